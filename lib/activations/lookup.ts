@@ -1,0 +1,52 @@
+import { closestMatch } from "leven";
+import type { Activation } from "./activation.ts";
+import { activations } from "./catalogue.ts";
+
+/** What the big libraries call a function where it differs from our name by more than case and separators. */
+const ALIASES: Readonly<Record<string, keyof typeof activations>> = {
+  identity: "linear",
+  logistic: "sigmoid",
+};
+
+/**
+ * The activation of a name, whatever its case, spaces, hyphens and underscores; an activation is returned as it is.
+ *
+ * @throws {RangeError} If no activation has that name; the message gives the nearest.
+ * @throws {TypeError} If `activation` is neither a name nor an activation.
+ *
+ * @example
+ * ```ts
+ * import { getActivation, leakyRelu } from "nonlinear";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(getActivation("leaky_relu"), leakyRelu);
+ * assertEquals(getActivation("LeakyReLU"), leakyRelu);
+ * ```
+ */
+export function getActivation(activation: string | Activation): Activation {
+  if (typeof activation === "function" && "kind" in activation) return activation;
+  if (typeof activation !== "string") {
+    throw new TypeError(
+      `activation: expected a name such as "relu" or an activation such as nl.relu but found ${
+        typeof activation === "function"
+          ? "a plain function; wrap it with defineActivation"
+          : String(activation)
+      }.`,
+    );
+  }
+  const wanted = plain(activation);
+  const found = byPlainName.get(wanted);
+  if (found !== undefined) return found;
+  throw new RangeError(
+    `activation: expected a known name but found "${activation}"; did you mean "${
+      closestMatch(activation, Object.keys(activations))
+    }"? Known are ${Object.keys(activations).join(", ")}.`,
+  );
+}
+
+const plain = (name: string) => name.toLowerCase().replace(/[\s_-]/g, "");
+
+const byPlainName = new Map<string, Activation>([
+  ...Object.entries(ALIASES).map(([alias, name]) => [alias, activations[name]] as const),
+  ...Object.entries(activations).map(([name, activation]) => [plain(name), activation] as const),
+]);

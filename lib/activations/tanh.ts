@@ -1,0 +1,27 @@
+import { defineActivation } from "./activation.ts";
+
+/**
+ * The hyperbolic tangent: squeezes any number into (−1, 1) and, unlike the sigmoid, keeps 0 at 0.
+ *
+ * The derivative 1 / cosh² is computed as 4e / (1 + e)² with e = e^−2|x|, which keeps its digits where 1 − tanh² would
+ * be 0.
+ *
+ * @example
+ * ```ts
+ * import { tanh } from "nonlinear";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(tanh([-Infinity, 0, Infinity]), [-1, 0, 1]);
+ * assertEquals(tanh.derivative(0), 1);
+ * ```
+ */
+export const tanh = defineActivation({
+  name: "tanh",
+  f: Math.tanh,
+  derivative: (x) => {
+    const e = Math.exp(-2 * Math.abs(x));
+    return 4 * e / ((1 + e) * (1 + e));
+  },
+  formula: "f(x) = \\tanh(x) = \\frac{e^{x} - e^{-x}}{e^{x} + e^{-x}}",
+  range: [-1, 1],
+});

@@ -1,0 +1,65 @@
+import type { Matrix } from "./matrix.ts";
+
+/** Keras's `epsilon()`: probabilities are clipped to [ε, 1 − ε] before the logarithm. */
+const EPSILON = 1e-7;
+
+/**
+ * Cross-entropy −Σ t · log softmax(z), summed over the rows, with the largest logit subtracted first: no clipping, so
+ * logits [0, −100] with the second class true cost 100, and the gradient still says [1, −1].
+ */
+export function crossEntropyFromLogits(
+  { rows, cols, data: z }: Matrix,
+  { data: targets }: Matrix,
+  gradient: Matrix | null,
+  scale: number,
+): number {
+  let loss = 0;
+  for (let start = 0; start < rows * cols; start += cols) {
+    const end = start + cols;
+    let largest = -Infinity;
+    for (let j = start; j < end; j++) if (z[j] > largest) largest = z[j];
+    let sum = 0;
+    for (let j = start; j < end; j++) sum += Math.exp(z[j] - largest);
+    const logSum = largest + Math.log(sum);
+    let targetSum = 0;
+    for (let j = start; j < end; j++) {
+      // 0 · Infinity is NaN: a class that is not expected costs nothing, however unlikely.
+      if (targets[j] !== 0) loss += targets[j] * (logSum - z[j]);
+      targetSum += targets[j];
+    }
+    if (gradient === null) continue;
+    for (let j = start; j < end; j++) {
+      gradient.data[j] = scale * (targetSum * Math.exp(z[j] - largest) / sum - targets[j]);
+    }
+  }
+  return loss;
+}
+
+/** Cross-entropy −Σ t · log p of probabilities, summed over the rows, as Keras computes it when it has no logits. */
+export function crossEntropyFromProbabilities(
+  { rows, cols, data: p }: Matrix,
+  { data: targets }: Matrix,
+  gradient: Matrix | null,
+  scale: number,
+): number {
+  let loss = 0;
+  for (let start = 0; start < rows * cols; start += cols) {
+    const end = start + cols;
+    let sum = 0;
+    for (let j = start; j < end; j++) sum += p[j];
+    let flowing = 0;
+    for (let j = start; j < end; j++) {
+      const share = p[j] / sum;
+      const clipped = Math.min(Math.max(share, EPSILON), 1 - EPSILON);
+      loss -= targets[j] * Math.log(clipped);
+      if (clipped === share) flowing += targets[j];
+    }
+    if (gradient === null) continue;
+    for (let j = start; j < end; j++) {
+      const share = p[j] / sum;
+      const inside = share >= EPSILON && share <= 1 - EPSILON;
+      gradient.data[j] = scale * (flowing / sum - (inside ? targets[j] / p[j] : 0));
+    }
+  }
+  return loss;
+}

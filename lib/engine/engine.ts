@@ -1,0 +1,96 @@
+import type { Matrix } from "./matrix.ts";
+
+/** A matrix in an engine's own memory and layout; `Engine.read` and `Engine.write` copy in and out. */
+export interface Block {
+  readonly rows: number;
+  readonly cols: number;
+}
+
+/**
+ * A function of one number, as the network hands it to an engine: by name and parameters for an engine that has it
+ * vectorised, and as code for one that has not.
+ */
+export interface Elementwise {
+  readonly name: string;
+  readonly params: Readonly<Record<string, number>>;
+  readonly scalar: (x: number) => number;
+  readonly scalarDerivative: (x: number) => number;
+}
+
+/** Settings of one Adam update; `step` counts from 1. */
+export interface AdamSettings {
+  readonly learningRate: number;
+  readonly beta1: number;
+  readonly beta2: number;
+  readonly epsilon: number;
+  readonly step: number;
+}
+
+/** Settings of one update by gradient descent. */
+export interface SgdSettings {
+  readonly learningRate: number;
+  readonly momentum: number;
+  readonly nesterov: boolean;
+}
+
+/**
+ * The routines that training and prediction are made of. Every routine writes into blocks that were allocated before;
+ * none allocates, none keeps a block. Rows are examples, columns are units.
+ */
+export interface Engine<B extends Block = Block> {
+  /** What runs, in a word: "reference", … */
+  readonly name: string;
+
+  /** A new block of zeros. */
+  allocate(rows: number, cols: number): B;
+  /** A copy of a block as an ordinary matrix. */
+  read(block: B): Matrix;
+  /** Copies a matrix of the same shape into a block. */
+  write(block: B, matrix: Matrix): void;
+  /** Copies a block into another of the same shape. */
+  copy(from: B, to: B): void;
+
+  /** Rows `order[start]`, `order[start + 1]`, … of x, as many as `out` has. */
+  gather(x: Matrix, order: Uint32Array, start: number, out: B): void;
+  /** The same for class labels, written one-hot. */
+  gatherOneHot(labels: ArrayLike<number>, order: Uint32Array, start: number, out: B): void;
+
+  /** z = x · weights + biases */
+  dense(x: B, weights: B, biases: B | null, z: B): void;
+  /** weightsGradient = xᵀ · zGradient, biasesGradient = column sums of zGradient */
+  denseGradients(x: B, zGradient: B, weightsGradient: B, biasesGradient: B | null): void;
+  /** xGradient = zGradient · weightsᵀ */
+  denseInputGradient(zGradient: B, weights: B, xGradient: B): void;
+
+  /** a = f(z) */
+  activate(f: Elementwise, z: B, a: B): void;
+  /** zGradient = aGradient ⊙ f′(z) */
+  activateGradient(f: Elementwise, z: B, aGradient: B, zGradient: B): void;
+  /** probabilities = softmax of each row of z */
+  softmax(z: B, probabilities: B): void;
+  /** zGradient = p ⊙ (pGradient − Σ p · pGradient), row by row */
+  softmaxGradient(probabilities: B, probabilitiesGradient: B, zGradient: B): void;
+
+  /**
+   * Cross-entropy of softmax(logits) against target probabilities: returns the sum over the rows; writes
+   * `scale` · (softmax(logits) − targets) if there is a gradient to write.
+   */
+  crossEntropyFromLogits(logits: B, targets: B, gradient: B | null, scale: number): number;
+  /**
+   * Cross-entropy of probabilities as Keras computes it: each row divided by its sum and clipped to [ε, 1 − ε] with
+   * ε = 1e-7. Returns the sum over the rows; writes `scale` times the gradient if there is one to write.
+   */
+  crossEntropyFromProbabilities(
+    probabilities: B,
+    targets: B,
+    gradient: B | null,
+    scale: number,
+  ): number;
+  /** In how many rows the largest output stands in the same column as the largest target. */
+  countMatches(outputs: B, targets: B): number;
+
+  /** One Adam update of `weights`, in place, with its two moments. */
+  adam(weights: B, gradient: B, moment1: B, moment2: B, settings: AdamSettings): void;
+  /** One update by gradient descent, in place; `velocity` is null without momentum. */
+  sgd(weights: B, gradient: B, velocity: B | null, settings: SgdSettings): void;
+}

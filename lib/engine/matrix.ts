@@ -1,0 +1,185 @@
+/** Anything a matrix can be made from: one array of numbers a row. */
+export type Rows = ArrayLike<ArrayLike<number>>;
+
+/**
+ * A matrix of float32 numbers, stored row by row.
+ *
+ * @example Making and reading one
+ * ```ts
+ * import { Matrix } from "nonlinear";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const x = Matrix.from([[1, 2, 3], [4, 5, 6]]);
+ * assertEquals(x.shape, [2, 3]);
+ * assertEquals(x.at(1, 2), 6);
+ * assertEquals(x.map((value) => 10 * value).toArray(), [[10, 20, 30], [40, 50, 60]]);
+ * ```
+ */
+export class Matrix {
+  readonly rows: number;
+  readonly cols: number;
+  /** The numbers, row by row: element (i, j) is `data[i * cols + j]`. */
+  readonly data: Float32Array<ArrayBuffer>;
+
+  /**
+   * Wraps `data` without copying it, or makes a matrix of zeros.
+   *
+   * @throws {RangeError} If `rows` or `cols` is not a whole number ≥ 0, or `data` has another length than rows · cols.
+   */
+  constructor(
+    rows: number,
+    cols: number,
+    data: Float32Array<ArrayBuffer> = new Float32Array(checkedSize(rows, cols)),
+  ) {
+    if (data.length !== checkedSize(rows, cols)) {
+      throw new RangeError(
+        `Matrix: expected ${rows * cols} numbers for ${rows} × ${cols} but found ${data.length}.`,
+      );
+    }
+    this.rows = rows;
+    this.cols = cols;
+    this.data = data;
+  }
+
+  /**
+   * Copies rows of equal length into a matrix.
+   *
+   * @throws {RangeError} If a row has another length than the first.
+   * @throws {TypeError} If `rows` is not an array of arrays of numbers.
+   */
+  static from(rows: Rows): Matrix {
+    if (
+      typeof rows?.length !== "number" || (rows.length > 0 && typeof rows[0]?.length !== "number")
+    ) {
+      throw new TypeError(
+        "Matrix.from: expected an array of rows, each an array of numbers, like [[1, 2], [3, 4]].",
+      );
+    }
+    const cols = rows.length > 0 ? rows[0].length : 0;
+    const matrix = new Matrix(rows.length, cols);
+    for (let i = 0; i < rows.length; i++) {
+      if (rows[i].length !== cols) {
+        throw new RangeError(
+          `Matrix.from: expected ${cols} numbers in row ${i}, as in row 0, but found ${
+            rows[i].length
+          }.`,
+        );
+      }
+      matrix.data.set(rows[i], i * cols);
+    }
+    return matrix;
+  }
+
+  /** Rows and columns, as a pair. */
+  get shape(): [rows: number, cols: number] {
+    return [this.rows, this.cols];
+  }
+
+  /**
+   * The number in row `row` and column `col`, counted from 0.
+   *
+   * @throws {RangeError} If there is no such row or column.
+   */
+  at(row: number, col: number): number {
+    this.#checkRow("at", row);
+    if (!(Number.isInteger(col) && col >= 0 && col < this.cols)) {
+      throw new RangeError(
+        `Matrix.at: expected a column from 0 to ${this.cols - 1} but found ${col}.`,
+      );
+    }
+    return this.data[row * this.cols + col];
+  }
+
+  /**
+   * A copy of row `index`, counted from 0.
+   *
+   * @throws {RangeError} If there is no such row.
+   */
+  row(index: number): Float32Array<ArrayBuffer> {
+    this.#checkRow("row", index);
+    return this.data.slice(index * this.cols, (index + 1) * this.cols);
+  }
+
+  /** A copy of the rows from `start` up to, not including, `end`; both work as in `Array.prototype.slice`. */
+  slice(start = 0, end = this.rows): Matrix {
+    const from = clamp(start < 0 ? this.rows + start : start, this.rows);
+    const to = Math.max(from, clamp(end < 0 ? this.rows + end : end, this.rows));
+    return new Matrix(to - from, this.cols, this.data.slice(from * this.cols, to * this.cols));
+  }
+
+  /**
+   * A copy of the rows named by `indices`, in their order.
+   *
+   * @throws {RangeError} If there is no such row.
+   */
+  take(indices: ArrayLike<number>): Matrix {
+    const { cols } = this;
+    const out = new Matrix(indices.length, cols);
+    for (let i = 0; i < indices.length; i++) {
+      const row = indices[i];
+      this.#checkRow("take", row);
+      out.data.set(this.data.subarray(row * cols, (row + 1) * cols), i * cols);
+    }
+    return out;
+  }
+
+  /** A new matrix of the same shape with `f(value, index)` of every number. */
+  map(f: (value: number, index: number) => number): Matrix {
+    return new Matrix(this.rows, this.cols, this.data.map((value, index) => f(value, index)));
+  }
+
+  /** The numbers as an array of rows. */
+  toArray(): number[][] {
+    return Array.from(this, (row) => Array.from(row));
+  }
+
+  /** The rows, each a copy. */
+  *[Symbol.iterator](): Generator<Float32Array<ArrayBuffer>> {
+    for (let i = 0; i < this.rows; i++) yield this.row(i);
+  }
+
+  /** What `console.log` shows: the shape and the first numbers. */
+  [Symbol.for("Deno.customInspect")](): string {
+    const shownRows = this.toShown(this.rows, 6);
+    const shownCols = this.toShown(this.cols, 8);
+    const lines = shownRows.map((i) =>
+      i < 0
+        ? "  …"
+        : "  " + shownCols.map((j) =>
+          j < 0 ? "…" : formatNumber(this.data[i * this.cols + j]).padStart(10)
+        ).join(" ")
+    );
+    return [`Matrix ${this.rows} × ${this.cols}`, ...lines].join("\n");
+  }
+
+  /** Which of `count` rows or columns to show: all, or the first and last of `limit` with −1 for the gap. */
+  private toShown(count: number, limit: number): number[] {
+    const all = Array.from({ length: Math.min(count, limit) }, (_, i) => i);
+    return count <= limit ? all : [...all.slice(0, limit - 2), -1, count - 1];
+  }
+
+  #checkRow(method: string, row: number): void {
+    if (!(Number.isInteger(row) && row >= 0 && row < this.rows)) {
+      throw new RangeError(
+        `Matrix.${method}: expected a row from 0 to ${this.rows - 1} but found ${row}.`,
+      );
+    }
+  }
+}
+
+function checkedSize(rows: number, cols: number): number {
+  for (const [name, value] of [["rows", rows], ["cols", cols]] as const) {
+    if (!(Number.isInteger(value) && value >= 0)) {
+      throw new RangeError(`Matrix: expected ${name} to be a whole number ≥ 0 but found ${value}.`);
+    }
+  }
+  return rows * cols;
+}
+
+function clamp(index: number, length: number): number {
+  return Math.min(Math.max(0, Math.trunc(index)), length);
+}
+
+function formatNumber(value: number): string {
+  return Number.isInteger(value) && Math.abs(value) < 1e9 ? String(value) : value.toPrecision(5);
+}

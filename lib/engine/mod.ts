@@ -1,0 +1,9 @@
+/**
+ * Matrices, and the routines that training and prediction are made of, behind one interface.
+ *
+ * @module
+ */
+export * from "./engine.ts";
+export * from "./matrix.ts";
+export * from "./random.ts";
+export * from "./reference.ts";

@@ -1,0 +1,52 @@
+import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
+import { uniformInt } from "pure-rand/distribution/uniformInt";
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+
+/** A source of random numbers that repeats bit for bit for the same seed. */
+export interface RandomStream {
+  /** A number in [0, 1). */
+  uniform(): number;
+  /** A whole number from 0 to `count` − 1. */
+  integer(count: number): number;
+  /** Puts the numbers of `order` into a random order, in place (Fisher–Yates). */
+  shuffle(order: Uint32Array): void;
+}
+
+/**
+ * Opens stream number `stream` of `seed`: the streams of one seed are 2⁶⁴ numbers apart, so they never overlap.
+ *
+ * @param seed A whole number from 0 to 2³² − 1.
+ */
+export function randomStream(seed: number, stream = 0): RandomStream {
+  const generator = xoroshiro128plus(seed);
+  // One jump more than the number: right after seeding, the first numbers of small seeds are nearly the same.
+  for (let i = 0; i <= stream; i++) generator.jump();
+  const integer = (count: number) => uniformInt(generator, 0, count - 1);
+  return {
+    uniform: () => uniformFloat64(generator),
+    integer,
+    shuffle(order) {
+      for (let i = order.length - 1; i > 0; i--) {
+        const j = integer(i + 1);
+        const kept = order[i];
+        order[i] = order[j];
+        order[j] = kept;
+      }
+    },
+  };
+}
+
+/**
+ * A given seed, checked; or, for undefined, a new one to be kept so that the run can be repeated.
+ *
+ * @throws {RangeError} If `seed` is not a whole number from 0 to 2³² − 1.
+ */
+export function checkedSeed(caller: string, seed: number | undefined): number {
+  if (seed === undefined) return Math.floor(Math.random() * 2 ** 32);
+  if (!(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32)) {
+    throw new RangeError(
+      `${caller}: expected seed to be a whole number from 0 to 4294967295 but found ${seed}.`,
+    );
+  }
+  return seed;
+}

@@ -1,0 +1,118 @@
+import { crossEntropyFromLogits, crossEntropyFromProbabilities } from "./cross_entropy.ts";
+import type { AdamSettings, Elementwise, Engine, SgdSettings } from "./engine.ts";
+import { Matrix } from "./matrix.ts";
+import { dense, denseGradients, denseInputGradient } from "./products.ts";
+
+/**
+ * The engine in plain TypeScript: the version to read, the oracle of the tests, and what runs where nothing faster
+ * can. Its blocks are ordinary matrices; sums are kept in float64 and rounded once.
+ */
+export const reference: Engine<Matrix> = {
+  name: "reference",
+
+  allocate: (rows, cols) => new Matrix(rows, cols),
+  read: (block) => block.slice(),
+  write: (block, matrix) => block.data.set(matrix.data),
+  copy: (from, to) => to.data.set(from.data),
+
+  gather(x, order, start, out) {
+    const { rows, cols, data } = out;
+    for (let i = 0; i < rows; i++) {
+      const row = order[start + i];
+      data.set(x.data.subarray(row * cols, (row + 1) * cols), i * cols);
+    }
+  },
+
+  gatherOneHot(labels, order, start, out) {
+    const { rows, cols, data } = out;
+    data.fill(0);
+    for (let i = 0; i < rows; i++) data[i * cols + labels[order[start + i]]] = 1;
+  },
+
+  dense,
+  denseGradients,
+  denseInputGradient,
+
+  activate({ scalar }: Elementwise, z, a) {
+    for (let i = 0; i < z.data.length; i++) a.data[i] = scalar(z.data[i]);
+  },
+
+  activateGradient({ scalarDerivative }: Elementwise, z, aGradient, zGradient) {
+    for (let i = 0; i < z.data.length; i++) {
+      zGradient.data[i] = aGradient.data[i] * scalarDerivative(z.data[i]);
+    }
+  },
+
+  softmax({ rows, cols, data: z }, { data: probabilities }) {
+    for (let i = 0; i < rows; i++) {
+      const start = i * cols;
+      let largest = -Infinity;
+      for (let j = start; j < start + cols; j++) if (z[j] > largest) largest = z[j];
+      let sum = 0;
+      for (let j = start; j < start + cols; j++) sum += Math.exp(z[j] - largest);
+      for (let j = start; j < start + cols; j++) probabilities[j] = Math.exp(z[j] - largest) / sum;
+    }
+  },
+
+  softmaxGradient({ rows, cols, data: p }, { data: pGradient }, { data: zGradient }) {
+    for (let i = 0; i < rows; i++) {
+      const start = i * cols;
+      let mean = 0;
+      for (let j = start; j < start + cols; j++) mean += p[j] * pGradient[j];
+      for (let j = start; j < start + cols; j++) zGradient[j] = p[j] * (pGradient[j] - mean);
+    }
+  },
+
+  crossEntropyFromLogits,
+  crossEntropyFromProbabilities,
+
+  countMatches({ rows, cols, data: outputs }, { data: targets }) {
+    let matches = 0;
+    for (let i = 0; i < rows; i++) {
+      const start = i * cols;
+      if (largestAt(outputs, start, cols) === largestAt(targets, start, cols)) matches++;
+    }
+    return matches;
+  },
+
+  adam(weights, gradient, moment1, moment2, settings: AdamSettings) {
+    const { learningRate, beta1, beta2, epsilon, step } = settings;
+    const w = weights.data, g = gradient.data, m = moment1.data, v = moment2.data;
+    // Both bias corrections folded into the rate, as in Keras ("epsilon hat", Kingma & Ba 2015, end of section 2).
+    const rate = learningRate * Math.sqrt(1 - beta2 ** step) / (1 - beta1 ** step);
+    for (let i = 0; i < w.length; i++) {
+      const gi = g[i];
+      let mi = m[i] + (1 - beta1) * (gi - m[i]);
+      let vi = v[i] + (1 - beta2) * (gi * gi - v[i]);
+      // Moments of weights that get no gradient any more fade into denormal numbers, which are very slow.
+      if (vi < SMALLEST_NORMAL) vi = 0;
+      if (mi < SMALLEST_NORMAL && mi > -SMALLEST_NORMAL) mi = 0;
+      m[i] = mi;
+      v[i] = vi;
+      w[i] -= rate * mi / (Math.sqrt(vi) + epsilon);
+    }
+  },
+
+  sgd(weights, gradient, velocity, { learningRate, momentum, nesterov }: SgdSettings) {
+    const w = weights.data, g = gradient.data;
+    if (velocity === null) {
+      for (let i = 0; i < w.length; i++) w[i] -= learningRate * g[i];
+      return;
+    }
+    const v = velocity.data;
+    for (let i = 0; i < w.length; i++) {
+      const step = learningRate * g[i];
+      v[i] = momentum * v[i] - step;
+      w[i] += nesterov ? momentum * v[i] - step : v[i];
+    }
+  },
+};
+
+/** The smallest positive float32 that is stored with full precision, 2⁻¹²⁶. */
+const SMALLEST_NORMAL = 2 ** -126;
+
+function largestAt(data: Float32Array, start: number, length: number): number {
+  let best = 0;
+  for (let j = 1; j < length; j++) if (data[start + j] > data[start + best]) best = j;
+  return best;
+}
