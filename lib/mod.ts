@@ -4,4 +4,7 @@
  * @module
  */
 export * from "./activations/mod.ts";
+export * from "./data/mod.ts";
 export * from "./engine/mod.ts";
+export * from "./network/mod.ts";
+export * from "./training/mod.ts";

@@ -1,0 +1,41 @@
+import type { Activation } from "../activations/mod.ts";
+import type { Layer, Place, Stage } from "./layer.ts";
+
+/** The computation of an activation function on the output of the stage before. */
+export function activationStage(layer: Layer, activation: Activation, place: Place): Stage {
+  const { engine, rows, input } = place;
+  const output = engine.allocate(rows, input.output.cols);
+  const gradient = place.gradients && engine.allocate(rows, input.output.cols);
+  const common = {
+    layer,
+    role: "activation",
+    activation: activation.name,
+    output,
+    gradient,
+  } as const;
+  if (activation.kind === "vector") {
+    return {
+      ...common,
+      forward: () => engine.softmax(input.output, output),
+      backward() {
+        if (gradient && input.gradient) engine.softmaxGradient(output, gradient, input.gradient);
+      },
+    };
+  }
+  return {
+    ...common,
+    forward: () => engine.activate(activation, input.output, output),
+    backward() {
+      if (gradient && input.gradient) {
+        engine.activateGradient(activation, input.output, gradient, input.gradient);
+      }
+    },
+  };
+}
+
+/** The remark of the summary on a function whose derivative was not given. */
+export function activationRemark(activation: Activation): string | undefined {
+  return activation.kind === "scalar" && activation.derivativeIsNumeric
+    ? `the derivative of ${activation.name} is a numeric difference`
+    : undefined;
+}

@@ -1,0 +1,22 @@
+import { activation } from "./activation_layer.ts";
+import { dense } from "./dense.ts";
+
+/**
+ * The layers a network is made of, under the names of TensorFlow.js.
+ *
+ * @example
+ * ```ts
+ * import { layers, sequential } from "nonlinear";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const model = sequential({
+ *   layers: [
+ *     layers.dense({ units: 3, inputShape: [2] }),
+ *     layers.activation({ activation: "relu" }),
+ *     layers.dense({ units: 1, activation: "sigmoid" }),
+ *   ],
+ * });
+ * assertEquals(model.countParams(), 13);
+ * ```
+ */
+export const layers = { dense, activation };

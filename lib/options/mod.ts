@@ -1,0 +1,6 @@
+/**
+ * Checks of option objects, so that every function refuses bad options in the same words.
+ *
+ * @module
+ */
+export * from "./options.ts";

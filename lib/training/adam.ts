@@ -1,0 +1,49 @@
+import { checkOptions, numberFrom } from "../options/mod.ts";
+import type { Optimizer } from "./optimizer.ts";
+
+/** Options of {@linkcode adam}, with Keras's defaults. */
+export interface AdamOptions {
+  /** How far a step goes; by default 0.001. */
+  readonly learningRate?: number;
+  /** How much of the mean gradient is kept from step to step; by default 0.9. */
+  readonly beta1?: number;
+  /** How much of the mean squared gradient is kept from step to step; by default 0.999. */
+  readonly beta2?: number;
+  /** Keeps the division from exploding; by default 1e-7. */
+  readonly epsilon?: number;
+}
+
+/**
+ * Adam: each weight steps by its mean gradient, divided by the root of its mean squared gradient.
+ *
+ * Kingma & Ba, 2015, "Adam: A Method for Stochastic Optimization".
+ *
+ * @throws {RangeError} If a number is out of its range.
+ */
+export function adam(options: AdamOptions = {}): Optimizer {
+  const caller = "optimizers.adam";
+  checkOptions(caller, options, ["learningRate", "beta1", "beta2", "epsilon"]);
+  const { learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7 } = options;
+  numberFrom(caller, "learningRate", learningRate, 0);
+  numberFrom(caller, "beta1", beta1, 0, 1);
+  numberFrom(caller, "beta2", beta2, 0, 1);
+  numberFrom(caller, "epsilon", epsilon, 0);
+  return {
+    name: "adam",
+    // Two moments a weight, the number of steps and the learning rate.
+    countState: (params) => 2 * params + 2,
+    start(engine, weights) {
+      const zeros = () => weights.map(({ rows, cols }) => engine.allocate(rows, cols));
+      const moments1 = zeros(), moments2 = zeros();
+      let step = 0;
+      return {
+        update(gradients) {
+          const settings = { learningRate, beta1, beta2, epsilon, step: ++step };
+          weights.forEach((weight, i) =>
+            engine.adam(weight, gradients[i], moments1[i], moments2[i], settings)
+          );
+        },
+      };
+    },
+  };
+}

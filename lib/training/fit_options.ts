@@ -1,0 +1,101 @@
+import { checkOptions, numberFrom, shown, wholeNumber } from "../options/mod.ts";
+import type { Matrix } from "../engine/mod.ts";
+import type { Targets } from "./examples.ts";
+import type { Logs } from "./history.ts";
+
+/** Functions that `fit` calls as it goes; it waits for a promise. Epochs and batches count from 0. */
+export interface Callbacks {
+  readonly onTrainBegin?: () => unknown;
+  readonly onTrainEnd?: () => unknown;
+  readonly onEpochBegin?: (epoch: number) => unknown;
+  readonly onEpochEnd?: (epoch: number, logs: Logs) => unknown;
+  readonly onBatchEnd?: (batch: number, logs: Logs) => unknown;
+}
+
+/** How much a run shows: 0 nothing, 1 or "auto" a moving line, 2 one line an epoch. */
+export type Verbose = 0 | 1 | 2 | "auto";
+
+/** What `fit` can be told; names as in TensorFlow.js, defaults as in Keras. */
+export interface FitOptions {
+  /** How often all examples are seen; by default 1. */
+  readonly epochs?: number;
+  /** How many examples make a step; by default 32. */
+  readonly batchSize?: number;
+  /** The share of the examples, taken from the end, that is only measured; by default 0. */
+  readonly validationSplit?: number;
+  /** Examples that are only measured: x and y. Takes precedence over `validationSplit`. */
+  readonly validationData?: readonly [Matrix | ArrayLike<ArrayLike<number>>, Targets];
+  /** Whether the examples come in a new random order each epoch; by default true. */
+  readonly shuffle?: boolean;
+  /** By default 1. */
+  readonly verbose?: Verbose;
+  readonly callbacks?: Callbacks;
+}
+
+/** Fit's options, checked, with the defaults in place. */
+export interface CheckedFitOptions {
+  readonly epochs: number;
+  readonly batchSize: number;
+  readonly validationSplit: number;
+  readonly validationData?: FitOptions["validationData"];
+  readonly shuffle: boolean;
+  readonly verbose: 0 | 1 | 2;
+  readonly callbacks: Callbacks;
+}
+
+/**
+ * Checks options and fills in the defaults.
+ *
+ * @throws {RangeError} If a name is unknown or a value out of range.
+ */
+export function checkFitOptions(options: FitOptions): CheckedFitOptions {
+  checkOptions("fit", options, [
+    "epochs",
+    "batchSize",
+    "validationSplit",
+    "validationData",
+    "shuffle",
+    "verbose",
+    "callbacks",
+  ]);
+  const { epochs = 1, batchSize = 32, validationSplit = 0, shuffle = true, callbacks = {} } =
+    options;
+  const { validationData } = options;
+  if (typeof shuffle !== "boolean") {
+    throw new TypeError(`fit: expected shuffle to be true or false but found ${shown(shuffle)}.`);
+  }
+  if (validationData !== undefined && validationData?.length !== 2) {
+    throw new TypeError("fit: expected validationData to be a pair [x, y].");
+  }
+  checkOptions("fit: callbacks", callbacks, [
+    "onTrainBegin",
+    "onTrainEnd",
+    "onEpochBegin",
+    "onEpochEnd",
+    "onBatchEnd",
+  ]);
+  return {
+    epochs: wholeNumber("fit", "epochs", epochs),
+    batchSize: wholeNumber("fit", "batchSize", batchSize),
+    validationSplit: numberFrom("fit", "validationSplit", validationSplit, 0, 1),
+    validationData,
+    shuffle,
+    verbose: checkVerbose("fit", options.verbose),
+    callbacks,
+  };
+}
+
+/**
+ * 0, 1 or 2 for what the caller asked to see.
+ *
+ * @throws {RangeError} If it is something else.
+ */
+export function checkVerbose(caller: string, verbose: Verbose = 1): 0 | 1 | 2 {
+  if (verbose === "auto") return 1;
+  if (verbose === 0 || verbose === 1 || verbose === 2) return verbose;
+  throw new RangeError(
+    `${caller}: expected verbose to be 0 (silent), 1 (a moving line) or 2 (a line an epoch) but found ${
+      shown(verbose)
+    }.`,
+  );
+}

@@ -1,0 +1,26 @@
+import { closestMatch } from "leven";
+import { shown } from "../options/mod.ts";
+
+/**
+ * Looks `name` up in `table`, whatever its case and underscores: "categorical_crossentropy" finds
+ * `categoricalCrossentropy`.
+ *
+ * @throws {RangeError} If it is not there; the message gives the nearest name.
+ */
+export function byPlainName<T>(
+  caller: string,
+  option: string,
+  table: Readonly<Record<string, T>>,
+  name: unknown,
+): T {
+  const plain = (text: string) => text.toLowerCase().replace(/[\s_-]/g, "");
+  const names = Object.keys(table);
+  const found = typeof name === "string" && names.find((known) => plain(known) === plain(name));
+  if (found) return table[found];
+  const hint = typeof name === "string" ? `; did you mean "${closestMatch(name, names)}"?` : ".";
+  throw new RangeError(
+    `${caller}: expected ${option} to be one of ${names.join(", ")} but found ${
+      shown(name)
+    }${hint}`,
+  );
+}

@@ -1,0 +1,40 @@
+import { checkOptions, numberFrom } from "../options/mod.ts";
+import type { Optimizer } from "./optimizer.ts";
+
+/** Options of {@linkcode sgd}, with Keras's defaults. */
+export interface SgdOptions {
+  /** How far a step goes; by default 0.01. */
+  readonly learningRate?: number;
+  /** How much of the last step is kept; by default 0. */
+  readonly momentum?: number;
+  /** Whether to look ahead along the momentum; by default false. */
+  readonly nesterov?: boolean;
+}
+
+/**
+ * Stochastic gradient descent: each weight steps against its gradient, with momentum if asked for.
+ *
+ * @throws {RangeError} If a number is out of its range.
+ */
+export function sgd(options: SgdOptions = {}): Optimizer {
+  const caller = "optimizers.sgd";
+  checkOptions(caller, options, ["learningRate", "momentum", "nesterov"]);
+  const { learningRate = 0.01, momentum = 0, nesterov = false } = options;
+  numberFrom(caller, "learningRate", learningRate, 0);
+  numberFrom(caller, "momentum", momentum, 0, 1);
+  const settings = { learningRate, momentum, nesterov };
+  return {
+    name: "sgd",
+    // The number of steps and the learning rate, and a velocity a weight where there is momentum.
+    countState: (params) => (momentum > 0 ? params : 0) + 2,
+    start(engine, weights) {
+      const velocities = weights.map(({ rows, cols }) =>
+        momentum > 0 ? engine.allocate(rows, cols) : null
+      );
+      return {
+        update: (gradients) =>
+          weights.forEach((weight, i) => engine.sgd(weight, gradients[i], velocities[i], settings)),
+      };
+    },
+  };
+}
