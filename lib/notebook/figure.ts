@@ -1,0 +1,120 @@
+import type * as Plot from "@observablehq/plot";
+import { type Displayable, jupyterDisplay, type MimeBundle } from "./show.ts";
+import { fontSize, plotPanel, type Size, svgDocument, svgImage, svgText } from "./svg.ts";
+
+/** What goes with a drawing. */
+export interface FigureOptions {
+  /** What is seen, in words: for screen readers, and wherever pictures cannot be drawn. */
+  alt: string;
+  /** A heading above the drawing. */
+  title?: string;
+  /** The numbers behind the drawing, folded below it. */
+  table?: Displayable;
+}
+
+/** Makes the options of one Plot, or of several that stand side by side; gets Observable Plot's functions. */
+export type Draw = (plot: typeof Plot) => Plot.PlotOptions | Plot.PlotOptions[];
+
+/** A picture with its words. It is drawn when it is shown, and only once. */
+export class Figure implements Displayable {
+  readonly alt: string;
+  readonly #table: Displayable | undefined;
+  readonly #draw: () => Promise<{ svg: string; size: Size }>;
+  #drawn: Promise<{ svg: string; size: Size }> | undefined;
+
+  constructor(
+    draw: () => Promise<{ svg: string; size: Size }>,
+    { alt, table }: { alt: string; table?: Displayable },
+  ) {
+    this.alt = alt;
+    this.#draw = draw;
+    this.#table = table;
+  }
+
+  /** The whole picture as an SVG document, to be saved or looked at. */
+  async svg(): Promise<string> {
+    return (await this.#picture()).svg;
+  }
+
+  /** The picture as it stands in a notebook: an image, and below it the folded table of numbers if it has one. */
+  async html(): Promise<string> {
+    const { svg, size } = await this.#picture();
+    const table = (await this.#table?.[jupyterDisplay]())?.["text/html"];
+    const numbers = table
+      ? `<details style="margin:2px 0 6px"><summary>the numbers</summary>${table}</details>`
+      : "";
+    return svgImage(svg, this.alt, size) + numbers;
+  }
+
+  /** How Jupyter shows it. */
+  async [jupyterDisplay](): Promise<MimeBundle> {
+    return { "text/html": await this.html(), "text/plain": this.alt };
+  }
+
+  /** What `console.log` prints: the picture in words. */
+  [Symbol.for("Deno.customInspect")](): string {
+    return this.alt;
+  }
+
+  #picture(): Promise<{ svg: string; size: Size }> {
+    return this.#drawn ??= this.#draw();
+  }
+}
+
+/**
+ * A figure drawn with Observable Plot in the style of the course: 640 pixels wide, on white, 13-pixel text.
+ *
+ * @param draw Gets Plot and returns its options, or a list of options for panels side by side.
+ * @throws {RangeError} If there is no alt text.
+ *
+ * @example Any marks of Plot
+ * ```ts
+ * import * as nl from "nonlinear";
+ * import { assertStringIncludes } from "@std/assert";
+ *
+ * const figure = nl.figure(
+ *   (Plot) => ({ marks: [Plot.line([[0, 0], [1, 1], [2, 4]])] }),
+ *   { alt: "A line that rises faster and faster." },
+ * );
+ * assertStringIncludes(await figure.html(), "<img alt=");
+ * ```
+ */
+export function figure(draw: Draw, { alt, title, table }: FigureOptions): Figure {
+  if (!alt?.trim()) {
+    throw new RangeError("figure: expected an alt text, a sentence that says what is seen.");
+  }
+  return new Figure(async () => {
+    const { plot, document } = await tools();
+    const drawn = draw(plot);
+    const panels = Array.isArray(drawn) ? drawn : [drawn];
+    const top = title ? 30 : 0;
+    let left = 0;
+    let bottom = 0;
+    const parts = title ? [svgText(title, { x: 12, y: 21, size: fontSize + 2, bold: true })] : [];
+    for (const panel of panels) {
+      const svg = plot.plot({
+        width: 640 / panels.length,
+        height: 400,
+        marginTop: 30,
+        marginLeft: 50,
+        marginBottom: 40,
+        ...panel,
+        style: {},
+        document,
+      });
+      parts.push(plotPanel(svg, left, top));
+      left += Number(svg.getAttribute("width"));
+      bottom = Math.max(bottom, top + Number(svg.getAttribute("height")));
+    }
+    const size = { width: Math.round(left), height: Math.round(bottom) };
+    return { svg: svgDocument(parts.join(""), size), size };
+  }, { alt, table });
+}
+
+let loaded: Promise<{ plot: typeof Plot; document: Document }> | undefined;
+
+/** Plot and a document to draw in, loaded when the first figure is drawn: together they take a quarter of a second. */
+function tools(): Promise<{ plot: typeof Plot; document: Document }> {
+  return loaded ??= Promise.all([import("@observablehq/plot"), import("linkedom")])
+    .then(([plot, { parseHTML }]) => ({ plot, document: parseHTML("<html></html>").document }));
+}

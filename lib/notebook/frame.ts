@@ -1,0 +1,148 @@
+import type * as Plot from "@observablehq/plot";
+import type { Point } from "./curve.ts";
+import { fontSize, ink } from "./svg.ts";
+import { formatNumber, textWidth } from "./text.ts";
+
+/** From the smaller to the larger number. */
+export type Interval = readonly [low: number, high: number];
+
+/** What a frame is made from; sizes are in pixels. */
+export interface FrameOptions {
+  x: Interval;
+  y: Interval;
+  width?: number;
+  height?: number;
+  /** Room to the right of the axes, for the names of the lines. */
+  right?: number;
+  top?: number;
+  xTicks?: number[];
+  yTicks?: number[];
+  xLabel?: string;
+  /** Stands above the y axis, not beside it: nobody tilts the head. */
+  yLabel?: string;
+  /** Leaves out the numbers of the y axis, where the panel to the left has them. */
+  hideY?: boolean;
+}
+
+/** The place of a pair of axes in its panel, and where on it a number is drawn. */
+export class Frame {
+  readonly x: Interval;
+  readonly y: Interval;
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly #options: FrameOptions;
+  readonly #xTicks: number[];
+  readonly #yTicks: number[];
+
+  constructor(options: FrameOptions) {
+    const { x, y, width = 640, height = 400, right = 20, hideY = false } = options;
+    const { top = options.yLabel ? 34 : 14 } = options;
+    this.x = x;
+    this.y = y;
+    this.width = width;
+    this.height = height;
+    this.#options = options;
+    this.#xTicks = options.xTicks ?? ticks(x, 9);
+    this.#yTicks = options.yTicks ?? ticks(y, 6);
+    const labels = this.#yTicks.map((tick) => textWidth(formatNumber(tick), fontSize));
+    this.left = hideY ? 14 : Math.ceil(16 + Math.max(10, ...labels));
+    this.right = width - right;
+    this.top = top;
+    this.bottom = height - 30;
+  }
+
+  /** The pixel column of `x`. */
+  px(x: number): number {
+    return this.left + (x - this.x[0]) / (this.x[1] - this.x[0]) * (this.right - this.left);
+  }
+
+  /** The pixel row of `y`, counted from the top. */
+  py(y: number): number {
+    return this.bottom - (y - this.y[0]) / (this.y[1] - this.y[0]) * (this.bottom - this.top);
+  }
+
+  /** The x that is drawn in pixel column `px`. */
+  xAt(px: number): number {
+    return this.x[0] + (px - this.left) / (this.right - this.left) * (this.x[1] - this.x[0]);
+  }
+
+  /** The y that is drawn in pixel row `py`. */
+  yAt(py: number): number {
+    return this.y[0] + (this.bottom - py) / (this.bottom - this.top) * (this.y[1] - this.y[0]);
+  }
+
+  /** Right of the last number of the x axis, in its row. */
+  #xLabelPlace(label: string): Point {
+    const last = this.#xTicks[this.#xTicks.length - 1] ?? this.x[1];
+    const end = this.px(last) + textWidth(formatNumber(last), fontSize) / 2 + 8;
+    return [Math.min(end, this.width - textWidth(label, fontSize) - 2), this.bottom + 16];
+  }
+
+  /** Plot's options for these axes with `marks` on them and others `below` the thin zero lines; quiet ticks, no grid. */
+  options(
+    plot: typeof Plot,
+    marks: Plot.Markish[],
+    below: Plot.Markish[] = [],
+  ): Plot.PlotOptions {
+    const { xLabel, yLabel, hideY } = this.#options;
+    const inside = (value: number, [low, high]: Interval) => low < value && value < high;
+    const axis = { color: ink, tickSize: 4, tickPadding: 5, fontSize, label: null };
+    const zero = { stroke: "#8c8c8c", strokeWidth: 1 };
+    const texts = (text: string, x: number, y: number, textAnchor: "start" | "end") =>
+      plot.text([text], {
+        x: [this.xAt(x)],
+        y: [this.yAt(y)],
+        text: [text],
+        textAnchor,
+        fill: ink,
+        fontSize,
+      });
+    return {
+      width: this.width,
+      height: this.height,
+      marginLeft: this.left,
+      marginRight: this.width - this.right,
+      marginTop: this.top,
+      marginBottom: this.height - this.bottom,
+      x: { domain: [...this.x], axis: null },
+      y: { domain: [...this.y], axis: null },
+      marks: [
+        ...below,
+        inside(0, this.x) ? plot.ruleX([0], zero) : null,
+        inside(0, this.y) ? plot.ruleY([0], zero) : null,
+        ...marks,
+        plot.axisX(this.#xTicks, { ...axis, tickFormat: (tick: number) => formatNumber(tick) }),
+        hideY
+          ? null
+          : plot.axisY(this.#yTicks, { ...axis, tickFormat: (tick: number) => formatNumber(tick) }),
+        xLabel ? texts(xLabel, ...this.#xLabelPlace(xLabel), "start") : null,
+        yLabel ? texts(yLabel, hideY ? this.left : 8, 12, "start") : null,
+      ],
+    };
+  }
+}
+
+/** At most about `count` round numbers that lie in the interval, at equal steps of 1, 2 or 5 times a power of ten. */
+export function ticks([low, high]: Interval, count: number): number[] {
+  const rough = (high - low) / count;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => size >= rough * 0.999)!;
+  const first = Math.ceil(low / step - 1e-9);
+  const last = Math.floor(high / step + 1e-9);
+  // A step below 1 is divided by its inverse, a whole number, so that 3 steps of 0.1 are 0.3 and not 0.30000000000000004.
+  const inverse = Math.round(1 / step);
+  return Array.from(
+    { length: Math.max(0, last - first + 1) },
+    (_, i) => step < 1 && inverse < 1e15 ? (first + i) / inverse : (first + i) * step,
+  );
+}
+
+/** The interval with `share` of its length added at either end; an interval of one number becomes a real one. */
+export function padded([low, high]: Interval, share: number): Interval {
+  const more = low === high ? Math.max(1, Math.abs(low)) : (high - low) * share;
+  return [low - more, high + more];
+}

@@ -1,0 +1,51 @@
+/** How wide Arial, Helvetica and Liberation Sans draw a character, in em: they share their measures. */
+const widths: [chars: string, em: number][] = [
+  ["ijl'|", 0.23],
+  [" .,:;!/\\[]ftI·′", 0.28],
+  ['()-r`"', 0.34],
+  ["+<=>−–~×", 0.59],
+  ["ABEKPSVXY&", 0.67],
+  ["CDHNRUwGOQ", 0.75],
+  ["mM%", 0.86],
+  ["W@…—", 1],
+];
+const em = new Map(widths.flatMap(([chars, width]) => [...chars].map((char) => [char, width])));
+
+/** About how many pixels wide `text` is drawn at `fontSize` pixels, on the generous side. */
+export function textWidth(text: string, fontSize: number, bold = false): number {
+  let width = 0;
+  for (const char of text) width += em.get(char) ?? 0.556;
+  return width * fontSize * (bold ? 1.1 : 1.03);
+}
+
+/** `text` with the characters that mean something in HTML and XML replaced, and those XML forbids left out. */
+export function escapeHtml(text: string): string {
+  // deno-lint-ignore no-control-regex -- XML 1.0 allows none of these, not even escaped
+  return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "")
+    .replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+/**
+ * A number as people write it: a real minus sign, commas in thousands, `digits` significant digits at most.
+ * Whole numbers keep all their digits up to 10¹².
+ */
+export function formatNumber(value: number, digits = 4): string {
+  if (Number.isNaN(value)) return "NaN";
+  const size = Math.abs(value);
+  const text = size === Infinity
+    ? "∞"
+    : Number.isInteger(size) && size < 1e12
+    ? size.toLocaleString("en-US")
+    : size >= 1e6 || size < 1e-4
+    ? Number(size.toPrecision(digits)).toExponential().replace("e+", "e").replace("e-", "e−")
+    : Number(size.toPrecision(digits)).toLocaleString("en-US", { maximumFractionDigits: 20 });
+  return value < 0 ? "−" + text : text;
+}
+
+/** Names as a sentence has them: "relu", "relu and tanh", "relu, tanh and elu". */
+export function listed(names: readonly string[]): string {
+  return names.length < 2
+    ? names.join("")
+    : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
+}
