@@ -1,0 +1,242 @@
+import type * as Plot from "@observablehq/plot";
+import { checkOptions, shown } from "../options/mod.ts";
+import { colorsOf } from "./colors.ts";
+import { extent, type Point } from "./curve.ts";
+import { type Figure, figure } from "./figure.ts";
+import { Frame, type Interval, padded, ticks } from "./frame.ts";
+import { labelMarks, labelRoom, placeLabels } from "./line_labels.ts";
+import { table } from "./table.ts";
+import { formatNumber } from "./text.ts";
+
+/** What `fit` returns, or its `history` alone: for each metric one number an epoch. */
+export type HistoryLike =
+  | { readonly history: Readonly<Record<string, readonly number[]>> }
+  | Readonly<Record<string, readonly number[]>>;
+
+/** How {@linkcode plotHistory} draws. */
+export interface PlotHistoryOptions {
+  /** One panel each; by default accuracy and validation accuracy, or what there is of loss. */
+  metrics?: readonly string[];
+  /** The values drawn; by default all there are. */
+  range?: Interval;
+  /** A heading. */
+  title?: string;
+  /** What is seen, in words; by default where each line starts and ends. */
+  alt?: string;
+}
+
+/** A line of a panel: one value an epoch, the first at epoch 1. */
+interface Run {
+  name: string;
+  color: string;
+  values: readonly number[];
+  dashed: boolean;
+}
+
+interface Panel {
+  heading: string;
+  runs: Run[];
+}
+
+/**
+ * Training curves: how metrics change from epoch to epoch. Several histories, named by the keys of an object, share
+ * the axes of one panel for each metric; one history alone has a panel for the loss and one for the accuracy.
+ *
+ * @throws {RangeError} If there is no history, or one lacks a metric.
+ *
+ * @example Three runs
+ * ```ts
+ * import * as nl from "nonlinear";
+ *
+ * nl.plotHistory({
+ *   relu: { accuracy: [0.91, 0.96, 0.97], val_accuracy: [0.95, 0.96, 0.97] },
+ *   tanh: { accuracy: [0.90, 0.94, 0.96], val_accuracy: [0.94, 0.95, 0.96] },
+ * });
+ * ```
+ */
+export function plotHistory(
+  histories: HistoryLike | Readonly<Record<string, HistoryLike>>,
+  options: PlotHistoryOptions = {},
+): Figure {
+  checkOptions("plotHistory", options, ["metrics", "range", "title", "alt"]);
+  const single = isHistory(histories);
+  const panels = single
+    ? panelsOfOne(valuesOf("history", histories), options.metrics)
+    : panelsOfMany(
+      Object.entries(histories ?? {}).map(([name, history]) => ({
+        name,
+        history: valuesOf(name, history),
+      })),
+      options.metrics,
+    );
+  const frames = framesOf(panels, options.range, !single && sameScale(panels));
+  return figure((plot) => panels.map((panel, i) => panelOptions(plot, panel, frames[i])), {
+    title: options.title,
+    alt: options.alt ?? panels.map(describe).join(" "),
+    table: numbersOf(panels),
+  });
+}
+
+function isHistory(histories: unknown): histories is HistoryLike {
+  if (typeof histories !== "object" || histories === null) return false;
+  const values = Object.values("history" in histories ? histories.history as object : histories);
+  return values.length > 0 && values.every((value) => typeof value?.[0] === "number");
+}
+
+function valuesOf(name: string, history: HistoryLike): Record<string, readonly number[]> {
+  if (isHistory(history)) {
+    return ("history" in history ? history.history : history) as Record<string, readonly number[]>;
+  }
+  throw new RangeError(
+    `plotHistory: expected the history of ${name} to hold at least one epoch but found ${
+      shown(history)
+    }; give it what fit returns.`,
+  );
+}
+
+/** One panel a metric, one line a history. */
+function panelsOfMany(
+  histories: { name: string; history: Record<string, readonly number[]> }[],
+  metrics?: readonly string[],
+): Panel[] {
+  if (histories.length === 0) {
+    throw new RangeError(
+      "plotHistory: expected at least one history but found none; " +
+        "give it what fit returns, like plotHistory({ relu: history }).",
+    );
+  }
+  const known = Object.keys(histories[0].history);
+  const base = known.includes("accuracy") ? "accuracy" : known.includes("loss") ? "loss" : known[0];
+  const wanted = metrics ?? [base, `val_${base}`].filter((metric) => known.includes(metric));
+  const colors = colorsOf(histories.map(({ name }) => name));
+  return wanted.map((metric) => ({
+    heading: headingOf(metric),
+    runs: histories.map(({ name, history }, i) => ({
+      name,
+      color: colors[i],
+      values: metricOf(name, history, metric),
+      dashed: false,
+    })),
+  }));
+}
+
+/** One panel for loss and one for accuracy, each with a line for training and one for validation data. */
+function panelsOfOne(
+  history: Record<string, readonly number[]>,
+  metrics?: readonly string[],
+): Panel[] {
+  const known = metrics ?? Object.keys(history);
+  const bases = [...new Set(known.map((metric) => metric.replace(/^val_/, "")))].slice(0, 3);
+  return bases.map((base) => ({
+    heading: base,
+    runs: [base, `val_${base}`].filter((metric) => known.includes(metric)).map((metric) => ({
+      name: metric === base ? "training" : "validation",
+      color: metric === base ? "#4d4d4d" : "#0072b2",
+      values: metricOf("the run", history, metric),
+      dashed: metric !== base,
+    })),
+  }));
+}
+
+function metricOf(
+  name: string,
+  history: Record<string, readonly number[]>,
+  metric: string,
+): readonly number[] {
+  if (history[metric]) return history[metric];
+  throw new RangeError(
+    `plotHistory: expected ${name} to have a metric among ${Object.keys(history).join(", ")} ` +
+      `but found "${metric}".`,
+  );
+}
+
+function headingOf(metric: string): string {
+  return metric.startsWith("val_") ? `validation ${metric.slice(4)}` : `training ${metric}`;
+}
+
+/** Accuracies can be compared across panels only on the same axis, but a loss has no place on it. */
+function sameScale(panels: Panel[]): boolean {
+  return new Set(panels.map(({ heading }) => heading.replace(/^\w+ /, ""))).size === 1;
+}
+
+/** Axes of the same inner width; panels on the same scale have the numbers of the y axis once. */
+function framesOf(panels: Panel[], range: Interval | undefined, shared: boolean): Frame[] {
+  const all = panels.flatMap(({ runs }) => runs);
+  const epochs = Math.max(...all.map(({ values }) => values.length));
+  const common = intervalOf(all);
+  const right = labelRoom(all.map(({ name }) => ({ text: name, bold: true })));
+  const settings = panels.map(({ heading, runs }, i) => ({
+    x: epochs === 1 ? [0.5, 1.5] as const : [1, epochs] as const,
+    y: range ? padded(range, 0.03) : shared ? common : intervalOf(runs),
+    xTicks: epochs === 1 ? [1] : ticks([1, epochs], 5).filter(Number.isInteger),
+    xLabel: "epoch",
+    yLabel: heading,
+    right,
+    height: 300,
+    hideY: shared && i > 0,
+  }));
+  const lefts = settings.map((setting) => new Frame(setting).left);
+  const inner = (640 - panels.length * right - lefts.reduce((sum, left) => sum + left, 0)) /
+    panels.length;
+  return settings.map((setting, i) =>
+    new Frame({ ...setting, width: Math.floor(lefts[i] + inner + right) })
+  );
+}
+
+function intervalOf(runs: Run[]): Interval {
+  const [low, high] = extent(runs.flatMap(({ values }) => values));
+  if (Number.isNaN(low)) return [0, 1];
+  return low === high ? [low - 0.1, high + 0.1] : padded([low, high], 0.06);
+}
+
+function panelOptions(plot: typeof Plot, { runs }: Panel, frame: Frame): Plot.PlotOptions {
+  const lines = runs.map((run) => ({
+    ...run,
+    points: run.values.map((value, i): Point => [i + 1, value]).filter(([, value]) =>
+      value >= frame.y[0] && value <= frame.y[1]
+    ),
+  }));
+  const few = Math.max(...runs.map(({ values }) => values.length)) <= 20;
+  const placed = placeLabels(
+    lines.map(({ name, color, points }) => ({ text: name, color, bold: true, line: [points] })),
+    frame,
+  );
+  return frame.options(plot, [
+    ...lines.map(({ values, color, dashed }) =>
+      plot.line(values.map((value, i) => inside(value, frame.y) ? [i + 1, value] : [i + 1, NaN]), {
+        stroke: color,
+        strokeWidth: 2.5,
+        strokeDasharray: dashed ? "6 4" : undefined,
+      })
+    ),
+    ...lines.map(({ points, color }) => few ? plot.dot(points, { r: 3.5, fill: color }) : null),
+    ...labelMarks(plot, placed, frame),
+  ]);
+}
+
+function inside(value: number, [low, high]: Interval): boolean {
+  return value >= low && value <= high;
+}
+
+function describe({ heading, runs }: Panel): string {
+  const epochs = Math.max(...runs.map(({ values }) => values.length));
+  const parts = runs.map(({ name, values }) =>
+    values.length === 1
+      ? `${name} ${formatNumber(values[0])}`
+      : `${name} from ${formatNumber(values[0])} to ${formatNumber(values[values.length - 1])}`
+  );
+  const over = epochs === 1 ? "after 1 epoch" : `over ${epochs} epochs`;
+  return `${heading[0].toUpperCase()}${heading.slice(1)} ${over}: ${parts.join(", ")}.`;
+}
+
+function numbersOf(panels: Panel[]) {
+  const runs = panels.flatMap(({ heading, runs }) =>
+    runs.map(({ name, values }) => ({ column: `${heading}, ${name}`, values }))
+  );
+  const epochs = Math.max(...runs.map(({ values }) => values.length));
+  const rows = Array.from({ length: epochs }, (_, i) => [
+    i + 1,
+    ...runs.map(({ values }) => values[i]),
+  ]);
+  return table(rows, { columns: ["epoch", ...runs.map(({ column }) => column)], limit: 20 });
+}
