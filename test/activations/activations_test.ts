@@ -1,0 +1,168 @@
+import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import * as nl from "nonlinear";
+
+const scalars = Object.values(nl.activations).filter((f) => f.kind === "scalar");
+const points = [-20, -3, -0.5, -1e-3, 1e-3, 0.5, 3, 20];
+
+for (const f of scalars) {
+  Deno.test(`${f.name}: the derivative is that of numeric differences`, () => {
+    for (const x of points) {
+      const h = 1e-5;
+      const numeric = (f(x + h) - f(x - h)) / (2 * h);
+      assertAlmostEquals(f.derivative(x), numeric, 1e-6 * Math.max(1, Math.abs(numeric)));
+    }
+  });
+
+  Deno.test(`${f.name}: stays in its range, and comes near both ends`, () => {
+    const [least, greatest] = f.range;
+    for (const x of [...points, -1e8, 1e8]) {
+      assert(f(x) >= least && f(x) <= greatest, `${f.name}(${x})`);
+    }
+    assertEquals([f(-Infinity), f(Infinity)], [least, greatest]);
+  });
+
+  Deno.test(`${f.name}: NaN stays NaN`, () => {
+    assert(Number.isNaN(f(NaN)));
+    if (f.name !== "linear") assert(Number.isNaN(f.derivative(NaN)));
+  });
+
+  Deno.test(`${f.name}: has corners exactly where it says`, () => {
+    for (let x = -4; x <= 4; x += 0.25) {
+      const jump = Math.abs(f.derivative(x + 1e-9) - f.derivative(x - 1e-9));
+      assertEquals(jump > 1e-6, f.kinks.includes(x), `at ${x}`);
+    }
+  });
+}
+
+Deno.test("the kind that goes in comes out: numbers, arrays, nested arrays, typed arrays, matrices", () => {
+  assertEquals(nl.relu(-2), 0);
+  assertEquals(nl.relu([-2, 3]), [0, 3]);
+  assertEquals(nl.relu([[-2], [3]]), [[0], [3]]);
+  assertEquals(nl.relu(Float32Array.of(-2, 3)), Float32Array.of(0, 3));
+  assertEquals(nl.relu(Float64Array.of(-2, 3)), Float64Array.of(0, 3));
+  assertEquals(nl.relu(nl.Matrix.from([[-2, 3]])).toArray(), [[0, 3]]);
+  assertEquals([-1, 2].map(nl.relu), [0, 2]);
+  assertEquals(nl.softmax(nl.Matrix.from([[0, 0], [5, 5]])).toArray(), [[0.5, 0.5], [0.5, 0.5]]);
+});
+
+Deno.test("the argument is left as it was", () => {
+  const x = nl.Matrix.from([[-1, 2]]);
+  nl.relu(x);
+  nl.softmax(x);
+  assertEquals(x.toArray(), [[-1, 2]]);
+});
+
+// Reference values: mpmath 1.4.1 at 50 digits.
+const tails: [string, number, number][] = [
+  ["sigmoid(-745)", nl.sigmoid(-745), 4.940656458412465e-324],
+  ["sigmoid(-40)", nl.sigmoid(-40), 4.248354255291589e-18],
+  ["sigmoid'(40)", nl.sigmoid.derivative(40), 4.248354255291589e-18],
+  ["sigmoid'(-40)", nl.sigmoid.derivative(-40), 4.248354255291589e-18],
+  ["tanh'(30)", nl.tanh.derivative(30), 3.502604305078608e-26],
+  ["tanh(0.5)", nl.tanh(0.5), 0.46211715726000976],
+  ["tanh'(0.5)", nl.tanh.derivative(0.5), 0.7864477329659274],
+  ["sigmoid(1)", nl.sigmoid(1), 0.7310585786300049],
+];
+for (const [name, actual, expected] of tails) {
+  Deno.test(`${name} keeps its digits`, () =>
+    assertAlmostEquals(actual, expected, 4 * Number.EPSILON * expected + Number.MIN_VALUE));
+}
+
+Deno.test("the derivative at the kink is TensorFlow's", () => {
+  assertEquals(nl.relu.derivative(0), 0);
+  assertEquals(nl.leakyRelu.derivative(0), 0.2);
+});
+
+Deno.test("softmax of the tutorial's logits, the second row as it should be", () => {
+  // Reference: mpmath 1.4.1 at 50 digits.
+  const expected = [[0.659001138885968, 0.242432970704714, 0.0985658904093182], [0.0462240744315183, 0.113692877282113, 0.840083048286369]];
+  nl.softmax([[2, 1, 0.1], [0.1, 1, 3]]).forEach((row, i) =>
+    row.forEach((p, j) => assertAlmostEquals(p, expected[i][j], 5e-16))
+  );
+});
+
+Deno.test("softmax does not overflow, and a shift changes nothing", () => {
+  assertEquals(nl.softmax([1000, 1000]), [0.5, 0.5]);
+  assertEquals(nl.softmax([0, -Infinity]), [1, 0]);
+  const [p, shifted] = [nl.softmax([1, 2, 3]), nl.softmax([101, 102, 103])];
+  p.forEach((value, i) => assertAlmostEquals(value, shifted[i], 1e-15));
+});
+
+Deno.test("softmax's Jacobian is that of numeric differences, and its rows sum to 0", () => {
+  const x = [0.3, -1, 2];
+  nl.softmax.derivative(x).forEach((row, i) => {
+    assertAlmostEquals(row.reduce((a, b) => a + b), 0, 1e-16);
+    row.forEach((value, j) => {
+      const moved = (h: number) => nl.softmax(x.map((xj, k) => j === k ? xj + h : xj))[i];
+      assertAlmostEquals(value, (moved(1e-5) - moved(-1e-5)) / 2e-5, 1e-9);
+    });
+  });
+});
+
+Deno.test("with() makes a variant and leaves the original alone", () => {
+  const gentle = nl.leakyRelu.with({ alpha: 0.1 });
+  assertEquals([gentle(-2), nl.leakyRelu(-2)], [-0.2, -0.4]);
+  assertEquals([gentle.name, gentle.params.alpha], ["leakyRelu", 0.1]);
+  assertEquals(nl.leakyRelu.with({ alpha: 3 })(-1), -3, "the branch form, not the maximum");
+});
+
+Deno.test("with() refuses unknown parameters and numbers that are none", () => {
+  assertThrows(
+    () => nl.leakyRelu.with({ slope: 1 }),
+    RangeError,
+    'a parameter of leakyRelu (alpha) but found "slope"',
+  );
+  assertThrows(
+    () => nl.leakyRelu.with({ alpha: NaN }),
+    RangeError,
+    "expected alpha to be a number",
+  );
+  assertThrows(() => nl.relu.with({ alpha: 1 }), RangeError, "relu has none");
+});
+
+Deno.test("an argument that is no number is refused, saying what was expected", () => {
+  assertThrows(
+    () => nl.relu("2" as unknown as number),
+    TypeError,
+    'relu: expected a number, an array of numbers or a Matrix but found "2"',
+  );
+  assertThrows(() => nl.softmax(2 as unknown as number[]), TypeError, "softmax: expected a vector");
+});
+
+Deno.test("names are found whatever their case and separators, and by aliases", () => {
+  for (const name of ["relu", "ReLU", " relu"]) assertEquals(nl.getActivation(name), nl.relu);
+  for (const name of ["leaky_relu", "leakyReLU", "Leaky-ReLU"]) {
+    assertEquals(nl.getActivation(name), nl.leakyRelu);
+  }
+  assertEquals(nl.getActivation("identity"), nl.linear);
+  assertEquals(nl.getActivation(nl.tanh), nl.tanh);
+});
+
+Deno.test("an unknown name is refused, with the nearest known one", () => {
+  assertThrows(() => nl.getActivation("rleu"), RangeError, 'found "rleu"; did you mean "relu"?');
+  assertThrows(
+    () => nl.getActivation(Math.tanh as never),
+    TypeError,
+    "wrap it with defineActivation",
+  );
+});
+
+Deno.test("a custom activation needs only f; its derivative is then numeric and says so", () => {
+  const square = nl.defineActivation({ name: "square", f: (x) => x * x });
+  assert(square.derivativeIsNumeric);
+  assertAlmostEquals(square.derivative(3), 6, 1e-6);
+  assertEquals(square([1, 2]), [1, 4]);
+  assertThrows(() => nl.defineActivation({ name: "", f: Math.abs }), TypeError, "expected name");
+  assertThrows(
+    () => nl.defineActivation({ name: "x", f: 3 as never }),
+    TypeError,
+    "expected f of x to be a function",
+  );
+});
+
+Deno.test("the facts are there, and the function keeps its own name", () => {
+  for (const [name, f] of Object.entries(nl.activations)) {
+    assertEquals(f.name, name);
+    assert(f.formula.length > 0 && f.range.length === 2);
+  }
+});
