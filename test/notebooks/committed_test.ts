@@ -1,0 +1,35 @@
+import { assert, assertEquals } from "@std/assert";
+import { join } from "node:path";
+import { committedNotebooks } from "../../.tasks/committed.ts";
+import { root } from "../../.tasks/root.ts";
+import { notebookFaults } from "./checks.ts";
+
+const permitted = Deno.permissions.querySync({ name: "run" }).state === "granted";
+const notebooks = permitted ? await committedNotebooks() : [];
+const paths = new Set(notebooks.map(({ path }) => path));
+
+for (const notebook of notebooks) {
+  Deno.test(`${notebook.path} is as a notebook of the course should be`, () => {
+    assertEquals(notebookFaults(notebook, exists), []);
+  });
+}
+
+Deno.test({
+  name: "the committed notebooks are found",
+  ignore: !permitted, // asks git for the committed copies
+  fn() {
+    assert(paths.has("notebooks/00-welcome.ipynb"), `Found only ${[...paths].join(", ")}`);
+  },
+});
+
+/** A link may lead to a committed notebook or any other file of the repository. */
+function exists(path: string): boolean {
+  if (path.startsWith("..")) return false;
+  if (path.endsWith(".ipynb")) return paths.has(path);
+  try {
+    Deno.statSync(join(root, path));
+    return true;
+  } catch {
+    return false;
+  }
+}
