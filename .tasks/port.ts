@@ -1,0 +1,48 @@
+/** The port of JupyterLab. */
+import { SetupError } from "./setup_error.ts";
+
+/** The only address listened on: the course is for this computer. */
+export const HOST = "127.0.0.1";
+
+const USUAL = 8888;
+const TRIES = 50;
+
+/**
+ * Returns `wanted` if it is free; without it the first free port from 8888 on.
+ *
+ * @throws {SetupError} if there is none
+ */
+export async function choosePort(wanted?: number): Promise<number> {
+  if (wanted !== undefined) {
+    const reason = await whyNot(wanted);
+    if (reason === undefined) return wanted;
+    throw new SetupError(
+      `Port ${wanted} ${reason}: leave out --port for a free one, or choose another, such as --port ${
+        wanted < USUAL || wanted === 65535 ? USUAL : wanted + 1
+      }.`,
+    );
+  }
+  for (let port = USUAL; port < USUAL + TRIES; port++) {
+    if (await whyNot(port) === undefined) return port;
+  }
+  throw new SetupError(
+    `The ports ${USUAL} to ${USUAL + TRIES - 1} are all in use: choose a free one with --port N.`,
+  );
+}
+
+/** Why a port cannot be had, or undefined if it can. */
+async function whyNot(port: number): Promise<string | undefined> {
+  // A program that listens on all addresses does not, on every system, keep others from listening on one of them.
+  try {
+    (await Deno.connect({ hostname: HOST, port })).close();
+    return "is in use";
+  } catch { /* nobody answers: good */ }
+  try {
+    Deno.listen({ hostname: HOST, port }).close();
+    return undefined;
+  } catch (error) {
+    return error instanceof Deno.errors.PermissionDenied
+      ? "is reserved for the system"
+      : "is in use";
+  }
+}
