@@ -7,4 +7,5 @@ export * from "./activations/mod.ts";
 export * from "./data/mod.ts";
 export * from "./engine/mod.ts";
 export * from "./network/mod.ts";
+export * from "./notebook/mod.ts";
 export * from "./training/mod.ts";

@@ -102,8 +102,10 @@ function pageNames(node: Node): string[] {
   return [];
 }
 
+/** Also an import for its effects alone: it brings no name that could be used. */
 function isReExport(node: Node): boolean {
   if (node.type === "ExportAllDeclaration") return true;
+  if (node.type === "ImportDeclaration") return (node.specifiers as Node[]).length === 0;
   return node.type === "ExportNamedDeclaration" && Boolean(node.source);
 }
 

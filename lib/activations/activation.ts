@@ -49,6 +49,16 @@ export interface VectorActivation extends Facts {
 /** An activation function: call it, ask for its derivative, read its facts. */
 export type Activation = ScalarActivation | VectorActivation;
 
+/** Whether `value` is an activation, of numbers or of vectors. */
+export function isActivation(value: unknown): value is Activation {
+  return typeof value === "function" && "kind" in value && "formula" in value;
+}
+
+/** Whether `value` is an activation that is applied to each number on its own. */
+export function isScalarActivation(value: unknown): value is ScalarActivation {
+  return isActivation(value) && value.kind === "scalar";
+}
+
 /** What {@linkcode defineActivation} needs to know. */
 export interface ScalarDefinition {
   /** The name, in camelCase. */

@@ -1,5 +1,5 @@
 import { closestMatch } from "leven";
-import type { Activation } from "./activation.ts";
+import { type Activation, isActivation } from "./activation.ts";
 import { activations } from "./catalogue.ts";
 
 /** What the big libraries call a function where it differs from our name by more than case and separators. */
@@ -24,7 +24,7 @@ const ALIASES: Readonly<Record<string, keyof typeof activations>> = {
  * ```
  */
 export function getActivation(activation: string | Activation): Activation {
-  if (typeof activation === "function" && "kind" in activation) return activation;
+  if (isActivation(activation)) return activation;
   if (typeof activation !== "string") {
     throw new TypeError(
       `activation: expected a name such as "relu" or an activation such as nl.relu but found ${

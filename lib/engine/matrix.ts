@@ -128,6 +128,11 @@ export class Matrix {
     return new Matrix(this.rows, this.cols, this.data.map((value, index) => f(value, index)));
   }
 
+  /** The column of the largest number of each row, the first where there are several. */
+  argMax(): Uint32Array<ArrayBuffer> {
+    return Uint32Array.from({ length: this.rows }, (_, i) => largestIn(this, i));
+  }
+
   /** The numbers as an array of rows. */
   toArray(): number[][] {
     return Array.from(this, (row) => Array.from(row));
@@ -165,6 +170,14 @@ export class Matrix {
       );
     }
   }
+}
+
+/** The column of the largest number of a row, the first where there are several. */
+export function largestIn({ data, cols }: Matrix, row: number): number {
+  const start = row * cols;
+  let best = 0;
+  for (let j = 1; j < cols; j++) if (data[start + j] > data[start + best]) best = j;
+  return best;
 }
 
 function checkedSize(rows: number, cols: number): number {

@@ -4,6 +4,6 @@
  * @module
  */
 export * from "./engine.ts";
-export * from "./matrix.ts";
+export { Matrix, type Rows } from "./matrix.ts";
 export * from "./random.ts";
 export * from "./reference.ts";

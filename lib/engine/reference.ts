@@ -1,6 +1,6 @@
 import { crossEntropyFromLogits, crossEntropyFromProbabilities } from "./cross_entropy.ts";
 import type { AdamSettings, Elementwise, Engine, SgdSettings } from "./engine.ts";
-import { Matrix } from "./matrix.ts";
+import { largestIn, Matrix } from "./matrix.ts";
 import { dense, denseGradients, denseInputGradient } from "./products.ts";
 
 /**
@@ -66,11 +66,10 @@ export const reference: Engine<Matrix> = {
   crossEntropyFromLogits,
   crossEntropyFromProbabilities,
 
-  countMatches({ rows, cols, data: outputs }, { data: targets }) {
+  countMatches(outputs, targets) {
     let matches = 0;
-    for (let i = 0; i < rows; i++) {
-      const start = i * cols;
-      if (largestAt(outputs, start, cols) === largestAt(targets, start, cols)) matches++;
+    for (let i = 0; i < outputs.rows; i++) {
+      if (largestIn(outputs, i) === largestIn(targets, i)) matches++;
     }
     return matches;
   },
@@ -110,9 +109,3 @@ export const reference: Engine<Matrix> = {
 
 /** The smallest positive float32 that is stored with full precision, 2⁻¹²⁶. */
 const SMALLEST_NORMAL = 2 ** -126;
-
-function largestAt(data: Float32Array, start: number, length: number): number {
-  let best = 0;
-  for (let j = 1; j < length; j++) if (data[start + j] > data[start + best]) best = j;
-  return best;
-}

@@ -25,6 +25,10 @@ Deno.test("map makes a new matrix of the same shape", () => {
   assertEquals(x.toArray(), [[1, -2]]);
 });
 
+Deno.test("argMax finds the first of the largest numbers of each row", () => {
+  assertEquals(Matrix.from([[1, 3, 2], [5, 5, 0], [-3, -2, -1]]).argMax(), Uint32Array.of(1, 0, 2));
+});
+
 Deno.test("what does not fit is refused, saying what was expected", () => {
   const x = Matrix.from([[1, 2]]);
   assertThrows(
