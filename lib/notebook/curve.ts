@@ -19,11 +19,20 @@ export interface Curve {
   jumps: Jump[];
 }
 
+/** Steps from one end of the domain to the other: about one a pixel. */
+const steps = 640;
+
 /**
- * Follows `f` over the domain at `steps` equal steps. The line breaks where f is not finite and where it jumps; the
- * place of a jump is found by halving, so nobody needs to know it beforehand.
+ * Follows `f` over the domain. The line breaks where f is not finite and where it jumps; the place of a jump is found
+ * by halving, so nobody needs to know it beforehand.
+ *
+ * @param resolution How near to each other two x are told apart.
  */
-export function curveOf(f: (x: number) => number, [from, to]: Interval, steps = 640): Curve {
+export function curveOf(
+  f: (x: number) => number,
+  [from, to]: Interval,
+  resolution: number = (to - from) * 1e-9,
+): Curve {
   const xs = Array.from({ length: steps + 1 }, (_, i) => {
     const x = from + (to - from) * i / steps;
     return Math.abs(x) < (to - from) * 1e-12 ? 0 : x;
@@ -39,11 +48,14 @@ export function curveOf(f: (x: number) => number, [from, to]: Interval, steps = 
       continue;
     }
     if (piece.length > 0 && Math.abs(ys[i] - ys[i - 1]) > (high - low) / 200) {
-      const jump = findJump(f, xs[i - 1], xs[i], to - from, high - low);
+      const jump = findJump(f, xs[i - 1], xs[i], resolution, (high - low) / 400);
       if (jump) {
         if (Number.isFinite(jump.left)) piece.push([jump.x, jump.left]);
         pieces.push(Number.isFinite(jump.right) ? [[jump.x, jump.right]] : []);
-        if (jumps.at(-1)?.x !== jump.x) jumps.push(jump);
+        const last = jumps.at(-1);
+        // A value of its own between two leaps at the same place, as Math.sign has at 0.
+        if (last?.x === jump.x) last.right = jump.right;
+        else jumps.push(jump);
       }
     }
     pieces[pieces.length - 1].push([xs[i], ys[i]]);
@@ -121,12 +133,12 @@ function findJump(
   f: (x: number) => number,
   a: number,
   b: number,
-  width: number,
-  height: number,
+  resolution: number,
+  least: number,
 ): Jump | undefined {
   let [ya, yb] = [f(a), f(b)];
   const leap = Math.abs(yb - ya);
-  while (b - a > width * 1e-9) {
+  while (b - a > resolution) {
     const middle = (a + b) / 2;
     const y = f(middle);
     if (middle <= a || middle >= b) break;
@@ -134,7 +146,7 @@ function findJump(
     if (Math.abs(y - ya) > Math.abs(yb - y)) [b, yb] = [middle, y];
     else [a, ya] = [middle, y];
   }
-  if (Math.abs(yb - ya) < Math.max(leap / 4, height / 400)) return undefined;
+  if (Math.abs(yb - ya) < Math.max(leap / 4, least)) return undefined;
   // Two ends that ran away from each other are a pole, not a step.
   if (Math.abs(yb - ya) > 100 * leap) return { x: a, left: NaN, right: NaN, value: NaN };
   const x = roundest(a, b);

@@ -76,7 +76,7 @@ export function digits(pictures: Matrix | Dataset, options: DigitsOptions = {}):
   const size = { width: 640, height: Math.round(top + rows * rowHeight) };
 
   const alt = options.alt ?? `${formatNumber(indices.length)} pictures` +
-      (lines > 0 ? `: ${captions.map((caption) => caption.join(" ")).join("; ")}.` : ".");
+      (lines > 0 ? `: ${captions.map((caption) => caption.join(", ")).join("; ")}.` : ".");
   return new Figure(async () => {
     // One PNG holds all pictures side by side, each pixel once; the drawing shows each picture through a window.
     const strip = await pngUri(side * indices.length, side, stripOf(x, indices, side), 1);
@@ -129,7 +129,7 @@ function captionOf(
   if (label === undefined) return predicted === undefined ? [] : [`taken for ${name(predicted)}`];
   return predicted === undefined || predicted === label
     ? [name(label)]
-    : [`${name(label)},`, `taken for ${name(predicted)}`];
+    : [name(label), `taken for ${name(predicted)}`];
 }
 
 function gridOf(

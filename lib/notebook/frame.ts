@@ -35,8 +35,8 @@ export class Frame {
   readonly top: number;
   readonly bottom: number;
   readonly #options: FrameOptions;
-  readonly #xTicks: number[];
-  readonly #yTicks: number[];
+  readonly xTicks: readonly number[];
+  readonly yTicks: readonly number[];
 
   constructor(options: FrameOptions) {
     const { x, y, width = 640, height = 400, right = 20, hideY = false } = options;
@@ -46,9 +46,9 @@ export class Frame {
     this.width = width;
     this.height = height;
     this.#options = options;
-    this.#xTicks = options.xTicks ?? ticks(x, 9);
-    this.#yTicks = options.yTicks ?? ticks(y, 6);
-    const labels = this.#yTicks.map((tick) => textWidth(formatNumber(tick), fontSize));
+    this.xTicks = options.xTicks ?? ticks(x, 9);
+    this.yTicks = options.yTicks ?? ticks(y, 6);
+    const labels = this.yTicks.map((tick) => textWidth(formatNumber(tick), fontSize));
     this.left = hideY ? 14 : Math.ceil(16 + Math.max(10, ...labels));
     this.right = width - right;
     this.top = top;
@@ -77,9 +77,9 @@ export class Frame {
 
   /** Right of the last number of the x axis, in its row. */
   #xLabelPlace(label: string): Point {
-    const last = this.#xTicks[this.#xTicks.length - 1] ?? this.x[1];
+    const last = this.xTicks[this.xTicks.length - 1] ?? this.x[1];
     const end = this.px(last) + textWidth(formatNumber(last), fontSize) / 2 + 8;
-    return [Math.min(end, this.width - textWidth(label, fontSize) - 2), this.bottom + 16];
+    return [Math.min(end, this.width - textWidth(label, fontSize) - 2), this.bottom + 15];
   }
 
   /** Plot's options for these axes with `marks` on them and others `below` the thin zero lines; quiet ticks, no grid. */
@@ -115,10 +115,10 @@ export class Frame {
         inside(0, this.x) ? plot.ruleX([0], zero) : null,
         inside(0, this.y) ? plot.ruleY([0], zero) : null,
         ...marks,
-        plot.axisX(this.#xTicks, { ...axis, tickFormat: (tick: number) => formatNumber(tick) }),
+        plot.axisX(this.xTicks, { ...axis, tickFormat: (tick: number) => formatNumber(tick) }),
         hideY
           ? null
-          : plot.axisY(this.#yTicks, { ...axis, tickFormat: (tick: number) => formatNumber(tick) }),
+          : plot.axisY(this.yTicks, { ...axis, tickFormat: (tick: number) => formatNumber(tick) }),
         xLabel ? texts(xLabel, ...this.#xLabelPlace(xLabel), "start") : null,
         yLabel ? texts(yLabel, hideY ? this.left : 8, 12, "start") : null,
       ],

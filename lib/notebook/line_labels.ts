@@ -33,7 +33,8 @@ export function labelRoom(labels: readonly Pick<LineLabel, "text" | "bold">[]): 
  * beside the last stretch of one that leaves the picture before. A line that is not there has no label.
  */
 export function placeLabels(labels: readonly LineLabel[], frame: Frame): PlacedLabel[] {
-  const drawn = labels.flatMap((label) => {
+  const drawn = labels.flatMap((whole) => {
+    const label = { ...whole, text: shortened(whole.text) };
     const end = label.line.at(-1)?.at(-1);
     return end ? [{ label, x: frame.px(end[0]), y: frame.py(end[1]) }] : [];
   });
@@ -141,5 +142,10 @@ function boxAt(label: LineLabel, left: number, y: number): Box {
 }
 
 function widthOf({ text, bold }: Pick<LineLabel, "text" | "bold">): number {
-  return textWidth(text, fontSize, bold);
+  return textWidth(shortened(text), fontSize, bold);
+}
+
+/** A name that leaves room for the figure. */
+function shortened(text: string): string {
+  return text.length > 22 ? text.slice(0, 21).trimEnd() + "…" : text;
 }

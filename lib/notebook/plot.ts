@@ -5,7 +5,12 @@ import { type Curve, curveOf, cutTo, extent, type Point, simplified } from "./cu
 import { type Figure, figure } from "./figure.ts";
 import { Frame, type Interval, padded } from "./frame.ts";
 import { labelMarks, labelRoom, placeLabels } from "./line_labels.ts";
-import { type PlotFunction, plotFunctions, type Plottable } from "./plot_function.ts";
+import {
+  numericDerivative,
+  type PlotFunction,
+  plotFunctions,
+  type Plottable,
+} from "./plot_function.ts";
 import { describeCurves } from "./plot_words.ts";
 import { type Zone, zoneMarks, zonesOf } from "./zones.ts";
 
@@ -93,7 +98,7 @@ export function plot(
     ? options.zones
     : [];
   const placed = placeLabels(drawn.map((line) => ({ ...line, line: line.pieces })), frame);
-  const alt = options.alt ?? describeCurves(fs, lines, domain);
+  const alt = options.alt ?? describeCurves(fs, lines, domain, range);
   return figure((Plot) => {
     const { bands, names } = zoneMarks(Plot, zones, frame, drawn.flatMap(({ pieces }) => pieces));
     const marks = [
@@ -119,7 +124,7 @@ export interface Line {
 
 function linesOf(fs: PlotFunction[], domain: Interval): Line[] {
   const colors = colorsOf(fs.map(({ family }) => family));
-  return fs.flatMap(({ name, f, derivative }, i) => {
+  return fs.flatMap(({ name, f, derivative, needsDerivative }, i) => {
     const curve = curveOf(f, domain);
     if (curve.pieces.length === 0) {
       throw new RangeError(
@@ -131,8 +136,12 @@ function linesOf(fs: PlotFunction[], domain: Interval): Line[] {
     }
     const width = Math.min(7, 3.5 + 1.2 * (fs.length - 1 - i));
     const line: Line = { text: name, color: colors[i], curve, width, bold: true, dashed: false };
-    if (!derivative) return [line];
-    const slope = curveOf(derivative, domain);
+    const slope = derivative
+      ? curveOf(derivative, domain)
+      : needsDerivative
+      ? numericSlope(f, curve, domain)
+      : undefined;
+    if (!slope) return [line];
     return [line, {
       text: name + "′",
       color: mix(colors[i], "#ffffff", 0.35),
@@ -142,6 +151,14 @@ function linesOf(fs: PlotFunction[], domain: Interval): Line[] {
       dashed: true,
     }];
   });
+}
+
+/** The curve of a numeric derivative, which says nothing about f′ at the very place where it jumps. */
+function numericSlope(f: (x: number) => number, { jumps }: Curve, domain: Interval): Curve {
+  const derivative = numericDerivative(f, jumps.map(({ x }) => x));
+  const farthest = Math.max(1, ...domain.map(Math.abs));
+  const slope = curveOf(derivative, domain, 1e-5 * farthest);
+  return { ...slope, jumps: slope.jumps.map((jump) => ({ ...jump, value: NaN })) };
 }
 
 /** All y that the lines reach, and 0. Where one has a pole, the range of its middle 90 %. */

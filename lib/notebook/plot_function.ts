@@ -11,6 +11,8 @@ export interface PlotFunction {
   family: string;
   f: (x: number) => number;
   derivative?: (x: number) => number;
+  /** Whether a derivative is asked for that f does not bring along. */
+  needsDerivative: boolean;
 }
 
 /** Gives each function a name and, where asked for, a derivative; refuses what is not a function of one number. */
@@ -22,7 +24,9 @@ export function plotFunctions(
     ? [[nameOf(functions), functions]]
     : Array.isArray(functions)
     ? functions.map((f) => [nameOf(f), f])
-    : Object.entries(functions ?? {});
+    : typeof functions === "object"
+    ? Object.entries(functions ?? {})
+    : [["f", functions]];
   if (named.length === 0) {
     throw new RangeError(
       "plot: expected a function or a list of functions but found none; give it one, like nl.plot(nl.relu).",
@@ -44,14 +48,12 @@ export function plotFunctions(
     }
     const own = "derivative" in f ? f.derivative as (x: number) => number : undefined;
     const wanted = derivative ?? (named.length === 1 && own !== undefined);
-    const scalar = checked(name, f as (x: number) => number);
     return {
       name,
       family: f.name || name,
-      f: scalar,
-      derivative: wanted
-        ? own ? checked(`${name}.derivative`, own) : numericDerivative(scalar)
-        : undefined,
+      f: checked(name, f as (x: number) => number),
+      derivative: wanted && own ? checked(`${name}.derivative`, own) : undefined,
+      needsDerivative: wanted && !own,
     };
   });
 }
@@ -97,10 +99,14 @@ function checked(name: string, f: (x: number) => number): (x: number) => number 
   };
 }
 
-/** The symmetric difference; its error is far below what a picture shows. */
-function numericDerivative(f: (x: number) => number): (x: number) => number {
+/** The symmetric difference, which is far nearer to f′ than a picture shows; not a number across one of f's jumps. */
+export function numericDerivative(
+  f: (x: number) => number,
+  jumps: readonly number[],
+): (x: number) => number {
   return (x) => {
     const h = 1e-6 * Math.max(1, Math.abs(x));
-    return (f(x + h) - f(x - h)) / (2 * h);
+    const broken = jumps.some((jump) => Math.abs(jump - x) <= 2 * h);
+    return broken ? NaN : (f(x + h) - f(x - h)) / (2 * h);
   };
 }

@@ -166,7 +166,7 @@ function framesOf(panels: Panel[], range: Interval | undefined, shared: boolean)
   const common = intervalOf(all);
   const right = labelRoom(all.map(({ name }) => ({ text: name, bold: true })));
   const settings = panels.map(({ heading, runs }, i) => ({
-    x: epochs === 1 ? [0.5, 1.5] as const : [1, epochs] as const,
+    x: epochs === 1 ? [0.5, 1.5] as const : [1 - 0.04 * (epochs - 1), epochs] as const,
     y: range ? padded(range, 0.03) : shared ? common : intervalOf(runs),
     xTicks: epochs === 1 ? [1] : ticks([1, epochs], 5).filter(Number.isInteger),
     xLabel: "epoch",
@@ -201,6 +201,7 @@ function panelOptions(plot: typeof Plot, { runs }: Panel, frame: Frame): Plot.Pl
     lines.map(({ name, color, points }) => ({ text: name, color, bold: true, line: [points] })),
     frame,
   );
+  const grid = plot.gridY(frame.yTicks, { stroke: "#e6e6e6", strokeOpacity: 1 });
   return frame.options(plot, [
     ...lines.map(({ values, color, dashed }) =>
       plot.line(values.map((value, i) => inside(value, frame.y) ? [i + 1, value] : [i + 1, NaN]), {
@@ -211,7 +212,7 @@ function panelOptions(plot: typeof Plot, { runs }: Panel, frame: Frame): Plot.Pl
     ),
     ...lines.map(({ points, color }) => few ? plot.dot(points, { r: 3.5, fill: color }) : null),
     ...labelMarks(plot, placed, frame),
-  ]);
+  ], [grid]);
 }
 
 function inside(value: number, [low, high]: Interval): boolean {

@@ -2,7 +2,7 @@ import type * as Plot from "@observablehq/plot";
 import type { Point } from "./curve.ts";
 import type { Frame, Interval } from "./frame.ts";
 import { type Box, freestPlace, pixelsAlong } from "./free_room.ts";
-import type { PlotFunction } from "./plot_function.ts";
+import { numericDerivative, type PlotFunction } from "./plot_function.ts";
 import { fontSize } from "./svg.ts";
 import { textWidth } from "./text.ts";
 
@@ -19,7 +19,7 @@ export interface Zone {
  */
 export function zonesOf({ f, derivative }: PlotFunction, [from, to]: Interval): Zone[] {
   const steps = 800;
-  const slope = derivative ?? ((x: number) => (f(x + 1e-6) - f(x - 1e-6)) / 2e-6);
+  const slope = derivative ?? numericDerivative(f, []);
   const xs = Array.from({ length: steps }, (_, i) => from + (to - from) * (i + 0.5) / steps);
   const slopes = xs.map(slope);
   const steepest = Math.max(...slopes.map(Math.abs).filter(Number.isFinite));
