@@ -1,0 +1,75 @@
+import type { IopubMessage } from "./message.ts";
+
+/** A cell that has been run: the number in its brackets, its code, and when it began (milliseconds since 1970). */
+export interface Cell {
+  executionCount: number;
+  code: string;
+  startedAt: number;
+}
+
+/** What {@linkcode CellWatch} tells about a cell that has ended. */
+export interface CellEvents {
+  /** It has shown a result (perhaps undefined) or an error. */
+  onRun(cell: Cell): Promise<void>;
+  /** It did neither: it never ran. */
+  onNotRun(cell: Cell): Promise<void>;
+}
+
+/**
+ * Follows the cells on the kernel's iopub channel, from input to idle, to find those that ended without a result and
+ * without an error: the kernel says nothing about a cell that it cannot parse.
+ */
+export class CellWatch {
+  readonly #events: CellEvents;
+  readonly #running = new Map<string, Cell & { failed: boolean }>();
+  readonly #withResult = new Set<number>();
+  #lastCount = 0;
+  #busy: Promise<unknown> = Promise.resolve();
+
+  constructor(events: CellEvents) {
+    this.#events = events;
+  }
+
+  /** To be called with every message of the subscription. */
+  onMessage({ type, parent = "", date, content }: IopubMessage): void {
+    if (type === "execute_input") {
+      const { code, execution_count: executionCount } = content() as Input;
+      // A front end's silent request does not count, has no result by design, and is nobody's cell.
+      if (executionCount === this.#lastCount) return;
+      this.#lastCount = executionCount;
+      this.#running.set(parent, { executionCount, code, startedAt: date, failed: false });
+    }
+    const cell = this.#running.get(parent);
+    if (cell === undefined) return;
+    if (type === "error") cell.failed = true;
+    if (type === "status" && content().execution_state === "idle") {
+      this.#running.delete(parent);
+      if (this.#withResult.delete(cell.executionCount)) return;
+      this.#then(cell.failed ? this.#events.onRun(cell) : this.#events.onNotRun(cell));
+    }
+  }
+
+  /** To be called when a cell has a result, while the kernel waits: then {@linkcode settled} belongs to that cell. */
+  onResult(executionCount: number): void {
+    this.#withResult.add(executionCount);
+    const cell = this.cell(executionCount);
+    if (cell !== undefined) this.#then(this.#events.onRun(cell));
+  }
+
+  /** The running cell of that number; undefined if it began before the watch. */
+  cell(executionCount: number): Cell | undefined {
+    return this.#running.values().find((cell) => cell.executionCount === executionCount);
+  }
+
+  /** Resolves when everything that was to be told has been told. */
+  async settled(): Promise<void> {
+    await this.#busy;
+  }
+
+  #then(event: Promise<void>): void {
+    this.#busy = Promise.all([this.#busy, event]).catch(() => {});
+  }
+}
+
+/** The content of an `execute_input` message. */
+type Input = { code: string; execution_count: number };
