@@ -17,6 +17,9 @@ const colors: Record<string, string> = {
 /** What all other functions get, darkest first. */
 const greys = ["#4d4d4d", "#8c8c8c", "#b3b3b3"];
 
+/** The colours of classes in the order of their numbers: the same palette, but they have nothing to do with functions. */
+export const classColors = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00"];
+
 /**
  * The colour of an activation function in all figures of the course, as `#rrggbb`; grey for those without one.
  * Upper and lower case, spaces and punctuation do not matter.

@@ -47,7 +47,7 @@ export function confusionMatrix(
   checkOptions("confusionMatrix", options, ["classNames", "title", "alt"]);
   checkLabels(labels, predicted);
   const classes = options.classNames?.length ??
-    1 + Math.max(1, ...new Set(Array.from(labels)), ...new Set(Array.from(predicted)));
+    1 + Math.max(1, largest(labels), largest(predicted));
   const names = options.classNames ?? Array.from({ length: classes }, (_, i) => String(i));
   const counts = countsOf(labels, predicted, classes);
   const cells = counts.flatMap((row, actual) =>
@@ -63,7 +63,8 @@ export function confusionMatrix(
   const side = Math.min(54, Math.floor((632 - left) / classes));
   const rowHeight = Math.min(38, Math.max(20, side));
   const upright = Math.max(...names.map((name) => textWidth(name, fontSize))) > side - 6;
-  const top = 28 + (upright ? Math.max(...names.map((name) => textWidth(name, fontSize))) : 18);
+  const top = (upright ? 36 : 28) +
+    (upright ? Math.max(...names.map((name) => textWidth(name, fontSize))) : 18);
   const width = Math.ceil(left + classes * side + 8);
   const axis = { color: ink, tickSize: 0, fontSize, label: null };
   const heading = (text: string, x: number, y: number, textAnchor: "start" | "middle") => ({
@@ -142,6 +143,14 @@ function countsOf(
     counts[labels[i]][predicted[i]]++;
   }
   return counts;
+}
+
+/** The largest class; what is not a class is refused where it is counted. */
+function largest(labels: ArrayLike<number>): number {
+  return Array.from(labels).reduce(
+    (most, label) => label < 1000 ? Math.max(most, Math.trunc(label)) : most,
+    0,
+  );
 }
 
 function checkLabels(labels: ArrayLike<number>, predicted: ArrayLike<number>): void {

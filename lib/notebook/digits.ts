@@ -5,7 +5,7 @@ import { textColor } from "./colors.ts";
 import { Figure } from "./figure.ts";
 import { pngUri, toByte } from "./png.ts";
 import { fontSize, ink, svgDocument, svgText } from "./svg.ts";
-import { formatNumber, textWidth } from "./text.ts";
+import { textWidth } from "./text.ts";
 
 /** How {@linkcode digits} draws. */
 export interface DigitsOptions {
@@ -57,6 +57,7 @@ export function digits(pictures: Matrix | Dataset, options: DigitsOptions = {}):
     "title",
     "alt",
   ]);
+  checkPictures(pictures);
   const dataset = "x" in pictures ? pictures : undefined;
   const x = dataset ? dataset.x : pictures as Matrix;
   const { title, predicted, labels = dataset?.labels } = options;
@@ -75,7 +76,7 @@ export function digits(pictures: Matrix | Dataset, options: DigitsOptions = {}):
   const rows = Math.ceil(indices.length / columns);
   const size = { width: 640, height: Math.round(top + rows * rowHeight) };
 
-  const alt = options.alt ?? `${formatNumber(indices.length)} pictures` +
+  const alt = options.alt ?? `${indices.length} ${indices.length === 1 ? "picture" : "pictures"}` +
       (lines > 0 ? `: ${captions.map((caption) => caption.join(", ")).join("; ")}.` : ".");
   return new Figure(async () => {
     // One PNG holds all pictures side by side, each pixel once; the drawing shows each picture through a window.
@@ -149,6 +150,17 @@ function gridOf(
   const cell = Math.min(640 / columns, Math.max(needed, 640 / Math.max(columns, 5)));
   const scale = Math.max(1, Math.min(wanted, Math.floor((cell - 4) / side)));
   return { columns, cell, scale };
+}
+
+function checkPictures(pictures: unknown): void {
+  const x = (pictures as Dataset | null | undefined)?.x ?? pictures as Matrix | undefined;
+  if (x?.data === undefined || x.rows === undefined || x.cols === undefined) {
+    throw new TypeError(
+      `digits: expected a Matrix with a picture in each row, or a data set, but found ${
+        shown(pictures)
+      }.`,
+    );
+  }
 }
 
 function sideOf({ cols }: Matrix): number {

@@ -13,7 +13,9 @@ export interface FigureOptions {
 }
 
 /** Makes the options of one Plot, or of several that stand side by side; gets Observable Plot's functions. */
-export type Draw = (plot: typeof Plot) => Plot.PlotOptions | Plot.PlotOptions[];
+export type Draw = (
+  plot: typeof Plot,
+) => Plot.PlotOptions | Plot.PlotOptions[] | Promise<Plot.PlotOptions>;
 
 /** A picture with its words. It is drawn when it is shown, and only once. */
 export class Figure implements Displayable {
@@ -85,7 +87,7 @@ export function figure(draw: Draw, { alt, title, table }: FigureOptions): Figure
   }
   return new Figure(async () => {
     const { plot, document } = await tools();
-    const drawn = draw(plot);
+    const drawn = await draw(plot);
     const panels = Array.isArray(drawn) ? drawn : [drawn];
     const top = title ? 30 : 0;
     let left = 0;

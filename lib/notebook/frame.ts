@@ -75,6 +75,11 @@ export class Frame {
     return this.y[0] + (this.bottom - py) / (this.bottom - this.top) * (this.y[1] - this.y[0]);
   }
 
+  /** Whether a place lies inside the axes. */
+  contains(x: number, y: number): boolean {
+    return x >= this.x[0] && x <= this.x[1] && y >= this.y[0] && y <= this.y[1];
+  }
+
   /** Right of the last number of the x axis, in its row. */
   #xLabelPlace(label: string): Point {
     const last = this.xTicks[this.xTicks.length - 1] ?? this.x[1];

@@ -89,7 +89,7 @@ function valuesOf(name: string, history: HistoryLike): Record<string, readonly n
   }
   throw new RangeError(
     `plotHistory: expected the history of ${name} to hold at least one epoch but found ${
-      shown(history)
+      typeof history === "object" ? "none" : shown(history)
     }; give it what fit returns.`,
   );
 }
@@ -164,9 +164,10 @@ function framesOf(panels: Panel[], range: Interval | undefined, shared: boolean)
   const all = panels.flatMap(({ runs }) => runs);
   const epochs = Math.max(...all.map(({ values }) => values.length));
   const common = intervalOf(all);
-  const right = labelRoom(all.map(({ name }) => ({ text: name, bold: true })));
+  const names = all.map(({ name }) => ({ text: name, bold: true }));
+  const right = Math.max(labelRoom(names), 64); // for the word epoch
   const settings = panels.map(({ heading, runs }, i) => ({
-    x: epochs === 1 ? [0.5, 1.5] as const : [1 - 0.04 * (epochs - 1), epochs] as const,
+    x: epochs === 1 ? [0.5, 1.5] as const : [Math.max(0, 1 - 0.04 * (epochs - 1)), epochs] as const,
     y: range ? padded(range, 0.03) : shared ? common : intervalOf(runs),
     xTicks: epochs === 1 ? [1] : ticks([1, epochs], 5).filter(Number.isInteger),
     xLabel: "epoch",
@@ -222,7 +223,9 @@ function inside(value: number, [low, high]: Interval): boolean {
 function describe({ heading, runs }: Panel): string {
   const epochs = Math.max(...runs.map(({ values }) => values.length));
   const parts = runs.map(({ name, values }) =>
-    values.length === 1
+    !values.some(Number.isFinite)
+      ? `${name} never finite`
+      : values.length === 1
       ? `${name} ${formatNumber(values[0])}`
       : `${name} from ${formatNumber(values[0])} to ${formatNumber(values[values.length - 1])}`
   );

@@ -1,6 +1,7 @@
 import type { Matrix } from "../engine/mod.ts";
 import { checkOptions, shown } from "../options/mod.ts";
 import { type Displayable, jupyterDisplay, type MimeBundle } from "./show.ts";
+import { columnWriter, type Format } from "./column_writer.ts";
 import { escapeHtml, formatNumber } from "./text.ts";
 
 /** Where the text of a column stands. */
@@ -13,7 +14,7 @@ export interface TableOptions {
   /** By column; numbers stand right by default, everything else left. */
   align?: Readonly<Record<string, Align>>;
   /** By column: a function that writes a value, or the number of decimals. */
-  format?: Readonly<Record<string, number | ((value: never) => string)>>;
+  format?: Readonly<Record<string, Format>>;
   /** A line above the table. */
   caption?: string;
   /** The most rows shown; of a longer table the first and the last. */
@@ -114,6 +115,13 @@ export function table(rows: readonly TableRow[] | Matrix, options: TableOptions 
       `table: expected an array of rows, or a Matrix, but found ${shown(rows)}.`,
     );
   }
+  for (const row of rows) {
+    if (typeof row !== "object" || row === null) {
+      throw new TypeError(
+        `table: expected every row to be an array or an object but found ${shown(row)}.`,
+      );
+    }
+  }
   const columns = columnsOf(rows, options.columns);
   for (const key of [...Object.keys(align), ...Object.keys(format)]) {
     if (!columns.some((column) => column.key === key || column.heading === key)) {
@@ -127,7 +135,7 @@ export function table(rows: readonly TableRow[] | Matrix, options: TableOptions 
   return new Table(
     columns.map(({ key, heading }) => {
       const values = indices.map((i) => i < 0 ? gap : (rows[i] as Record<string, unknown>)[key]);
-      const write = writer(format[key] ?? format[heading], values);
+      const write = columnWriter(format[key] ?? format[heading], values);
       return {
         heading,
         align: align[key] ?? align[heading] ?? (values.every(isNumeric) ? "right" : "left"),
@@ -165,7 +173,7 @@ function matrixTable(matrix: Matrix, options: TableOptions): Table {
   const cols = headAndTail(matrix.cols, 10);
   const columns = cols.map((j) => {
     const values = rows.map((i) => i < 0 || j < 0 ? gap : matrix.data[i * matrix.cols + j]);
-    const write = writer(undefined, values);
+    const write = columnWriter(undefined, values);
     return {
       heading: j < 0 ? "…" : String(j),
       align: "right" as const,
@@ -177,42 +185,6 @@ function matrixTable(matrix: Matrix, options: TableOptions): Table {
     [{ heading: "", align: "right", cells: numbers }, ...columns],
     options.caption ?? `${formatNumber(matrix.rows)} × ${formatNumber(matrix.cols)}`,
   );
-}
-
-/** How a column's values are written: if they are numbers, all with the same decimals, enough for four digits. */
-function writer(
-  format: number | ((value: never) => string) | undefined,
-  values: unknown[],
-): (value: unknown) => string {
-  if (typeof format === "function") return format as (value: unknown) => string;
-  const sizes = values.filter((value) => typeof value === "number").map(Math.abs)
-    .filter((size) => size > 0 && Number.isFinite(size));
-  const largest = Math.max(...sizes);
-  const decimals = format ??
-    (sizes.every(Number.isInteger)
-      ? 0
-      : Math.max(0, Math.min(6, 3 - Math.floor(Math.log10(largest)))));
-  const fits = format !== undefined || largest < 1e6 && Math.min(...sizes) >= 10 ** -decimals / 2;
-  return (value) => {
-    if (typeof value !== "number") return textOf(value);
-    if (!Number.isFinite(value) || !fits) return formatNumber(value);
-    return value.toLocaleString("en-US", {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    }).replace("-", "−");
-  };
-}
-
-function textOf(value: unknown): string {
-  if (value === undefined || value === null) return "";
-  if (typeof value === "string") return value;
-  if (Array.isArray(value) || ArrayBuffer.isView(value)) {
-    return Array.from(
-      value as unknown as ArrayLike<unknown>,
-      (item) => typeof item === "number" ? formatNumber(item) : textOf(item),
-    ).join(", ");
-  }
-  return typeof value === "object" ? Deno.inspect(value) : String(value);
 }
 
 function isNumeric(value: unknown): boolean {
