@@ -5,6 +5,7 @@
  */
 import "./start.ts";
 
+export { checkSetup } from "./check_setup.ts";
 export * from "./confusion_matrix.ts";
 export * from "./digits.ts";
 export { Figure, figure, type FigureOptions } from "./figure.ts";
