@@ -49,6 +49,11 @@ export class CellWatch {
     }
   }
 
+  /** To be called when messages may have been missed: of a cell whose error was not heard nothing can be said. */
+  onGap(): void {
+    this.#running.clear();
+  }
+
   /** To be called when a cell has a result, while the kernel waits: then {@linkcode settled} belongs to that cell. */
   onResult(executionCount: number): void {
     this.#withResult.add(executionCount);

@@ -7,10 +7,14 @@ export interface Connection {
 /**
  * Finds out where this kernel's iopub channel listens: its connection file says so, and the file's path stands on the
  * command line of the process, which Deno itself does not show (`Deno.args` is empty in a kernel).
+ *
+ * @throws If that cannot be found out, or is not an address of TCP.
  */
-export async function findConnection(): Promise<Connection | undefined> {
+export async function findConnection(): Promise<Connection> {
   const path = connectionFilePath(await commandLine());
-  return path === undefined ? undefined : connectionIn(await Deno.readTextFile(path));
+  const connection = path && connectionIn(await Deno.readTextFile(path));
+  if (!connection) throw new Error("The kernel's iopub channel was not found.");
+  return connection;
 }
 
 /** The path after `--conn` in a command line, given as arguments (Linux) or as one line (macOS, Windows). */

@@ -41,6 +41,11 @@ export class Drain {
     if (transient?.display_id === this.#waiting.marker) this.#waiting.done(true);
   }
 
+  /** To be called when messages may have been missed. */
+  onGap(): void {
+    this.#heard = false;
+  }
+
   /** To be called when the subscription has ended. */
   onEnd(): void {
     this.#ended = true;

@@ -7,7 +7,7 @@ import { reportLateErrors } from "./late_errors.ts";
 import { Outbox } from "./outbox.ts";
 import { displayedResult } from "./results.ts";
 import { jupyterDisplay } from "../show.ts";
-import { subscribe } from "./subscription.ts";
+import { Subscription } from "./subscription.ts";
 import { whyNotRun } from "./syntax_errors.ts";
 import { beforeReportOfThrow, sleep } from "./thrown_cells.ts";
 
@@ -40,24 +40,25 @@ export function mendKernel(): void {
     );
   }
 
-  const broadcast = kernel.broadcast;
-  const outbox = new Outbox(kernel);
   const watch = new CellWatch({
     onRun: async (cell) => {
       if (hasNamedImports(cell.code)) (await missingImports(cell)).forEach(warn);
     },
     onNotRun: async (cell) => warn(await whyNotRun(cell)),
   });
-  const drain = new Drain({
-    broadcast,
-    subscribed: subscribe(
-      (message) => {
-        drain.onMessage(message);
-        watch.onMessage(message);
-      },
-      () => drain.onEnd(),
-    ),
+  const subscription = new Subscription({
+    onMessage: (message) => {
+      drain.onMessage(message);
+      watch.onMessage(message);
+    },
+    onGap: () => {
+      drain.onGap();
+      watch.onGap();
+    },
+    onEnd: () => drain.onEnd(),
   });
+  const drain = new Drain({ broadcast: kernel.broadcast, subscribed: subscription.ready });
+  const outbox = new Outbox(kernel, (characters) => subscription.expect(characters));
 
   let complained = false;
   const emptied = async () => {

@@ -16,10 +16,12 @@ const CHARACTERS_A_MILLISECOND = 20_000;
  */
 export class Outbox {
   #milliseconds = 0;
+  readonly #onSend: (characters: number) => void;
 
   /** Starts counting, by wrapping what prints in `console` and what sends in `Deno.jupyter`. */
-  constructor(kernel: Jupyter) {
-    for (const name of PRINTING) this.#count(console, name, (args) => characters(args));
+  constructor(kernel: Jupyter, onSend: (characters: number) => void) {
+    this.#onSend = onSend;
+    for (const name of PRINTING) this.#count(console, name, charactersOf);
     this.#count(kernel, "broadcast", ([, content]) => charactersIn((content as Data)?.data));
     this.#count(kernel, "display", ([thing]) => charactersIn(thing));
   }
@@ -41,7 +43,9 @@ export class Outbox {
   ): void {
     const original = owner[name] as (...args: unknown[]) => unknown;
     const counting = (...args: unknown[]) => {
-      this.#milliseconds += MILLISECONDS_A_MESSAGE + size(args) / CHARACTERS_A_MILLISECOND;
+      const characters = size(args);
+      this.#milliseconds += MILLISECONDS_A_MESSAGE + characters / CHARACTERS_A_MILLISECOND;
+      this.#onSend(characters);
       return original.apply(owner, args);
     };
     owner[name] = Object.defineProperty(counting, "name", { value: name }) as Owner[typeof name];
@@ -54,10 +58,10 @@ type Data = { data?: unknown } | undefined;
 function charactersIn(bundle: unknown): number {
   const plain = typeof bundle === "object" && bundle !== null &&
     Object.getPrototypeOf(bundle) === Object.prototype;
-  return plain ? characters(Object.values(bundle)) : 0;
+  return plain ? charactersOf(Object.values(bundle)) : 0;
 }
 
-function characters(values: readonly unknown[]): number {
+function charactersOf(values: readonly unknown[]): number {
   let sum = 0;
   for (const value of values) if (typeof value === "string") sum += value.length;
   return sum;

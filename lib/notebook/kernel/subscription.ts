@@ -3,32 +3,84 @@ import { iopubMessage } from "./message.ts";
 import type { IopubMessage } from "./message.ts";
 import { MessageDecoder, subscriberHello } from "./zmtp.ts";
 
+/** What a {@linkcode Subscription} tells. */
+export interface SubscriptionEvents {
+  onMessage(message: IopubMessage): void;
+  /** Some messages may have been missed; it goes on with later ones. */
+  onGap(): void;
+  /** No more will come. */
+  onEnd(): void;
+}
+
+/** The bytes around what a message says: signature, headers, the quotes of JSON. */
+const ENVELOPE = 1000;
+/** The bytes that the system's buffers hold for a reader that is busy, on the safe side: measured about 4 MB. */
+const BUFFER = 1_000_000;
+
 /**
- * Subscribes to this kernel's own iopub channel, as a front end does, and calls `onMessage` for each message from
- * then on, `onEnd` once when no more can come.
+ * A subscription to this kernel's own iopub channel, as front ends have it.
  *
  * The socket lives as long as the kernel, and must stay referenced: with nothing to wait for, the kernel stops
  * turning the event loop between cells. It cannot delay a shutdown, which is a `Deno.exit`.
  *
- * @throws If the connection file is not found, or the kernel cannot be reached.
+ * The kernel waits for every subscriber to take a message. A cell that sends much without ever awaiting anything keeps
+ * this one from reading, and would so stop the outputs of all: before the buffers are full, it hangs up, and calls
+ * again when the event loop turns.
  */
-export async function subscribe(
-  onMessage: (message: IopubMessage) => void,
-  onEnd: () => void,
-): Promise<void> {
-  const address = await findConnection();
-  if (address === undefined) throw new Error("subscribe: the kernel's iopub port is not known.");
-  const connection = await Deno.connect(address);
-  connection.setNoDelay();
-  const writer = connection.writable.getWriter();
-  await writer.write(subscriberHello());
-  void (async () => {
-    const decoder = new MessageDecoder();
-    for await (const chunk of connection.readable) {
-      for (const frames of decoder.push(chunk)) {
-        const message = iopubMessage(frames);
-        if (message !== undefined) onMessage(message);
+export class Subscription {
+  /** Resolves when subscribed for the first time; rejects when the kernel cannot be found or reached. */
+  readonly ready: Promise<void>;
+  readonly #events: SubscriptionEvents;
+  #connection: Deno.TcpConn | undefined;
+  #unread = 0;
+
+  constructor(events: SubscriptionEvents) {
+    this.#events = events;
+    const address = findConnection();
+    const ready = address.then((address) => this.#connect(address));
+    this.ready = ready;
+    void (async () => {
+      await ready;
+      while (await this.#read()) {
+        events.onGap();
+        await this.#connect(await address);
       }
+    })().catch(() => {}).finally(() => events.onEnd());
+  }
+
+  /** Says that a message of so many characters is on its way. */
+  expect(characters: number): void {
+    this.#unread += ENVELOPE + characters;
+    if (this.#unread < BUFFER) return;
+    this.#connection?.close();
+    this.#connection = undefined;
+  }
+
+  async #connect(address: Deno.ConnectOptions): Promise<void> {
+    const connection = await Deno.connect(address);
+    connection.setNoDelay();
+    const writer = connection.writable.getWriter();
+    await writer.write(subscriberHello());
+    this.#unread = 0;
+    this.#connection = connection;
+  }
+
+  /** Reads until hung up, and resolves to whether anything has come. */
+  async #read(): Promise<boolean> {
+    const decoder = new MessageDecoder();
+    let heard = false;
+    try {
+      for await (const chunk of this.#connection!.readable) {
+        this.#unread = Math.max(0, this.#unread - chunk.length);
+        for (const frames of decoder.push(chunk)) {
+          heard = true;
+          const message = iopubMessage(frames);
+          if (message !== undefined) this.#events.onMessage(message);
+        }
+      }
+    } catch {
+      // Hung up, by us or by the kernel.
     }
-  })().catch(() => {}).finally(onEnd);
+    return heard;
+  }
 }
