@@ -1,16 +1,10 @@
-import type * as PlotLibrary from "@observablehq/plot";
 import { checkOptions } from "../options/mod.ts";
-import { colorsOf, mix } from "./colors.ts";
-import { type Curve, curveOf, cutTo, extent, type Point, simplified } from "./curve.ts";
+import { cutTo, extent, type Point, simplified } from "./curve.ts";
 import { type Figure, figure } from "./figure.ts";
 import { Frame, type Interval, padded } from "./frame.ts";
 import { labelMarks, labelRoom, placeLabels } from "./line_labels.ts";
-import {
-  numericDerivative,
-  type PlotFunction,
-  plotFunctions,
-  type Plottable,
-} from "./plot_function.ts";
+import { plotFunctions, type Plottable } from "./plot_function.ts";
+import { dotMarks, type Line, lineMark, linesOf } from "./plot_line.ts";
 import { describeCurves } from "./plot_words.ts";
 import { type Zone, zoneMarks, zonesOf } from "./zones.ts";
 
@@ -111,56 +105,6 @@ export function plot(
   }, { alt, title: options.title });
 }
 
-/** A graph to be drawn. */
-export interface Line {
-  text: string;
-  color: string;
-  curve: Curve;
-  /** Pixels; where lines cover one another the ones below are wider, so that all can be seen. */
-  width: number;
-  bold: boolean;
-  dashed: boolean;
-}
-
-function linesOf(fs: PlotFunction[], domain: Interval): Line[] {
-  const colors = colorsOf(fs.map(({ family }) => family));
-  return fs.flatMap(({ name, f, derivative, needsDerivative }, i) => {
-    const curve = curveOf(f, domain);
-    if (curve.pieces.length === 0) {
-      throw new RangeError(
-        `plot: expected ${name} to be finite somewhere from ${domain[0]} to ${
-          domain[1]
-        } but found ` +
-          `${f(domain[0])} at ${domain[0]}, and no number after it; choose another domain.`,
-      );
-    }
-    const width = Math.min(7, 3.5 + 1.2 * (fs.length - 1 - i));
-    const line: Line = { text: name, color: colors[i], curve, width, bold: true, dashed: false };
-    const slope = derivative
-      ? curveOf(derivative, domain)
-      : needsDerivative
-      ? numericSlope(f, curve, domain)
-      : undefined;
-    if (!slope) return [line];
-    return [line, {
-      text: name + "′",
-      color: mix(colors[i], "#ffffff", 0.35),
-      curve: slope,
-      width: 2,
-      bold: false,
-      dashed: true,
-    }];
-  });
-}
-
-/** The curve of a numeric derivative, which says nothing about f′ at the very place where it jumps. */
-function numericSlope(f: (x: number) => number, { jumps }: Curve, domain: Interval): Curve {
-  const derivative = numericDerivative(f, jumps.map(({ x }) => x));
-  const farthest = Math.max(1, ...domain.map(Math.abs));
-  const slope = curveOf(derivative, domain, 1e-5 * farthest);
-  return { ...slope, jumps: slope.jumps.map((jump) => ({ ...jump, value: NaN })) };
-}
-
 /** All y that the lines reach, and 0. Where one has a pole, the range of its middle 90 %. */
 function rangeOf(lines: Line[], domain: Interval): Interval {
   const [low, high] = extent(lines.flatMap(({ curve: { pieces, jumps } }) => {
@@ -200,45 +144,6 @@ function scaled(
   const height = given ? tall : Math.min(Math.max(tall, 180), 440);
   const more = (height - tall) / perUnit / 2;
   return { range: [range[0] - more, range[1] + more], height: Math.round(height + around) };
-}
-
-function lineMark(
-  Plot: typeof PlotLibrary,
-  { pieces, color, dashed, width }: Line & { pieces: Point[][] },
-): PlotLibrary.Markish {
-  const points = pieces.flatMap((piece, index) => piece.map(([x, y]) => ({ x, y, index })));
-  return Plot.line(points, {
-    x: "x",
-    y: "y",
-    z: "index",
-    stroke: color,
-    strokeWidth: width,
-    strokeDasharray: dashed ? "7 4" : undefined,
-    strokeLinecap: dashed ? "butt" : "round",
-  });
-}
-
-/** At a jump: filled where the function's value is, open at the values it only comes near to. */
-function dotMarks(
-  Plot: typeof PlotLibrary,
-  { curve: { jumps }, color }: Line,
-  [low, high]: Interval,
-): PlotLibrary.Markish[] {
-  return jumps.flatMap(({ x, left, right, value }) => {
-    const near = (y: number) => Math.abs(y - value) <= Math.abs(left - right) * 1e-3;
-    const ends = [left, right].map((y) => ({ y, open: !near(y) }));
-    const own = ends.every(({ open }) => open) ? [{ y: value, open: false }] : [];
-    return [...ends, ...own].filter(({ y }) => y >= low && y <= high).map(({ y, open }) =>
-      Plot.dot([0], {
-        x: [x],
-        y: [y],
-        r: 4.5,
-        stroke: color,
-        strokeWidth: 2,
-        fill: open ? "#ffffff" : color,
-      })
-    );
-  });
 }
 
 function checkedInterval(name: string, interval: Interval): Interval {

@@ -1,8 +1,7 @@
-import type { Activation } from "../activations/mod.ts";
 import { shown } from "../options/mod.ts";
 
-/** What can be drawn as a graph: an activation, or any function from a number to a number. */
-export type Plottable = Activation | ((x: number) => number);
+/** What can be drawn as a graph: any function from a number to a number, as most activations are. */
+export type Plottable = (x: number) => number;
 
 /** A function of one number, ready to be drawn. */
 export interface PlotFunction {

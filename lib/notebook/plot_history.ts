@@ -1,17 +1,20 @@
 import type * as Plot from "@observablehq/plot";
-import { checkOptions, shown } from "../options/mod.ts";
-import { colorsOf } from "./colors.ts";
+import { checkOptions } from "../options/mod.ts";
 import { extent, type Point } from "./curve.ts";
 import { type Figure, figure } from "./figure.ts";
 import { Frame, type Interval, padded, ticks } from "./frame.ts";
+import {
+  type HistoryLike,
+  historyPanels,
+  isHistory,
+  type Panel,
+  type Run,
+} from "./history_panels.ts";
 import { labelMarks, labelRoom, placeLabels } from "./line_labels.ts";
 import { table } from "./table.ts";
 import { formatNumber } from "./text.ts";
 
-/** What `fit` returns, or its `history` alone: for each metric one number an epoch. */
-export type HistoryLike =
-  | { readonly history: Readonly<Record<string, readonly number[]>> }
-  | Readonly<Record<string, readonly number[]>>;
+export type { HistoryLike };
 
 /** How {@linkcode plotHistory} draws. */
 export interface PlotHistoryOptions {
@@ -23,19 +26,6 @@ export interface PlotHistoryOptions {
   title?: string;
   /** What is seen, in words; by default where each line starts and ends. */
   alt?: string;
-}
-
-/** A line of a panel: one value an epoch, the first at epoch 1. */
-interface Run {
-  name: string;
-  color: string;
-  values: readonly number[];
-  dashed: boolean;
-}
-
-interface Panel {
-  heading: string;
-  runs: Run[];
 }
 
 /**
@@ -59,99 +49,13 @@ export function plotHistory(
   options: PlotHistoryOptions = {},
 ): Figure {
   checkOptions("plotHistory", options, ["metrics", "range", "title", "alt"]);
-  const single = isHistory(histories);
-  const panels = single
-    ? panelsOfOne(valuesOf("history", histories), options.metrics)
-    : panelsOfMany(
-      Object.entries(histories ?? {}).map(([name, history]) => ({
-        name,
-        history: valuesOf(name, history),
-      })),
-      options.metrics,
-    );
-  const frames = framesOf(panels, options.range, !single && sameScale(panels));
+  const panels = historyPanels(histories, options.metrics);
+  const frames = framesOf(panels, options.range, !isHistory(histories) && sameScale(panels));
   return figure((plot) => panels.map((panel, i) => panelOptions(plot, panel, frames[i])), {
     title: options.title,
     alt: options.alt ?? panels.map(describe).join(" "),
     table: numbersOf(panels),
   });
-}
-
-function isHistory(histories: unknown): histories is HistoryLike {
-  if (typeof histories !== "object" || histories === null) return false;
-  const values = Object.values("history" in histories ? histories.history as object : histories);
-  return values.length > 0 && values.every((value) => typeof value?.[0] === "number");
-}
-
-function valuesOf(name: string, history: HistoryLike): Record<string, readonly number[]> {
-  if (isHistory(history)) {
-    return ("history" in history ? history.history : history) as Record<string, readonly number[]>;
-  }
-  throw new RangeError(
-    `plotHistory: expected the history of ${name} to hold at least one epoch but found ${
-      typeof history === "object" ? "none" : shown(history)
-    }; give it what fit returns.`,
-  );
-}
-
-/** One panel a metric, one line a history. */
-function panelsOfMany(
-  histories: { name: string; history: Record<string, readonly number[]> }[],
-  metrics?: readonly string[],
-): Panel[] {
-  if (histories.length === 0) {
-    throw new RangeError(
-      "plotHistory: expected at least one history but found none; " +
-        "give it what fit returns, like plotHistory({ relu: history }).",
-    );
-  }
-  const known = Object.keys(histories[0].history);
-  const base = known.includes("accuracy") ? "accuracy" : known.includes("loss") ? "loss" : known[0];
-  const wanted = metrics ?? [base, `val_${base}`].filter((metric) => known.includes(metric));
-  const colors = colorsOf(histories.map(({ name }) => name));
-  return wanted.map((metric) => ({
-    heading: headingOf(metric),
-    runs: histories.map(({ name, history }, i) => ({
-      name,
-      color: colors[i],
-      values: metricOf(name, history, metric),
-      dashed: false,
-    })),
-  }));
-}
-
-/** One panel for loss and one for accuracy, each with a line for training and one for validation data. */
-function panelsOfOne(
-  history: Record<string, readonly number[]>,
-  metrics?: readonly string[],
-): Panel[] {
-  const known = metrics ?? Object.keys(history);
-  const bases = [...new Set(known.map((metric) => metric.replace(/^val_/, "")))].slice(0, 3);
-  return bases.map((base) => ({
-    heading: base,
-    runs: [base, `val_${base}`].filter((metric) => known.includes(metric)).map((metric) => ({
-      name: metric === base ? "training" : "validation",
-      color: metric === base ? "#4d4d4d" : "#0072b2",
-      values: metricOf("the run", history, metric),
-      dashed: metric !== base,
-    })),
-  }));
-}
-
-function metricOf(
-  name: string,
-  history: Record<string, readonly number[]>,
-  metric: string,
-): readonly number[] {
-  if (history[metric]) return history[metric];
-  throw new RangeError(
-    `plotHistory: expected ${name} to have a metric among ${Object.keys(history).join(", ")} ` +
-      `but found "${metric}".`,
-  );
-}
-
-function headingOf(metric: string): string {
-  return metric.startsWith("val_") ? `validation ${metric.slice(4)}` : `training ${metric}`;
 }
 
 /** Accuracies can be compared across panels only on the same axis, but a loss has no place on it. */

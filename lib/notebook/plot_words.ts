@@ -1,7 +1,7 @@
 import { extent } from "./curve.ts";
 import type { Interval } from "./frame.ts";
-import type { Line } from "./plot.ts";
 import type { PlotFunction } from "./plot_function.ts";
+import type { Line } from "./plot_line.ts";
 import { formatNumber, listed } from "./text.ts";
 
 /** What a graph shows, in sentences: where it starts and ends, its lowest and highest point inside, its jumps. */
