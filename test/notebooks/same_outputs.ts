@@ -26,17 +26,24 @@ export function outputDifferences(committed: Notebook, run: Notebook): string[] 
 
 /** An output as lines that are the same in every run: its kind, then its text in each of its forms. */
 export function comparable({ output_type, name, text, data }: Output): string[] {
-  const forms = Object.entries(data ?? {}).flatMap(([type, form]) => [type, textOf(form)]);
-  const lines = [`a ${name ?? output_type}`, textOf(text), ...forms].join("\n").split("\n");
-  return lines.map(withoutTimes);
+  const forms = Object.entries(data ?? {}).flatMap((
+    [type, form],
+  ) => [type, timeless(textOf(form))]);
+  return [`a ${name ?? output_type}`, timeless(textOf(text)), ...forms].join("\n").split("\n");
 }
 
 const TIME = /\d+([.,]\d+)?\s?(ns|µs|ms|s|sec|seconds?|minutes?|min)\b/g;
 
-/** A line that tells a time or a rate may have any numbers in its other words too: the steps done by then, and so on. */
-function withoutTimes(line: string): string {
-  if (line.search(TIME) < 0 && !/\/s\b/.test(line)) return line;
-  return line.replaceAll(TIME, "# s").replaceAll(/\d+([.,]\d+)*/g, "#");
+/** A text that names seconds, and a line that tells a time or a rate, may have any numbers, as of the steps done by then. */
+function timeless(text: string): string {
+  const isTable = /\bseconds\b/.test(text);
+  return text.split("\n").map((line) => {
+    if (!isTable && line.search(TIME) < 0 && !/\/s\b/.test(line)) return line;
+    return line.replaceAll(TIME, "# s").replaceAll(/\d+([.,]\d+)*/g, "#").replaceAll(
+      /\s+|─+/g,
+      " ",
+    );
+  }).join("\n");
 }
 
 function firstDifference(a: string, b: string): number {

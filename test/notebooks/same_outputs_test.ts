@@ -18,6 +18,9 @@ function shown(data: Record<string, string>): Output {
 const CASES: [what: string, committed: Output[], run: Output[], differences: string[]][] = [
   ["equal outputs", [printed("a\nb\n")], [printed("a\nb\n")], []],
   ["another time", [printed("5 steps in 1.25 s\n")], [printed("6 steps in 930 ms\n")], []],
+  ["another time in a table", [printed("name seconds\ntanh 3.1\n")], [
+    printed("name seconds\ntanh 12.5\n"),
+  ], []],
   ["another number", [printed("loss 0.12\n")], [printed("loss 0.13\n")], [
     'cell 1 [1]: expected "loss 0.12" but found "loss 0.13"',
   ]],

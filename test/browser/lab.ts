@@ -1,0 +1,130 @@
+/**
+ * The real JupyterLab with a real Chromium, for tests: on copies of notebooks, with the course's environment and
+ * settings, on a port of its own.
+ *
+ * @module
+ */
+import { join } from "node:path";
+import type { Browser, BrowserContext } from "playwright-core";
+import { type CourseFile, folderForCopies, writeCopies } from "../../.tasks/committed.ts";
+import { ensureEnvironment } from "../../.tasks/environment.ts";
+import { HOST } from "../../.tasks/port.ts";
+import { type LabServer, startLab } from "../../.tasks/server.ts";
+import { findChromium, HOW_TO_GET_CHROMIUM } from "./chromium.ts";
+import { NotebookPage } from "./notebook_page.ts";
+
+/** Whether a test may start programs; the tests here ignore themselves otherwise. */
+export const mayRun = Deno.permissions.querySync({ name: "run" }).state === "granted";
+
+const QUIET = [
+  "--no-sandbox", // in a container a person is often root, and only pages of this computer are opened
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** JupyterLab would draw only the cells in view: a test looks at all of them, a picture of the whole needs them too. */
+const SETTINGS = { "@jupyterlab/notebook-extension/tracker": { windowingMode: "none" } };
+
+/** A running JupyterLab and Chromium. */
+export class Lab {
+  /** The folder it shows: the copies. */
+  readonly folder: string;
+  readonly #server: LabServer;
+  readonly #browser: Browser;
+  readonly #context: BrowserContext;
+
+  constructor(folder: string, server: LabServer, browser: Browser, context: BrowserContext) {
+    [this.folder, this.#server, this.#browser, this.#context] = [folder, server, browser, context];
+  }
+
+  /** Opens a notebook in a tab of its own and waits for its kernel. */
+  async open(path: string): Promise<NotebookPage> {
+    const page = await this.#context.newPage();
+    const address = new URL(this.#server.url);
+    address.pathname = `/lab/tree/${path}`;
+    await page.goto(address.href);
+    return await NotebookPage.of(page, join(this.folder, path));
+  }
+
+  /** Ends the kernels of notebooks that are done with: each holds some hundred megabytes. */
+  async closeKernels(): Promise<void> {
+    const { origin } = new URL(this.#server.url);
+    const headers = { authorization: `token ${this.#server.token}` };
+    const sessions = await (await fetch(`${origin}/api/sessions`, { headers })).json();
+    for (const { id } of sessions) {
+      await (await fetch(`${origin}/api/sessions/${id}`, { method: "DELETE", headers })).body
+        ?.cancel();
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser.close();
+    this.#server.stop();
+    await this.#server.finished;
+  }
+}
+
+/** Gives `use` a JupyterLab on copies of the files, and clears everything away after it. */
+export async function withLab(files: CourseFile[], use: (lab: Lab) => Promise<void>) {
+  const folder = await folderForCopies("browser");
+  try {
+    await writeCopies(files, folder);
+    const lab = await startedLab(folder);
+    try {
+      await use(lab);
+    } finally {
+      await lab.stop();
+    }
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+async function startedLab(folder: string): Promise<Lab> {
+  const environment = await ensureEnvironment(console.log);
+  const own = join(folder, ".jupyter");
+  await writeCopies(
+    Object.entries(SETTINGS).map(([name, value]) => ({
+      path: `settings/${name}.jupyterlab-settings`,
+      text: JSON.stringify(value),
+    })),
+    own,
+  );
+  const variables = {
+    ...environment.variables,
+    JUPYTERLAB_SETTINGS_DIR: join(own, "settings"),
+    JUPYTERLAB_WORKSPACES_DIR: join(own, "workspaces"),
+  };
+  const server = startLab(
+    { ...environment, variables },
+    { port: freePort(), folder },
+    console.error,
+  );
+  try {
+    await server.ready;
+    const browser = await startedChromium();
+    const context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
+    return new Lab(folder, server, browser, context);
+  } catch (error) {
+    server.stop();
+    await server.finished;
+    throw error;
+  }
+}
+
+async function startedChromium(): Promise<Browser> {
+  const executablePath = await findChromium();
+  if (!executablePath) throw new Error(`no Chromium found: ${HOW_TO_GET_CHROMIUM}`);
+  // Loaded here: it looks at the environment's variables at once, which plain `deno test` may not.
+  const { chromium } = await import("playwright-core");
+  return await chromium.launch({ executablePath, args: QUIET });
+}
+
+function freePort(): number {
+  using listener = Deno.listen({ hostname: HOST, port: 0 });
+  return (listener.addr as Deno.NetAddr).port;
+}
