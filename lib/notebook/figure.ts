@@ -86,7 +86,7 @@ export function figure(draw: Draw, { alt, title, table }: FigureOptions): Figure
     throw new RangeError("figure: expected an alt text, a sentence that says what is seen.");
   }
   return new Figure(async () => {
-    const { plot, document } = await tools();
+    const { plot, document } = await drawingTools();
     const drawn = await draw(plot);
     const panels = Array.isArray(drawn) ? drawn : [drawn];
     const top = title ? 30 : 0;
@@ -116,7 +116,7 @@ export function figure(draw: Draw, { alt, title, table }: FigureOptions): Figure
 let loaded: Promise<{ plot: typeof Plot; document: Document }> | undefined;
 
 /** Plot and a document to draw in, loaded when the first figure is drawn: together they take a quarter of a second. */
-function tools(): Promise<{ plot: typeof Plot; document: Document }> {
+export function drawingTools(): Promise<{ plot: typeof Plot; document: Document }> {
   return loaded ??= Promise.all([import("@observablehq/plot"), import("linkedom")])
     .then(([plot, { parseHTML }]) => ({ plot, document: parseHTML("<html></html>").document }));
 }

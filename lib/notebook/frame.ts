@@ -87,6 +87,21 @@ export class Frame {
     return [Math.min(end, this.width - textWidth(label, fontSize) - 2), this.bottom + 15];
   }
 
+  /** Plot's options for a drawing with the measures of these axes, but without them. */
+  layer(marks: Plot.Markish[] = []): Plot.PlotOptions {
+    return {
+      width: this.width,
+      height: this.height,
+      marginLeft: this.left,
+      marginRight: this.width - this.right,
+      marginTop: this.top,
+      marginBottom: this.height - this.bottom,
+      x: { domain: [...this.x], axis: null },
+      y: { domain: [...this.y], axis: null },
+      marks,
+    };
+  }
+
   /** Plot's options for these axes with `marks` on them and others `below` the thin zero lines; quiet ticks, no grid. */
   options(
     plot: typeof Plot,
@@ -107,14 +122,7 @@ export class Frame {
         fontSize,
       });
     return {
-      width: this.width,
-      height: this.height,
-      marginLeft: this.left,
-      marginRight: this.width - this.right,
-      marginTop: this.top,
-      marginBottom: this.height - this.bottom,
-      x: { domain: [...this.x], axis: null },
-      y: { domain: [...this.y], axis: null },
+      ...this.layer(),
       marks: [
         ...below,
         inside(0, this.x) ? plot.ruleX([0], zero) : null,

@@ -1,10 +1,10 @@
 import { checkOptions } from "../options/mod.ts";
-import { cutTo, extent, type Point, simplified } from "./curve.ts";
 import { type Figure, figure } from "./figure.ts";
-import { Frame, type Interval, padded } from "./frame.ts";
-import { labelMarks, labelRoom, placeLabels } from "./line_labels.ts";
+import type { Interval } from "./frame.ts";
+import { graphMarks, graphOn } from "./graph.ts";
+import { checkedInterval, graphFrame } from "./graph_frame.ts";
 import { plotFunctions, type Plottable } from "./plot_function.ts";
-import { dotMarks, type Line, lineMark, linesOf } from "./plot_line.ts";
+import { linesOf } from "./plot_line.ts";
 import { describeCurves } from "./plot_words.ts";
 import { type Zone, zoneMarks, zonesOf } from "./zones.ts";
 
@@ -66,92 +66,21 @@ export function plot(
     "title",
     "alt",
   ]);
-  const domain = checkedInterval("domain", options.domain ?? [-4, 4]);
+  const domain = checkedInterval("plot", "domain", options.domain ?? [-4, 4]);
   const fs = plotFunctions(functions, options.derivative);
   const lines = linesOf(fs, domain);
-  const wholeRange = options.range
-    ? padded(checkedInterval("range", options.range), 0.03)
-    : rangeOf(lines, domain);
-  const right = labelRoom(lines);
-  const { range, height } = scaled(wholeRange, domain, options, right);
-  const frame = new Frame({
-    x: domain,
-    y: range,
-    height,
-    right,
-    xLabel: "x",
-  });
-  const tolerance: Point = [frame.xAt(0.15) - frame.xAt(0), frame.yAt(0) - frame.yAt(0.15)];
-  const drawn = lines.map((line) => ({
-    ...line,
-    pieces: cutTo(range, line.curve.pieces).map((piece) => simplified(piece, tolerance)),
-  }));
+  const frame = graphFrame(lines, domain, options);
+  const graph = graphOn(frame, lines);
   const zones = options.zones === true && fs.length === 1
     ? zonesOf(fs[0], domain)
     : Array.isArray(options.zones)
     ? options.zones
     : [];
-  const placed = placeLabels(drawn.map((line) => ({ ...line, line: line.pieces })), frame);
-  const alt = options.alt ?? describeCurves(fs, lines, domain, range);
   return figure((Plot) => {
-    const { bands, names } = zoneMarks(Plot, zones, frame, drawn.flatMap(({ pieces }) => pieces));
-    const marks = [
-      ...names,
-      ...drawn.map((line) => lineMark(Plot, line)),
-      ...drawn.flatMap((line) => dotMarks(Plot, line, range)),
-      ...labelMarks(Plot, placed, frame),
-    ];
-    return frame.options(Plot, marks, bands);
-  }, { alt, title: options.title });
-}
-
-/** All y that the lines reach, and 0. Where one has a pole, the range of its middle 90 %. */
-function rangeOf(lines: Line[], domain: Interval): Interval {
-  const [low, high] = extent(lines.flatMap(({ curve: { pieces, jumps } }) => {
-    const ys = pieces.flat().map(([, y]) => y).sort((a, b) => a - b);
-    const pole = jumps.some(({ left, right }) => !Number.isFinite(left - right)) ||
-      pieces.some((piece) => leavesTowardsInfinity(piece, domain));
-    return ys.length === 0
-      ? []
-      : pole
-      ? [ys[Math.floor(0.05 * ys.length)], ys[Math.floor(0.95 * ys.length)]]
-      : [ys[0], ys[ys.length - 1]];
-  }));
-  return padded([Math.min(0, low), Math.max(0, high)], 0.05);
-}
-
-/** Whether a piece breaks off inside the domain at a height that it keeps hundred times smaller elsewhere. */
-function leavesTowardsInfinity(piece: Point[], [from, to]: Interval): boolean {
-  const typical = Math.abs(piece[Math.floor(piece.length / 2)][1]);
-  return [piece[0], piece[piece.length - 1]].some(([x, y]) =>
-    x !== from && x !== to && Math.abs(y) > 20 * typical && typical > 0
-  );
-}
-
-/** The y interval and the height of the figure; with equal scales the interval is cut or grows to what fits. */
-function scaled(
-  range: Interval,
-  [from, to]: Interval,
-  { equalScales, range: given }: PlotSettings,
-  right: number,
-): { range: Interval; height: number } {
-  const perUnit = (640 - 44 - right) / (to - from);
-  const tall = (range[1] - range[0]) * perUnit;
-  const around = 44; // above and below the axes
-  if (equalScales === false || (equalScales === undefined && (tall < 180 || tall > 440))) {
-    return { range, height: 360 };
-  }
-  const height = given ? tall : Math.min(Math.max(tall, 180), 440);
-  const more = (height - tall) / perUnit / 2;
-  return { range: [range[0] - more, range[1] + more], height: Math.round(height + around) };
-}
-
-function checkedInterval(name: string, interval: Interval): Interval {
-  const [from, to] = Array.isArray(interval) ? interval as Interval : [NaN, NaN];
-  if (Number.isFinite(from) && Number.isFinite(to) && from < to) return [from, to];
-  throw new RangeError(
-    `plot: expected ${name} to be two numbers, the smaller first, like [-4, 4], but found ${
-      JSON.stringify(interval)
-    }.`,
-  );
+    const { bands, names } = zoneMarks(Plot, zones, frame, graph.lines.flatMap((l) => l.pieces));
+    return frame.options(Plot, [...names, ...graphMarks(Plot, graph, frame)], bands);
+  }, {
+    alt: options.alt ?? describeCurves(fs, lines, domain, frame.y),
+    title: options.title,
+  });
 }

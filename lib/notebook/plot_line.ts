@@ -1,6 +1,5 @@
-import type * as Plot from "@observablehq/plot";
 import { colorsOf, mix } from "./colors.ts";
-import { type Curve, curveOf, type Point } from "./curve.ts";
+import { type Curve, curveOf } from "./curve.ts";
 import type { Interval } from "./frame.ts";
 import { numericDerivative, type PlotFunction } from "./plot_function.ts";
 
@@ -53,44 +52,4 @@ function numericSlope(f: (x: number) => number, { jumps }: Curve, domain: Interv
   const farthest = Math.max(1, ...domain.map(Math.abs));
   const slope = curveOf(derivative, domain, 1e-5 * farthest);
   return { ...slope, jumps: slope.jumps.map((jump) => ({ ...jump, value: NaN })) };
-}
-
-/** The line itself. */
-export function lineMark(
-  plot: typeof Plot,
-  { pieces, color, dashed, width }: Line & { pieces: Point[][] },
-): Plot.Markish {
-  const points = pieces.flatMap((piece, index) => piece.map(([x, y]) => ({ x, y, index })));
-  return plot.line(points, {
-    x: "x",
-    y: "y",
-    z: "index",
-    stroke: color,
-    strokeWidth: width,
-    strokeDasharray: dashed ? "7 4" : undefined,
-    strokeLinecap: dashed ? "butt" : "round",
-  });
-}
-
-/** At a jump: filled where the function's value is, open at the values it only comes near to. */
-export function dotMarks(
-  plot: typeof Plot,
-  { curve: { jumps }, color }: Line,
-  [low, high]: Interval,
-): Plot.Markish[] {
-  return jumps.flatMap(({ x, left, right, value }) => {
-    const near = (y: number) => Math.abs(y - value) <= Math.abs(left - right) * 1e-3;
-    const ends = [left, right].map((y) => ({ y, open: !near(y) }));
-    const own = ends.every(({ open }) => open) ? [{ y: value, open: false }] : [];
-    return [...ends, ...own].filter(({ y }) => y >= low && y <= high).map(({ y, open }) =>
-      plot.dot([0], {
-        x: [x],
-        y: [y],
-        r: 4.5,
-        stroke: color,
-        strokeWidth: 2,
-        fill: open ? "#ffffff" : color,
-      })
-    );
-  });
 }
