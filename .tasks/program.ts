@@ -71,6 +71,6 @@ export function explainDownload(output: string, what: string): never {
 
 /** Whether the output of pip, uv or Deno tells of a network that is not there. */
 function isNetworkDown(output: string): boolean {
-  return /failed to establish|name resolution|getaddrinfo|connection (refused|error|reset|aborted)|connecttimeout|timed out|network is unreachable|proxyerror|dns error|error sending request|could not connect|failed to fetch|client error \(connect\)/i
+  return /failed to establish|name resolution|getaddrinfo|connection (refused|error|reset|aborted)|connecttimeout|timed out|network is unreachable|proxyerror|dns error|error sending request|could not connect|failed to fetch|client error \(connect\)|failed (loading|caching)/i
     .test(output);
 }
