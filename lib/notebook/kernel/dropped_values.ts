@@ -3,7 +3,7 @@ import type { Cell } from "./cell_watch.ts";
 import { isSyntaxError, parseCell } from "./parser.ts";
 
 /** The second evaluation is about a hundred times slower than the first, so only cells that took so few milliseconds get one. */
-const QUICK = 10;
+const QUICK = 30;
 
 /**
  * The text of a cell's last expression where the kernel drops its value and shows nothing: it hands results over as

@@ -31,7 +31,7 @@ export function mendKernel(): void {
 
   reportLateErrors((text) => console.error(text));
   // Results are written with colour codes otherwise, which VS Code shows as they are.
-  Object.defineProperty(Deno, "noColor", { value: true });
+  Reflect.defineProperty(Deno, "noColor", { value: true });
 
   const hook = resultHook();
   if (hook === undefined) {
@@ -83,7 +83,8 @@ export function mendKernel(): void {
     watch.onResult(executionCount);
     await watch.settled();
     const cell = watch.cell(executionCount);
-    const dropped = value === undefined && cell && await droppedValue(cell, endedAt);
+    const dropped = value === undefined && cell &&
+      await droppedValue(cell, endedAt).catch(() => undefined);
     if (dropped) {
       const data = { "text/plain": dropped };
       await broadcastResult(executionCount, { [jupyterDisplay]: () => data });
