@@ -136,21 +136,18 @@ export class NotebookPage {
     await this.page.waitForTimeout(300);
   }
 
-  /** Takes a picture of the whole notebook. */
+  /** Takes a picture of the whole notebook: in a window high enough for it. */
   async picture(path: string): Promise<void> {
     const before = this.page.viewportSize()!;
-    const height = await this.page.evaluate(() =>
-      Math.max(
-        ...Array.from(document.querySelectorAll("*"), (each) =>
-          each.closest(".jp-NotebookPanel-notebook") ? each.scrollHeight : 0),
-      )
-    );
-    await this.page.setViewportSize({
-      width: before.width,
-      height: Math.min(height + 200, 16_000),
-    });
+    const cells = this.page.locator(".jp-Notebook .jp-Cell");
+    await cells.first().scrollIntoViewIfNeeded();
+    const [top, bottom] = [await cells.first().boundingBox(), await cells.last().boundingBox()];
+    const height = Math.min(bottom!.y + bottom!.height - top!.y, 15_000);
+    await this.page.setViewportSize({ width: before.width, height: Math.ceil(height) + 300 });
+    await cells.first().scrollIntoViewIfNeeded();
     await this.page.waitForTimeout(300);
-    await this.page.locator(".jp-NotebookPanel-notebook").screenshot({ path });
+    const { x, y, width } = (await this.page.locator(".jp-NotebookPanel-notebook").boundingBox())!;
+    await this.page.screenshot({ path, clip: { x, y, width, height: height + 40 } });
     await this.page.setViewportSize(before);
   }
 
