@@ -93,7 +93,13 @@ export function startLab(
       if (line.trim() !== "") last = line;
     }
   })();
-  const finished = Promise.all([child.status, listening]).then(() => {});
+  const finished = (async () => {
+    await child.status;
+    // The last words, but not for ever: the browser it opened may hold the same pipe.
+    let timer;
+    await Promise.race([listening, new Promise((resolve) => timer = setTimeout(resolve, 500))]);
+    clearTimeout(timer);
+  })();
 
   let ended = false;
   finished.then(() => ended = true);
