@@ -67,7 +67,7 @@ function panelsOfMany(
   const wanted = metrics ?? [base, `val_${base}`].filter((metric) => known.includes(metric));
   const colors = colorsOf(histories.map(({ name }) => name));
   return wanted.map((metric) => ({
-    heading: headingOf(metric),
+    heading: headingOf(metric, known),
     runs: histories.map(({ name, history }, i) => ({
       name,
       color: colors[i],
@@ -107,6 +107,8 @@ function metricOf(
   );
 }
 
-function headingOf(metric: string): string {
-  return metric.startsWith("val_") ? `validation ${metric.slice(4)}` : `training ${metric}`;
+/** "training" says something only where validation is measured, too. */
+function headingOf(metric: string, known: readonly string[]): string {
+  if (metric.startsWith("val_")) return `validation ${metric.slice(4)}`;
+  return known.includes(`val_${metric}`) ? `training ${metric}` : metric;
 }

@@ -20,6 +20,8 @@ export type { HistoryLike };
 export interface PlotHistoryOptions {
   /** One panel each; by default accuracy and validation accuracy, or what there is of loss. */
   metrics?: readonly string[];
+  /** What is counted from left to right, in the singular; by default "epoch". */
+  unit?: string;
   /** The values drawn; by default all there are. */
   range?: Interval;
   /** A heading. */
@@ -48,13 +50,14 @@ export function plotHistory(
   histories: HistoryLike | Readonly<Record<string, HistoryLike>>,
   options: PlotHistoryOptions = {},
 ): Figure {
-  checkOptions("plotHistory", options, ["metrics", "range", "title", "alt"]);
+  checkOptions("plotHistory", options, ["metrics", "unit", "range", "title", "alt"]);
+  const { unit = "epoch", range } = options;
   const panels = historyPanels(histories, options.metrics);
-  const frames = framesOf(panels, options.range, !isHistory(histories) && sameScale(panels));
+  const frames = framesOf(panels, unit, range, !isHistory(histories) && sameScale(panels));
   return figure((plot) => panels.map((panel, i) => panelOptions(plot, panel, frames[i])), {
     title: options.title,
-    alt: options.alt ?? panels.map(describe).join(" "),
-    table: numbersOf(panels),
+    alt: options.alt ?? panels.map((panel) => describe(panel, unit)).join(" "),
+    table: numbersOf(panels, unit),
   });
 }
 
@@ -64,17 +67,22 @@ function sameScale(panels: Panel[]): boolean {
 }
 
 /** Axes of the same inner width; panels on the same scale have the numbers of the y axis once. */
-function framesOf(panels: Panel[], range: Interval | undefined, shared: boolean): Frame[] {
+function framesOf(
+  panels: Panel[],
+  unit: string,
+  range: Interval | undefined,
+  shared: boolean,
+): Frame[] {
   const all = panels.flatMap(({ runs }) => runs);
   const epochs = Math.max(...all.map(({ values }) => values.length));
   const common = intervalOf(all);
   const names = all.map(({ name }) => ({ text: name, bold: true }));
-  const right = Math.max(labelRoom(names), 64); // for the word epoch
+  const right = Math.max(labelRoom(names), 64); // for the word below the axis
   const settings = panels.map(({ heading, runs }, i) => ({
     x: epochs === 1 ? [0.5, 1.5] as const : [Math.max(0, 1 - 0.04 * (epochs - 1)), epochs] as const,
     y: range ? padded(range, 0.03) : shared ? common : intervalOf(runs),
     xTicks: epochs === 1 ? [1] : ticks([1, epochs], 5).filter(Number.isInteger),
-    xLabel: "epoch",
+    xLabel: unit,
     yLabel: heading,
     right,
     height: 300,
@@ -124,7 +132,7 @@ function inside(value: number, [low, high]: Interval): boolean {
   return value >= low && value <= high;
 }
 
-function describe({ heading, runs }: Panel): string {
+function describe({ heading, runs }: Panel, unit: string): string {
   const epochs = Math.max(...runs.map(({ values }) => values.length));
   const parts = runs.map(({ name, values }) =>
     !values.some(Number.isFinite)
@@ -133,11 +141,11 @@ function describe({ heading, runs }: Panel): string {
       ? `${name} ${formatNumber(values[0])}`
       : `${name} from ${formatNumber(values[0])} to ${formatNumber(values[values.length - 1])}`
   );
-  const over = epochs === 1 ? "after 1 epoch" : `over ${epochs} epochs`;
+  const over = epochs === 1 ? `after 1 ${unit}` : `over ${epochs} ${unit}s`;
   return `${heading[0].toUpperCase()}${heading.slice(1)} ${over}: ${parts.join(", ")}.`;
 }
 
-function numbersOf(panels: Panel[]) {
+function numbersOf(panels: Panel[], unit: string) {
   const runs = panels.flatMap(({ heading, runs }) =>
     runs.map(({ name, values }) => ({ column: `${heading}, ${name}`, values }))
   );
@@ -146,5 +154,5 @@ function numbersOf(panels: Panel[]) {
     i + 1,
     ...runs.map(({ values }) => values[i]),
   ]);
-  return table(rows, { columns: ["epoch", ...runs.map(({ column }) => column)], limit: 20 });
+  return table(rows, { columns: [unit, ...runs.map(({ column }) => column)], limit: 20 });
 }

@@ -54,17 +54,26 @@ Deno.test("training curves name each line, count epochs in whole numbers, and be
   for (const epochs of [1, 2, 5, 30, 1000]) {
     const all = await texts(epochs);
     assert(all.includes("relu") && all.includes("tanh"));
-    assert(all.includes("training loss"));
+    assert(all.includes("loss"));
     assert(all.filter((text) => text.includes(".")).every((text) => Number(text) <= 1.1), "y only");
   }
   assert((await texts(1)).includes("1"));
+});
+
+Deno.test("curves say training where validation stands beside it, and count what they are told to count", () => {
+  const run = { accuracy: [0.8, 0.9], val_accuracy: [0.7, 0.8] };
+  assertEquals(
+    plotHistory({ run }, { unit: "step" }).alt,
+    "Training accuracy over 2 steps: run from 0.8 to 0.9. " +
+      "Validation accuracy over 2 steps: run from 0.7 to 0.8.",
+  );
 });
 
 Deno.test("a history that stopped early or broke off in NaN is drawn as far as it goes", async () => {
   const figure = plotHistory({ a: { loss: [3, 2, NaN] }, b: { loss: [3] }, c: { loss: [NaN] } });
   assertEquals(
     figure.alt,
-    "Training loss over 3 epochs: a from 3 to NaN, b 3, c never finite.",
+    "Loss over 3 epochs: a from 3 to NaN, b 3, c never finite.",
   );
   assert(!(await figure.svg()).includes("NaN"));
 });
