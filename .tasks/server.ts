@@ -66,7 +66,7 @@ export function startLab(
     detached: !windows,
   }).spawn();
 
-  let stopping = 0, last = "";
+  let stopping = 0, last = "", patience: number | undefined;
   const kill = (signal: Deno.Signal) => {
     try {
       child.kill(signal);
@@ -76,8 +76,9 @@ export function startLab(
     const now = performance.now();
     if (stopping === 0) {
       stopping = now;
-      if (windows) setTimeout(() => kill("SIGKILL"), 5000);
-      else kill("SIGTERM");
+      if (!windows) kill("SIGTERM");
+      // Kernels that are busy get five seconds from it; after ten it waits for something else, such as a browser.
+      patience = setTimeout(() => kill("SIGKILL"), 10_000);
     } else if (now - stopping > 1000) {
       // Sooner than that it is the same Ctrl+C: it comes from the terminal, and again from `deno task`.
       kill("SIGKILL");
@@ -95,6 +96,7 @@ export function startLab(
   })();
   const finished = (async () => {
     await child.status;
+    clearTimeout(patience);
     // The last words, but not for ever: the browser it opened may hold the same pipe.
     let timer;
     await Promise.race([listening, new Promise((resolve) => timer = setTimeout(resolve, 500))]);
