@@ -66,7 +66,7 @@ export function startLab(
     detached: !windows,
   }).spawn();
 
-  let stopping = 0, last = "", patience: number | undefined;
+  let stopping = 0, last = "", patience: ReturnType<typeof setTimeout> | undefined;
   const kill = (signal: Deno.Signal) => {
     try {
       child.kill(signal);
