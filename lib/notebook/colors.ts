@@ -1,7 +1,7 @@
 /**
  * One colour for each function of the course, the same in every figure: the palette of Okabe and Ito, which people
  * with any kind of colour vision tell apart (https://jfly.uni-koeln.de/color/). Its yellow cannot be seen on white;
- * a wine red stands in for it.
+ * Paul Tol's indigo stands in for it, which stays apart from the others also for colour-blind readers.
  */
 const colors: Record<string, string> = {
   relu: "#0072b2",
@@ -11,7 +11,7 @@ const colors: Record<string, string> = {
   softmax: "#cc79a7",
   elu: "#e69f00",
   selu: "#000000",
-  gelu: "#882255",
+  gelu: "#332288",
 };
 
 /** What all other functions get, darkest first. */
@@ -49,7 +49,7 @@ export function colorsOf(names: readonly string[]): string[] {
     if (base === greys[0]) return greys[earlier % greys.length];
     return earlier % 2 === 0
       ? mix(base, "#ffffff", Math.min(0.6, 0.2 * earlier))
-      : mix(base, "#000000", Math.min(0.6, 0.2 + 0.2 * earlier));
+      : mix(base, "#000000", Math.min(0.7, 0.35 + 0.2 * earlier));
   });
 }
 

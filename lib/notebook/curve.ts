@@ -31,7 +31,7 @@ const steps = 640;
 export function curveOf(
   f: (x: number) => number,
   [from, to]: Interval,
-  resolution: number = (to - from) * 1e-9,
+  resolution: number = (to - from) * 1e-15,
 ): Curve {
   const xs = Array.from({ length: steps + 1 }, (_, i) => {
     const x = from + (to - from) * i / steps;

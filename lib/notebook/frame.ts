@@ -46,13 +46,17 @@ export class Frame {
     this.width = width;
     this.height = height;
     this.#options = options;
-    this.xTicks = options.xTicks ?? ticks(x, 9);
-    this.yTicks = options.yTicks ?? ticks(y, 6);
-    const labels = this.yTicks.map((tick) => textWidth(formatNumber(tick), fontSize));
-    this.left = hideY ? 14 : Math.ceil(16 + Math.max(10, ...labels));
     this.right = width - right;
     this.top = top;
     this.bottom = height - 30;
+    // A number in the corner, next to the first of the x axis, would be taken for one of its.
+    const yTicks = options.yTicks ?? ticks(y, 6);
+    const higher = yTicks.filter((tick) => this.py(tick) < this.bottom - 5);
+    this.yTicks = higher.length > 1 ? higher : yTicks;
+    this.left = hideY ? 14 : Math.ceil(16 + Math.max(10, ...widthsOf(this.yTicks)));
+    const widest = Math.max(...widthsOf(ticks(x, 9)));
+    const fitting = Math.floor((this.right - this.left) / (widest + 28));
+    this.xTicks = options.xTicks ?? ticks(x, Math.max(2, Math.min(9, fitting)));
   }
 
   /** The pixel column of `x`. */
@@ -83,7 +87,7 @@ export class Frame {
   /** Right of the last number of the x axis, in its row. */
   #xLabelPlace(label: string): Point {
     const last = this.xTicks[this.xTicks.length - 1] ?? this.x[1];
-    const end = this.px(last) + textWidth(formatNumber(last), fontSize) / 2 + 8;
+    const end = this.px(last) + textWidth(tickText(this.xTicks)(last), fontSize) / 2 + 8;
     return [Math.min(end, this.width - textWidth(label, fontSize) - 2), this.bottom + 15];
   }
 
@@ -128,10 +132,8 @@ export class Frame {
         inside(0, this.x) ? plot.ruleX([0], zero) : null,
         inside(0, this.y) ? plot.ruleY([0], zero) : null,
         ...marks,
-        plot.axisX(this.xTicks, { ...axis, tickFormat: (tick: number) => formatNumber(tick) }),
-        hideY
-          ? null
-          : plot.axisY(this.yTicks, { ...axis, tickFormat: (tick: number) => formatNumber(tick) }),
+        plot.axisX(this.xTicks, { ...axis, tickFormat: tickText(this.xTicks) }),
+        hideY ? null : plot.axisY(this.yTicks, { ...axis, tickFormat: tickText(this.yTicks) }),
         xLabel ? texts(xLabel, ...this.#xLabelPlace(xLabel), "start") : null,
         yLabel ? texts(yLabel, hideY ? this.left : 8, 12, "start") : null,
       ],
@@ -152,6 +154,18 @@ export function ticks([low, high]: Interval, count: number): number[] {
     { length: Math.max(0, last - first + 1) },
     (_, i) => step < 1 && inverse < 1e15 ? (first + i) / inverse : (first + i) * step,
   );
+}
+
+/** Writes each of some numbers with as many digits as tell it from its neighbours. */
+function tickText(ticks: readonly number[]): (tick: number) => string {
+  const largest = Math.max(...ticks.map(Math.abs));
+  const step = Math.abs(ticks[1] - ticks[0]) || 1;
+  const digits = Math.min(15, Math.max(4, Math.ceil(Math.log10(largest / step)) + 1));
+  return (tick) => formatNumber(tick, digits, 1e7);
+}
+
+function widthsOf(ticks: readonly number[]): number[] {
+  return ticks.map(tickText(ticks)).map((text) => textWidth(text, fontSize));
 }
 
 /** The interval with `share` of its length added at either end; an interval of one number becomes a real one. */

@@ -27,7 +27,7 @@ export function linesOf(fs: PlotFunction[], domain: Interval): Line[] {
           `${f(domain[0])} at ${domain[0]}, and no number after it; choose another domain.`,
       );
     }
-    const width = Math.min(7, 3.5 + 1.2 * (fs.length - 1 - i));
+    const width = Math.min(5.5, 3.5 + (fs.length - 1 - i));
     const line: Line = { text: name, color: colors[i], curve, width, bold: true, dashed: false };
     const slope = derivative
       ? curveOf(derivative, domain)

@@ -28,14 +28,14 @@ export function escapeHtml(text: string): string {
 
 /**
  * A number as people write it: a real minus sign, commas in thousands, `digits` significant digits at most.
- * Whole numbers keep all their digits up to 10¹².
+ * Whole numbers below `wholeBelow` keep all their digits.
  */
-export function formatNumber(value: number, digits = 4): string {
+export function formatNumber(value: number, digits = 4, wholeBelow = 1e12): string {
   if (Number.isNaN(value)) return "NaN";
   const size = Math.abs(value);
   const text = size === Infinity
     ? "∞"
-    : Number.isInteger(size) && size < 1e12
+    : Number.isInteger(size) && size < wholeBelow
     ? size.toLocaleString("en-US")
     : size >= 1e6 || size < 1e-4
     ? Number(size.toPrecision(digits)).toExponential().replace("e+", "e").replace("e-", "e−")

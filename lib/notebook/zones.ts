@@ -64,14 +64,15 @@ export function zoneMarks(
     }))
     .filter(({ from, to }) => from < to);
   const points = pixelsAlong(lines, frame);
+  const kinds = [...new Set(shown.map(({ name }) => name))];
   return {
-    bands: shown.map(({ from, to }, i) =>
+    bands: shown.map(({ from, to, name }) =>
       plot.rect([0], {
         x1: [from],
         x2: [to],
         y1: [frame.y[0]],
         y2: [frame.y[1]],
-        fill: i % 2 === 0 ? "#f1f1f1" : "#e9eff5",
+        fill: kinds.indexOf(name) % 2 === 0 ? "#f1f1f1" : "#e9eff5",
       })
     ),
     names: shown.map(({ from, to, name }) => {

@@ -14,6 +14,13 @@ Deno.test("a smooth curve is one piece without jumps", () => {
   }
 });
 
+Deno.test("however large the domain, what is steep is not taken for a jump", () => {
+  for (const size of [1e3, 1e6, 1e12]) {
+    assertEquals(curveOf(Math.tanh, [-size, size]).jumps, []);
+    assertEquals(jumpsOf(curveOf((x) => x > 0 ? 1 : 0, [-size, size])), [[0, 0, 1, 0]]);
+  }
+});
+
 Deno.test("a jump is found with the values from both sides and the value taken", () => {
   const cases: [name: string, f: (x: number) => number, jumps: number[][]][] = [
     ["step", (x) => x >= 0 ? 1 : 0, [[0, 0, 1, 1]]],
