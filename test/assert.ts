@@ -1,6 +1,6 @@
 /**
  * The few assertions the tests use, over `node:assert`, under the names and argument orders of JSR's `@std/assert`:
- * where JSR can be reached, the `@std/assert` line of deno.json may point at the real package instead.
+ * where JSR can be reached, the `@std/assert` line of lib/imports.json may point at the real package instead.
  *
  * @module
  */

@@ -6,11 +6,16 @@
 import "./start.ts";
 
 export { checkSetup } from "./check_setup.ts";
+export { colorOf } from "./colors.ts";
 export * from "./confusion_matrix.ts";
 export * from "./digits.ts";
-export { Figure, figure, type FigureOptions } from "./figure.ts";
+export { type Draw, Figure, figure, type FigureOptions } from "./figure.ts";
+export type { Interval } from "./frame.ts";
 export * from "./plot.ts";
+export type { Plottable } from "./plot_function.ts";
 export * from "./plot_history.ts";
+export * from "./plot_points.ts";
+export * from "./plot_with_sliders.ts";
 export {
   type Displayable,
   html,
@@ -21,3 +26,4 @@ export {
   show,
 } from "./show.ts";
 export * from "./table.ts";
+export type { Zone } from "./zones.ts";
