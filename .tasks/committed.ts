@@ -42,12 +42,18 @@ export async function writeCopies(files: CourseFile[], folder: string): Promise<
 }
 
 /**
- * A new folder for copies of notebooks that are to run: inside the repository, so that they find deno.json by walking
- * up as the originals do, and ignored by git. Give it back with `Deno.remove(folder, { recursive: true })`.
+ * A new folder with copies of notebooks that are to run, ignored by git. Their kernels find the library as those of the
+ * originals do: by a deno.json beside them, whose paths lead back here. Give the folder back with
+ * `Deno.remove(folder, { recursive: true })`.
  */
-export async function folderForCopies(name: string): Promise<string> {
-  await Deno.mkdir(join(courseFolder, ".artefacts"), { recursive: true });
-  return await Deno.makeTempDir({ dir: join(courseFolder, ".artefacts"), prefix: `${name}-` });
+export async function copiesOf(files: CourseFile[], name: string): Promise<string> {
+  const parent = join(courseFolder, ".artefacts");
+  await Deno.mkdir(parent, { recursive: true });
+  const folder = await Deno.makeTempDir({ dir: parent, prefix: `${name}-` });
+  const config = await Deno.readTextFile(join(courseFolder, "notebooks", "deno.json"));
+  const text = config.replaceAll('"../', '"../../../');
+  await writeCopies([{ path: "notebooks/deno.json", text }, ...files], folder);
+  return folder;
 }
 
 function isNotebook(path: string): boolean {

@@ -5,7 +5,7 @@
  * @module
  */
 import { basename, join } from "node:path";
-import { courseNotebooks, folderForCopies } from "./committed.ts";
+import { copiesOf, courseNotebooks } from "./committed.ts";
 import { ensureEnvironment } from "./environment.ts";
 import { fileText, type Notebook } from "./notebook.ts";
 import { normalised, withoutRun } from "./normalise.ts";
@@ -43,11 +43,10 @@ async function execute(path: string): Promise<string[]> {
     await Deno.writeTextFile(file, fileText(normalised(withoutRun(before))));
     return [];
   }
-  const folder = await folderForCopies("execute");
+  const copy = { path, text: fileText(normalised(withoutRun(before))) };
+  const folder = await copiesOf([copy], "execute");
   try {
-    const copy = join(folder, basename(path));
-    await Deno.writeTextFile(copy, fileText(normalised(withoutRun(before))));
-    const after = await runNotebook(environment, copy);
+    const after = await runNotebook(environment, join(folder, path));
     const errors = errorsIn(after);
     if (errors.length === 0) await Deno.writeTextFile(file, fileText(normalised(after)));
     return errors;

@@ -14,6 +14,7 @@ import { missing, type Outcome, runSteps, type Step } from "./steps.ts";
 
 const BROWSER_TESTS = "test/browser";
 const KERNEL_TESTS = "test/notebooks/execution_test.ts";
+const TASK_TESTS = "test/tasks";
 
 const notebooks = await committedNotebooks();
 
@@ -33,12 +34,18 @@ const steps: Step[] = [
   {
     name: "unit",
     title: "the library's tests, and the checks of how it is built",
-    run: () => denoTest("-P", "--no-check", `--ignore=test/notebooks,${BROWSER_TESTS}`),
+    run: () =>
+      denoTest("-P", "--no-check", `--ignore=.tasks,test/notebooks,${TASK_TESTS},${BROWSER_TESTS}`),
   },
   {
     name: "bare",
     title: "does plain `deno test` pass, without any permission?",
     run: () => denoCheck("test", "--no-check", "--no-prompt"),
+  },
+  {
+    name: "tasks",
+    title: "do the course's own commands do right, on all kinds of machines?",
+    run: () => denoTest("-A", "--no-check", TASK_TESTS),
   },
   {
     name: "examples",

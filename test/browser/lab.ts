@@ -6,7 +6,7 @@
  */
 import { join } from "node:path";
 import type { Browser, BrowserContext } from "playwright-core";
-import { type CourseFile, folderForCopies, writeCopies } from "../../.tasks/committed.ts";
+import { copiesOf, type CourseFile, writeCopies } from "../../.tasks/committed.ts";
 import { ensureEnvironment } from "../../.tasks/environment.ts";
 import { HOST } from "../../.tasks/port.ts";
 import { type LabServer, startLab } from "../../.tasks/server.ts";
@@ -70,9 +70,8 @@ export class Lab {
 
 /** Gives `use` a JupyterLab on copies of the files, and clears everything away after it. */
 export async function withLab(files: CourseFile[], use: (lab: Lab) => Promise<void>) {
-  const folder = await folderForCopies("browser");
+  const folder = await copiesOf(files, "browser");
   try {
-    await writeCopies(files, folder);
     const lab = await startedLab(folder);
     try {
       await use(lab);

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { join } from "node:path";
-import { committedNotebooks, folderForCopies, writeCopies } from "../../.tasks/committed.ts";
+import { committedNotebooks, copiesOf } from "../../.tasks/committed.ts";
 import { ensureEnvironment } from "../../.tasks/environment.ts";
 import type { Notebook } from "../../.tasks/notebook.ts";
 import { normalised, withoutRun } from "../../.tasks/normalise.ts";
@@ -16,9 +16,8 @@ Deno.test({
   ignore: !permitted, // starts Jupyter and kernels
   async fn(t) {
     const environment = await ensureEnvironment(console.log);
-    const folder = await folderForCopies("kernel");
+    const folder = await copiesOf(notebooks.map(emptied), "kernel");
     try {
-      await writeCopies(notebooks.map(emptied), folder);
       for (const { path, text } of notebooks) {
         await t.step(`${path} runs without an error and shows what is committed`, async () => {
           const run = normalised(await runNotebook(environment, join(folder, path)));
