@@ -28,6 +28,9 @@ export interface PlotWithSlidersOptions {
   alt?: string;
 }
 
+/** What stands below the picture where scripts do not run: in a notebook that is not trusted, or on a static page. */
+const HINT = "Run this cell to move the picture with sliders.";
+
 /** A figure whose reader moves sliders; where scripts do not run, the picture as it is at first. */
 class SliderFigure extends Figure {
   readonly #moving: () => Promise<Moving>;
@@ -42,7 +45,9 @@ class SliderFigure extends Figure {
   }
 
   override async html(): Promise<string> {
-    return `<div>${await super.html()}</div>${sliderScript(await this.#moving())}`;
+    // The script takes the place of picture and hint.
+    const still = `${await super.html()}<p style="margin:0 14px">${HINT}</p>`;
+    return `<div>${still}</div>${sliderScript(await this.#moving())}`;
   }
 }
 

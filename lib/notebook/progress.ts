@@ -8,6 +8,7 @@ import {
 } from "../training/mod.ts";
 import { jupyter } from "./kernel/jupyter.ts";
 import { stopSignal } from "./kernel/stop.ts";
+import { escapeHtml } from "./text.ts";
 
 /** The least time between two redrawings, in milliseconds: quick enough to look alive. */
 const REDRAW = 100;
@@ -22,10 +23,10 @@ export const notebookProgress: ObserverFactory = ({ verbose, epochs }) => {
   let messageType = "display_data";
   let lastDrawn = 0;
   const draw = (current: string[] = []) => {
-    const text = [...lines, ...current].join("\n");
+    const shown = [...lines, ...current];
     // Not awaited: messages leave in the order in which they were sent.
     jupyter()?.broadcast(messageType, {
-      data: { "text/plain": text },
+      data: { "text/html": foldable(shown), "text/plain": shown.join("\n") },
       metadata: {},
       transient: { display_id: id },
     });
@@ -47,6 +48,17 @@ export const notebookProgress: ObserverFactory = ({ verbose, epochs }) => {
     },
   };
 };
+
+/** The lines as HTML that, where they are too long for the page, folds before a metric and not in the middle of it. */
+function foldable(lines: readonly string[]): string {
+  const folded = lines.map((line) => {
+    const text = escapeHtml(line).replace(/ - (\S+) (\S+)/g, " -&nbsp;$1&nbsp;$2");
+    return `<div style="padding-left:4ch;text-indent:-4ch">${text}</div>`;
+  });
+  return `<div style="font-family:monospace;font-size:13px;line-height:1.3">${
+    folded.join("")
+  }</div>`;
+}
 
 /** Lets the notebook's Stop button end a run, keeping what was learned; the kernel and its variables live on. */
 export const stopButton: ObserverFactory = (run) => {

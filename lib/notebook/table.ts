@@ -50,7 +50,7 @@ export class Table implements Displayable {
       `<tr>${this.#columns.map(({ cells, align }) => cell("td", cells[i], align)).join("")}</tr>`
     );
     const caption = this.#caption
-      ? `<caption style="text-align:left;padding:3px 10px;font-weight:bold">${
+      ? `<caption style="text-align:left;padding:3px 10px;font-weight:bold;white-space:nowrap">${
         escapeHtml(this.#caption)
       }</caption>`
       : "";

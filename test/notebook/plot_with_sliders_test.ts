@@ -15,10 +15,9 @@ function dataOf(html: string) {
 Deno.test("where scripts do not run there is the picture as it is at first", async () => {
   const html = await slope.html();
   assert(
-    /^<div><img alt="[^"]+" [^>]*src="data:image\/svg\+xml;base64,[^"]+"><\/div><script>/.test(
-      html,
-    ),
+    /^<div><img alt="[^"]+" [^>]*src="data:image\/svg\+xml;base64,[^"]+"><p /.test(html),
   );
+  assertStringIncludes(html, "Run this cell to move the picture with sliders.</p></div><script>");
   assertStringIncludes(slope.alt, "leakyRelu goes from −0.8 to 4");
   assertStringIncludes(slope.alt, "alpha (from 0 to 1, here 0.2) can be changed by a slider");
 });
