@@ -75,7 +75,10 @@ Deno.test("the derivative at the kink is TensorFlow's", () => {
 
 Deno.test("softmax of the tutorial's logits, the second row as it should be", () => {
   // Reference: mpmath 1.4.1 at 50 digits.
-  const expected = [[0.659001138885968, 0.242432970704714, 0.0985658904093182], [0.0462240744315183, 0.113692877282113, 0.840083048286369]];
+  const expected = [
+    [0.659001138885968, 0.242432970704714, 0.0985658904093182],
+    [0.0462240744315183, 0.113692877282113, 0.840083048286369],
+  ];
   nl.softmax([[2, 1, 0.1], [0.1, 1, 3]]).forEach((row, i) =>
     row.forEach((p, j) => assertAlmostEquals(p, expected[i][j], 5e-16))
   );
