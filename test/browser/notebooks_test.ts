@@ -8,7 +8,7 @@ import { errorsIn } from "../../.tasks/run_notebook.ts";
 import { isExercise } from "../notebooks/fault.ts";
 import { outputDifferences } from "../notebooks/same_outputs.ts";
 import { mayRun, withLab } from "./lab.ts";
-import { pictureFaults } from "./pictures.ts";
+import { pictureFaults, sliderFaults } from "./pictures.ts";
 
 const notebooks = mayRun ? await committedNotebooks() : [];
 const PICTURES = join(root, ".artefacts", "notebooks");
@@ -48,6 +48,9 @@ Deno.test({
             },
           );
         }
+        await t.step(`${path} has sliders that move their figures and nothing else`, async () => {
+          assertEquals(await sliderFaults(notebook.page), []);
+        });
         await t.step(`${path} logs no errors in the browser`, () => {
           assertEquals(notebook.complaints, []);
         });

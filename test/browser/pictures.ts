@@ -17,8 +17,8 @@ export async function pictureFaults(page: Page): Promise<string[]> {
   for (const [index, picture] of pictures.entries()) {
     const { tag, alt, width, shown } = await picture.evaluate((element) => ({
       tag: element.tagName.toLowerCase(),
-      alt: element.getAttribute("alt") ?? element.getAttribute("aria-label") ??
-        element.closest("[aria-label]")?.getAttribute("aria-label") ?? "",
+      alt: element.getAttribute("alt") ?? // labels around the output are JupyterLab's own
+        element.closest(".jp-OutputArea-output [aria-label]")?.getAttribute("aria-label") ?? "",
       width: element instanceof HTMLImageElement
         ? element.naturalWidth
         : element.getBoundingClientRect().width,
@@ -29,6 +29,33 @@ export async function pictureFaults(page: Page): Promise<string[]> {
     if (!shown) continue;
     if (width === 0) faults.push(`${name} did not load`);
     else if (drawnShare(await picture.screenshot()) < FEWEST_DRAWN) faults.push(`${name} is blank`);
+  }
+  return faults;
+}
+
+/**
+ * What is wrong with the figures' sliders, one line each: a key that moves a slider changes its figure, and keys that
+ * JupyterLab takes for commands on cells (a, d d, x) do not reach it while a slider has the focus.
+ */
+export async function sliderFaults(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  const cells = page.locator(".jp-Notebook .jp-Cell");
+  const count = await cells.count();
+  for (const slider of await page.locator(".jp-OutputArea-output input[type=range]").all()) {
+    const name = `slider ${JSON.stringify(await slider.getAttribute("aria-label") ?? "")}`;
+    const drawn = () =>
+      slider.evaluate((input) => {
+        const output = input.closest(".jp-OutputArea-output")!;
+        return Array.from(output.querySelectorAll("svg"), (svg) => svg.innerHTML).join("");
+      });
+    const before = await drawn(), value = await slider.inputValue();
+    await slider.focus();
+    await page.keyboard.press("Home");
+    if (await slider.inputValue() === value) await page.keyboard.press("End");
+    await page.waitForTimeout(100);
+    if (await drawn() === before) faults.push(`${name} does not change its figure`);
+    for (const key of ["a", "d", "d", "x"]) await page.keyboard.press(key);
+    if (await cells.count() !== count) return [...faults, `${name} lets keys change the cells`];
   }
   return faults;
 }
