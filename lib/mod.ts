@@ -1,11 +1,52 @@
 /**
  * Nonlinear: activation functions, the networks they belong to, and the notebooks that teach them.
  *
+ * @example A function, its derivative, and a network that learns with it
+ * ```ts
+ * import * as nl from "nonlinear";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals([nl.relu(-2), nl.relu(3), nl.relu.derivative(3)], [0, 3, 1]);
+ *
+ * const { dense } = nl.layers;
+ * const model = nl.sequential({
+ *   layers: [dense({ units: 8, activation: "relu", inputShape: [2] }), dense({ units: 2, activation: "softmax" })],
+ *   seed: 1,
+ * });
+ * model.compile({ optimizer: "adam", loss: "sparseCategoricalCrossentropy", metrics: ["accuracy"] });
+ * const { history } = await model.fit([[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 0], { verbose: 0 });
+ * assertEquals(Object.keys(history), ["accuracy", "loss"]);
+ * ```
+ *
  * @module
  */
 export * from "./activations/mod.ts";
 export * from "./data/mod.ts";
-export * from "./engine/mod.ts";
-export * from "./network/mod.ts";
+export { Matrix, type Rows } from "./engine/mod.ts";
+export {
+  type ActivationOptions,
+  type DenseOptions,
+  type Layer,
+  layers,
+  Network,
+} from "./network/mod.ts";
 export * from "./notebook/mod.ts";
-export * from "./training/mod.ts";
+export {
+  type AdamOptions,
+  type Callbacks,
+  type CompileOptions,
+  type CrossentropyOptions,
+  type FitOptions,
+  History,
+  type Inputs,
+  type Logs,
+  type Loss,
+  losses,
+  Model,
+  type Optimizer,
+  optimizers,
+  sequential,
+  type SgdOptions,
+  type Targets,
+  type Verbose,
+} from "./training/mod.ts";

@@ -34,6 +34,7 @@ export interface ScalarActivation extends Facts {
   readonly scalarDerivative: (x: number) => number;
   /** Whether `derivative` was given as a formula, or is a numeric difference. */
   readonly derivativeIsNumeric: boolean;
+  /** Tells the two kinds of activation apart. */
   readonly kind: "scalar";
 }
 
@@ -43,6 +44,7 @@ export interface VectorActivation extends Facts {
   <X extends Exclude<Input, number>>(x: X): Output<X>;
   /** The Jacobian at a vector: row i, column j is ∂fᵢ/∂xⱼ. */
   derivative(x: Vector): number[][];
+  /** Tells the two kinds of activation apart. */
   readonly kind: "vector";
 }
 
@@ -131,10 +133,15 @@ export function defineActivation(definition: ScalarDefinition): ScalarActivation
 
 /** What {@linkcode defineVectorActivation} needs to know. */
 export interface VectorDefinition {
+  /** The name, in camelCase. */
   readonly name: string;
+  /** f of one vector: as many numbers as it has. */
   readonly f: (x: Vector) => ArrayLike<number>;
+  /** The Jacobian at a vector: row i, column j is ∂fᵢ/∂xⱼ. */
   readonly jacobian: (x: Vector) => number[][];
+  /** What it computes, in LaTeX. */
   readonly formula: string;
+  /** Between which two values each component lies. */
   readonly range: Range;
 }
 

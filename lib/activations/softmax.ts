@@ -1,4 +1,4 @@
-import { defineVectorActivation } from "./activation.ts";
+import { defineVectorActivation, type VectorActivation } from "./activation.ts";
 import type { Vector } from "./values.ts";
 
 /**
@@ -17,7 +17,7 @@ import type { Vector } from "./values.ts";
  * assertEquals(softmax.derivative([0, 0]), [[0.25, -0.25], [-0.25, 0.25]]);
  * ```
  */
-export const softmax = defineVectorActivation({
+export const softmax: VectorActivation = defineVectorActivation({
   name: "softmax",
   f: probabilities,
   jacobian: (x) => {

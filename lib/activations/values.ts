@@ -1,8 +1,12 @@
 /** A matrix, as far as an activation needs to know one: numbers row by row, and `map`. */
 export interface MatrixLike {
+  /** How many rows. */
   readonly rows: number;
+  /** How many columns. */
   readonly cols: number;
+  /** The numbers, row by row. */
   readonly data: Float32Array<ArrayBuffer>;
+  /** A new matrix with `f` of every number. */
   map(f: (value: number, index: number) => number): MatrixLike;
 }
 

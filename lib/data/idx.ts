@@ -1,6 +1,8 @@
 /** What an IDX file holds: its dimensions, and the bytes row by row. */
 export interface Idx {
+  /** The length of each dimension. */
   readonly shape: readonly number[];
+  /** The bytes, row by row. */
   readonly data: Uint8Array<ArrayBuffer>;
 }
 

@@ -33,6 +33,16 @@ const CLASS_NAMES = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
  * checked. Needs the permission to read files.
  *
  * @throws {Error} If a file cannot be read or is not the one it should be.
+ *
+ * @example
+ * ```ts
+ * import { loadMnist } from "nonlinear";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const { train, test } = await loadMnist();
+ * assertEquals(train.x.shape, [60000, 784]);
+ * assertEquals(test.labels[0], 7);
+ * ```
  */
 export async function loadMnist(): Promise<{ train: Dataset; test: Dataset }> {
   const folder = packageFolder();

@@ -16,7 +16,9 @@ export type Rows = ArrayLike<ArrayLike<number>>;
  * ```
  */
 export class Matrix {
+  /** How many rows; one is an example, where the matrix holds data. */
   readonly rows: number;
+  /** How many columns. */
   readonly cols: number;
   /** The numbers, row by row: element (i, j) is `data[i * cols + j]`. */
   readonly data: Float32Array<ArrayBuffer>;

@@ -27,6 +27,16 @@ export interface DenseOptions {
  * Weights start Glorot uniform, biases at zero, as in Keras.
  *
  * @throws {RangeError} If `units` is not a whole number ≥ 1, or the activation is unknown.
+ *
+ * @example One unit that adds
+ * ```ts
+ * import { layers, Matrix, sequential } from "nonlinear";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const model = sequential({ layers: [layers.dense({ units: 1, inputShape: [2] })] });
+ * model.setWeights([Matrix.from([[1], [1]]), Matrix.from([[0]])]);
+ * assertEquals(model.predict([[2, 3]]).toArray(), [[5]]);
+ * ```
  */
 export function dense(options: DenseOptions): Layer {
   checkOptions("layers.dense", options, ["units", "activation", "useBias", "name", "inputShape"]);

@@ -12,7 +12,9 @@ import { summaryText } from "./summary.ts";
 
 /** A chain of layers with their weights: what can predict. Training comes on top of it. */
 export class Network {
+  /** The heading of the summary. */
   readonly name: string;
+  /** The layers, from the input to the output. */
   readonly layers: readonly Layer[];
   /** How many numbers an example has. */
   readonly inputUnits: number;

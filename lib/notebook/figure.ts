@@ -19,11 +19,13 @@ export type Draw = (
 
 /** A picture with its words. It is drawn when it is shown, and only once. */
 export class Figure implements Displayable {
+  /** What is seen, in words. */
   readonly alt: string;
   readonly #table: Displayable | undefined;
   readonly #draw: () => Promise<{ svg: string; size: Size }>;
   #drawn: Promise<{ svg: string; size: Size }> | undefined;
 
+  /** A picture that `draw` makes when it is shown, with the numbers in it as a table. */
   constructor(
     draw: () => Promise<{ svg: string; size: Size }>,
     { alt, table }: { alt: string; table?: Displayable },

@@ -8,6 +8,7 @@ export type MimeBundle = Record<string, unknown>;
 
 /** Something that shows itself when it is the last expression of a cell, or is given to {@linkcode show}. */
 export interface Displayable {
+  /** The forms it can be shown in. */
   [jupyterDisplay](): MimeBundle | Promise<MimeBundle>;
 }
 

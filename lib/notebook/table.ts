@@ -35,6 +35,7 @@ export class Table implements Displayable {
   readonly #columns: Column[];
   readonly #caption: string;
 
+  /** A table of columns whose cells are text already. */
   constructor(columns: Column[], caption: string) {
     this.#columns = columns;
     this.#caption = caption;

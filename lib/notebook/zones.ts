@@ -8,8 +8,11 @@ import { textWidth } from "./text.ts";
 
 /** A stretch of the x axis with a name. */
 export interface Zone {
+  /** Where it begins. */
   from: number;
+  /** Where it ends. */
   to: number;
+  /** What stands in it. */
   name: string;
 }
 

@@ -19,6 +19,13 @@ export interface AdamOptions {
  * Kingma & Ba, 2015, "Adam: A Method for Stochastic Optimization".
  *
  * @throws {RangeError} If a number is out of its range.
+ *
+ * @example Smaller steps than by default
+ * ```ts
+ * import { optimizers } from "nonlinear";
+ *
+ * const careful = optimizers.adam({ learningRate: 0.0001 });
+ * ```
  */
 export function adam(options: AdamOptions = {}): Optimizer {
   const caller = "optimizers.adam";

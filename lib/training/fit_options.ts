@@ -5,10 +5,15 @@ import type { Logs } from "./history.ts";
 
 /** Functions that `fit` calls as it goes; it waits for a promise. Epochs and batches count from 0. */
 export interface Callbacks {
+  /** Before the first epoch. */
   readonly onTrainBegin?: () => unknown;
+  /** After the last epoch. */
   readonly onTrainEnd?: () => unknown;
+  /** Before each epoch. */
   readonly onEpochBegin?: (epoch: number) => unknown;
+  /** After each epoch, with its numbers. */
   readonly onEpochEnd?: (epoch: number, logs: Logs) => unknown;
+  /** After each step, with the means over the epoch so far. */
   readonly onBatchEnd?: (batch: number, logs: Logs) => unknown;
 }
 
@@ -29,6 +34,7 @@ export interface FitOptions {
   readonly shuffle?: boolean;
   /** By default 1. */
   readonly verbose?: Verbose;
+  /** What to call as training goes on. */
   readonly callbacks?: Callbacks;
 }
 

@@ -16,6 +16,7 @@ export class History {
   /** Whether training was stopped before its last epoch had ended. */
   stopped = false;
 
+  /** An empty history, before the first epoch. */
   constructor(model: Network, params: { epochs: number; steps: number }) {
     this.model = model;
     this.params = params;

@@ -5,6 +5,7 @@ import { byPlainName } from "./names.ts";
 
 /** What training makes small: a number for each example that says how wrong the network is. */
 export interface Loss {
+  /** The name, in camelCase. */
   readonly name: string;
   /** What the right answers are given as: a row of probabilities each, or the number of a class each. */
   readonly targets: "probabilities" | "labels";
@@ -22,6 +23,13 @@ export interface CrossentropyOptions {
  * −Σ t · log p, for right answers given as one row of probabilities (one-hot) an example.
  *
  * Computed from the logits where the network ends in softmax: nothing is clipped, no gradient gets lost.
+ *
+ * @example For a network that ends in logits
+ * ```ts
+ * import { losses } from "nonlinear";
+ *
+ * const loss = losses.categoricalCrossentropy({ fromLogits: true });
+ * ```
  */
 function categoricalCrossentropy(options: CrossentropyOptions = {}): Loss {
   return crossentropy("categoricalCrossentropy", "probabilities", options);

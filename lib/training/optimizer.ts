@@ -2,6 +2,7 @@ import type { Block, Engine } from "../engine/mod.ts";
 
 /** How weights follow their gradients: settings, from which a state is made for the weights of a model. */
 export interface Optimizer {
+  /** The name, in lower case. */
   readonly name: string;
   /** How many numbers the state keeps for `params` weights, as Keras counts them. */
   countState(params: number): number;

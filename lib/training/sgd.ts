@@ -15,6 +15,13 @@ export interface SgdOptions {
  * Stochastic gradient descent: each weight steps against its gradient, with momentum if asked for.
  *
  * @throws {RangeError} If a number is out of its range.
+ *
+ * @example With momentum
+ * ```ts
+ * import { optimizers } from "nonlinear";
+ *
+ * const rolling = optimizers.sgd({ learningRate: 0.1, momentum: 0.9 });
+ * ```
  */
 export function sgd(options: SgdOptions = {}): Optimizer {
   const caller = "optimizers.sgd";

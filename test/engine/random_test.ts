@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertNotEquals, assertThrows } from "@std/assert";
-import { checkedSeed, randomStream } from "nonlinear";
+import { checkedSeed, randomStream } from "../../lib/engine/mod.ts";
 
 const draw = (seed: number, stream: number) => {
   const random = randomStream(seed, stream);

@@ -1,5 +1,5 @@
 import { assertAlmostEquals, assertEquals } from "@std/assert";
-import { Matrix, randomStream, reference as engine } from "nonlinear";
+import { Matrix, randomStream, reference as engine } from "../../lib/engine/mod.ts";
 
 /** A matrix of numbers in −1…1, a share of them zero. */
 function randomMatrix(rows: number, cols: number, stream: number, zeros = 0): Matrix {

@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertNotEquals, assertRejects, assertThrows } from "@std/assert";
 import * as nl from "nonlinear";
+import { observeRuns } from "../../lib/training/mod.ts";
 
 const x = nl.Matrix.from(Array.from({ length: 50 }, (_, i) => [Math.sin(i), Math.cos(3 * i)]));
 const labels = Uint8Array.from(x.toArray(), ([a, b]) => a * b > 0 ? 1 : 0);
@@ -130,7 +131,7 @@ Deno.test("callbacks are called in order, and awaited", async () => {
 
 Deno.test("an observer can stop a run; the finished epochs stay", async () => {
   let epochs = 0, ended = false;
-  const forget = nl.observeRuns((run) => ({
+  const forget = observeRuns((run) => ({
     epochEnd: () => ++epochs === 2 && run.stop(),
     runEnd: () => ended = true,
   }));

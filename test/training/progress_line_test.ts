@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { epochLine, progressLine } from "nonlinear";
+import { epochLine, progressLine } from "../../lib/training/mod.ts";
 
 const moment = {
   epoch: 0,
