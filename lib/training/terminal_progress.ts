@@ -12,7 +12,8 @@ export const terminalProgress: ObserverFactory = ({ verbose, epochs }) => {
       if (epochs > 1) console.log(`Epoch ${epoch + 1}/${epochs}`);
     },
     progress: (moment) => {
-      if (moving) rewrite(progressLine(moment, false));
+      // Cut to the width: a line that wraps cannot be drawn over.
+      if (moving) rewrite(progressLine(moment, false).slice(0, Deno.consoleSize().columns - 1));
     },
     epochEnd: (moment) => {
       const line = verbose === 1 ? progressLine(moment, true) : epochLine(moment);
