@@ -27,6 +27,11 @@ const steps: Step[] = [
   },
   { name: "lint", title: "does deno lint find anything?", run: () => denoCheck("lint") },
   {
+    name: "lock",
+    title: "are the library's packages those that deno.lock names?",
+    run: () => denoCheck("cache", "--config", "notebooks/deno.json", "--frozen", "lib/mod.ts"),
+  },
+  {
     name: "types",
     title: "do library, tasks, tests and each notebook's cells pass the type check?",
     run: () => both(denoCheck("check"), checkCellTypes(notebooks)),

@@ -48,6 +48,9 @@ export class FakeCourse implements AsyncDisposable {
   static async make(pythons: string[] = ["python3"]): Promise<FakeCourse> {
     const course = new FakeCourse(await Deno.makeTempDir({ prefix: "nonlinear course " }));
     await course.#copy(tasks, join(course.folder, ".tasks"));
+    // The kernel's configuration, which the packages are looked up with; the imports of a fake library are none.
+    await Deno.mkdir(join(course.folder, "notebooks"));
+    await Deno.writeTextFile(join(course.folder, "notebooks", "deno.json"), '{ "lock": false }');
     await Deno.mkdir(join(course.folder, "bin"));
     for (const name of pythons) await course.addProgram(name, PYTHON);
     await Deno.writeTextFile(

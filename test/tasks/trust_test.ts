@@ -6,7 +6,7 @@ Deno.test({
   ignore: cannotRun,
   fn: async () => {
     await using course = await FakeCourse.make();
-    await Deno.mkdir(course.path("notebooks"));
+    await Deno.mkdir(course.path("notebooks"), { recursive: true });
     const write = (name: string, text: string) =>
       Deno.writeTextFile(course.path("notebooks", name), text);
     await write("a.ipynb", "{}");
