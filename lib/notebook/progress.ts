@@ -52,12 +52,12 @@ export const notebookProgress: ObserverFactory = ({ verbose, epochs }) => {
 /** The lines as HTML that, where they are too long for the page, folds before a metric and not in the middle of it. */
 function foldable(lines: readonly string[]): string {
   const folded = lines.map((line) => {
-    const text = escapeHtml(line).replace(/ - (\S+) (\S+)/g, " -&nbsp;$1&nbsp;$2");
-    return `<div style="padding-left:4ch;text-indent:-4ch">${text}</div>`;
+    const text = escapeHtml(line)
+      .replace(/- \S+: \S+/g, (metric) => `<span style="white-space:nowrap">${metric}</span>`);
+    return `<div>${text}</div>`;
   });
-  return `<div style="font-family:monospace;font-size:13px;line-height:1.3">${
-    folded.join("")
-  }</div>`;
+  const style = "font-family:monospace;font-size:13px;line-height:1.3;padding:0 5px";
+  return `<div style="${style}">${folded.join("")}</div>`;
 }
 
 /** Lets the notebook's Stop button end a run, keeping what was learned; the kernel and its variables live on. */
