@@ -27,6 +27,7 @@ export async function openCourse(args: string[]): Promise<number> {
   await fetchPackages(console.log);
   await trustNotebooks(environment);
 
+  console.log("Starting JupyterLab …");
   const server = startLab(environment, {
     port,
     folder: root,

@@ -42,12 +42,12 @@ export async function resetNotebooks(
   for (const path of wanted) {
     const done = await resetNotebook(folder, path);
     if (done !== undefined) say(`${path} is fresh again; ${done}.`);
-    else if (!all) say(`${path} is as it was committed: nothing to do.`);
+    else if (!all) say(`${path} is unchanged: nothing to do.`);
     if (done !== undefined) count++;
   }
   // Packages a learner imported are written into the lock, where they would be in the way of a pull.
   if (all) await git(folder, "checkout", "--", "deno.lock");
-  if (all && count === 0) say("Every notebook is as it was committed: nothing to do.");
+  if (all && count === 0) say("Every notebook is unchanged: nothing to do.");
   if (count > 0) say("If one is open in JupyterLab: close its tab and open it again.");
   return 0;
 }

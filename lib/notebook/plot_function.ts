@@ -34,9 +34,11 @@ export function plotFunctions(
   return unique(named).map(([name, f]) => {
     if (typeof f !== "function") {
       throw new TypeError(
-        `plot: expected a function of x but found ${
-          shown(f)
-        }; write nl.plot(nl.relu), not nl.plot(nl.relu(x)).`,
+        `plot: expected a function of x but found ${shown(f)}; ${
+          f === undefined
+            ? "is its name spelt right?"
+            : "write nl.plot(nl.relu), not nl.plot(nl.relu(x))."
+        }`,
       );
     }
     if ("kind" in f && f.kind === "vector") {

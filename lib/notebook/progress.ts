@@ -16,10 +16,11 @@ const REDRAW = 100;
 /**
  * Shows a run under its cell: Keras's lines, the last of them redrawn in place.
  */
-export const notebookProgress: ObserverFactory = ({ verbose, epochs }) => {
+export const notebookProgress: ObserverFactory = ({ kind, verbose, epochs }) => {
   if (verbose === 0) return null;
   const id = crypto.randomUUID();
   const lines: string[] = [];
+  let underWay: string | undefined;
   let messageType = "display_data";
   let lastDrawn = 0;
   const draw = (current: string[] = []) => {
@@ -38,12 +39,18 @@ export const notebookProgress: ObserverFactory = ({ verbose, epochs }) => {
       if (epochs > 1) lines.push(`Epoch ${epoch + 1}/${epochs}`);
     },
     progress(moment: Moment) {
-      if (verbose === 1 && performance.now() - lastDrawn >= REDRAW) {
-        draw([progressLine(moment, false)]);
-      }
+      underWay = progressLine(moment, false);
+      if (verbose === 1 && performance.now() - lastDrawn >= REDRAW) draw([underWay]);
     },
     epochEnd(moment: Moment) {
       lines.push(verbose === 1 ? progressLine(moment, true) : epochLine(moment));
+      underWay = undefined;
+      draw();
+    },
+    runEnd(stopped) {
+      if (!stopped) return;
+      if (underWay && verbose === 1) lines.push(underWay);
+      lines.push(kind === "fit" ? "Stopped. What was learned so far is kept." : "Stopped.");
       draw();
     },
   };

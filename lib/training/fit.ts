@@ -117,6 +117,6 @@ export async function fit(
     await callbacks.onTrainEnd?.();
     return history;
   } finally {
-    observers.runEnd();
+    observers.runEnd(stopping);
   }
 }

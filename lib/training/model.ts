@@ -113,7 +113,7 @@ export class Model extends Network {
       observers.epochEnd(moment(steps, logs));
       return logs;
     } finally {
-      observers.runEnd();
+      observers.runEnd(stopping);
     }
   }
 

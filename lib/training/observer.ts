@@ -38,8 +38,8 @@ export interface Observer {
   /** Every 50 ms or so, just before the event loop gets its turn. */
   progress?(moment: Moment): void;
   epochEnd?(moment: Moment): void;
-  /** Always the last call, also when the run fails. */
-  runEnd?(): void;
+  /** Always the last call, also when the run fails; says whether it was stopped. */
+  runEnd?(stopped: boolean): void;
 }
 
 /** Looks at a run that begins, and watches it or does not. */
@@ -72,6 +72,6 @@ export function observersOf(run: Run): Required<Omit<Observer, "step">> & Pick<O
       : (epoch, step, pass) => steppers.forEach((o) => o.step!(epoch, step, pass)),
     progress: (moment) => watching.forEach((o) => o.progress?.(moment)),
     epochEnd: (moment) => watching.forEach((o) => o.epochEnd?.(moment)),
-    runEnd: () => watching.forEach((o) => o.runEnd?.()),
+    runEnd: (stopped) => watching.forEach((o) => o.runEnd?.(stopped)),
   };
 }

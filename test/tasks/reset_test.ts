@@ -116,7 +116,7 @@ test("never writes over a notebook it kept before", async (clone) => {
 });
 
 test("does nothing to a notebook that has not changed, and says so", async (clone) => {
-  assertStringIncludes(await clone.reset("02"), "is as it was committed: nothing to do");
+  assertStringIncludes(await clone.reset("02"), "is unchanged: nothing to do");
   const names = await Array.fromAsync(Deno.readDir(join(clone.folder, "notebooks")), (e) => e.name);
   assertEquals(names.sort(), ["02-relu.ipynb", "exercises"]);
 });
@@ -134,7 +134,7 @@ test("--all does so for every changed notebook, so that nothing is in the way of
   await clone.reset("--all");
   await clone.git("diff", "--quiet", "HEAD");
   assertEquals(await clone.read("notebooks/exercises/1-start.yours-1.ipynb"), "my answer");
-  assertStringIncludes(await clone.reset("--all"), "Every notebook is as it was committed");
+  assertStringIncludes(await clone.reset("--all"), "Every notebook is unchanged");
 });
 
 test("refuses an option it does not know", async (clone) => {
