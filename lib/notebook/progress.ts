@@ -13,6 +13,9 @@ import { escapeHtml } from "./text.ts";
 /** The least time between two redrawings, in milliseconds: quick enough to look alive. */
 const REDRAW = 100;
 
+/** The most lines that stay on the page, two an epoch; what went before is left out. */
+const MOST_LINES = 40;
+
 /**
  * Shows a run under its cell: Keras's lines, the last of them redrawn in place.
  */
@@ -23,8 +26,13 @@ export const notebookProgress: ObserverFactory = ({ kind, verbose, epochs }) => 
   let underWay: string | undefined;
   let messageType = "display_data";
   let lastDrawn = 0;
-  const draw = (current: string[] = []) => {
-    const shown = [...lines, ...current];
+  const keep = (line: string) => {
+    lines.push(line);
+    // The first line stays: a sign that there was more.
+    if (lines.length > MOST_LINES) lines.splice(0, 2, "…");
+  };
+  const draw = () => {
+    const shown = underWay === undefined ? lines : [...lines, underWay];
     // Not awaited: messages leave in the order in which they were sent.
     jupyter()?.broadcast(messageType, {
       data: { "text/html": foldable(shown), "text/plain": shown.join("\n") },
@@ -34,24 +42,29 @@ export const notebookProgress: ObserverFactory = ({ kind, verbose, epochs }) => 
     messageType = "update_display_data";
     lastDrawn = performance.now();
   };
+  const drawIfDue = () => {
+    if (performance.now() - lastDrawn >= REDRAW) draw();
+  };
   return {
     epochBegin(epoch) {
-      if (epochs > 1) lines.push(`Epoch ${epoch + 1}/${epochs}`);
+      if (epochs > 1) keep(`Epoch ${epoch + 1}/${epochs}`);
     },
     progress(moment: Moment) {
-      underWay = progressLine(moment, false);
-      if (verbose === 1 && performance.now() - lastDrawn >= REDRAW) draw([underWay]);
+      if (verbose === 1) underWay = progressLine(moment, false);
+      drawIfDue();
     },
     epochEnd(moment: Moment) {
-      lines.push(verbose === 1 ? progressLine(moment, true) : epochLine(moment));
+      keep(verbose === 1 ? progressLine(moment, true) : epochLine(moment));
       underWay = undefined;
-      draw();
+      drawIfDue();
     },
     runEnd(stopped) {
-      if (!stopped) return;
-      if (underWay && verbose === 1) lines.push(underWay);
-      lines.push(kind === "fit" ? "Stopped. What was learned so far is kept." : "Stopped.");
-      draw();
+      if (stopped) {
+        if (underWay !== undefined) keep(underWay);
+        underWay = undefined;
+        keep(kind === "fit" ? "Stopped. What was learned so far is kept." : "Stopped.");
+      }
+      if (lines.length > 0 || underWay !== undefined) draw();
     },
   };
 };

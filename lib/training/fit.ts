@@ -111,7 +111,7 @@ export async function fit(
       history.add(epoch, logs);
       observers.epochEnd(moment(steps, logs));
       await callbacks.onEpochEnd?.(epoch, logs);
-      await turns.give();
+      if (turns.due) await turns.give();
     }
     history.stopped = stopping;
     await callbacks.onTrainEnd?.();

@@ -52,7 +52,9 @@ Deno.test({
         assertStringIncludes((await notebook.seen())[2].prompt, "*");
         await notebook.pressStop();
         await notebook.waitForCell(2, 5000);
-        assertStringIncludes((await notebook.seen())[2].text, "stopped after some epochs: true");
+        const { text } = (await notebook.seen())[2];
+        assertStringIncludes(text, "Stopped. What was learned so far is kept.");
+        assertStringIncludes(text, "stopped after some epochs: true");
       }
       await notebook.startCell(3);
       await notebook.waitForCell(3);

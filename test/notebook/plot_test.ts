@@ -98,7 +98,10 @@ Deno.test("what cannot be drawn is refused with a sentence that helps", () => {
   const cases: [action: () => unknown, message: string][] = [
     [() => wrong([]), "expected a function or a list of functions but found none"],
     [() => wrong(relu(3)), "expected a function of x but found 3"],
-    [() => wrong(undefined), "expected a function of x but found undefined"],
+    [
+      () => wrong(undefined),
+      "expected a function of x but found undefined; is its name spelt right?",
+    ],
     [() => wrong(softmax), "softmax, which takes a whole vector"],
     [() => wrong(() => {}), "does the function return its value?"],
     [() => wrong(() => NaN), "expected f to be finite somewhere from -4 to 4"],
