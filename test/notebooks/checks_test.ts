@@ -17,7 +17,7 @@ function lesson(): Notebook {
         execution_count: 1,
         outputs: [{
           output_type: "execute_result",
-          data: { "text/html": '<img alt="a line" src="data:image/png;base64,/work/main/">' },
+          data: { "text/html": '<img alt="a line" src="data:image/png;base64,/home/ada/">' },
         }],
       },
       {
