@@ -5,6 +5,7 @@
  * @module
  */
 import { dirname, join } from "node:path";
+import { git } from "./git.ts";
 import { root as courseFolder } from "./root.ts";
 
 /** A file of the course as text. */
@@ -69,18 +70,4 @@ async function filesUnder(root: string, folder: string): Promise<string[]> {
     else paths.push(path);
   }
   return paths;
-}
-
-/** What a git command prints, or undefined where there is no git or no repository. */
-async function git(root: string, ...args: string[]): Promise<string | undefined> {
-  try {
-    const { success, stdout } = await new Deno.Command("git", {
-      args: ["-C", root, ...args],
-      stderr: "null",
-    }).output();
-    return success ? new TextDecoder().decode(stdout) : undefined;
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return undefined;
-    throw error;
-  }
 }
