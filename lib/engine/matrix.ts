@@ -147,8 +147,8 @@ export class Matrix {
 
   /** What `console.log` shows: the shape and the first numbers. */
   [Symbol.for("Deno.customInspect")](): string {
-    const shownRows = this.toShown(this.rows, 6);
-    const shownCols = this.toShown(this.cols, 8);
+    const shownRows = shownOf(this.rows, 6);
+    const shownCols = shownOf(this.cols, 8);
     const lines = shownRows.map((i) =>
       i < 0
         ? "  …"
@@ -157,12 +157,6 @@ export class Matrix {
         ).join(" ")
     );
     return [`Matrix ${this.rows} × ${this.cols}`, ...lines].join("\n");
-  }
-
-  /** Which of `count` rows or columns to show: all, or the first and last of `limit` with −1 for the gap. */
-  private toShown(count: number, limit: number): number[] {
-    const all = Array.from({ length: Math.min(count, limit) }, (_, i) => i);
-    return count <= limit ? all : [...all.slice(0, limit - 2), -1, count - 1];
   }
 
   #checkRow(method: string, row: number): void {
@@ -189,6 +183,12 @@ function checkedSize(rows: number, cols: number): number {
     }
   }
   return rows * cols;
+}
+
+/** Which of `count` rows or columns to show: all, or the first and last of `limit` with −1 for the gap. */
+function shownOf(count: number, limit: number): number[] {
+  const all = Array.from({ length: Math.min(count, limit) }, (_, i) => i);
+  return count <= limit ? all : [...all.slice(0, limit - 2), -1, count - 1];
 }
 
 function clamp(index: number, length: number): number {

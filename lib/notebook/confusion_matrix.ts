@@ -59,12 +59,12 @@ export function confusionMatrix(
   const shade = ({ actual, predicted, count }: Cell) =>
     actual === predicted ? "#f1f1f1" : mix("#ffffff", "#a63c00", Math.sqrt(count / worst));
 
-  const left = 36 + Math.max(...names.map((name) => textWidth(name, fontSize)));
+  const longest = Math.max(...names.map((name) => textWidth(name, fontSize)));
+  const left = 36 + longest;
   const side = Math.min(54, Math.floor((632 - left) / classes));
   const rowHeight = Math.min(38, Math.max(20, side));
-  const upright = Math.max(...names.map((name) => textWidth(name, fontSize))) > side - 6;
-  const top = (upright ? 36 : 28) +
-    (upright ? Math.max(...names.map((name) => textWidth(name, fontSize))) : 18);
+  const upright = longest > side - 6;
+  const top = upright ? 36 + longest : 46;
   const width = Math.ceil(left + classes * side + 8);
   const axis = { color: ink, tickSize: 0, fontSize, label: null };
   const heading = (text: string, x: number, y: number, textAnchor: "start" | "middle") => ({

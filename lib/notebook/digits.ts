@@ -4,7 +4,7 @@ import { checkOptions, shown, wholeNumber } from "../options/mod.ts";
 import { textColor } from "./colors.ts";
 import { Figure } from "./figure.ts";
 import { pngUri, toByte } from "./png.ts";
-import { fontSize, ink, svgDocument, svgText } from "./svg.ts";
+import { fontSize, ink, svgDocument, svgText, svgTitle } from "./svg.ts";
 import { textWidth } from "./text.ts";
 
 /** How {@linkcode digits} draws. */
@@ -82,7 +82,6 @@ export function digits(pictures: Matrix | Dataset, options: DigitsOptions = {}):
     // One PNG holds all pictures side by side, each pixel once; the drawing shows each picture through a window.
     const strip = await pngUri(side * indices.length, side, stripOf(x, indices, side), 1);
     const edge = side * scale;
-    const heading = title ? svgText(title, { x: 12, y: 23, size: fontSize + 2, bold: true }) : "";
     const drawn = captions.map((caption, k) => {
       const left = Math.round((k % columns) * cell + (cell - edge) / 2);
       const y = top + Math.floor(k / columns) * rowHeight;
@@ -102,7 +101,7 @@ export function digits(pictures: Matrix | Dataset, options: DigitsOptions = {}):
     });
     const all = `<defs><image id="all" width="${side * indices.length}" height="${side}" ` +
       `style="image-rendering:pixelated" href="${strip}"/></defs>`;
-    return { svg: svgDocument(all + heading + drawn.join(""), size), size };
+    return { svg: svgDocument(all + svgTitle(title, 23) + drawn.join(""), size), size };
   }, { alt });
 }
 

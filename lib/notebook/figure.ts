@@ -1,6 +1,6 @@
 import type * as Plot from "@observablehq/plot";
 import { type Displayable, jupyterDisplay, type MimeBundle } from "./show.ts";
-import { fontSize, plotPanel, type Size, svgDocument, svgImage, svgText } from "./svg.ts";
+import { plotPanel, type Size, svgDocument, svgImage, svgTitle } from "./svg.ts";
 
 /** What goes with a drawing. */
 export interface FigureOptions {
@@ -94,7 +94,7 @@ export function figure(draw: Draw, { alt, title, table }: FigureOptions): Figure
     const top = title ? 30 : 0;
     let left = 0;
     let bottom = 0;
-    const parts = title ? [svgText(title, { x: 12, y: 21, size: fontSize + 2, bold: true })] : [];
+    const parts = [svgTitle(title)];
     for (const panel of panels) {
       const svg = plot.plot({
         width: 640 / panels.length,

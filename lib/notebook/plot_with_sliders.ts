@@ -7,7 +7,7 @@ import { plotFunctions, type Plottable } from "./plot_function.ts";
 import { linesOf } from "./plot_line.ts";
 import { describeCurves } from "./plot_words.ts";
 import { type Moving, type Slider, sliderScript } from "./slider_script.ts";
-import { fontSize, plotPanel, svgDocument, svgText } from "./svg.ts";
+import { plotPanel, svgDocument, svgTitle } from "./svg.ts";
 import { formatNumber, listed } from "./text.ts";
 
 /** How {@linkcode plotWithSliders} draws. */
@@ -110,9 +110,7 @@ export function plotWithSliders(
     drawing ??= drawingTools().then(({ plot, document }): Moving => {
       const panel = (settings: ReturnType<typeof frame.layer>) =>
         plotPanel(plot.plot({ ...settings, document }), 0, top);
-      const heading = options.title
-        ? svgText(options.title, { x: 12, y: 21, size: fontSize + 2, bold: true })
-        : "";
+      const heading = svgTitle(options.title);
       const [before, after] = svgDocument(heading + panel(frame.options(plot, [])) + "\0", size)
         .split("\0");
       const layers = shots.map(({ lines }) =>

@@ -39,6 +39,11 @@ export function svgText(
     `fill="${fill}">${escapeHtml(text)}</text>`;
 }
 
+/** The heading of a figure, its baseline at `y`; nothing where there is none. */
+export function svgTitle(title: string | undefined, y = 21): string {
+  return title ? svgText(title, { x: 12, y, size: fontSize + 2, bold: true }) : "";
+}
+
 /**
  * A drawing by Observable Plot as part of a larger document, its corner at (x, y). What only a web page needs is left
  * out (style sheet, classes, labels for screen readers: the picture as a whole has its alt text), coordinates are rounded.

@@ -1,14 +1,15 @@
-import type { Block, RandomStream } from "../engine/mod.ts";
-import type { Network, Pass } from "../network/mod.ts";
+import type { RandomStream } from "../engine/mod.ts";
+import type { Network } from "../network/mod.ts";
+import { Batch } from "./batch.ts";
 import type { Compiled } from "./compile.ts";
-import { measure, Tally } from "./evaluate.ts";
 import type { Examples } from "./examples.ts";
 import type { CheckedFitOptions } from "./fit_options.ts";
-import { History, type Logs } from "./history.ts";
-import { batchLoss } from "./losses.ts";
+import { History } from "./history.ts";
+import { measure } from "./measure.ts";
 import { observersOf } from "./observer.ts";
 import { Safeguard } from "./safeguard.ts";
 import { Stopwatch } from "./stopwatch.ts";
+import { Tally } from "./tally.ts";
 import { Turns } from "./turns.ts";
 
 /** What is trained on, and what is only measured: `validation` starts at row `from` of its examples. */
@@ -16,12 +17,6 @@ export interface FitData {
   readonly training: Examples;
   readonly trainingRows: number;
   readonly validation: { readonly examples: Examples; readonly from: number } | null;
-}
-
-/** A batch size at work: the pass, and the right answers beside it. */
-interface Batch {
-  readonly pass: Pass;
-  readonly targets: Block;
 }
 
 /** Trains `network` in place: epochs of steps, each forward, loss, backward, update. */
@@ -34,6 +29,7 @@ export async function fit(
 ): Promise<History> {
   const { engine } = network;
   const { epochs, batchSize, callbacks, verbose } = options;
+  const { loss, metrics } = compiled;
   const { training, trainingRows, validation } = data;
   const steps = Math.ceil(trainingRows / batchSize);
   const history = new History(network, { epochs, steps });
@@ -42,12 +38,9 @@ export async function fit(
   const gradients = weights.map(({ rows, cols }) => engine.allocate(rows, cols));
   const gradientOf = new Map(network.weights.map((weight, i) => [weight, gradients[i]]));
   const optimizer = compiled.state ??= compiled.optimizer.start(engine, weights);
-  const batchOf = (rows: number): Batch => ({
-    pass: network.createPass(rows, gradientOf),
-    targets: engine.allocate(rows, network.outputUnits),
-  });
-  const full = batchOf(Math.min(batchSize, trainingRows));
-  const last = trainingRows % full.pass.rows === 0 ? full : batchOf(trainingRows % full.pass.rows);
+  const rows = Math.min(batchSize, trainingRows), rest = trainingRows % rows;
+  const full = new Batch(network, rows, gradientOf);
+  const last = rest === 0 ? full : new Batch(network, rest, gradientOf);
 
   const order = Uint32Array.from({ length: trainingRows }, (_, i) => i);
   const turns = new Turns();
@@ -63,42 +56,34 @@ export async function fit(
       observers.epochBegin(epoch);
       if (options.shuffle) shuffling.shuffle(order);
       const tally = new Tally();
-      const stopwatch = new Stopwatch();
-      const moment = (step: number, logs: Logs) => ({
-        epoch,
-        step,
-        steps,
-        logs,
-        ...stopwatch.read(),
-      });
+      const stopwatch = new Stopwatch(epoch, steps);
 
       for (let step = 0; step < steps && !stopping; step++) {
-        const { pass, targets } = step === steps - 1 ? last : full;
-        engine.gather(training.x, order, step * batchSize, pass.input);
-        training.gatherTargets(engine, order, step * batchSize, targets);
-        pass.forward();
-        const { sum, from } = batchLoss(engine, compiled.loss, pass, targets);
-        if (!Number.isFinite(sum)) safeguard.restoreAndThrow(compiled, sum, { epoch, step, steps });
-        tally.add(pass.rows, sum, engine.countMatches(pass.output, targets));
+        const batch = step === steps - 1 ? last : full;
+        const result = batch.run(loss, training, order, step * batchSize);
+        if (!Number.isFinite(result.loss)) {
+          safeguard.restoreAndThrow(compiled, result.loss, { epoch, step, steps });
+        }
+        tally.add(batch.pass.rows, result);
         const turnIsDue = turns.due;
         if (turnIsDue || step === 0) safeguard.keep(epoch, step);
-        pass.backward(from);
-        observers.step?.(epoch, step, pass);
+        batch.pass.backward(result.from);
+        observers.step?.(epoch, step, batch.pass);
         optimizer.update(gradients);
         if (step === 0) stopwatch.firstStepEnded();
-        if (callbacks.onBatchEnd) await callbacks.onBatchEnd(step, tally.logs(compiled.metrics));
+        if (callbacks.onBatchEnd) await callbacks.onBatchEnd(step, tally.logs(metrics));
         if (turnIsDue) {
-          observers.progress(moment(step + 1, tally.logs(compiled.metrics)));
+          observers.progress(stopwatch.moment(step + 1, tally.logs(metrics)));
           await turns.give();
         }
       }
       if (stopping) break;
 
-      const logs = tally.logs(compiled.metrics);
+      const logs = tally.logs(metrics);
       if (validation) {
         const measured = await measure(
           network,
-          compiled,
+          loss,
           validation.examples,
           validation.from,
           batchSize,
@@ -106,10 +91,10 @@ export async function fit(
           () => !stopping,
         );
         if (stopping) break;
-        Object.assign(logs, measured.logs(compiled.metrics, "val_"));
+        Object.assign(logs, measured.logs(metrics, "val_"));
       }
       history.add(epoch, logs);
-      observers.epochEnd(moment(steps, logs));
+      observers.epochEnd(stopwatch.moment(steps, logs));
       await callbacks.onEpochEnd?.(epoch, logs);
       if (turns.due) await turns.give();
     }

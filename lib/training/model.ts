@@ -2,7 +2,7 @@ import { Matrix, randomStream } from "../engine/mod.ts";
 import { type Layer, Network, summaryText } from "../network/mod.ts";
 import { checkOptions, wholeNumber } from "../options/mod.ts";
 import { compile, type Compiled, type CompileOptions } from "./compile.ts";
-import { measure } from "./evaluate.ts";
+import { evaluate } from "./evaluate.ts";
 import { checkExamples, type Targets } from "./examples.ts";
 import { fit, type FitData } from "./fit.ts";
 import {
@@ -13,9 +13,6 @@ import {
   type Verbose,
 } from "./fit_options.ts";
 import type { History, Logs } from "./history.ts";
-import { observersOf } from "./observer.ts";
-import { Stopwatch } from "./stopwatch.ts";
-import { Turns } from "./turns.ts";
 
 /** Inputs: a row an example. */
 export type Inputs = Matrix | ArrayLike<ArrayLike<number>>;
@@ -76,45 +73,7 @@ export class Model extends Network {
       compiled.loss,
       this.outputUnits,
     );
-    const steps = Math.ceil(examples.rows / batchSize);
-    let stopping = false;
-    const stop = () => stopping = true;
-    const observers = observersOf({
-      kind: "evaluate",
-      model: this,
-      epochs: 1,
-      steps,
-      verbose,
-      stop,
-    });
-    const stopwatch = new Stopwatch();
-    const moment = (step: number, logs: Logs) => ({
-      epoch: 0,
-      step,
-      steps,
-      logs,
-      ...stopwatch.read(),
-    });
-    try {
-      const tally = await measure(
-        this,
-        compiled,
-        examples,
-        0,
-        batchSize,
-        new Turns(),
-        (step, tally) => {
-          observers.progress(moment(step, tally.logs(compiled.metrics)));
-          return !stopping;
-        },
-      );
-      if (stopping) throw new Error("evaluate: stopped before all examples had been measured.");
-      const logs = tally.logs(compiled.metrics);
-      observers.epochEnd(moment(steps, logs));
-      return logs;
-    } finally {
-      observers.runEnd(stopping);
-    }
+    return await evaluate(this, compiled, examples, { batchSize, verbose });
   }
 
   /** Prints the layers and numbers of parameters, as Keras does; the optimizer's have a line of their own. */
