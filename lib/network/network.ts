@@ -28,7 +28,7 @@ export class Network {
   /**
    * Builds the layers, each weighted one from a stream of its own of the seed, in their order.
    *
-   * @throws {RangeError} If there are no layers, the first has no `inputShape`, or one expects another number of
+   * @throws {RangeError} If there are no layers, one stands twice, the first has no `inputShape`, or one expects another number of
    * inputs than the layer before gives.
    */
   constructor(layers: readonly Layer[], options: { name: string; seed?: number }) {
@@ -37,6 +37,7 @@ export class Network {
         "sequential: expected at least one layer, such as nl.layers.dense({ units: 10, inputShape: [784] }).",
       );
     }
+    checkDistinct(layers);
     const [first] = layers;
     if (first.inputUnits === undefined) {
       throw new RangeError(
@@ -135,6 +136,20 @@ export class Network {
 
 /** Batches of prediction: large enough to be quick, small enough to stay in the cache. */
 const ROWS_AT_ONCE = 256;
+
+/** A layer that stood twice would get only the gradient of one of its places. */
+function checkDistinct(layers: readonly Layer[]): void {
+  layers.forEach((layer, i) => {
+    const twin = layers.findIndex((other) =>
+      other === layer || layer.name !== undefined && other.name === layer.name
+    );
+    if (twin === i) return;
+    const found = layers[twin] === layer ? "the same layer" : `the name "${layer.name}"`;
+    throw new RangeError(
+      `sequential: expected layers of their own but found ${found} at ${twin} and ${i}; make another one.`,
+    );
+  });
+}
 
 /** Gives "dense", "dense_1", … to the layers without a name. */
 function nameLayers(layers: readonly Layer[]): void {

@@ -141,6 +141,20 @@ Deno.test("layers that do not fit are refused, saying what to do", () => {
     RangeError,
     'expected "dense_1" to take the 2 outputs of the layer before it',
   );
+  const twice = dense({ units: 2, inputShape: [2] });
+  assertThrows(
+    () => nl.sequential({ layers: [twice, twice] }),
+    RangeError,
+    "expected layers of their own but found the same layer at 0 and 1",
+  );
+  assertThrows(
+    () =>
+      nl.sequential({
+        layers: [dense({ units: 2, inputShape: [2], name: "a" }), dense({ units: 2, name: "a" })],
+      }),
+    RangeError,
+    'found the name "a" at 0 and 1',
+  );
   assertThrows(
     () => dense({ units: 0 }),
     RangeError,
