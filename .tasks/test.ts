@@ -58,6 +58,11 @@ const steps: Step[] = [
     run: () => denoTest("-P", "--doc", "lib", "README.md"),
   },
   {
+    name: "bench",
+    title: "does the benchmark measure what it says, in a small form? (results, not times)",
+    run: () => denoTest("-A", "--no-check", "test/bench"),
+  },
+  {
     name: "notebooks",
     title: "are the committed notebooks as a lesson should be?",
     run: () => denoTest("-A", "--no-check", "test/notebooks", `--ignore=${KERNEL_TESTS}`),

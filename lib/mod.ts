@@ -22,7 +22,7 @@
  */
 export * from "./activations/mod.ts";
 export * from "./data/mod.ts";
-export { Matrix, type Rows } from "./engine/mod.ts";
+export { type EngineInfo, engineInfo, Matrix, type Rows, setEngine } from "./engine/mod.ts";
 export {
   type ActivationOptions,
   type DenseOptions,

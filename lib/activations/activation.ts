@@ -34,6 +34,8 @@ export interface ScalarActivation extends Facts {
   readonly scalarDerivative: (x: number) => number;
   /** Whether `derivative` was given as a formula, or is a numeric difference. */
   readonly derivativeIsNumeric: boolean;
+  /** The name under which an engine may know it: only the library's own functions have one. */
+  readonly routine?: string;
   /** Tells the two kinds of activation apart. */
   readonly kind: "scalar";
 }
@@ -100,6 +102,15 @@ export interface ScalarDefinition {
  * ```
  */
 export function defineActivation(definition: ScalarDefinition): ScalarActivation {
+  return scalarActivation(definition);
+}
+
+/** The same for a function of the library itself, which an engine knows by its name. */
+export function defineOwnActivation(definition: ScalarDefinition): ScalarActivation {
+  return scalarActivation(definition, definition.name);
+}
+
+function scalarActivation(definition: ScalarDefinition, routine?: string): ScalarActivation {
   const { name, f, derivative, params = {}, formula = `\\mathrm{${name}}(x)`, kinks = [] } =
     definition;
   const { range = [-Infinity, Infinity] } = definition;
@@ -123,10 +134,11 @@ export function defineActivation(definition: ScalarDefinition): ScalarActivation
     derivative: <X extends Input>(x: X) => mapNumbers(`${name}.derivative`, scalarDerivative, x),
     derivativeIsNumeric: derivative === undefined,
     with: (changed: Params) =>
-      defineActivation({
+      scalarActivation({
         ...definition,
         params: { ...params, ...checkedParams(name, params, changed) },
-      }),
+      }, routine),
+    routine,
     kind: "scalar" as const,
   });
 }

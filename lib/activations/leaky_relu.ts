@@ -1,4 +1,4 @@
-import { defineActivation, type ScalarActivation } from "./activation.ts";
+import { defineOwnActivation, type ScalarActivation } from "./activation.ts";
 
 /**
  * ReLU that lets a little of the negative numbers through: x for x ≥ 0 and αx below.
@@ -17,7 +17,7 @@ import { defineActivation, type ScalarActivation } from "./activation.ts";
  * assertEquals(leakyRelu.derivative([-10, 5]), [0.2, 1]);
  * ```
  */
-export const leakyRelu: ScalarActivation = defineActivation({
+export const leakyRelu: ScalarActivation = defineOwnActivation({
   name: "leakyRelu",
   f: (x, { alpha }) => x >= 0 ? x : alpha * x,
   derivative: (x, { alpha }) => Number.isNaN(x) ? NaN : x > 0 ? 1 : alpha,

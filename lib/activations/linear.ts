@@ -1,4 +1,4 @@
-import { defineActivation, type ScalarActivation } from "./activation.ts";
+import { defineOwnActivation, type ScalarActivation } from "./activation.ts";
 
 /**
  * The identity f(x) = x: what a layer without an activation applies, and the output of a regression.
@@ -12,7 +12,7 @@ import { defineActivation, type ScalarActivation } from "./activation.ts";
  * assertEquals(linear.derivative(5), 1);
  * ```
  */
-export const linear: ScalarActivation = defineActivation({
+export const linear: ScalarActivation = defineOwnActivation({
   name: "linear",
   f: (x) => x,
   derivative: () => 1,

@@ -3,7 +3,20 @@
  *
  * @module
  */
-export * from "./activation.ts";
+export {
+  type Activation,
+  defineActivation,
+  defineVectorActivation,
+  type Facts,
+  isActivation,
+  isScalarActivation,
+  type Params,
+  type Range,
+  type ScalarActivation,
+  type ScalarDefinition,
+  type VectorActivation,
+  type VectorDefinition,
+} from "./activation.ts";
 export * from "./catalogue.ts";
 export * from "./leaky_relu.ts";
 export * from "./linear.ts";

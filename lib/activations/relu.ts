@@ -1,4 +1,4 @@
-import { defineActivation, type ScalarActivation } from "./activation.ts";
+import { defineOwnActivation, type ScalarActivation } from "./activation.ts";
 
 /**
  * The rectified linear unit max(0, x): passes positive numbers, holds back negative ones.
@@ -15,7 +15,7 @@ import { defineActivation, type ScalarActivation } from "./activation.ts";
  * assertEquals(relu.derivative([-2, 0, 3]), [0, 0, 1]);
  * ```
  */
-export const relu: ScalarActivation = defineActivation({
+export const relu: ScalarActivation = defineOwnActivation({
   name: "relu",
   f: (x) => Math.max(0, x),
   derivative: (x) => Number.isNaN(x) ? NaN : x > 0 ? 1 : 0,

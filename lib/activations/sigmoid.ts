@@ -1,4 +1,4 @@
-import { defineActivation, type ScalarActivation } from "./activation.ts";
+import { defineOwnActivation, type ScalarActivation } from "./activation.ts";
 
 /**
  * The logistic sigmoid 1 / (1 + e⁻ˣ): squeezes any number into (0, 1), so that it can be read as a probability.
@@ -14,7 +14,7 @@ import { defineActivation, type ScalarActivation } from "./activation.ts";
  * assertEquals(sigmoid.derivative(0), 0.25);
  * ```
  */
-export const sigmoid: ScalarActivation = defineActivation({
+export const sigmoid: ScalarActivation = defineOwnActivation({
   name: "sigmoid",
   f: (x) => {
     // eˣ is accurate far to the left, where 1 + e⁻ˣ would overflow.

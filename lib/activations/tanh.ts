@@ -1,4 +1,4 @@
-import { defineActivation, type ScalarActivation } from "./activation.ts";
+import { defineOwnActivation, type ScalarActivation } from "./activation.ts";
 
 /**
  * The hyperbolic tangent: squeezes any number into (−1, 1) and, unlike the sigmoid, keeps 0 at 0.
@@ -15,7 +15,7 @@ import { defineActivation, type ScalarActivation } from "./activation.ts";
  * assertEquals(tanh.derivative(0), 1);
  * ```
  */
-export const tanh: ScalarActivation = defineActivation({
+export const tanh: ScalarActivation = defineOwnActivation({
   name: "tanh",
   f: Math.tanh,
   derivative: (x) => {

@@ -33,10 +33,21 @@ export function mapNumbers<X extends Input>(
   x: X,
 ): Output<X> {
   if (typeof x === "number") return f(x) as Output<X>;
-  if (Array.isArray(x)) return x.map((value) => mapNumbers(name, f, value)) as unknown as Output<X>;
-  if (isFloats(x) || isMatrix(x)) {
-    return (x as Float64Array).map((value) => f(value)) as unknown as Output<X>;
+  if (Array.isArray(x)) {
+    // A loop, for short lists: it is as quick as one written by hand.
+    const out: unknown[] = new Array(x.length);
+    for (let i = 0; i < x.length; i++) {
+      const value = x[i];
+      out[i] = typeof value === "number" ? f(value) : mapNumbers(name, f, value);
+    }
+    return out as unknown as Output<X>;
   }
+  if (isFloats(x)) {
+    const out = x.slice();
+    for (let i = 0; i < out.length; i++) out[i] = f(out[i]);
+    return out as unknown as Output<X>;
+  }
+  if (isMatrix(x)) return x.map((value) => f(value)) as unknown as Output<X>;
   throw unexpected(name, "a number, an array of numbers or a Matrix", x);
 }
 

@@ -4,18 +4,19 @@ import type { Matrix } from "./matrix.ts";
 const EPSILON = 1e-7;
 
 /**
- * Cross-entropy −Σ t · log softmax(z), summed over the rows, with the largest logit subtracted first: no clipping, so
+ * Cross-entropy −Σ t · log softmax(z), one loss a row, with the largest logit subtracted first: no clipping, so
  * logits [0, −100] with the second class true cost 100, and the gradient still says [1, −1].
  */
 export function crossEntropyFromLogits(
   { rows, cols, data: z }: Matrix,
   { data: targets }: Matrix,
+  { data: losses }: Matrix,
   gradient: Matrix | null,
   scale: number,
-): number {
-  let loss = 0;
-  for (let start = 0; start < rows * cols; start += cols) {
+): void {
+  for (let start = 0, row = 0; row < rows; start += cols, row++) {
     const end = start + cols;
+    let loss = 0;
     let largest = -Infinity;
     for (let j = start; j < end; j++) if (z[j] > largest) largest = z[j];
     let sum = 0;
@@ -27,24 +28,25 @@ export function crossEntropyFromLogits(
       if (targets[j] !== 0) loss += targets[j] * (logSum - z[j]);
       targetSum += targets[j];
     }
+    losses[row] = loss;
     if (gradient === null) continue;
     for (let j = start; j < end; j++) {
       gradient.data[j] = scale * (targetSum * Math.exp(z[j] - largest) / sum - targets[j]);
     }
   }
-  return loss;
 }
 
-/** Cross-entropy −Σ t · log p of probabilities, summed over the rows, as Keras computes it when it has no logits. */
+/** Cross-entropy −Σ t · log p of probabilities, one loss a row, as Keras computes it when it has no logits. */
 export function crossEntropyFromProbabilities(
   { rows, cols, data: p }: Matrix,
   { data: targets }: Matrix,
+  { data: losses }: Matrix,
   gradient: Matrix | null,
   scale: number,
-): number {
-  let loss = 0;
-  for (let start = 0; start < rows * cols; start += cols) {
+): void {
+  for (let start = 0, row = 0; row < rows; start += cols, row++) {
     const end = start + cols;
+    let loss = 0;
     let sum = 0;
     for (let j = start; j < end; j++) sum += p[j];
     let flowing = 0;
@@ -54,6 +56,7 @@ export function crossEntropyFromProbabilities(
       loss -= targets[j] * Math.log(clipped);
       if (clipped === share) flowing += targets[j];
     }
+    losses[row] = loss;
     if (gradient === null) continue;
     for (let j = start; j < end; j++) {
       const share = p[j] / sum;
@@ -61,5 +64,4 @@ export function crossEntropyFromProbabilities(
       gradient.data[j] = scale * (flowing / sum - (inside ? targets[j] / p[j] : 0));
     }
   }
-  return loss;
 }

@@ -6,6 +6,12 @@ export interface Block {
   readonly cols: number;
 }
 
+/** Examples to gather batches from: a matrix, or what an engine has made of it. */
+export interface Source {
+  readonly rows: number;
+  readonly cols: number;
+}
+
 /**
  * A function of one number, as the network hands it to an engine: by name and parameters for an engine that has it
  * vectorised, and as code for one that has not.
@@ -15,6 +21,8 @@ export interface Elementwise {
   readonly params: Readonly<Record<string, number>>;
   readonly scalar: (x: number) => number;
   readonly scalarDerivative: (x: number) => number;
+  /** Which of an engine's own routines computes the same; undefined for a function that was defined elsewhere. */
+  readonly routine?: string;
 }
 
 /** Settings of one Adam update; `step` counts from 1. */
@@ -35,7 +43,8 @@ export interface SgdSettings {
 
 /**
  * The routines that training and prediction are made of. Every routine writes into blocks that were allocated before;
- * none allocates, none keeps a block. Rows are examples, columns are units.
+ * none allocates, none keeps a block. Rows are examples, columns are units. A routine may be carried out later, with
+ * others; what `read` and `sum` return is always the outcome of all that came before.
  */
 export interface Engine<B extends Block = Block> {
   /** What runs, in a word: "reference", … */
@@ -43,6 +52,8 @@ export interface Engine<B extends Block = Block> {
 
   /** A new block of zeros. */
   allocate(rows: number, cols: number): B;
+  /** Gives back a block that will not be used any more; one that is merely forgotten is given back some time. */
+  release(block: B): void;
   /** A copy of a block as an ordinary matrix. */
   read(block: B): Matrix;
   /** Copies a matrix of the same shape into a block. */
@@ -50,8 +61,15 @@ export interface Engine<B extends Block = Block> {
   /** Copies a block into another of the same shape. */
   copy(from: B, to: B): void;
 
+  /**
+   * Prepares to gather many batches from x: returns x itself, or a copy in the engine's own form, which it only makes
+   * of finite numbers. It is to be dropped when it is not needed any more.
+   */
+  hold(x: Matrix): Source;
+  /** Gives back what `hold` returned. */
+  drop(x: Source): void;
   /** Rows `order[start]`, `order[start + 1]`, … of x, as many as `out` has. */
-  gather(x: Matrix, order: Uint32Array, start: number, out: B): void;
+  gather(x: Source, order: Uint32Array, start: number, out: B): void;
   /** The same for class labels, written one-hot. */
   gatherOneHot(labels: ArrayLike<number>, order: Uint32Array, start: number, out: B): void;
 
@@ -72,22 +90,31 @@ export interface Engine<B extends Block = Block> {
   softmaxGradient(probabilities: B, probabilitiesGradient: B, zGradient: B): void;
 
   /**
-   * Cross-entropy of softmax(logits) against target probabilities: returns the sum over the rows; writes
-   * `scale` · (softmax(logits) − targets) if there is a gradient to write.
+   * Cross-entropy of softmax(logits) against target probabilities: one loss a row, and, if there is a gradient to
+   * write, `scale` · (softmax(logits) − targets).
    */
-  crossEntropyFromLogits(logits: B, targets: B, gradient: B | null, scale: number): number;
+  crossEntropyFromLogits(
+    logits: B,
+    targets: B,
+    losses: B,
+    gradient: B | null,
+    scale: number,
+  ): void;
   /**
    * Cross-entropy of probabilities as Keras computes it: each row divided by its sum and clipped to [ε, 1 − ε] with
-   * ε = 1e-7. Returns the sum over the rows; writes `scale` times the gradient if there is one to write.
+   * ε = 1e-7. One loss a row, and `scale` times the gradient if there is one to write.
    */
   crossEntropyFromProbabilities(
     probabilities: B,
     targets: B,
+    losses: B,
     gradient: B | null,
     scale: number,
-  ): number;
-  /** In how many rows the largest output stands in the same column as the largest target. */
-  countMatches(outputs: B, targets: B): number;
+  ): void;
+  /** 1 for each row in which the largest output stands in the same column as the largest target, else 0. */
+  countMatches(outputs: B, targets: B, matches: B): void;
+  /** The sum of all numbers of a block. */
+  sum(block: B): number;
 
   /** One Adam update of `weights`, in place, with its two moments. */
   adam(weights: B, gradient: B, moment1: B, moment2: B, settings: AdamSettings): void;

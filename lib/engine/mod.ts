@@ -7,3 +7,5 @@ export * from "./engine.ts";
 export { Matrix, type Rows } from "./matrix.ts";
 export * from "./random.ts";
 export * from "./reference.ts";
+export * from "./select.ts";
+export { startWasmEngine, type WasmEngine } from "./wasm/wasm_engine.ts";

@@ -11,15 +11,19 @@ export const reference: Engine<Matrix> = {
   name: "reference",
 
   allocate: (rows, cols) => new Matrix(rows, cols),
+  release: () => {},
   read: (block) => block.slice(),
   write: (block, matrix) => block.data.set(matrix.data),
   copy: (from, to) => to.data.set(from.data),
 
+  hold: (x) => x,
+  drop: () => {},
+
   gather(x, order, start, out) {
-    const { rows, cols, data } = out;
+    const { rows, cols, data } = out, from = (x as Matrix).data;
     for (let i = 0; i < rows; i++) {
       const row = order[start + i];
-      data.set(x.data.subarray(row * cols, (row + 1) * cols), i * cols);
+      data.set(from.subarray(row * cols, (row + 1) * cols), i * cols);
     }
   },
 
@@ -66,13 +70,13 @@ export const reference: Engine<Matrix> = {
   crossEntropyFromLogits,
   crossEntropyFromProbabilities,
 
-  countMatches(outputs, targets) {
-    let matches = 0;
+  countMatches(outputs, targets, matches) {
     for (let i = 0; i < outputs.rows; i++) {
-      if (largestIn(outputs, i) === largestIn(targets, i)) matches++;
+      matches.data[i] = largestIn(outputs, i) === largestIn(targets, i) ? 1 : 0;
     }
-    return matches;
   },
+
+  sum: ({ data }) => data.reduce((sum, value) => sum + value, 0),
 
   adam(weights, gradient, moment1, moment2, settings: AdamSettings) {
     const { learningRate, beta1, beta2, epsilon, step } = settings;

@@ -1,10 +1,10 @@
 import {
   type Block,
   checkedSeed,
+  currentEngine,
   type Engine,
   Matrix,
   randomStream,
-  reference,
 } from "../engine/mod.ts";
 import type { Layer, Weight } from "./layer.ts";
 import { createPass, type Pass } from "./pass.ts";
@@ -24,6 +24,8 @@ export class Network {
   readonly seed: number;
   /** What computes. */
   readonly engine: Engine;
+  /** Kept for the next prediction, which mostly has as many rows. */
+  #predicting: Pass | null = null;
 
   /**
    * Builds the layers, each weighted one from a stream of its own of the seed, in their order.
@@ -46,7 +48,7 @@ export class Network {
     }
     this.name = options.name;
     this.seed = checkedSeed("sequential", options.seed);
-    this.engine = reference;
+    this.engine = currentEngine();
     this.layers = layers;
     this.inputUnits = first.inputUnits;
     nameLayers(layers);
@@ -111,15 +113,20 @@ export class Network {
     const inputs = this.examples("predict", x);
     const out = new Matrix(inputs.rows, this.outputUnits);
     const order = Uint32Array.from({ length: inputs.rows }, (_, i) => i);
-    let pass: Pass | undefined;
     for (let start = 0; start < inputs.rows; start += ROWS_AT_ONCE) {
       const rows = Math.min(ROWS_AT_ONCE, inputs.rows - start);
-      if (pass?.rows !== rows) pass = this.createPass(rows);
+      const pass = this.#passOf(rows);
       this.engine.gather(inputs, order, start, pass.input);
       pass.forward();
       out.data.set(this.engine.read(pass.output).data, start * this.outputUnits);
     }
     return out;
+  }
+
+  #passOf(rows: number): Pass {
+    if (this.#predicting?.rows === rows) return this.#predicting;
+    this.#predicting?.release();
+    return this.#predicting = this.createPass(rows);
   }
 
   /** x as a matrix of examples, checked for the function `caller`. */

@@ -12,6 +12,8 @@ export interface Pass {
   forward(): void;
   /** Runs the stages backwards, starting with `from`, whose gradient must be there. */
   backward(from: Stage): void;
+  /** Gives all blocks back; the pass is not used any more. */
+  release(): void;
 }
 
 /** Allocates all blocks for batches of `rows` rows; without `gradients` the pass only predicts. */
@@ -41,6 +43,13 @@ export function createPass(
     },
     backward(from) {
       for (let i = stages.indexOf(from); i >= 0; i--) stages[i].backward();
+    },
+    release() {
+      engine.release(input);
+      for (const { output, gradient } of stages) {
+        engine.release(output);
+        if (gradient) engine.release(gradient);
+      }
     },
   };
 }

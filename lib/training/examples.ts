@@ -1,14 +1,14 @@
-import type { Block, Engine } from "../engine/mod.ts";
+import type { Block, Engine, Source } from "../engine/mod.ts";
 import { Matrix } from "../engine/mod.ts";
 import type { Loss } from "./losses.ts";
 
 /** Right answers: a row of probabilities each, as a matrix, or the number of a class each. */
 export type Targets = Matrix | ArrayLike<ArrayLike<number>> | ArrayLike<number>;
 
-/** Checked examples with their right answers, ready to be gathered into batches. */
+/** Checked examples with their right answers, ready to be gathered into batches; `x` is to be dropped in the end. */
 export interface Examples {
   readonly rows: number;
-  readonly x: Matrix;
+  readonly x: Source;
   gatherTargets(engine: Engine, order: Uint32Array, start: number, out: Block): void;
 }
 
@@ -20,6 +20,7 @@ export interface Examples {
  */
 export function checkExamples(
   caller: string,
+  engine: Engine,
   x: Matrix,
   y: Targets,
   loss: Loss,
@@ -28,11 +29,12 @@ export function checkExamples(
   if (x.rows === 0) {
     throw new RangeError(`${caller}: expected at least one row in x but found none.`);
   }
-  checkFinite(caller, "x", x);
   const gatherTargets = loss.targets === "labels"
     ? labelTargets(caller, x.rows, y, classes)
     : probabilityTargets(caller, x.rows, y, classes);
-  return { rows: x.rows, x, gatherTargets };
+  const held = engine.hold(x);
+  if (held === x) checkFinite(caller, "x", x);
+  return { rows: x.rows, x: held, gatherTargets };
 }
 
 function labelTargets(caller: string, rows: number, y: Targets, classes: number) {
@@ -86,11 +88,24 @@ function checkRows(caller: string, expected: number, found: number): void {
   );
 }
 
+/**
+ * Whether there is no NaN and no infinity among the numbers. Both have all bits of the exponent set, so that adding one
+ * to it reaches the sign bit: of a large data set, that is the quickest look.
+ */
+function allFinite(data: Float32Array): boolean {
+  const bits = new Int32Array(data.buffer, data.byteOffset, data.length);
+  const carry = (i: number) => (bits[i] & 0x7fffffff) + 0x00800000;
+  let all = 0, i = 0;
+  for (; i + 8 <= bits.length; i += 8) {
+    all |= carry(i) | carry(i + 1) | carry(i + 2) | carry(i + 3) |
+      carry(i + 4) | carry(i + 5) | carry(i + 6) | carry(i + 7);
+  }
+  for (; i < bits.length; i++) all |= carry(i);
+  return all >= 0;
+}
+
 function checkFinite(caller: string, name: string, { data, cols }: Matrix): void {
-  // NaN and infinities times 0 are NaN, which stays in the sum: one quick look finds whether there is any.
-  let sum = 0;
-  for (let i = 0; i < data.length; i++) sum += data[i] * 0;
-  if (sum === 0) return;
+  if (allFinite(data)) return;
   const at = data.findIndex((value) => !Number.isFinite(value));
   throw new RangeError(
     `${caller}: expected only finite numbers in ${name} but found ${data[at]} in row ${

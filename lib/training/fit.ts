@@ -47,6 +47,10 @@ export async function fit(
   const safeguard = new Safeguard(engine, weights);
   let stopping = false;
   const stop = () => stopping = true;
+  const checkFinite = (loss: number, epoch: number, step: number) => {
+    if (Number.isFinite(loss)) return;
+    safeguard.restoreAndThrow(compiled, loss, { epoch, step, steps });
+  };
   const observers = observersOf({ kind: "fit", model: network, epochs, steps, verbose, stop });
 
   try {
@@ -58,18 +62,26 @@ export async function fit(
       const tally = new Tally();
       const stopwatch = new Stopwatch(epoch, steps);
 
+      const batchOf = (step: number) => step === steps - 1 ? last : full;
+      batchOf(0).gather(training, order, 0);
       for (let step = 0; step < steps && !stopping; step++) {
-        const batch = step === steps - 1 ? last : full;
-        const result = batch.run(loss, training, order, step * batchSize);
-        if (!Number.isFinite(result.loss)) {
-          safeguard.restoreAndThrow(compiled, result.loss, { epoch, step, steps });
-        }
-        tally.add(batch.pass.rows, result);
+        const batch = batchOf(step);
+        const from = batch.run(loss);
         const turnIsDue = turns.due;
-        if (turnIsDue || step === 0) safeguard.keep(epoch, step);
-        batch.pass.backward(result.from);
+        // Asking for the loss here would make the engine stop in the middle of each step.
+        if (turnIsDue || step === 0) {
+          checkFinite(batch.result().loss, epoch, step);
+          safeguard.keep(epoch, step);
+        }
+        batch.pass.backward(from);
         observers.step?.(epoch, step, batch.pass);
         optimizer.update(gradients);
+        if (step + 1 < steps) {
+          batchOf(step + 1).gather(training, order, (step + 1) * batchSize);
+        }
+        const result = batch.result();
+        checkFinite(result.loss, epoch, step);
+        tally.add(batch.pass.rows, result);
         if (step === 0) stopwatch.firstStepEnded();
         if (callbacks.onBatchEnd) await callbacks.onBatchEnd(step, tally.logs(metrics));
         if (turnIsDue) {
@@ -103,5 +115,8 @@ export async function fit(
     return history;
   } finally {
     observers.runEnd(stopping);
+    safeguard.release();
+    for (const batch of new Set([full, last])) batch.release();
+    for (const gradient of gradients) engine.release(gradient);
   }
 }

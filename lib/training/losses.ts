@@ -65,7 +65,7 @@ export function getLoss(loss: unknown): Loss {
 }
 
 /**
- * The loss of a batch, summed over its rows. When training, the gradient of the mean over the rows is written into the
+ * Writes the loss of each row of a batch. When training, the gradient of the mean over the rows is written into the
  * returned stage, from which the pass goes backwards.
  */
 export function batchLoss(
@@ -73,13 +73,13 @@ export function batchLoss(
   loss: Loss,
   pass: Pass,
   targets: Block,
-): { sum: number; from: Stage } {
+  losses: Block,
+): Stage {
   const last = pass.stages[pass.stages.length - 1];
   const logits = pass.logits ?? (loss.fromLogits ? last : null);
   const from = logits ?? last;
   const scale = 1 / pass.rows;
-  const sum = logits
-    ? engine.crossEntropyFromLogits(from.output, targets, from.gradient, scale)
-    : engine.crossEntropyFromProbabilities(from.output, targets, from.gradient, scale);
-  return { sum, from };
+  if (logits) engine.crossEntropyFromLogits(from.output, targets, losses, from.gradient, scale);
+  else engine.crossEntropyFromProbabilities(from.output, targets, losses, from.gradient, scale);
+  return from;
 }

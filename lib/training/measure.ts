@@ -20,15 +20,30 @@ export async function measure(
 ): Promise<Tally> {
   const order = Uint32Array.from({ length: examples.rows - from }, (_, i) => from + i);
   const tally = new Tally();
-  let batch: Batch | undefined;
-  for (let start = 0, step = 1; start < order.length; start += batchSize, step++) {
+  const batches = new Map<number, Batch>();
+  /** The batch of the examples from `start` on, gathered; null behind the last. */
+  const gathered = (start: number) => {
     const rows = Math.min(batchSize, order.length - start);
-    if (batch?.pass.rows !== rows) batch = new Batch(network, rows);
-    tally.add(rows, batch.run(loss, examples, order, start));
-    if (turns.due) {
-      if (!onTurn(step, tally)) break;
-      await turns.give();
+    if (rows <= 0) return null;
+    const batch = batches.get(rows) ?? new Batch(network, rows);
+    batches.set(rows, batch);
+    batch.gather(examples, order, start);
+    return batch;
+  };
+  try {
+    let batch = gathered(0);
+    for (let step = 1; batch; step++) {
+      batch.run(loss);
+      const next = gathered(step * batchSize);
+      tally.add(batch.pass.rows, batch.result());
+      batch = next;
+      if (turns.due) {
+        if (!onTurn(step, tally)) break;
+        await turns.give();
+      }
     }
+    return tally;
+  } finally {
+    for (const batch of batches.values()) batch.release();
   }
-  return tally;
 }

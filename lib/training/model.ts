@@ -49,6 +49,9 @@ export class Model extends Network {
       return await fit(this, compiled, data, checked, this.#shuffling);
     } finally {
       this.#training = false;
+      for (const x of new Set([data.training.x, data.validation?.examples.x ?? data.training.x])) {
+        this.engine.drop(x);
+      }
     }
   }
 
@@ -68,12 +71,17 @@ export class Model extends Network {
     const verbose = checkVerbose("evaluate", options.verbose);
     const examples = checkExamples(
       "evaluate",
+      this.engine,
       this.examples("evaluate", x),
       y,
       compiled.loss,
       this.outputUnits,
     );
-    return await evaluate(this, compiled, examples, { batchSize, verbose });
+    try {
+      return await evaluate(this, compiled, examples, { batchSize, verbose });
+    } finally {
+      this.engine.drop(examples.x);
+    }
   }
 
   /** Prints the layers and numbers of parameters, as Keras does; the optimizer's have a line of their own. */
@@ -94,28 +102,30 @@ export class Model extends Network {
   }
 
   #fitData(compiled: Compiled, x: Inputs, y: Targets, options: CheckedFitOptions): FitData {
-    const check = (x: Inputs, y: Targets) =>
-      checkExamples("fit", this.examples("fit", x), y, compiled.loss, this.outputUnits);
-    const training = check(x, y);
-    if (options.validationData) {
-      const [x, y] = options.validationData;
-      return {
-        training,
-        trainingRows: training.rows,
-        validation: { examples: check(x, y), from: 0 },
-      };
-    }
-    if (options.validationSplit === 0) {
-      return { training, trainingRows: training.rows, validation: null };
-    }
+    const { validationData, validationSplit } = options;
+    const check = (x: Matrix, y: Targets) =>
+      checkExamples("fit", this.engine, x, y, compiled.loss, this.outputUnits);
+    const inputs = this.examples("fit", x);
     // As in Keras: the last rows, before any shuffling.
-    const trainingRows = Math.floor(training.rows * (1 - options.validationSplit));
-    if (trainingRows === 0 || trainingRows === training.rows) {
+    const share = validationData ? 0 : validationSplit;
+    const trainingRows = Math.floor(inputs.rows * (1 - share));
+    if (share > 0 && (trainingRows === 0 || trainingRows === inputs.rows)) {
       throw new RangeError(
-        `fit: expected validationSplit to leave rows on both sides, but ${options.validationSplit} of ${training.rows} rows does not.`,
+        `fit: expected validationSplit to leave rows on both sides, but ${share} of ${inputs.rows} rows does not.`,
       );
     }
-    return { training, trainingRows, validation: { examples: training, from: trainingRows } };
+    const training = check(inputs, y);
+    if (share > 0) {
+      return { training, trainingRows, validation: { examples: training, from: trainingRows } };
+    }
+    if (!validationData) return { training, trainingRows, validation: null };
+    try {
+      const examples = check(this.examples("fit", validationData[0]), validationData[1]);
+      return { training, trainingRows, validation: { examples, from: 0 } };
+    } catch (error) {
+      this.engine.drop(training.x);
+      throw error;
+    }
   }
 }
 

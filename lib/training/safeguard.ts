@@ -48,6 +48,11 @@ export class Safeguard {
     );
   }
 
+  /** Gives its blocks back; it is not used any more. */
+  release(): void {
+    this.#copies.forEach((block) => this.#engine.release(block));
+  }
+
   #copy(from: readonly Block[], to: readonly Block[]): void {
     from.forEach((block, i) => this.#engine.copy(block, to[i]));
   }

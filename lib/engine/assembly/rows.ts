@@ -1,0 +1,189 @@
+// @ts-nocheck: this is AssemblyScript, which has types of its own.
+import { expNegative } from "./exponentials.ts";
+import { multiplyAdd, roundedUp, VECTOR } from "./vectors.ts";
+
+// What is computed from a whole row: softmax, cross-entropy, the column of the largest number. Matrices are by rows, so
+// four rows go side by side in the lanes.
+
+/** The largest of each of four rows. */
+function largestOf(panel: usize, end: usize): v128 {
+  let largest = v128.load(panel);
+  for (let at = panel + VECTOR; at < end; at += VECTOR) {
+    largest = f32x4.max(largest, v128.load(at));
+  }
+  return largest;
+}
+
+/** Writes e^(z − largest) to `out` unless it is 0, and the sums over the columns, in float64, to `sums`. */
+function exponentials(panel: usize, end: usize, largest: v128, out: usize, sums: usize): void {
+  let low = f64x2.splat(0), high = low;
+  const move = out - panel;
+  for (let at = panel; at < end; at += VECTOR) {
+    const e = expNegative(f32x4.sub(v128.load(at), largest));
+    if (out) v128.store(at + move, e);
+    low = f64x2.add(low, f64x2.promote_low_f32x4(e));
+    high = f64x2.add(high, f64x2.promote_low_f32x4(v128.shuffle<i32>(e, e, 2, 3, 2, 3)));
+  }
+  v128.store(sums, low, 0);
+  v128.store(sums, high, 16);
+}
+
+function inverseOf(sums: usize): v128 {
+  const one = f64x2.splat(1);
+  const low = f32x4.demote_f64x2_zero(f64x2.div(one, v128.load(sums, 0)));
+  const high = f32x4.demote_f64x2_zero(f64x2.div(one, v128.load(sums, 16)));
+  return v128.shuffle<i32>(low, high, 0, 1, 4, 5);
+}
+
+/** p = softmax of each row of z. */
+export function softmax(
+  z: usize,
+  cols: usize,
+  p: usize,
+  r0: usize,
+  r1: usize,
+  scratch: usize,
+): void {
+  const stride = roundedUp(cols) * VECTOR;
+  for (let g = r0 >> 2; g < (r1 + 3) >> 2; g++) {
+    const panel = z + g * stride, out = p + g * stride, end = panel + cols * VECTOR;
+    exponentials(panel, end, largestOf(panel, end), out, scratch);
+    const inverse = inverseOf(scratch);
+    for (let c: usize = 0; c < cols * VECTOR; c += VECTOR) {
+      v128.store(out + c, f32x4.mul(v128.load(out + c), inverse));
+    }
+  }
+}
+
+/** zGradient = p ⊙ (pGradient − Σ p · pGradient), row by row. */
+export function softmaxGradient(
+  p: usize,
+  pGradient: usize,
+  cols: usize,
+  zGradient: usize,
+  r0: usize,
+  r1: usize,
+): void {
+  const stride = roundedUp(cols) * VECTOR;
+  for (let g = r0 >> 2; g < (r1 + 3) >> 2; g++) {
+    const from = g * stride, end = from + cols * VECTOR;
+    let mean = f32x4.splat(0);
+    for (let c = from; c < end; c += VECTOR) {
+      mean = multiplyAdd(v128.load(p + c), v128.load(pGradient + c), mean);
+    }
+    for (let c = from; c < end; c += VECTOR) {
+      const difference = f32x4.sub(v128.load(pGradient + c), mean);
+      v128.store(zGradient + c, f32x4.mul(v128.load(p + c), difference));
+    }
+  }
+}
+
+/** Σ t · (log Σ e^z − z) of each row, and unless `gradient` is 0 there scale · (Σ t · softmax(z) − t). */
+export function crossEntropyFromLogits(
+  z: usize,
+  targets: usize,
+  cols: usize,
+  losses: usize,
+  gradient: usize,
+  scale: f32,
+  r0: usize,
+  r1: usize,
+  scratch: usize,
+): void {
+  const stride = roundedUp(cols) * VECTOR;
+  const maxima = scratch + 2 * VECTOR;
+  for (let g = r0 >> 2; g < (r1 + 3) >> 2; g++) {
+    const panel = z + g * stride, expected = targets + g * stride, end = panel + cols * VECTOR;
+    const out = gradient ? gradient + g * stride : 0;
+    const largest = largestOf(panel, end);
+    exponentials(panel, end, largest, out, scratch);
+    v128.store(maxima, largest);
+    for (let lane: usize = 0; lane < 4; lane++) {
+      const logSum = <f64> load<f32>(maxima + lane * 4) + Math.log(load<f64>(scratch + lane * 8));
+      let loss: f64 = 0;
+      for (let c: usize = lane * 4; c < cols * VECTOR; c += VECTOR) {
+        // 0 · Infinity is NaN: a class that is not expected costs nothing, however unlikely.
+        const target = load<f32>(expected + c);
+        if (target != 0) loss += <f64> target * (logSum - <f64> load<f32>(panel + c));
+      }
+      store<f32>(losses + g * 4 * VECTOR + lane * 4, <f32> loss);
+    }
+    if (!gradient) continue;
+    let sum = f32x4.splat(0);
+    for (let c: usize = 0; c < cols * VECTOR; c += VECTOR) {
+      sum = f32x4.add(sum, v128.load(expected + c));
+    }
+    const share = f32x4.mul(sum, inverseOf(scratch)), factor = f32x4.splat(scale);
+    for (let c: usize = 0; c < cols * VECTOR; c += VECTOR) {
+      const p = f32x4.mul(v128.load(out + c), share);
+      v128.store(out + c, f32x4.mul(factor, f32x4.sub(p, v128.load(expected + c))));
+    }
+  }
+}
+
+/** Keras's epsilon(). */
+const EPSILON: f64 = 1e-7;
+
+/** −Σ t · log p of each row, p divided by the row's sum and clipped, and scale · its gradient unless that is 0. */
+export function crossEntropyFromProbabilities(
+  p: usize,
+  targets: usize,
+  cols: usize,
+  losses: usize,
+  gradient: usize,
+  scale: f64,
+  r0: usize,
+  r1: usize,
+): void {
+  const stride = roundedUp(cols) * VECTOR;
+  for (let r = r0; r < r1; r++) {
+    const from = (r >> 2) * stride + (r & 3) * 4, end = from + cols * VECTOR;
+    let sum: f64 = 0, flowing: f64 = 0, loss: f64 = 0;
+    for (let c = from; c < end; c += VECTOR) sum += load<f32>(p + c);
+    for (let c = from; c < end; c += VECTOR) {
+      const share = <f64> load<f32>(p + c) / sum, target = <f64> load<f32>(targets + c);
+      const clipped = min(max(share, EPSILON), 1 - EPSILON);
+      loss -= target * Math.log(clipped);
+      if (clipped == share) flowing += target;
+    }
+    store<f32>(losses + (r >> 2) * 4 * VECTOR + (r & 3) * 4, <f32> loss);
+    if (!gradient) continue;
+    for (let c = from; c < end; c += VECTOR) {
+      const pc = <f64> load<f32>(p + c), share = pc / sum;
+      const inside = share >= EPSILON && share <= 1 - EPSILON;
+      const own = inside ? <f64> load<f32>(targets + c) / pc : 0;
+      store<f32>(gradient + c, <f32> (scale * (flowing / sum - own)));
+    }
+  }
+}
+
+/** The column of the largest number of each of four rows, the first where there are several. */
+function placeOfLargest(panel: usize, cols: usize): v128 {
+  let best = v128.load(panel), place = i32x4.splat(0);
+  for (let c: usize = 1; c < cols; c++) {
+    const x = v128.load(panel + c * VECTOR);
+    const better = f32x4.gt(x, best);
+    best = v128.bitselect(x, best, better);
+    place = v128.bitselect(i32x4.splat(<i32> c), place, better);
+  }
+  return place;
+}
+
+/** 1 for each row whose largest output stands in the column of its largest target, else 0. */
+export function matches(
+  outputs: usize,
+  targets: usize,
+  cols: usize,
+  out: usize,
+  r0: usize,
+  r1: usize,
+): void {
+  const stride = roundedUp(cols) * VECTOR;
+  for (let g = r0 >> 2; g < (r1 + 3) >> 2; g++) {
+    const same = i32x4.eq(
+      placeOfLargest(outputs + g * stride, cols),
+      placeOfLargest(targets + g * stride, cols),
+    );
+    v128.store(out + g * 4 * VECTOR, v128.and(same, f32x4.splat(1)));
+  }
+}

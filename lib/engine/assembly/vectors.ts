@@ -1,0 +1,26 @@
+// @ts-nocheck: this is AssemblyScript, which has types of its own.
+// Four float32 numbers at a time: the few operations that all routines share.
+
+/** How many bytes a vector of four numbers has. */
+export const VECTOR: usize = 16;
+
+/** a · b + c, rounded once where the machine can (relaxed SIMD on a CPU with FMA), else after each operation. */
+export function multiplyAdd(a: v128, b: v128, c: v128): v128 {
+  if (ASC_FEATURE_RELAXED_SIMD) return f32x4.relaxed_madd(a, b, c);
+  return f32x4.add(f32x4.mul(a, b), c);
+}
+
+/** The lanes moved by one place: 1, 2, 3, 0. */
+export function rotated(a: v128): v128 {
+  return v128.shuffle<i32>(a, a, 1, 2, 3, 0);
+}
+
+/** `count` rounded up to a multiple of four. */
+export function roundedUp(count: usize): usize {
+  return (count + 3) & ~3;
+}
+
+/** A mask of the first `count` lanes, 0 to 4 of them. */
+export function firstLanes(count: i32): v128 {
+  return i32x4.lt_s(i32x4(0, 1, 2, 3), i32x4.splat(count));
+}

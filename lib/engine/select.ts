@@ -1,0 +1,112 @@
+import type { Engine } from "./engine.ts";
+import { reference } from "./reference.ts";
+import { startWasmEngine, type WasmEngine } from "./wasm/wasm_engine.ts";
+
+/** What computes, as {@linkcode engineInfo} says it. */
+export interface EngineInfo {
+  /** "wasm": WebAssembly; "reference": plain TypeScript. */
+  readonly name: "wasm" | "reference";
+  /** How many threads work at most, the calling one included. */
+  readonly threads: number;
+  /** How the vectors of the WebAssembly engine multiply and add: "relaxed" rounds once, "plain" twice. */
+  readonly simd: "relaxed" | "plain" | null;
+  /** How many bytes of matrices the WebAssembly engine has room for at present. */
+  readonly bytes: number;
+}
+
+/** More threads than these only for those who ask: beyond, small networks wait more than they gain. */
+const MOST_THREADS_UNASKED = 8;
+const MOST_THREADS = 16;
+
+let current: WasmEngine | typeof reference | null = null;
+
+/** The engine for the next model; the first call chooses it. */
+export function currentEngine(): Engine {
+  return current ??= chosen(environment("NONLINEAR_ENGINE"), environment("NONLINEAR_THREADS"));
+}
+
+/**
+ * Says what computes for the models made from now on: by default WebAssembly with a thread for each core, or plain
+ * TypeScript where that cannot be had.
+ *
+ * The environment variables `NONLINEAR_ENGINE` and `NONLINEAR_THREADS` say the same for a whole run. Results are the
+ * same bits for every number of threads.
+ *
+ * @param name "wasm" or "reference".
+ * @param options.threads How many threads work, 1 to 16, the calling one included; by default one for each core, up to 8.
+ * @throws {RangeError} If there is no such engine, it cannot run here, or `threads` is out of range.
+ *
+ * @example The engine to read, and back
+ * ```ts
+ * import { engineInfo, setEngine } from "nonlinear";
+ * import { assertEquals } from "@std/assert";
+ *
+ * setEngine("reference");
+ * assertEquals(engineInfo().name, "reference");
+ * setEngine("wasm", { threads: 1 });
+ * assertEquals(engineInfo().threads, 1);
+ * ```
+ */
+export function setEngine(
+  name: "wasm" | "reference",
+  options: { readonly threads?: number } = {},
+): void {
+  current = chosen(name, options.threads === undefined ? undefined : String(options.threads));
+}
+
+/**
+ * What computes for the models made from now on.
+ *
+ * @example
+ * ```ts
+ * import { engineInfo } from "nonlinear";
+ *
+ * console.log(engineInfo()); // { name: "wasm", threads: 2, simd: "relaxed", bytes: 131072 }
+ * ```
+ */
+export function engineInfo(): EngineInfo {
+  const engine = currentEngine() as WasmEngine | typeof reference;
+  return "simd" in engine
+    ? { name: "wasm", threads: engine.threads, simd: engine.simd, bytes: engine.bytes }
+    : { name: "reference", threads: 1, simd: null, bytes: 0 };
+}
+
+/** Starts the engine of that name and number of threads; undefined leaves the choice to us. */
+function chosen(name: string | undefined, threads: string | undefined) {
+  const count = threads === undefined || threads === "" ? threadsUnasked() : Number(threads);
+  if (!(Number.isInteger(count) && count >= 1 && count <= MOST_THREADS)) {
+    throw new RangeError(
+      `engine: expected the number of threads to be a whole number from 1 to ${MOST_THREADS} but found ${threads}.`,
+    );
+  }
+  switch (name) {
+    case "reference":
+      return reference;
+    case "wasm":
+    case "":
+    case undefined: {
+      const engine = startWasmEngine(count);
+      if (engine === null && name === "wasm") {
+        throw new RangeError(
+          'engine: expected WebAssembly with SIMD and shared memory but this runtime has not all of them; use "reference".',
+        );
+      }
+      return engine ?? reference;
+    }
+    default:
+      throw new RangeError(
+        `engine: expected "wasm" or "reference" but found ${JSON.stringify(name)}.`,
+      );
+  }
+}
+
+function threadsUnasked(): number {
+  return Math.min(globalThis.navigator?.hardwareConcurrency ?? 1, MOST_THREADS_UNASKED);
+}
+
+/** An environment variable, where there is an environment that may be read without asking. */
+function environment(variable: string): string | undefined {
+  if (typeof Deno === "undefined") return undefined;
+  const { state } = Deno.permissions.querySync({ name: "env", variable });
+  return state === "granted" ? Deno.env.get(variable) : undefined;
+}

@@ -1,0 +1,96 @@
+import { plain, relaxed } from "./binaries.ts";
+
+/** What a compiled engine exports: the addresses of its control words, and the functions that run programs. */
+export interface Exports {
+  readonly SETTINGS: WebAssembly.Global<"i32">;
+  readonly ALIVE: WebAssembly.Global<"i32">;
+  readonly FIRST_LEVEL: WebAssembly.Global<"i32">;
+  readonly LEVEL_BYTES: WebAssembly.Global<"i32">;
+  readonly MOST_LEVELS: WebAssembly.Global<"i32">;
+  readonly FIRST_GROUP: WebAssembly.Global<"i32">;
+  readonly GROUP_BYTES: WebAssembly.Global<"i32">;
+  readonly MOST_GROUPS: WebAssembly.Global<"i32">;
+  readonly FIRST_COMMAND: WebAssembly.Global<"i32">;
+  readonly MOST_COMMANDS: WebAssembly.Global<"i32">;
+  readonly MOST_THREADS: WebAssembly.Global<"i32">;
+  readonly HEAP: WebAssembly.Global<"i32">;
+  /** Works at the open program as thread `me`, until it is done. */
+  work(me: number): void;
+  /** Lets the workers see the program. */
+  open(): void;
+  /** Closes the program and waits until no worker looks at it any more. */
+  close(): void;
+  /** Writes `count` numbers as bytes that stand for n / 255; 0 if they cannot. */
+  encode(from: number, count: number, to: number): number;
+  /** Multiplies and adds 24 vectors in registers, `rounds` times: for benchmarks. */
+  registersOnly(rounds: number, factor: number, term: number): number;
+}
+
+/** "relaxed" where a product and a sum may be rounded once, as the CPU does it, else "plain". */
+export type Simd = "relaxed" | "plain";
+
+/** 4 GiB in pages of 64 KiB: what addresses of 32 bits reach. Only what is used becomes real memory. */
+const MOST_PAGES = 65536;
+const FIRST_PAGES = 16;
+const PAGE = 65536;
+
+/** The compiled routines with their memory. */
+export class Machine {
+  readonly module: WebAssembly.Module;
+  readonly memory: WebAssembly.Memory;
+  readonly exports: Exports;
+  readonly simd: Simd;
+  /** The memory as numbers; made anew when it grows. */
+  floats!: Float32Array<SharedArrayBuffer>;
+  words!: Int32Array<SharedArrayBuffer>;
+
+  private constructor(bytes: Uint8Array<ArrayBuffer>, simd: Simd) {
+    this.simd = simd;
+    this.module = new WebAssembly.Module(bytes);
+    this.memory = new WebAssembly.Memory({
+      initial: FIRST_PAGES,
+      maximum: MOST_PAGES,
+      shared: true,
+    });
+    this.exports = new WebAssembly.Instance(this.module, { env: { memory: this.memory } })
+      .exports as unknown as Exports;
+    this.#look();
+  }
+
+  /**
+   * The first of these kinds of machine that can be had here, or null where WebAssembly, its SIMD or shared memory is
+   * missing.
+   */
+  static start(kinds: readonly Simd[] = ["relaxed", "plain"]): Machine | null {
+    if (typeof WebAssembly === "undefined" || typeof SharedArrayBuffer === "undefined") return null;
+    for (const simd of kinds) {
+      const bytes = Uint8Array.fromBase64(simd === "relaxed" ? relaxed : plain);
+      if (WebAssembly.validate(bytes)) return new Machine(bytes, simd);
+    }
+    return null;
+  }
+
+  /** Makes sure that the memory reaches up to the address `end`. */
+  reach(end: number): void {
+    const lacking = Math.ceil((end - this.memory.buffer.byteLength) / PAGE);
+    if (lacking <= 0) return;
+    // A little more at a time: growing costs a system call and new views.
+    const spare = Math.min(lacking + 64, MOST_PAGES - this.memory.buffer.byteLength / PAGE);
+    try {
+      this.memory.grow(Math.max(lacking, spare));
+    } catch {
+      throw new RangeError(
+        `engine: expected at most 4 GiB of matrices at work but found ${
+          (end / 2 ** 30).toFixed(1)
+        } GiB; use smaller batches or layers, or setEngine("reference").`,
+      );
+    }
+    this.#look();
+  }
+
+  #look(): void {
+    const buffer = this.memory.buffer as unknown as SharedArrayBuffer;
+    this.floats = new Float32Array(buffer);
+    this.words = new Int32Array(buffer);
+  }
+}

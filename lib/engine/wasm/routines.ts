@@ -1,0 +1,21 @@
+/** The routines, by their numbers in ../assembly/commands.ts. */
+export const ROUTINES = {
+  pack: 0,
+  unpack: 1,
+  rowsToColumns: 2,
+  columnsToRows: 3,
+  copy: 4,
+  product: 5,
+  weightsGradient: 6,
+  biasesGradient: 7,
+  activate: 8,
+  activateGradient: 9,
+  softmax: 10,
+  softmaxGradient: 11,
+  logitsLoss: 12,
+  probabilitiesLoss: 13,
+  matches: 14,
+  adam: 15,
+  sgd: 16,
+  packBytes: 17,
+} as const;

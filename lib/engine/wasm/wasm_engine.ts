@@ -1,0 +1,47 @@
+import type { Engine } from "../engine.ts";
+import { activating } from "./activations.ts";
+import { Machine, type Simd } from "./machine.ts";
+import { products } from "./products.ts";
+import { rowwise } from "./rowwise.ts";
+import { transfer } from "./transfer.ts";
+import { updates } from "./updates.ts";
+import type { WasmBlock } from "./wasm_block.ts";
+import { Workbench } from "./workbench.ts";
+
+/** The engine in WebAssembly, and what can be said about it. */
+export interface WasmEngine extends Engine<WasmBlock> {
+  readonly name: "wasm";
+  readonly simd: Simd;
+  /** How many threads work at most. */
+  readonly threads: number;
+  /** How many bytes its matrices take, with what was given back and waits for the next. */
+  readonly bytes: number;
+}
+
+/**
+ * Starts an engine of up to `threads` threads that works on vectors of four numbers; null where WebAssembly cannot do
+ * what is needed. Its results are the same for any number of threads.
+ *
+ * Its routines are commands: they wait in a program until a result is asked for, or the program is full. So a whole step
+ * of training goes to the threads at once, and they meet only where weights change hands.
+ */
+export function startWasmEngine(threads: number, kinds?: readonly Simd[]): WasmEngine | null {
+  const machine = Machine.start(kinds);
+  if (machine === null) return null;
+  const bench = new Workbench(machine, threads);
+  return {
+    name: "wasm",
+    simd: machine.simd,
+    threads: bench.crew.threads,
+    get bytes() {
+      return bench.heap.end;
+    },
+    allocate: (rows, cols) => bench.allocate(rows, cols),
+    release: (block) => bench.release(block),
+    ...transfer(bench),
+    ...products(bench),
+    ...activating(bench),
+    ...rowwise(bench),
+    ...updates(bench),
+  };
+}

@@ -1,0 +1,225 @@
+import { assert, assertEquals } from "@std/assert";
+import fc from "fast-check";
+import * as nl from "nonlinear";
+import { type Block, type Engine, Matrix, reference } from "../../lib/engine/mod.ts";
+import { assertSameMatrix, outcome, randomMatrix, wasmEngine } from "./engines.ts";
+
+// The oracle is the reference engine, which sums in float64.
+
+type Shape = readonly [rows: number, cols: number];
+type Routine = (engine: Engine, inputs: Block[], outputs: Block[]) => void;
+
+interface Case {
+  readonly what: string;
+  /** Shapes of what goes in and what comes out, for a layer of `units` units on `rows` rows of `inputs` numbers. */
+  readonly shapes: (rows: number, inputs: number, units: number) => readonly [Shape[], Shape[]];
+  readonly routine: Routine;
+  /** What each input must be like. */
+  readonly prepare?: (inputs: Matrix[]) => Matrix[];
+}
+
+const squares = (x: Matrix) => x.map((value) => value * value);
+const shares = (x: Matrix) => nl.softmax(x) as Matrix;
+const adam = { learningRate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-7, step: 3 };
+
+const CASES: Case[] = [
+  {
+    what: "dense",
+    shapes: (rows, inputs, units) => [[[rows, inputs], [inputs, units], [1, units]], [[
+      rows,
+      units,
+    ]]],
+    routine: (engine, [x, w, b], [z]) => engine.dense(x, w, b, z),
+  },
+  {
+    what: "dense without biases",
+    shapes: (rows, inputs, units) => [[[rows, inputs], [inputs, units]], [[rows, units]]],
+    routine: (engine, [x, w], [z]) => engine.dense(x, w, null, z),
+  },
+  {
+    what: "the gradients of dense",
+    shapes: (rows, inputs, units) => [[[rows, inputs], [rows, units]], [[inputs, units], [
+      1,
+      units,
+    ]]],
+    routine: (engine, [x, dz], [dw, db]) => engine.denseGradients(x, dz, dw, db),
+  },
+  {
+    what: "the gradient of dense's input",
+    shapes: (rows, inputs, units) => [[[rows, units], [inputs, units]], [[rows, inputs]]],
+    routine: (engine, [dz, w], [dx]) => engine.denseInputGradient(dz, w, dx),
+  },
+  {
+    what: "softmax",
+    shapes: (rows, _, units) => [[[rows, units]], [[rows, units]]],
+    routine: (engine, [z], [p]) => engine.softmax(z, p),
+  },
+  {
+    what: "the gradient of softmax",
+    shapes: (rows, _, units) => [[[rows, units], [rows, units]], [[rows, units]]],
+    routine: (engine, [p, dp], [dz]) => engine.softmaxGradient(p, dp, dz),
+    prepare: ([p, dp]) => [shares(p), dp],
+  },
+  {
+    what: "cross-entropy from logits",
+    shapes: (rows, _, units) => [[[rows, units], [rows, units]], [[rows, 1], [rows, units]]],
+    routine: (engine, [z, t], [losses, dz]) => engine.crossEntropyFromLogits(z, t, losses, dz, 0.5),
+    prepare: ([z, t]) => [z.map((value) => 20 * value), shares(t)],
+  },
+  {
+    what: "cross-entropy from probabilities",
+    shapes: (rows, _, units) => [[[rows, units], [rows, units]], [[rows, 1], [rows, units]]],
+    routine: (engine, [p, t], [losses, dp]) =>
+      engine.crossEntropyFromProbabilities(p, t, losses, dp, 0.5),
+    prepare: ([p, t]) => [shares(p), shares(t)],
+  },
+  {
+    what: "matches",
+    shapes: (rows, _, units) => [[[rows, units], [rows, units]], [[rows, 1]]],
+    routine: (engine, [outputs, targets], [matches]) =>
+      engine.countMatches(outputs, targets, matches),
+    prepare: (inputs) => inputs.map((matrix) => matrix.map((value) => Math.round(2 * value))),
+  },
+  {
+    what: "Adam",
+    shapes: (_, inputs, units) => [Array(4).fill([inputs, units]), Array(3).fill([inputs, units])],
+    routine: (engine, [w, g, m, v], outputs) => {
+      engine.adam(w, g, m, v, adam);
+      [w, m, v].forEach((block, i) => engine.copy(block, outputs[i]));
+    },
+    prepare: ([w, g, m, v]) => [w, g, m, squares(v)],
+  },
+  ...[false, true].map((nesterov): Case => ({
+    what: `gradient descent with momentum${nesterov ? ", looking ahead" : ""}`,
+    shapes: (_, inputs, units) => [Array(3).fill([inputs, units]), Array(2).fill([inputs, units])],
+    routine: (engine, [w, g, v], outputs) => {
+      engine.sgd(w, g, v, { learningRate: 0.1, momentum: 0.9, nesterov });
+      [w, v].forEach((block, i) => engine.copy(block, outputs[i]));
+    },
+  })),
+  {
+    what: "gradient descent",
+    shapes: (_, inputs, units) => [Array(2).fill([inputs, units]), [[inputs, units]]],
+    routine: (engine, [w, g], [out]) => {
+      engine.sgd(w, g, null, { learningRate: 0.1, momentum: 0, nesterov: false });
+      engine.copy(w, out);
+    },
+  },
+  ...[
+    nl.relu,
+    nl.leakyRelu.with({ alpha: 0.1 }),
+    nl.sigmoid,
+    nl.tanh,
+    nl.linear,
+    nl.defineActivation({ name: "relu", f: (x) => x * Math.abs(x), derivative: Math.abs }),
+  ].map((f, i): Case => ({
+    what: `${f.name}${i === 5 ? " of the user's own" : ""} and its gradient`,
+    shapes: (rows, _, units) => [[[rows, units], [rows, units]], [[rows, units], [rows, units]]],
+    routine: (engine, [z, da], [a, dz]) => {
+      engine.activate(f, z, a);
+      engine.activateGradient(f, z, da, dz);
+    },
+    prepare: ([z, da]) => [z.map((value) => 9 * value), da],
+  })),
+];
+
+for (const { what, shapes, routine, prepare = (inputs: Matrix[]) => inputs } of CASES) {
+  Deno.test(`on WebAssembly, ${what} is what it is on the reference engine, for any shape`, () => {
+    const engines = [wasmEngine("relaxed"), wasmEngine("plain")];
+    const size = fc.integer({ min: 1, max: 41 });
+    const zeros = fc.constantFrom(0, 0.5, 0.95, 1);
+    fc.assert(
+      fc.property(size, size, size, zeros, fc.nat(1e6), (rows, inputs, units, zeros, seed) => {
+        const [given, wanted] = shapes(rows, inputs, units);
+        const matrices = prepare(
+          given.map(([rows, cols], i) => randomMatrix(rows, cols, seed + i, zeros)),
+        );
+        const expected = outcome(reference, matrices, wanted, routine);
+        for (const engine of engines) {
+          outcome(engine, matrices, wanted, routine).forEach((matrix, i) =>
+            assertSameMatrix(matrix, expected[i], 1e-5, `${engine.simd} ${what}, output ${i}`)
+          );
+        }
+      }),
+      { seed: 1, numRuns: 60 },
+    );
+  });
+}
+
+Deno.test("on WebAssembly, rows and one-hot labels are gathered as on the reference engine", () => {
+  const x = randomMatrix(20, 17, 1), labels = Uint8Array.from({ length: 20 }, (_, i) => i % 3);
+  const order = Uint32Array.from({ length: 20 }, (_, i) => 7 * i % 20);
+  const routine: Routine = (engine, _, [rows, oneHot]) => {
+    engine.gather(x, order, 5, rows);
+    engine.gatherOneHot(labels, order, 5, oneHot);
+  };
+  const shapes: Shape[] = [[11, 17], [11, 3]];
+  const expected = outcome(reference, [], shapes, routine);
+  assertEquals(outcome(wasmEngine(), [], shapes, routine).map(String), expected.map(String));
+  outcome(wasmEngine(), [], shapes, routine).forEach((matrix, i) =>
+    assertEquals(matrix.data, expected[i].data)
+  );
+});
+
+Deno.test("leaving zeros out hides no NaN and no infinity of the inputs, and none of a weight in use", () => {
+  const x = new Matrix(8, 40), w = randomMatrix(40, 5, 1), db = new Matrix(8, 5);
+  x.data[3] = NaN; // row 0
+  x.data[45] = Infinity; // row 1
+  x.data[6 * 40 + 7] = 1; // row 6 meets the weight below
+  w.data[7 * 5] = -Infinity;
+  const [z] = outcome(
+    wasmEngine(),
+    [x, w],
+    [[8, 5]],
+    (engine, [x, w], [z]) => engine.dense(x, w, null, z),
+  );
+  assertEquals([...z.row(0)], Array(5).fill(NaN));
+  assert(z.row(1).every((value) => Math.abs(value) === Infinity));
+  assertEquals(z.at(6, 0), -Infinity);
+  assertEquals([...z.row(2)], Array(5).fill(0));
+  db.data.fill(1);
+  const [dw] = outcome(
+    wasmEngine(),
+    [x, db],
+    [[40, 5]],
+    (engine, [x, dz], [dw]) => engine.denseGradients(x, dz, dw, null),
+  );
+  assertEquals([dw.at(3, 0), dw.at(5, 0), dw.at(7, 0)], [NaN, Infinity, 1]);
+});
+
+Deno.test("a routine that would write over what a waiting one reads comes after it", () => {
+  for (const engine of [reference, wasmEngine()] as Engine[]) {
+    const [a, b, c] = [1, 2, 3].map(() => engine.allocate(300, 3));
+    engine.write(a, new Matrix(300, 3).map(() => 1));
+    engine.activate(nl.linear, a, b);
+    engine.write(a, new Matrix(300, 3).map(() => 5));
+    engine.activate(nl.linear, a, c);
+    engine.activate(nl.linear, b, a);
+    assertEquals([a, b, c].map((block) => engine.sum(block)), [900, 900, 4500]);
+  }
+});
+
+Deno.test("Adam's fading moments never become denormal on WebAssembly either", () => {
+  const engine = wasmEngine();
+  const [w, g, m, v] = Array.from({ length: 4 }, () => engine.allocate(1, 1));
+  engine.write(g, Matrix.from([[1e-20]]));
+  for (let step = 1; step <= 3000; step++) {
+    engine.adam(w, g, m, v, { learningRate: 0.001, beta1: 0.9, beta2: 0.99, epsilon: 1e-7, step });
+    if (step === 1) engine.write(g, Matrix.from([[0]]));
+  }
+  assertEquals([engine.sum(m), engine.sum(v)], [0, 0]);
+});
+
+Deno.test("what is given back is used again", () => {
+  const engine = wasmEngine();
+  const round = () => {
+    const blocks = [100, 7, 300].map((rows) => engine.allocate(rows, 50));
+    for (const block of blocks) engine.write(block, new Matrix(block.rows, 50));
+    for (const block of blocks) engine.sum(block);
+    for (const block of blocks) engine.release(block);
+    return engine.bytes;
+  };
+  const bytes = round();
+  for (let i = 0; i < 100; i++) round();
+  assertEquals(engine.bytes, bytes);
+});
