@@ -4,15 +4,15 @@ import { OURS, type Results, type Row } from "./row.ts";
 
 const here = (file: string) => new URL(file, import.meta.url);
 const mayRead = Deno.permissions.querySync({ name: "read" }).state === "granted";
-const saved = mayRead ? await Deno.readTextFile(here("results.json")).catch(() => null) : null;
+const saved = mayRead ? await Deno.readTextFile(here("results.json")) : "";
 
 Deno.test({
   name: "the README's table is the one made from the saved numbers",
-  ignore: saved === null,
+  ignore: !mayRead,
   fn: async () => {
     const readme = await Deno.readTextFile(here("../../README.md"));
     const found = readme.split("<!-- bench -->")[1]?.split("<!-- /bench -->")[0];
-    assertEquals(unwrapped(found), unwrapped(readmeTable(JSON.parse(saved!))));
+    assertEquals(unwrapped(found), unwrapped(readmeTable(JSON.parse(saved))));
   },
 });
 
