@@ -2,6 +2,10 @@ import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import * as nl from "nonlinear";
 import { type Block, type Engine, Matrix, reference } from "../../lib/engine/mod.ts";
+import { activating } from "../../lib/engine/wasm/activations.ts";
+import { Machine } from "../../lib/engine/wasm/machine.ts";
+import { transfer } from "../../lib/engine/wasm/transfer.ts";
+import { Workbench } from "../../lib/engine/wasm/workbench.ts";
 import { assertSameMatrix, outcome, randomMatrix, wasmEngine } from "./engines.ts";
 
 // The oracle is the reference engine, which sums in float64.
@@ -222,4 +226,20 @@ Deno.test("what is given back is used again", () => {
   const bytes = round();
   for (let i = 0; i < 100; i++) round();
   assertEquals(engine.bytes, bytes);
+});
+
+Deno.test("blocks beyond the second GiB are written, worked at and read like any others", () => {
+  const machine = Machine.start();
+  assert(machine);
+  const bench = new Workbench(machine, 1);
+  bench.heap.allocateUnset(2 ** 31); // never touched, so it takes no real memory
+  const { write, read, gather, sum } = transfer(bench), { activate } = activating(bench);
+  const matrix = randomMatrix(9, 5, 1), doubled = matrix.map((value) => 2 * value);
+  const double = nl.defineActivation({ name: "double", f: (x) => 2 * x });
+  const [x, y, gathered] = [1, 2, 3].map(() => bench.allocate(9, 5));
+  write(x, matrix);
+  activate(double, x, y);
+  assertEquals(read(y).data, doubled.data);
+  gather(matrix, Uint32Array.from({ length: 9 }, (_, i) => i), 0, gathered);
+  assertEquals(sum(gathered), matrix.data.reduce((a, b) => a + b, 0));
 });

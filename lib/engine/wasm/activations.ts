@@ -17,7 +17,7 @@ const VECTORISED: Readonly<Record<string, number>> = {
 const COSTS = [0.2, 0.2, 2, 3, 0.2];
 
 /** The engine's own version of an activation function; null for one that it only has as code. */
-export interface Vectorised {
+interface Vectorised {
   readonly number: number;
   readonly cost: number;
   /** Leaky ReLU's α. */
@@ -27,7 +27,7 @@ export interface Vectorised {
 const known = new WeakMap<Elementwise, Vectorised | null>();
 
 /** Looks for the engine's own version of `f`. */
-export function vectorised(f: Elementwise): Vectorised | null {
+function vectorised(f: Elementwise): Vectorised | null {
   const found = known.get(f);
   if (found !== undefined) return found;
   const number = f.routine === undefined ? undefined : VECTORISED[f.routine];
@@ -49,7 +49,7 @@ export function activating(
       if (own === null) {
         bench.run();
         const { floats } = bench.machine, { scalar } = f;
-        eachNumber(z, (i) => floats[(to >> 2) + i] = scalar(floats[(from >> 2) + i]));
+        eachNumber(z, (i) => floats[(to >>> 2) + i] = scalar(floats[(from >>> 2) + i]));
         return;
       }
       bench.command(ROUTINES.activate, z.rows, z.cols * own.cost)
@@ -69,8 +69,8 @@ export function activating(
         bench.run();
         const { floats } = bench.machine, { scalarDerivative } = f;
         eachNumber(z, (i) => {
-          const slope = scalarDerivative(floats[(from >> 2) + i]);
-          floats[(to >> 2) + i] = floats[(upstream >> 2) + i] * slope;
+          const slope = scalarDerivative(floats[(from >>> 2) + i]);
+          floats[(to >>> 2) + i] = floats[(upstream >>> 2) + i] * slope;
         });
         return;
       }

@@ -37,7 +37,7 @@ export class ByteSource implements Source {
       const part = data.subarray(start, start + CHUNK);
       // Copying into shared memory is slow where it has to wait for the source: so first into the cache.
       buffer.set(part);
-      machine.floats.set(buffer, staging >> 2);
+      machine.floats.set(buffer, staging >>> 2);
       fits = machine.exports.encode(staging, part.length, address + start) !== 0;
     }
     heap.free(staging, 4 * CHUNK);

@@ -22,7 +22,7 @@ export class Heap {
   /** The address of `bytes` bytes of zeros. */
   allocate(bytes: number): number {
     const address = this.allocateUnset(bytes);
-    this.#machine.words.fill(0, address >> 2, (address + sizeClass(bytes)) >> 2);
+    this.#machine.words.fill(0, address >>> 2, (address + sizeClass(bytes)) >>> 2);
     return address;
   }
 

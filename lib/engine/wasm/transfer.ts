@@ -33,14 +33,14 @@ export function transfer(
       )
         .reads(block);
       bench.run();
-      const start = address >> 2;
+      const start = address >>> 2;
       const data = new Float32Array(bench.machine.floats.subarray(start, start + rows * cols));
       bench.heap.free(address, bytes);
       return new Matrix(rows, cols, data);
     },
 
     write(block: WasmBlock, matrix: Matrix): void {
-      const to = bench.stagingOf(block) >> 2;
+      const to = bench.stagingOf(block) >>> 2;
       bench.machine.floats.set(matrix.data, to);
       bench.pack(block);
     },
@@ -58,13 +58,14 @@ export function transfer(
     },
 
     drop(x: Source): void {
+      if (!(x instanceof ByteSource)) return;
       bench.run();
-      if (x instanceof ByteSource) x.release();
+      x.release();
     },
 
     gather(x: Source, order: Uint32Array, start: number, out: WasmBlock): void {
       const { rows, cols } = out;
-      const to = bench.stagingOf(out) >> 2;
+      const to = bench.stagingOf(out) >>> 2;
       if (x instanceof ByteSource) {
         bench.machine.words.set(order.subarray(start, start + rows), to);
         bench.pack(out, x);
@@ -94,14 +95,14 @@ export function transfer(
       out: WasmBlock,
     ): void {
       const { rows, cols } = out;
-      const to = bench.stagingOf(out) >> 2, { floats } = bench.machine;
+      const to = bench.stagingOf(out) >>> 2, { floats } = bench.machine;
       floats.fill(0, to, to + rows * cols);
       for (let i = 0; i < rows; i++) floats[to + i * cols + labels[order[start + i]]] = 1;
       bench.pack(out);
     },
 
     sum(block: WasmBlock): number {
-      const from = bench.face(block, "byRows") >> 2;
+      const from = bench.face(block, "byRows") >>> 2;
       bench.run();
       const { floats } = bench.machine;
       let sum = 0;
