@@ -2,7 +2,7 @@
 import { sigmoid, sigmoidDerivative, tanh, tanhDerivative } from "./exponentials.ts";
 import { VECTOR } from "./vectors.ts";
 
-// The activation functions that the engine has vectorised, by their numbers (ACTIVATIONS in ../wasm/activations.ts).
+// The activation functions that the engine has vectorised, by their numbers (VECTORISED in ../wasm/activations.ts).
 
 const RELU = 0, LEAKY_RELU = 1, SIGMOID = 2, TANH = 3, LINEAR = 4;
 

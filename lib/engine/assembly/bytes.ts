@@ -1,6 +1,6 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
-import { storeTransposed } from "./faces.ts";
-import { firstLanes, roundedUp, VECTOR } from "./vectors.ts";
+import { storeSquare } from "./faces.ts";
+import { firstLanes, roundedUp } from "./vectors.ts";
 
 // Images are bytes divided by 255. Kept as bytes they take a quarter of the memory, and a batch of them, which comes
 // from all over the data set, a quarter of the time.
@@ -67,14 +67,9 @@ export function packBytes(
         d = v128.and(d, rest);
         e = v128.and(e, rest);
       }
-      if (byCols) {
-        const out = byCols + c * height * 4 + r * VECTOR;
-        v128.store(out, a, 0);
-        v128.store(out, b, 16);
-        v128.store(out, d, 32);
-        v128.store(out, e, 48);
-      }
-      if (byRows) storeTransposed(byRows + (r * width + c * 4) * 4, a, b, d, e);
+      const rows4 = byRows ? byRows + (r * width + c * 4) * 4 : 0;
+      const cols4 = byCols ? byCols + (c * height + r * 4) * 4 : 0;
+      storeSquare(a, b, d, e, rows4, cols4);
     }
   }
 }

@@ -18,7 +18,7 @@ import { roundedUp } from "./vectors.ts";
 
 export const COMMAND_BYTES: usize = 64;
 
-// The numbers of the routines, as in ../wasm/commands.ts.
+// The numbers of the routines, as in ../wasm/routines.ts.
 const PACK = 0, UNPACK = 1, ROWS_TO_COLUMNS = 2, COLUMNS_TO_ROWS = 3, COPY = 4;
 const PRODUCT = 5, WEIGHTS_GRADIENT = 6, BIASES_GRADIENT = 7;
 const ACTIVATE = 8, ACTIVATE_GRADIENT = 9, SOFTMAX = 10, SOFTMAX_GRADIENT = 11;

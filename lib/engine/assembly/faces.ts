@@ -34,14 +34,9 @@ export function pack(
         d = v128.and(d, rest);
         e = v128.and(e, rest);
       }
-      if (byCols) {
-        const out = byCols + (c * height + r * 4) * 4;
-        v128.store(out, a, 0);
-        v128.store(out, b, 16);
-        v128.store(out, d, 32);
-        v128.store(out, e, 48);
-      }
-      if (byRows) storeTransposed(byRows + (r * width + c * 4) * 4, a, b, d, e);
+      const rows4 = byRows ? byRows + (r * width + c * 4) * 4 : 0;
+      const cols4 = byCols ? byCols + (c * height + r * 4) * 4 : 0;
+      storeSquare(a, b, d, e, rows4, cols4);
     }
   }
 }
@@ -77,13 +72,10 @@ export function rowsToColumns(
   r1: usize,
 ): void {
   const width = roundedUp(cols), height = roundedUp(rows);
-  const whole = cols & ~3, rest = firstLanes(<i32> (cols & 3));
   for (let r = r0; r < r1; r += 4) {
     for (let c: usize = 0; c < width; c += 4) {
       const at = byRows + (r * width + c * 4) * 4;
-      const out = byCols + (c * height + r * 4) * 4;
-      const mask = c == whole ? rest : i32x4.splat(-1);
-      transposeMasked(at, out, mask);
+      transpose(at, byCols + (c * height + r * 4) * 4, cols - c);
     }
   }
 }
@@ -99,9 +91,9 @@ export function columnsToRows(
 ): void {
   const width = roundedUp(cols), height = roundedUp(rows);
   for (let r = r0; r < r1; r += 4) {
-    const mask = firstLanes(<i32> min(rows - r, 4));
     for (let c: usize = 0; c < width; c += 4) {
-      transposeMasked(byCols + (c * height + r * 4) * 4, byRows + (r * width + c * 4) * 4, mask);
+      const at = byCols + (c * height + r * 4) * 4;
+      transpose(at, byRows + (r * width + c * 4) * 4, rows - r);
     }
   }
 }
@@ -128,8 +120,25 @@ export function copyRows(
   }
 }
 
-/** Stores four vectors as the columns of a matrix of 4 × 4. */
-export function storeTransposed(out: usize, a: v128, b: v128, d: v128, e: v128): void {
+/** Stores a square, given row by row, into either face, or both: at `byCols` as it is, at `byRows` transposed. */
+export function storeSquare(
+  a: v128,
+  b: v128,
+  d: v128,
+  e: v128,
+  byRows: usize,
+  byCols: usize,
+): void {
+  if (byCols) {
+    v128.store(byCols, a, 0);
+    v128.store(byCols, b, 16);
+    v128.store(byCols, d, 32);
+    v128.store(byCols, e, 48);
+  }
+  if (byRows) storeTransposed(byRows, a, b, d, e);
+}
+
+function storeTransposed(out: usize, a: v128, b: v128, d: v128, e: v128): void {
   const p = v128.shuffle<i32>(a, b, 0, 4, 1, 5);
   const q = v128.shuffle<i32>(d, e, 0, 4, 1, 5);
   const r = v128.shuffle<i32>(a, b, 2, 6, 3, 7);
@@ -140,15 +149,11 @@ export function storeTransposed(out: usize, a: v128, b: v128, d: v128, e: v128):
   v128.store(out, v128.shuffle<i32>(r, s, 2, 3, 6, 7), 48);
 }
 
-function transposeMasked(from: usize, out: usize, mask: v128): void {
-  const a = v128.load(from, 0), b = v128.load(from, 16);
-  const d = v128.load(from, 32), e = v128.load(from, 48);
-  const p = v128.shuffle<i32>(a, b, 0, 4, 1, 5);
-  const q = v128.shuffle<i32>(d, e, 0, 4, 1, 5);
-  const r = v128.shuffle<i32>(a, b, 2, 6, 3, 7);
-  const s = v128.shuffle<i32>(d, e, 2, 6, 3, 7);
-  v128.store(out, v128.and(v128.shuffle<i32>(p, q, 0, 1, 4, 5), mask), 0);
-  v128.store(out, v128.and(v128.shuffle<i32>(p, q, 2, 3, 6, 7), mask), 16);
-  v128.store(out, v128.and(v128.shuffle<i32>(r, s, 0, 1, 4, 5), mask), 32);
-  v128.store(out, v128.and(v128.shuffle<i32>(r, s, 2, 3, 6, 7), mask), 48);
+/** Transposes the square at `from`, of which only the first `count` vectors count; the others become zeros. */
+function transpose(from: usize, out: usize, count: usize): void {
+  const zero = f32x4.splat(0);
+  const b = count > 1 ? v128.load(from, 16) : zero;
+  const d = count > 2 ? v128.load(from, 32) : zero;
+  const e = count > 3 ? v128.load(from, 48) : zero;
+  storeTransposed(out, v128.load(from), b, d, e);
 }

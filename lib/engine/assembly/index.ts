@@ -14,7 +14,6 @@ export {
   HEAP,
   LEVEL_BYTES,
   MOST_COMMANDS,
-  MOST_GROUPS,
   MOST_LEVELS,
   MOST_THREADS,
   open,

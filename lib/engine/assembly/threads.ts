@@ -30,7 +30,7 @@ export const MOST_LEVELS: usize = 32;
 export const FIRST_GROUP: usize = FIRST_LEVEL + MOST_LEVELS * LEVEL_BYTES;
 /** address of the first command, number of commands, rows, rows in a task, tasks. */
 export const GROUP_BYTES: usize = 32;
-export const MOST_GROUPS: usize = 512;
+const MOST_GROUPS: usize = 512;
 export const FIRST_COMMAND: usize = FIRST_GROUP + MOST_GROUPS * GROUP_BYTES;
 export const MOST_COMMANDS: usize = 512;
 

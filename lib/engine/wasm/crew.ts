@@ -20,6 +20,8 @@ export class Crew {
   readonly threads: number;
   readonly #machine: Machine;
   readonly #workers = new Map<number, Worker>();
+  /** Where the workers' code is found; made when the first is called. */
+  #url = "";
   #worth = 0;
   #canStart = typeof Worker !== "undefined";
 
@@ -46,11 +48,11 @@ export class Crew {
   }
 
   #call(): void {
-    const url = URL.createObjectURL(new Blob([WORKER], { type: "text/javascript" }));
+    this.#url ||= URL.createObjectURL(new Blob([WORKER], { type: "text/javascript" }));
     for (let me = 1; me < this.threads; me++) {
       if (this.#workers.has(me)) continue;
       try {
-        const worker = new Worker(url, { type: "module" });
+        const worker = new Worker(this.#url, { type: "module" });
         this.#workers.set(me, worker);
         const gone = () => this.#workers.delete(me);
         worker.onmessage = gone;

@@ -9,7 +9,6 @@ export interface Exports {
   readonly MOST_LEVELS: WebAssembly.Global<"i32">;
   readonly FIRST_GROUP: WebAssembly.Global<"i32">;
   readonly GROUP_BYTES: WebAssembly.Global<"i32">;
-  readonly MOST_GROUPS: WebAssembly.Global<"i32">;
   readonly FIRST_COMMAND: WebAssembly.Global<"i32">;
   readonly MOST_COMMANDS: WebAssembly.Global<"i32">;
   readonly MOST_THREADS: WebAssembly.Global<"i32">;
