@@ -1,4 +1,5 @@
-import { defineOwnActivation, type ScalarActivation } from "./activation.ts";
+import type { ScalarActivation } from "./activation.ts";
+import { defineOwnActivation } from "./define.ts";
 
 /**
  * ReLU that lets a little of the negative numbers through: x for x ≥ 0 and αx below.
@@ -17,12 +18,36 @@ import { defineOwnActivation, type ScalarActivation } from "./activation.ts";
  * assertEquals(leakyRelu.derivative([-10, 5]), [0.2, 1]);
  * ```
  */
-export const leakyRelu: ScalarActivation = defineOwnActivation({
+export const leakyRelu: ScalarActivation<{ alpha: number }> = defineOwnActivation({
   name: "leakyRelu",
   f: (x, { alpha }) => x >= 0 ? x : alpha * x,
   derivative: (x, { alpha }) => Number.isNaN(x) ? NaN : x > 0 ? 1 : alpha,
   params: { alpha: 0.2 },
+  limits: { alpha: "finite" },
   formula: "f(x) = \\begin{cases} x & x \\ge 0 \\\\ \\alpha x & x < 0 \\end{cases}",
   range: ({ alpha }) => [alpha > 0 ? -Infinity : 0, Infinity],
-  kinks: [0],
+  kinks: ({ alpha }) => alpha === 1 ? [] : [0],
+  derivativeFormula: "f'(x) = \\begin{cases} 1 & x > 0 \\\\ \\alpha & x \\le 0 \\end{cases}",
+  summary: "ReLU that lets a little of the negative numbers through.",
+  monotonicity: "increasing",
+  smoothness: "corners",
+  atKinks: [{ x: 0, ours: 0.2, others: { JAX: "1" } }],
+  cost: "one comparison and one product",
+  references: [{
+    title: "Rectifier Nonlinearities Improve Neural Network Acoustic Models",
+    authors: "Andrew L. Maas, Awni Y. Hannun, Andrew Y. Ng",
+    year: 2013,
+    link: "https://ai.stanford.edu/~amaas/papers/relu_hybrid_icml2013_final.pdf",
+  }],
+  pros: "As cheap as ReLU, and no unit can die: some gradient comes through on either side.",
+  cons: "One more number to choose; hidden layers are not sparse.",
+  defaults: [
+    { library: "Keras", name: "leaky_relu", defaults: "negative_slope = 0.2" },
+    { library: "Keras", name: "layers.LeakyReLU", defaults: "negative_slope = 0.3" },
+    { library: "TensorFlow", name: "tf.nn.leaky_relu", defaults: "alpha = 0.2" },
+    { library: "PyTorch", name: "nn.LeakyReLU", defaults: "negative_slope = 0.01" },
+    { library: "JAX", name: "jax.nn.leaky_relu", defaults: "negative_slope = 0.01" },
+    { library: "TensorFlow.js", name: "layers.leakyReLU", defaults: "alpha = 0.3" },
+    { library: "TensorFlow.js", name: "tf.leakyRelu", defaults: "alpha = 0.2" },
+  ],
 });

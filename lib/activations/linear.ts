@@ -1,4 +1,5 @@
-import { defineOwnActivation, type ScalarActivation } from "./activation.ts";
+import type { ScalarActivation } from "./activation.ts";
+import { defineOwnActivation } from "./define.ts";
 
 /**
  * The identity f(x) = x: what a layer without an activation applies, and the output of a regression.
@@ -15,6 +16,23 @@ import { defineOwnActivation, type ScalarActivation } from "./activation.ts";
 export const linear: ScalarActivation = defineOwnActivation({
   name: "linear",
   f: (x) => x,
-  derivative: () => 1,
+  derivative: (x) => Number.isNaN(x) ? NaN : 1,
   formula: "f(x) = x",
+  range: [-Infinity, Infinity],
+  derivativeFormula: "f'(x) = 1",
+  summary: "Gives back what it gets.",
+  monotonicity: "increasing",
+  smoothness: "smooth",
+  symmetry: "odd",
+  cost: "nothing",
+  references: [],
+  pros: "The output of a regression can be any number.",
+  cons: "A stack of linear layers is one linear layer: it cannot learn what bends.",
+  defaults: [
+    { library: "Keras", name: "linear" },
+    { library: "TensorFlow", name: "tf.identity" },
+    { library: "PyTorch", name: "nn.Identity" },
+    { library: "JAX", name: "jax.nn.identity" },
+    { library: "TensorFlow.js", name: "linear" },
+  ],
 });

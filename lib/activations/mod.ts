@@ -5,22 +5,30 @@
  */
 export {
   type Activation,
-  defineActivation,
-  defineVectorActivation,
-  type Facts,
   isActivation,
   isScalarActivation,
-  type Params,
-  type Range,
   type ScalarActivation,
-  type ScalarDefinition,
   type VectorActivation,
-  type VectorDefinition,
 } from "./activation.ts";
 export * from "./catalogue.ts";
+export { defineActivation, type ScalarDefinition } from "./define.ts";
+export { defineVectorActivation, type VectorDefinition } from "./define_vector.ts";
+export type {
+  About,
+  Extremum,
+  Facts,
+  KinkChoice,
+  Library,
+  Monotonicity,
+  Range,
+  Reference,
+  Smoothness,
+  Spelling,
+} from "./facts.ts";
 export * from "./leaky_relu.ts";
 export * from "./linear.ts";
 export * from "./lookup.ts";
+export type { Limit, Limits, Params } from "./params.ts";
 export * from "./relu.ts";
 export * from "./sigmoid.ts";
 export * from "./softmax.ts";

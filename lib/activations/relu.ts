@@ -1,10 +1,11 @@
-import { defineOwnActivation, type ScalarActivation } from "./activation.ts";
+import type { ScalarActivation } from "./activation.ts";
+import { defineOwnActivation } from "./define.ts";
 
 /**
  * The rectified linear unit max(0, x): passes positive numbers, holds back negative ones.
  *
- * At the kink the derivative is 0, as in TensorFlow, PyTorch and JAX. Nair & Hinton, 2010, "Rectified Linear Units
- * Improve Restricted Boltzmann Machines".
+ * In general, as in Keras: x from `threshold` up to `maxValue`, and `negativeSlope` · (x − threshold) below. At the kinks
+ * the derivative is that of the left side at the threshold and 0 at the maximum, as in TensorFlow, PyTorch and JAX.
  *
  * @example
  * ```ts
@@ -13,13 +14,71 @@ import { defineOwnActivation, type ScalarActivation } from "./activation.ts";
  *
  * assertEquals(relu([-2, 0, 3]), [0, 0, 3]);
  * assertEquals(relu.derivative([-2, 0, 3]), [0, 0, 1]);
+ * assertEquals(relu.with({ maxValue: 2 })([-2, 1, 3]), [0, 1, 2]);
  * ```
  */
-export const relu: ScalarActivation = defineOwnActivation({
+export const relu: ScalarActivation<
+  { negativeSlope: number; maxValue: number; threshold: number }
+> = defineOwnActivation({
   name: "relu",
-  f: (x) => Math.max(0, x),
-  derivative: (x) => Number.isNaN(x) ? NaN : x > 0 ? 1 : 0,
+  f: (x, { negativeSlope, maxValue, threshold }) => {
+    if (x >= maxValue) return maxValue;
+    if (x >= threshold) return x;
+    // Without a slope −∞ · 0 would be NaN.
+    return negativeSlope === 0 && !Number.isNaN(x) ? 0 : negativeSlope * (x - threshold);
+  },
+  derivative: (x, { negativeSlope, maxValue, threshold }) =>
+    Number.isNaN(x)
+      ? NaN
+      : x >= maxValue && maxValue < Infinity
+      ? 0
+      : x > threshold
+      ? 1
+      : negativeSlope,
+  params: { negativeSlope: 0, maxValue: Infinity, threshold: 0 },
+  limits: { negativeSlope: "finite", maxValue: "≥ 0", threshold: "finite" },
   formula: "f(x) = \\max(0, x)",
-  range: [0, Infinity],
-  kinks: [0],
+  derivativeFormula: "f'(x) = \\begin{cases} 1 & x > 0 \\\\ 0 & x \\le 0 \\end{cases}",
+  range: ({ negativeSlope, maxValue }) => [
+    negativeSlope > 0 ? -Infinity : 0,
+    negativeSlope < 0 ? Infinity : maxValue,
+  ],
+  kinks: ({ negativeSlope, maxValue, threshold }) => [
+    ...(negativeSlope === 1 && threshold === 0 ? [] : [threshold]),
+    ...(maxValue < Infinity ? [maxValue] : []),
+  ],
+  summary: "Passes positive numbers, holds back negative ones.",
+  monotonicity: "nondecreasing",
+  smoothness: "corners",
+  atKinks: [{ x: 0, ours: 0 }],
+  cost: "one comparison",
+  references: [{
+    title: "Rectified Linear Units Improve Restricted Boltzmann Machines",
+    authors: "Vinod Nair, Geoffrey E. Hinton",
+    year: 2010,
+    link: "https://icml.cc/Conferences/2010/papers/432.pdf",
+  }, {
+    title: "Visual Feature Extraction by a Multilayered Network of Analog Threshold Elements",
+    authors: "Kunihiko Fukushima",
+    year: 1969,
+  }],
+  pros: "Cheap, makes hidden layers sparse, and its slope of 1 lets gradients through unchanged.",
+  cons:
+    "A unit whose inputs are all on the left gets no gradient and may never come back: it is dead.",
+  defaults: [
+    {
+      library: "Keras",
+      name: "relu",
+      defaults: "negative_slope = 0, max_value = None, threshold = 0",
+    },
+    {
+      library: "Keras",
+      name: "layers.ReLU",
+      defaults: "max_value = None, negative_slope = 0, threshold = 0",
+    },
+    { library: "TensorFlow", name: "tf.nn.relu" },
+    { library: "PyTorch", name: "nn.ReLU" },
+    { library: "JAX", name: "jax.nn.relu" },
+    { library: "TensorFlow.js", name: "relu" },
+  ],
 });

@@ -1,4 +1,5 @@
-import { defineOwnActivation, type ScalarActivation } from "./activation.ts";
+import type { ScalarActivation } from "./activation.ts";
+import { defineOwnActivation } from "./define.ts";
 
 /**
  * The logistic sigmoid 1 / (1 + e⁻ˣ): squeezes any number into (0, 1), so that it can be read as a probability.
@@ -30,4 +31,24 @@ export const sigmoid: ScalarActivation = defineOwnActivation({
   },
   formula: "f(x) = \\frac{1}{1 + e^{-x}}",
   range: [0, 1],
+  derivativeFormula: "f'(x) = f(x) (1 - f(x))",
+  summary: "Squeezes any number into (0, 1), so that it can be read as a probability.",
+  monotonicity: "increasing",
+  smoothness: "smooth",
+  cost: "one exponential and one division",
+  references: [{
+    title: "Recherches mathématiques sur la loi d'accroissement de la population",
+    authors: "Pierre-François Verhulst",
+    year: 1845,
+  }],
+  pros: "A probability for one yes or no; a gate that opens and closes smoothly.",
+  cons:
+    "Its slope is ¼ at most and vanishes on either side, so gradients fade from layer to layer; not centred at 0.",
+  defaults: [
+    { library: "Keras", name: "sigmoid" },
+    { library: "TensorFlow", name: "tf.nn.sigmoid" },
+    { library: "PyTorch", name: "nn.Sigmoid" },
+    { library: "JAX", name: "jax.nn.sigmoid" },
+    { library: "TensorFlow.js", name: "sigmoid" },
+  ],
 });

@@ -1,4 +1,5 @@
-import { defineVectorActivation, type VectorActivation } from "./activation.ts";
+import type { VectorActivation } from "./activation.ts";
+import { defineOwnVectorActivation } from "./define_vector.ts";
 import type { Vector } from "./values.ts";
 
 /**
@@ -17,7 +18,7 @@ import type { Vector } from "./values.ts";
  * assertEquals(softmax.derivative([0, 0]), [[0.25, -0.25], [-0.25, 0.25]]);
  * ```
  */
-export const softmax: VectorActivation = defineVectorActivation({
+export const softmax: VectorActivation = defineOwnVectorActivation({
   name: "softmax",
   f: probabilities,
   jacobian: (x) => {
@@ -26,9 +27,37 @@ export const softmax: VectorActivation = defineVectorActivation({
     const others = (i: number) => p.reduce((sum, pj, j) => j === i ? sum : sum + pj, 0);
     return p.map((pi, i) => p.map((pj, j) => i === j ? pi * others(i) : -pi * pj));
   },
+  jvp: (x, direction) => weightedDeviation(probabilities(x), direction),
+  // The Jacobian is symmetric.
+  vjp: (x, gradient) => weightedDeviation(probabilities(x), gradient),
   formula: "f(x)_i = \\frac{e^{x_i}}{\\sum_j e^{x_j}}",
   range: [0, 1],
+  derivativeFormula: "\\frac{\\partial f_i}{\\partial x_j} = p_i (\\delta_{ij} - p_j)",
+  summary: "Turns a vector of logits into probabilities that sum to 1.",
+  monotonicity: "increasing",
+  smoothness: "smooth",
+  cost: "one exponential a component, two sums and a division",
+  references: [{
+    title: "Probabilistic Interpretation of Feedforward Classification Network Outputs",
+    authors: "John S. Bridle",
+    year: 1990,
+  }],
+  pros: "Probabilities for any number of classes; with cross-entropy the gradient is just p − y.",
+  cons: "Never exactly 0 or 1, and sure of itself far away from all that was learned.",
+  defaults: [
+    { library: "Keras", name: "softmax", defaults: "axis = −1" },
+    { library: "TensorFlow", name: "tf.nn.softmax", defaults: "axis = −1" },
+    { library: "PyTorch", name: "nn.Softmax", defaults: "dim = None" },
+    { library: "JAX", name: "jax.nn.softmax", defaults: "axis = −1" },
+    { library: "TensorFlow.js", name: "softmax", defaults: "the last axis" },
+  ],
 });
+
+/** p ⊙ (v − Σ p · v) */
+function weightedDeviation(p: readonly number[], v: Vector): number[] {
+  const mean = p.reduce((sum, pi, i) => sum + pi * v[i], 0);
+  return p.map((pi, i) => pi * (v[i] - mean));
+}
 
 function probabilities(x: Vector): number[] {
   let largest = -Infinity;

@@ -1,4 +1,5 @@
-import { defineOwnActivation, type ScalarActivation } from "./activation.ts";
+import type { ScalarActivation } from "./activation.ts";
+import { defineOwnActivation } from "./define.ts";
 
 /**
  * The hyperbolic tangent: squeezes any number into (−1, 1) and, unlike the sigmoid, keeps 0 at 0.
@@ -24,4 +25,25 @@ export const tanh: ScalarActivation = defineOwnActivation({
   },
   formula: "f(x) = \\tanh(x) = \\frac{e^{x} - e^{-x}}{e^{x} + e^{-x}}",
   range: [-1, 1],
+  derivativeFormula: "f'(x) = 1 - \\tanh^2(x)",
+  summary: "Squeezes any number into (−1, 1) and keeps 0 at 0.",
+  monotonicity: "increasing",
+  smoothness: "smooth",
+  symmetry: "odd",
+  cost: "one exponential and one division",
+  references: [{
+    title: "Efficient BackProp",
+    authors: "Yann LeCun, Léon Bottou, Genevieve B. Orr, Klaus-Robert Müller",
+    year: 1998,
+    link: "https://yann.lecun.com/exdb/publis/pdf/lecun-98b.pdf",
+  }],
+  pros: "Centred at 0, bounded, slope 1 at the origin: the classic choice in recurrent networks.",
+  cons: "Saturates on either side, where gradients vanish.",
+  defaults: [
+    { library: "Keras", name: "tanh" },
+    { library: "TensorFlow", name: "tf.nn.tanh" },
+    { library: "PyTorch", name: "nn.Tanh" },
+    { library: "JAX", name: "jax.nn.tanh" },
+    { library: "TensorFlow.js", name: "tanh" },
+  ],
 });

@@ -8,6 +8,8 @@ export interface MatrixLike {
   readonly data: Float32Array<ArrayBuffer>;
   /** A new matrix with `f` of every number. */
   map(f: (value: number, index: number) => number): MatrixLike;
+  /** A new matrix with `f` of every row. */
+  mapRows(f: (row: Float32Array) => ArrayLike<number>): MatrixLike;
 }
 
 /** A vector: what a vector-valued activation such as softmax needs at least. */
@@ -67,13 +69,7 @@ export function mapVectors<X extends Exclude<Input, number>>(
   }
   if (x instanceof Float32Array) return Float32Array.from(f(x)) as unknown as Output<X>;
   if (x instanceof Float64Array) return Float64Array.from(f(x)) as unknown as Output<X>;
-  if (isMatrix(x)) {
-    const out = x.map((value) => value);
-    for (let start = 0; start < x.data.length; start += x.cols) {
-      out.data.set(f(x.data.subarray(start, start + x.cols)), start);
-    }
-    return out as unknown as Output<X>;
-  }
+  if (isMatrix(x)) return x.mapRows(f) as unknown as Output<X>;
   throw unexpected(name, "a vector such as [1, 2, 3], an array of vectors or a Matrix", x);
 }
 

@@ -18,9 +18,19 @@ export interface Source {
  */
 export interface Elementwise {
   readonly name: string;
-  readonly params: Readonly<Record<string, number>>;
+  readonly params: Readonly<Record<string, number | boolean>>;
   readonly scalar: (x: number) => number;
   readonly scalarDerivative: (x: number) => number;
+  /** Which of an engine's own routines computes the same; undefined for a function that was defined elsewhere. */
+  readonly routine?: string;
+}
+
+/** A function of a whole row, as the network hands it to an engine. */
+export interface Rowwise {
+  readonly name: string;
+  readonly vector: (x: Float32Array) => ArrayLike<number>;
+  /** The gradient in x, from that in f(x). */
+  readonly vjp: (x: Float32Array, gradient: Float32Array) => ArrayLike<number>;
   /** Which of an engine's own routines computes the same; undefined for a function that was defined elsewhere. */
   readonly routine?: string;
 }
@@ -84,10 +94,10 @@ export interface Engine<B extends Block = Block> {
   activate(f: Elementwise, z: B, a: B): void;
   /** zGradient = aGradient ⊙ f′(z) */
   activateGradient(f: Elementwise, z: B, aGradient: B, zGradient: B): void;
-  /** probabilities = softmax of each row of z */
-  softmax(z: B, probabilities: B): void;
-  /** zGradient = p ⊙ (pGradient − Σ p · pGradient), row by row */
-  softmaxGradient(probabilities: B, probabilitiesGradient: B, zGradient: B): void;
+  /** a = f(z), row by row */
+  activateRows(f: Rowwise, z: B, a: B): void;
+  /** zGradient = the transposed Jacobian of f at z times aGradient, row by row; `a` is f(z). */
+  activateRowsGradient(f: Rowwise, z: B, a: B, aGradient: B, zGradient: B): void;
 
   /**
    * Cross-entropy of softmax(logits) against target probabilities: one loss a row, and, if there is a gradient to

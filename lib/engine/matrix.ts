@@ -130,6 +130,15 @@ export class Matrix {
     return new Matrix(this.rows, this.cols, this.data.map((value, index) => f(value, index)));
   }
 
+  /**
+   * A new matrix of as many rows, each with the numbers that `f` makes of a row.
+   *
+   * @throws {RangeError} If `f` makes rows of different lengths.
+   */
+  mapRows(f: (row: Float32Array<ArrayBuffer>) => ArrayLike<number>): Matrix {
+    return Matrix.from(Array.from(this, f));
+  }
+
   /** The column of the largest number of each row, the first where there are several. */
   argMax(): Uint32Array<ArrayBuffer> {
     return Uint32Array.from({ length: this.rows }, (_, i) => largestIn(this, i));

@@ -1,5 +1,5 @@
 import { crossEntropyFromLogits, crossEntropyFromProbabilities } from "./cross_entropy.ts";
-import type { AdamSettings, Elementwise, Engine, SgdSettings } from "./engine.ts";
+import type { AdamSettings, Elementwise, Engine, Rowwise, SgdSettings } from "./engine.ts";
 import { largestIn, Matrix } from "./matrix.ts";
 import { dense, denseGradients, denseInputGradient } from "./products.ts";
 
@@ -47,23 +47,13 @@ export const reference: Engine<Matrix> = {
     }
   },
 
-  softmax({ rows, cols, data: z }, { data: probabilities }) {
-    for (let i = 0; i < rows; i++) {
-      const start = i * cols;
-      let largest = -Infinity;
-      for (let j = start; j < start + cols; j++) if (z[j] > largest) largest = z[j];
-      let sum = 0;
-      for (let j = start; j < start + cols; j++) sum += Math.exp(z[j] - largest);
-      for (let j = start; j < start + cols; j++) probabilities[j] = Math.exp(z[j] - largest) / sum;
-    }
+  activateRows({ vector }: Rowwise, z, a) {
+    for (let i = 0; i < z.rows; i++) a.data.set(vector(rowOf(z, i)), i * a.cols);
   },
 
-  softmaxGradient({ rows, cols, data: p }, { data: pGradient }, { data: zGradient }) {
-    for (let i = 0; i < rows; i++) {
-      const start = i * cols;
-      let mean = 0;
-      for (let j = start; j < start + cols; j++) mean += p[j] * pGradient[j];
-      for (let j = start; j < start + cols; j++) zGradient[j] = p[j] * (pGradient[j] - mean);
+  activateRowsGradient({ vjp }: Rowwise, z, _a, aGradient, zGradient) {
+    for (let i = 0; i < z.rows; i++) {
+      zGradient.data.set(vjp(rowOf(z, i), rowOf(aGradient, i)), i * z.cols);
     }
   },
 
@@ -110,6 +100,11 @@ export const reference: Engine<Matrix> = {
     }
   },
 };
+
+/** A row, without copying it. */
+function rowOf({ data, cols }: Matrix, row: number): Float32Array {
+  return data.subarray(row * cols, (row + 1) * cols);
+}
 
 /** The smallest positive float32 that is stored with full precision, 2⁻¹²⁶. */
 const SMALLEST_NORMAL = 2 ** -126;

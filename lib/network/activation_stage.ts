@@ -16,9 +16,11 @@ export function activationStage(layer: Layer, activation: Activation, place: Pla
   if (activation.kind === "vector") {
     return {
       ...common,
-      forward: () => engine.softmax(input.output, output),
+      forward: () => engine.activateRows(activation, input.output, output),
       backward() {
-        if (gradient && input.gradient) engine.softmaxGradient(output, gradient, input.gradient);
+        if (gradient && input.gradient) {
+          engine.activateRowsGradient(activation, input.output, output, gradient, input.gradient);
+        }
       },
     };
   }

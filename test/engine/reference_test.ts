@@ -1,4 +1,5 @@
 import { assertAlmostEquals, assertEquals } from "@std/assert";
+import * as nl from "nonlinear";
 import { Matrix, randomStream, reference as engine } from "../../lib/engine/mod.ts";
 
 /** A matrix of numbers in −1…1, a share of them zero. */
@@ -107,9 +108,9 @@ Deno.test("softmax rows sum to 1 and its gradient is the product with the Jacobi
   const z = Matrix.from([[1, 2, 3], [1000, 0, -1000]]);
   const p = new Matrix(2, 3), dz = new Matrix(2, 3);
   const upstream = Matrix.from([[1, -2, 0.5], [1, 1, 1]]);
-  engine.softmax(z, p);
+  engine.activateRows(nl.softmax, z, p);
   p.toArray().forEach((row) => assertAlmostEquals(row.reduce((a, b) => a + b), 1, 1e-6));
-  engine.softmaxGradient(p, upstream, dz);
+  engine.activateRowsGradient(nl.softmax, z, p, upstream, dz);
   p.toArray().forEach((row, i) => {
     const expected = row.map((pj, j) =>
       row.reduce((sum, pk, k) => sum + upstream.at(i, k) * pk * ((j === k ? 1 : 0) - pj), 0)

@@ -56,13 +56,17 @@ const CASES: Case[] = [
   {
     what: "softmax",
     shapes: (rows, _, units) => [[[rows, units]], [[rows, units]]],
-    routine: (engine, [z], [p]) => engine.softmax(z, p),
+    routine: (engine, [z], [p]) => engine.activateRows(nl.softmax, z, p),
   },
   {
     what: "the gradient of softmax",
     shapes: (rows, _, units) => [[[rows, units], [rows, units]], [[rows, units]]],
-    routine: (engine, [p, dp], [dz]) => engine.softmaxGradient(p, dp, dz),
-    prepare: ([p, dp]) => [shares(p), dp],
+    routine: (engine, [z, dp], [dz]) => {
+      const p = engine.allocate(z.rows, z.cols);
+      engine.activateRows(nl.softmax, z, p);
+      engine.activateRowsGradient(nl.softmax, z, p, dp, dz);
+      engine.release(p);
+    },
   },
   {
     what: "cross-entropy from logits",
@@ -115,7 +119,11 @@ const CASES: Case[] = [
     nl.sigmoid,
     nl.tanh,
     nl.linear,
-    nl.defineActivation({ name: "relu", f: (x) => x * Math.abs(x), derivative: Math.abs }),
+    nl.defineActivation({
+      name: "relu",
+      f: (x) => x * Math.abs(x),
+      derivative: (x) => 2 * Math.abs(x),
+    }),
   ].map((f, i): Case => ({
     what: `${f.name}${i === 5 ? " of the user's own" : ""} and its gradient`,
     shapes: (rows, _, units) => [[[rows, units], [rows, units]], [[rows, units], [rows, units]]],

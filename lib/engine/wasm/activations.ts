@@ -30,12 +30,18 @@ const known = new WeakMap<Elementwise, Vectorised | null>();
 function vectorised(f: Elementwise): Vectorised | null {
   const found = known.get(f);
   if (found !== undefined) return found;
-  const number = f.routine === undefined ? undefined : VECTORISED[f.routine];
+  const number = isVectorised(f) ? VECTORISED[f.routine!] : undefined;
   const own = number === undefined
     ? null
-    : { number, cost: COSTS[number], slope: f.params.alpha ?? 0 };
+    : { number, cost: COSTS[number], slope: Number(f.params.alpha ?? 0) };
   known.set(f, own);
   return own;
+}
+
+/** ReLU is vectorised in its plain form only. */
+function isVectorised({ routine, params }: Elementwise): boolean {
+  if (routine !== "relu") return routine !== undefined;
+  return params.negativeSlope === 0 && params.threshold === 0 && params.maxValue === Infinity;
 }
 
 /** Activation functions: the engine's own where it has them, else those that are given, number by number. */

@@ -1,31 +1,59 @@
-import type { Engine } from "../engine.ts";
+import type { Engine, Rowwise } from "../engine.ts";
 import { ROUTINES } from "./routines.ts";
+import { readRow, writeRow } from "./transfer.ts";
 import type { WasmBlock } from "./wasm_block.ts";
 import type { Workbench } from "./workbench.ts";
 
-/** What is computed from whole rows: softmax, the losses, matches. */
+/** What is computed from whole rows: softmax and its like, the losses, matches. */
 export function rowwise(
   bench: Workbench,
 ): Pick<
   Engine<WasmBlock>,
-  | "softmax"
-  | "softmaxGradient"
+  | "activateRows"
+  | "activateRowsGradient"
   | "crossEntropyFromLogits"
   | "crossEntropyFromProbabilities"
   | "countMatches"
 > {
   return {
-    softmax(z: WasmBlock, probabilities: WasmBlock): void {
-      const from = bench.face(z, "byRows"), to = bench.result(probabilities, "byRows");
-      bench.command(ROUTINES.softmax, z.rows, 3 * z.cols)
-        .whole(from, z.cols, to).reads(z).writes(probabilities);
+    activateRows(f: Rowwise, z: WasmBlock, a: WasmBlock): void {
+      const from = bench.face(z, "byRows"), to = bench.result(a, "byRows");
+      if (f.routine === "softmax") {
+        bench.command(ROUTINES.softmax, z.rows, 3 * z.cols)
+          .whole(from, z.cols, to).reads(z).writes(a);
+        return;
+      }
+      bench.run();
+      const { floats } = bench.machine, row = new Float32Array(z.cols);
+      for (let r = 0; r < z.rows; r++) {
+        readRow(floats, from, z.cols, r, row);
+        writeRow(floats, to, a.cols, r, f.vector(row));
+      }
     },
 
-    softmaxGradient(p: WasmBlock, pGradient: WasmBlock, zGradient: WasmBlock): void {
-      const from = bench.face(p, "byRows"), upstream = bench.face(pGradient, "byRows");
-      const to = bench.result(zGradient, "byRows");
-      bench.command(ROUTINES.softmaxGradient, p.rows, p.cols)
-        .whole(from, upstream, p.cols, to).reads(p).reads(pGradient).writes(zGradient);
+    activateRowsGradient(
+      f: Rowwise,
+      z: WasmBlock,
+      a: WasmBlock,
+      aGradient: WasmBlock,
+      zGradient: WasmBlock,
+    ): void {
+      const upstream = bench.face(aGradient, "byRows");
+      if (f.routine === "softmax") {
+        const p = bench.face(a, "byRows"), to = bench.result(zGradient, "byRows");
+        bench.command(ROUTINES.softmaxGradient, z.rows, z.cols)
+          .whole(p, upstream, z.cols, to).reads(a).reads(aGradient).writes(zGradient);
+        return;
+      }
+      const from = bench.face(z, "byRows"), to = bench.result(zGradient, "byRows");
+      bench.run();
+      const { floats } = bench.machine;
+      const row = new Float32Array(z.cols), gradient = new Float32Array(a.cols);
+      for (let r = 0; r < z.rows; r++) {
+        readRow(floats, from, z.cols, r, row);
+        readRow(floats, upstream, a.cols, r, gradient);
+        writeRow(floats, to, z.cols, r, f.vjp(row, gradient));
+      }
     },
 
     crossEntropyFromLogits(

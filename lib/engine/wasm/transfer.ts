@@ -120,3 +120,32 @@ export function eachNumber({ rows, cols }: WasmBlock, f: (index: number) => void
     for (let c = 0; c < cols; c++) f(start + 4 * c);
   }
 }
+
+/** Copies row `r` out of a face by rows at `address`. */
+export function readRow(
+  floats: Float32Array,
+  address: number,
+  cols: number,
+  r: number,
+  row: Float32Array,
+): void {
+  const start = rowStart(address, cols, r);
+  for (let c = 0; c < cols; c++) row[c] = floats[start + 4 * c];
+}
+
+/** Copies numbers into row `r` of a face by rows at `address`. */
+export function writeRow(
+  floats: Float32Array,
+  address: number,
+  cols: number,
+  r: number,
+  row: ArrayLike<number>,
+): void {
+  const start = rowStart(address, cols, r);
+  for (let c = 0; c < cols; c++) floats[start + 4 * c] = row[c];
+}
+
+/** The place of the first number of row `r`; its neighbours stand four places further each. */
+function rowStart(address: number, cols: number, r: number): number {
+  return (address >>> 2) + 16 * (r >> 2) * Math.ceil(cols / 4) + (r & 3);
+}

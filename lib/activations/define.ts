@@ -1,0 +1,137 @@
+import { describe, type ScalarActivation } from "./activation.ts";
+import { type About, aboutOf, type Range } from "./facts.ts";
+import { findDisagreement, numericDerivative } from "./numeric_derivative.ts";
+import { changedParams, type Limits, type Params } from "./params.ts";
+import { type Input, mapNumbers } from "./values.ts";
+
+/** What {@linkcode defineActivation} needs to know: at least a name and f. */
+export interface ScalarDefinition<P extends Params = Params> extends Partial<About> {
+  /** The name, in camelCase. */
+  readonly name: string;
+  /** f of one number. */
+  readonly f: (x: number, params: P) => number;
+  /** f′ of one number; a numeric difference is used where it is left out. */
+  readonly derivative?: (x: number, params: P) => number;
+  /** The parameters and their documented defaults. */
+  readonly params?: P;
+  /** What the parameters may be; by default any number. */
+  readonly limits?: Limits<P>;
+  /** LaTeX; by default just the name. */
+  readonly formula?: string;
+  /** By default (−∞, ∞). */
+  readonly range?: Range | ((params: P) => Range);
+  /** By default none. */
+  readonly kinks?: readonly number[] | ((params: P) => readonly number[]);
+}
+
+/**
+ * Makes an activation function of one number from f alone, or from f and f′.
+ *
+ * Without f′ a numeric difference is used, good to 1e-8 of max(1, |f′|) away from kinks.
+ *
+ * @throws {TypeError} If `name` is not a string with something in it, `f` or `derivative` is not a function, or `f`
+ * does not return a number.
+ * @throws {RangeError} If the given derivative is not that of f; the message names a point where it is not.
+ *
+ * @example A function of your own
+ * ```ts
+ * import { defineActivation } from "nonlinear";
+ * import { assertAlmostEquals, assertEquals } from "@std/assert";
+ *
+ * const bent = defineActivation({
+ *   name: "bent",
+ *   f: (x, { b }) => (Math.sqrt(x * x + b) - Math.sqrt(b)) / 2 + x,
+ *   params: { b: 1 },
+ * });
+ * assertEquals(bent(0), 0);
+ * assertAlmostEquals(bent.derivative(0), 1, 1e-8); // no derivative given: a numeric one
+ * assertAlmostEquals(bent.with({ b: 9 })(4), 5);
+ * ```
+ */
+export function defineActivation<P extends Params = Params>(
+  definition: ScalarDefinition<P>,
+): ScalarActivation<P> {
+  checkDefinition(definition);
+  return scalarActivation(definition);
+}
+
+/** The same for a function of the library itself, which an engine knows by its name. */
+export function defineOwnActivation<P extends Params>(
+  definition: ScalarDefinition<P> & About,
+): ScalarActivation<P> {
+  return scalarActivation(definition, definition.name);
+}
+
+function scalarActivation<P extends Params>(
+  definition: ScalarDefinition<P>,
+  routine?: string,
+): ScalarActivation<P> {
+  const { name, f, derivative, params = {} as P, limits = {} as Limits<P> } = definition;
+  const { formula = `\\mathrm{${name}}(x)`, range = [-Infinity, Infinity], kinks = [] } =
+    definition;
+  const scalar = (x: number) => f(x, params);
+  const scalarDerivative = derivative
+    ? (x: number) => derivative(x, params)
+    : numericDerivative(scalar);
+  const activation = <X extends Input>(x: X) => mapNumbers(name, scalar, x);
+  return describe(activation, {
+    ...aboutOf(definition),
+    name,
+    formula,
+    range: typeof range === "function" ? range(params) : range,
+    kinks: typeof kinks === "function" ? kinks(params) : kinks,
+    params,
+    scalar,
+    scalarDerivative,
+    derivative: <X extends Input>(x: X) => mapNumbers(`${name}.derivative`, scalarDerivative, x),
+    derivativeIsNumeric: derivative === undefined,
+    with: (changed: Partial<P>) =>
+      scalarActivation(
+        { ...definition, params: changedParams(name, params, limits, changed) },
+        routine,
+      ),
+    routine,
+    kind: "scalar" as const,
+  });
+}
+
+function checkDefinition<P extends Params>(definition: ScalarDefinition<P>): void {
+  const { name, f, derivative, params = {} as P } = definition;
+  checkName(name);
+  checkFunction(name, "f", f);
+  if (derivative !== undefined) checkFunction(name, "derivative", derivative);
+  const value: unknown = f(0.5, params);
+  if (typeof value !== "number") {
+    throw new TypeError(
+      `defineActivation: expected f of ${name} to return a number but f(0.5) is ${value}${
+        value === undefined ? "; does the function return its value?" : "."
+      }`,
+    );
+  }
+  const wrong = derivative &&
+    findDisagreement((x) => f(x, params), (x) => derivative(x, params));
+  if (!wrong) return;
+  throw new RangeError(
+    `defineActivation: expected derivative of ${name} to be that of f, which at x = ${
+      wrong.x.toFixed(3)
+    } is ${wrong.numeric.toPrecision(7)} by differences, but found ${
+      typeof wrong.given === "number" ? wrong.given.toPrecision(7) : wrong.given
+    }.`,
+  );
+}
+
+/** Refuses a name that is none. */
+export function checkName(name: unknown): void {
+  if (typeof name !== "string" || name === "") {
+    throw new TypeError(`defineActivation: expected name to be a string but found ${name}.`);
+  }
+}
+
+/** Refuses a part that is no function. */
+export function checkFunction(name: string, part: string, f: unknown): void {
+  if (typeof f !== "function") {
+    throw new TypeError(
+      `defineActivation: expected ${part} of ${name} to be a function of x but found ${f}.`,
+    );
+  }
+}
