@@ -71,14 +71,15 @@ const CASES: Case[] = [
   {
     what: "cross-entropy from logits",
     shapes: (rows, _, units) => [[[rows, units], [rows, units]], [[rows, 1], [rows, units]]],
-    routine: (engine, [z, t], [losses, dz]) => engine.crossEntropyFromLogits(z, t, losses, dz, 0.5),
+    routine: (engine, [z, t], [losses, dz]) =>
+      engine.crossEntropyFromLogits(z, t, losses, dz, 0.5, 0),
     prepare: ([z, t]) => [z.map((value) => 20 * value), shares(t)],
   },
   {
     what: "cross-entropy from probabilities",
     shapes: (rows, _, units) => [[[rows, units], [rows, units]], [[rows, 1], [rows, units]]],
     routine: (engine, [p, t], [losses, dp]) =>
-      engine.crossEntropyFromProbabilities(p, t, losses, dp, 0.5),
+      engine.crossEntropyFromProbabilities(p, t, losses, dp, 0.5, 0),
     prepare: ([p, t]) => [shares(p), shares(t)],
   },
   {
