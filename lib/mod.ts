@@ -29,15 +29,19 @@ export {
   type Layer,
   layers,
   Network,
+  type Regularizer,
+  regularizers,
 } from "./network/mod.ts";
 export * from "./notebook/mod.ts";
 export {
+  type AdagradOptions,
   type AdamOptions,
   type Callbacks,
   type CompileOptions,
   type CrossentropyOptions,
   type FitOptions,
   History,
+  type HuberOptions,
   type Inputs,
   type Logs,
   type Loss,
@@ -45,6 +49,7 @@ export {
   Model,
   type Optimizer,
   optimizers,
+  type RmspropOptions,
   sequential,
   type SgdOptions,
   type Targets,

@@ -100,8 +100,12 @@ export class Network {
   }
 
   /** Prepares for batches of `rows` rows; without `gradients` only to predict. */
-  createPass(rows: number, gradients: ReadonlyMap<Weight, Block> | null = null): Pass {
-    return createPass(this.engine, this.layers, this.inputUnits, rows, gradients);
+  createPass(
+    rows: number,
+    gradients: ReadonlyMap<Weight, Block> | null = null,
+    engine: Engine = this.engine,
+  ): Pass {
+    return createPass(engine, this.layers, this.inputUnits, rows, gradients);
   }
 
   /**

@@ -3,7 +3,7 @@ import { type Layer, Network, summaryText } from "../network/mod.ts";
 import { checkOptions, wholeNumber } from "../options/mod.ts";
 import { compile, type Compiled, type CompileOptions } from "./compile.ts";
 import { evaluate } from "./evaluate.ts";
-import { checkExamples, type Targets } from "./examples.ts";
+import { checkExamples } from "./examples.ts";
 import { fit, type FitData } from "./fit.ts";
 import {
   type CheckedFitOptions,
@@ -13,6 +13,7 @@ import {
   type Verbose,
 } from "./fit_options.ts";
 import type { History, Logs } from "./history.ts";
+import type { Targets } from "./targets.ts";
 
 /** Inputs: a row an example. */
 export type Inputs = Matrix | ArrayLike<ArrayLike<number>>;
@@ -74,7 +75,7 @@ export class Model extends Network {
       this.engine,
       this.examples("evaluate", x),
       y,
-      compiled.loss,
+      compiled,
       this.outputUnits,
     );
     try {
@@ -104,7 +105,7 @@ export class Model extends Network {
   #fitData(compiled: Compiled, x: Inputs, y: Targets, options: CheckedFitOptions): FitData {
     const { validationData, validationSplit } = options;
     const check = (x: Matrix, y: Targets) =>
-      checkExamples("fit", this.engine, x, y, compiled.loss, this.outputUnits);
+      checkExamples("fit", this.engine, x, y, compiled, this.outputUnits);
     const inputs = this.examples("fit", x);
     // As in Keras: the last rows, before any shuffling.
     const share = validationData ? 0 : validationSplit;

@@ -65,7 +65,7 @@ function slopeOf(f: i32, x: v128, t: v128, a: v128, b: v128): v128 {
     return v128.and(sign, f32x4.ne(difference, f32x4.splat(0)));
   }
   if (f == HUBER) return f32x4.max(f32x4.min(difference, a), f32x4.neg(a));
-  if (f == LOGISTIC) return f32x4.sub(sigmoid(x), f32x4.add(f32x4.mul(a, t), b));
+  if (f == LOGISTIC) return logisticSlope(x, f32x4.add(f32x4.mul(a, t), b));
   return f32x4.splat(0); // AGREEMENT: a step has no slope
 }
 
@@ -76,6 +76,13 @@ function logistic(z: v128, t: v128): v128 {
   // 0 · Infinity is NaN: what is not expected costs nothing, however unlikely.
   const line = v128.and(f32x4.mul(weight, size), f32x4.ne(weight, zero));
   return f32x4.add(line, log1p(expNegative(f32x4.neg(size))));
+}
+
+/** σ(z) − t; on the right (1 − t) − σ(−z), which keeps its digits where t is 1. */
+function logisticSlope(z: v128, t: v128): v128 {
+  const small = sigmoid(f32x4.neg(f32x4.abs(z)));
+  const right = f32x4.sub(f32x4.sub(f32x4.splat(1), t), small);
+  return v128.bitselect(right, f32x4.sub(small, t), f32x4.gt(z, f32x4.splat(0)));
 }
 
 /** log(1 + e), lane by lane. */
