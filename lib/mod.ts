@@ -21,6 +21,7 @@
  * @module
  */
 export * from "./activations/mod.ts";
+export * from "./analysis/mod.ts";
 export * from "./data/mod.ts";
 export { type EngineInfo, engineInfo, Matrix, type Rows, setEngine } from "./engine/mod.ts";
 export {

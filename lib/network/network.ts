@@ -133,8 +133,12 @@ export class Network {
     return this.#predicting = this.createPass(rows);
   }
 
-  /** x as a matrix of examples, checked for the function `caller`. */
-  protected examples(caller: string, x: Matrix | ArrayLike<ArrayLike<number>>): Matrix {
+  /**
+   * x as a matrix of examples, checked for the function `caller`.
+   *
+   * @throws {RangeError} If a row has another length than an example of this network.
+   */
+  examples(caller: string, x: Matrix | ArrayLike<ArrayLike<number>>): Matrix {
     const matrix = x instanceof Matrix ? x : Matrix.from(x);
     if (matrix.rows > 0 && matrix.cols !== this.inputUnits) {
       throw new RangeError(

@@ -1,7 +1,7 @@
 import { Matrix, randomStream } from "../engine/mod.ts";
 import { type Layer, Network, summaryText } from "../network/mod.ts";
 import { checkOptions, wholeNumber } from "../options/mod.ts";
-import { compile, type Compiled, type CompileOptions } from "./compile.ts";
+import { compile, type Compiled, type CompileOptions, type Goal } from "./compile.ts";
 import { evaluate } from "./evaluate.ts";
 import { checkExamples } from "./examples.ts";
 import { fit, type FitData } from "./fit.ts";
@@ -88,6 +88,15 @@ export class Model extends Network {
   /** Prints the layers and numbers of parameters, as Keras does; the optimizer's have a line of their own. */
   override summary(): void {
     console.log(summaryText(this, this.#compiled?.optimizer.countState(this.countParams())));
+  }
+
+  /**
+   * What the model is measured by, for the function `caller`.
+   *
+   * @throws {Error} If it is not compiled.
+   */
+  goal(caller: string): Goal {
+    return this.#checkCompiled(caller);
   }
 
   #checkCompiled(caller: string): Compiled {

@@ -14,7 +14,7 @@ import type { Loss } from "./loss.ts";
  *
  * @example Yes or no
  * ```ts
- * import { layers, losses, sequential } from "nonlinear";
+ * import { layers, losses, optimizers, sequential } from "nonlinear";
  * import { assertEquals } from "@std/assert";
  *
  * const model = sequential({
@@ -22,7 +22,7 @@ import type { Loss } from "./loss.ts";
  *   seed: 1,
  * });
  * const loss = losses.binaryCrossentropy(); // or just "binaryCrossentropy"
- * model.compile({ optimizer: "sgd", loss, metrics: ["accuracy"] });
+ * model.compile({ optimizer: optimizers.sgd({ learningRate: 0.5 }), loss, metrics: ["accuracy"] });
  * await model.fit([[-1], [2]], [0, 1], { epochs: 50, verbose: 0 });
  * assertEquals((await model.evaluate([[-1], [2]], [0, 1], { verbose: 0 })).accuracy, 1);
  * ```
