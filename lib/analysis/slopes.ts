@@ -9,7 +9,7 @@ export interface Slopes {
 /**
  * The slopes of `f` as the number `values[at]` moves, which is put back in the end.
  *
- * From the values on three points on either side: where f is smooth both sides agree to h², where there is a corner each has its own.
+ * Each side from three values of `f`: where it is smooth both agree to h², where there is a corner each has its own.
  */
 export function slopesAt(values: Float64Array, at: number, f: () => number): Slopes {
   const value = values[at];

@@ -7,7 +7,7 @@ export interface Pass {
   readonly input: Block;
   readonly stages: readonly Stage[];
   readonly output: Block;
-  /** The stage before a closing softmax or sigmoid: what a cross-entropy looks at. Null if the network closes otherwise. */
+  /** The stage before a closing softmax or sigmoid: what a cross-entropy looks at. Null if the network ends otherwise. */
   readonly logits: Stage | null;
   forward(): void;
   /** Runs the stages backwards, starting with `from`, whose gradient must be there. */

@@ -1,5 +1,5 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
-import { multiplyAdd, roundedUp, VECTOR } from "./vectors.ts";
+import { roundedUp, VECTOR } from "./vectors.ts";
 
 // What the size of weights costs, for rows `r0` to `r1`; weights and gradient are by columns.
 

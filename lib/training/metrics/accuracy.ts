@@ -8,7 +8,7 @@ export const categoricalAccuracy: Metric = {
 };
 
 /**
- * The share of outputs on the right side: strictly above ½ for the answer 1. Logits have the side of the number 0, where the
+ * The share of outputs on the right side: strictly above ½ for the answer 1. For logits the border is 0, where the
  * probability is ½; Keras asks them for ½, too, and so counts logits from 0 to ½ wrong.
  */
 export const binaryAccuracy: Metric = {
