@@ -21,6 +21,7 @@
  * @module
  */
 export * from "./activations/mod.ts";
+export * from "./analysis/mod.ts";
 export * from "./data/mod.ts";
 export { type EngineInfo, engineInfo, Matrix, type Rows, setEngine } from "./engine/mod.ts";
 export {
@@ -29,15 +30,19 @@ export {
   type Layer,
   layers,
   Network,
+  type Regularizer,
+  regularizers,
 } from "./network/mod.ts";
 export * from "./notebook/mod.ts";
 export {
+  type AdagradOptions,
   type AdamOptions,
   type Callbacks,
   type CompileOptions,
   type CrossentropyOptions,
   type FitOptions,
   History,
+  type HuberOptions,
   type Inputs,
   type Logs,
   type Loss,
@@ -45,6 +50,7 @@ export {
   Model,
   type Optimizer,
   optimizers,
+  type RmspropOptions,
   sequential,
   type SgdOptions,
   type Targets,

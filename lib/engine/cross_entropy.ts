@@ -13,7 +13,9 @@ export function crossEntropyFromLogits(
   { data: losses }: Matrix,
   gradient: Matrix | null,
   scale: number,
+  smoothing: number,
 ): void {
+  const kept = 1 - smoothing, spread = smoothing / cols;
   for (let start = 0, row = 0; row < rows; start += cols, row++) {
     const end = start + cols;
     let loss = 0;
@@ -25,13 +27,15 @@ export function crossEntropyFromLogits(
     let targetSum = 0;
     for (let j = start; j < end; j++) {
       // 0 · Infinity is NaN: a class that is not expected costs nothing, however unlikely.
-      if (targets[j] !== 0) loss += targets[j] * (logSum - z[j]);
-      targetSum += targets[j];
+      const target = kept * targets[j] + spread;
+      if (target !== 0) loss += target * (logSum - z[j]);
+      targetSum += target;
     }
     losses[row] = loss;
     if (gradient === null) continue;
     for (let j = start; j < end; j++) {
-      gradient.data[j] = scale * (targetSum * Math.exp(z[j] - largest) / sum - targets[j]);
+      const target = kept * targets[j] + spread;
+      gradient.data[j] = scale * (targetSum * Math.exp(z[j] - largest) / sum - target);
     }
   }
 }
@@ -43,7 +47,9 @@ export function crossEntropyFromProbabilities(
   { data: losses }: Matrix,
   gradient: Matrix | null,
   scale: number,
+  smoothing: number,
 ): void {
+  const kept = 1 - smoothing, spread = smoothing / cols;
   for (let start = 0, row = 0; row < rows; start += cols, row++) {
     const end = start + cols;
     let loss = 0;
@@ -53,15 +59,17 @@ export function crossEntropyFromProbabilities(
     for (let j = start; j < end; j++) {
       const share = p[j] / sum;
       const clipped = Math.min(Math.max(share, EPSILON), 1 - EPSILON);
-      loss -= targets[j] * Math.log(clipped);
-      if (clipped === share) flowing += targets[j];
+      const target = kept * targets[j] + spread;
+      loss -= target * Math.log(clipped);
+      if (clipped === share) flowing += target;
     }
     losses[row] = loss;
     if (gradient === null) continue;
     for (let j = start; j < end; j++) {
       const share = p[j] / sum;
       const inside = share >= EPSILON && share <= 1 - EPSILON;
-      gradient.data[j] = scale * (flowing / sum - (inside ? targets[j] / p[j] : 0));
+      const target = kept * targets[j] + spread;
+      gradient.data[j] = scale * (flowing / sum - (inside ? target / p[j] : 0));
     }
   }
 }

@@ -35,6 +35,26 @@ export interface Rowwise {
   readonly routine?: string;
 }
 
+/**
+ * A number that an output and its right answer come to, as training hands it to an engine: a loss, or a metric. By name
+ * and parameters for an engine that has it vectorised, and as code for one that has not.
+ */
+export interface Comparison {
+  readonly name: string;
+  readonly params: Readonly<Record<string, number>>;
+  readonly scalar: (output: number, target: number) => number;
+  /** How `scalar` changes with the output. */
+  readonly scalarDerivative: (output: number, target: number) => number;
+  /** Which of an engine's own routines computes the same; undefined where none does. */
+  readonly routine?: string;
+}
+
+/** How much the size of a weight costs: l1 · |w| + l2 · w². */
+export interface PenaltySettings {
+  readonly l1: number;
+  readonly l2: number;
+}
+
 /** Settings of one Adam update; `step` counts from 1. */
 export interface AdamSettings {
   readonly learningRate: number;
@@ -49,6 +69,21 @@ export interface SgdSettings {
   readonly learningRate: number;
   readonly momentum: number;
   readonly nesterov: boolean;
+}
+
+/** Settings of one RMSprop update. */
+export interface RmspropSettings {
+  readonly learningRate: number;
+  /** How much of the mean squared gradient is kept from step to step. */
+  readonly rho: number;
+  readonly momentum: number;
+  readonly epsilon: number;
+}
+
+/** Settings of one Adagrad update. */
+export interface AdagradSettings {
+  readonly learningRate: number;
+  readonly epsilon: number;
 }
 
 /**
@@ -101,7 +136,8 @@ export interface Engine<B extends Block = Block> {
 
   /**
    * Cross-entropy of softmax(logits) against target probabilities: one loss a row, and, if there is a gradient to
-   * write, `scale` · (softmax(logits) − targets).
+   * write, `scale` · (softmax(logits) − targets). `smoothing` is the share of each row of targets that is spread
+   * evenly over the classes first.
    */
   crossEntropyFromLogits(
     logits: B,
@@ -109,6 +145,7 @@ export interface Engine<B extends Block = Block> {
     losses: B,
     gradient: B | null,
     scale: number,
+    smoothing: number,
   ): void;
   /**
    * Cross-entropy of probabilities as Keras computes it: each row divided by its sum and clipped to [ε, 1 − ε] with
@@ -118,6 +155,19 @@ export interface Engine<B extends Block = Block> {
     probabilities: B,
     targets: B,
     losses: B,
+    gradient: B | null,
+    scale: number,
+    smoothing: number,
+  ): void;
+  /**
+   * What each output and its target come to, as the mean of each row, and, if there is a gradient to write, `scale`
+   * times that of the mean.
+   */
+  compare(
+    f: Comparison,
+    outputs: B,
+    targets: B,
+    means: B,
     gradient: B | null,
     scale: number,
   ): void;
@@ -130,4 +180,25 @@ export interface Engine<B extends Block = Block> {
   adam(weights: B, gradient: B, moment1: B, moment2: B, settings: AdamSettings): void;
   /** One update by gradient descent, in place; `velocity` is null without momentum. */
   sgd(weights: B, gradient: B, velocity: B | null, settings: SgdSettings): void;
+  /**
+   * One RMSprop update, in place: `velocity` is the mean squared gradient, `mean` the mean gradient by which it is
+   * centred, `momentum` the last steps; the latter two are null where they are not wanted.
+   */
+  rmsprop(
+    weights: B,
+    gradient: B,
+    velocity: B,
+    mean: B | null,
+    momentum: B | null,
+    settings: RmspropSettings,
+  ): void;
+  /** One Adagrad update, in place, with the sum of all squared gradients. */
+  adagrad(weights: B, gradient: B, accumulator: B, settings: AdagradSettings): void;
+  /** Takes the share `share` away from every weight. */
+  decay(weights: B, share: number): void;
+
+  /** The penalty on the weights, as one sum a row. */
+  penalty(weights: B, settings: PenaltySettings, sums: B): void;
+  /** Adds the gradient of the penalty to that of the weights. */
+  addPenaltyGradient(weights: B, settings: PenaltySettings, gradient: B): void;
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { type DoubleBlock, doubleBlock, doubleEngine } from "./double.ts";
 export * from "./engine.ts";
 export { Matrix, type Rows } from "./matrix.ts";
 export * from "./random.ts";

@@ -1,7 +1,11 @@
+import { checkShape } from "./check_shape.ts";
+import { compare } from "./compare.ts";
 import { crossEntropyFromLogits, crossEntropyFromProbabilities } from "./cross_entropy.ts";
-import type { AdamSettings, Elementwise, Engine, Rowwise, SgdSettings } from "./engine.ts";
+import type { Elementwise, Engine, Rowwise } from "./engine.ts";
 import { largestIn, Matrix } from "./matrix.ts";
+import { penalties } from "./penalties.ts";
 import { dense, denseGradients, denseInputGradient } from "./products.ts";
+import { updates } from "./updates.ts";
 
 /**
  * The engine in plain TypeScript: the version to read, the oracle of the tests, and what runs where nothing faster
@@ -10,7 +14,10 @@ import { dense, denseGradients, denseInputGradient } from "./products.ts";
 export const reference: Engine<Matrix> = {
   name: "reference",
 
-  allocate: (rows, cols) => new Matrix(rows, cols),
+  allocate(rows, cols) {
+    checkShape(rows, cols);
+    return new Matrix(rows, cols);
+  },
   release: () => {},
   read: (block) => block.slice(),
   write: (block, matrix) => block.data.set(matrix.data),
@@ -59,6 +66,7 @@ export const reference: Engine<Matrix> = {
 
   crossEntropyFromLogits,
   crossEntropyFromProbabilities,
+  compare,
 
   countMatches(outputs, targets, matches) {
     for (let i = 0; i < outputs.rows; i++) {
@@ -68,43 +76,11 @@ export const reference: Engine<Matrix> = {
 
   sum: ({ data }) => data.reduce((sum, value) => sum + value, 0),
 
-  adam(weights, gradient, moment1, moment2, settings: AdamSettings) {
-    const { learningRate, beta1, beta2, epsilon, step } = settings;
-    const w = weights.data, g = gradient.data, m = moment1.data, v = moment2.data;
-    // Both bias corrections folded into the rate, as in Keras ("epsilon hat", Kingma & Ba 2015, end of section 2).
-    const rate = learningRate * Math.sqrt(1 - beta2 ** step) / (1 - beta1 ** step);
-    for (let i = 0; i < w.length; i++) {
-      const gi = g[i];
-      let mi = m[i] + (1 - beta1) * (gi - m[i]);
-      let vi = v[i] + (1 - beta2) * (gi * gi - v[i]);
-      // Moments of weights that get no gradient any more fade into denormal numbers, which are very slow.
-      if (vi < SMALLEST_NORMAL) vi = 0;
-      if (mi < SMALLEST_NORMAL && mi > -SMALLEST_NORMAL) mi = 0;
-      m[i] = mi;
-      v[i] = vi;
-      w[i] -= rate * mi / (Math.sqrt(vi) + epsilon);
-    }
-  },
-
-  sgd(weights, gradient, velocity, { learningRate, momentum, nesterov }: SgdSettings) {
-    const w = weights.data, g = gradient.data;
-    if (velocity === null) {
-      for (let i = 0; i < w.length; i++) w[i] -= learningRate * g[i];
-      return;
-    }
-    const v = velocity.data;
-    for (let i = 0; i < w.length; i++) {
-      const step = learningRate * g[i];
-      v[i] = momentum * v[i] - step;
-      w[i] += nesterov ? momentum * v[i] - step : v[i];
-    }
-  },
+  ...updates,
+  ...penalties,
 };
 
 /** A row, without copying it. */
 function rowOf({ data, cols }: Matrix, row: number): Float32Array {
   return data.subarray(row * cols, (row + 1) * cols);
 }
-
-/** The smallest positive float32 that is stored with full precision, 2⁻¹²⁶. */
-const SMALLEST_NORMAL = 2 ** -126;

@@ -10,6 +10,7 @@ export function activationStage(layer: Layer, activation: Activation, place: Pla
     layer,
     role: "activation",
     activation: activation.name,
+    routine: activation.routine,
     output,
     gradient,
   } as const;

@@ -5,6 +5,7 @@ import { activationRemark, activationStage } from "./activation_stage.ts";
 import { glorotUniform } from "./initializers.ts";
 import { inputUnits } from "./input_shape.ts";
 import type { Layer, Place, Stage, Weight } from "./layer.ts";
+import { getRegularizer, type Regularizer } from "./regularizers.ts";
 
 /** Options of {@linkcode dense}. */
 export interface DenseOptions {
@@ -14,6 +15,10 @@ export interface DenseOptions {
   readonly activation?: string | Activation;
   /** Whether a bias is added; by default true. */
   readonly useBias?: boolean;
+  /** What the size of the weights adds to the loss, such as `nl.regularizers.l2({ l2: 0.01 })`; by default nothing. */
+  readonly kernelRegularizer?: string | Regularizer;
+  /** What the size of the biases adds to the loss; by default nothing. */
+  readonly biasRegularizer?: string | Regularizer;
   /** By default "dense", "dense_1", … */
   readonly name?: string;
   /** Only for the first layer of a model: how many numbers an example has. */
@@ -39,7 +44,15 @@ export interface DenseOptions {
  * ```
  */
 export function dense(options: DenseOptions): Layer {
-  checkOptions("layers.dense", options, ["units", "activation", "useBias", "name", "inputShape"]);
+  checkOptions("layers.dense", options, [
+    "units",
+    "activation",
+    "useBias",
+    "kernelRegularizer",
+    "biasRegularizer",
+    "name",
+    "inputShape",
+  ]);
   return new Dense(options);
 }
 
@@ -52,12 +65,19 @@ class Dense implements Layer {
   readonly #units: number;
   readonly #activation: Activation;
   readonly #useBias: boolean;
+  readonly #kernelRegularizer?: Regularizer;
+  readonly #biasRegularizer?: Regularizer;
   #weights?: { readonly matrix: Weight; readonly biases: Weight | null };
 
-  constructor({ units, activation = "linear", useBias = true, name, inputShape }: DenseOptions) {
+  constructor(options: DenseOptions) {
+    const { units, activation = "linear", useBias = true, name, inputShape } = options;
+    const regularizer = (option: "kernelRegularizer" | "biasRegularizer") =>
+      getRegularizer("layers.dense", option, options[option]);
     this.#units = wholeNumber("layers.dense", "units", units);
     this.#activation = getActivation(activation);
     this.#useBias = useBias;
+    this.#kernelRegularizer = regularizer("kernelRegularizer");
+    this.#biasRegularizer = regularizer("biasRegularizer");
     this.name = name;
     this.inputUnits = inputUnits("layers.dense", inputShape);
     this.remark = activationRemark(this.#activation);
@@ -84,9 +104,13 @@ class Dense implements Layer {
     const value = engine.allocate(inputUnits, this.#units);
     engine.write(value, glorotUniform(inputUnits, this.#units, stream));
     this.#weights = {
-      matrix: { name: `${this.name}/weights`, value },
+      matrix: { name: `${this.name}/weights`, value, regularizer: this.#kernelRegularizer },
       biases: this.#useBias
-        ? { name: `${this.name}/biases`, value: engine.allocate(1, this.#units) }
+        ? {
+          name: `${this.name}/biases`,
+          value: engine.allocate(1, this.#units),
+          regularizer: this.#biasRegularizer,
+        }
         : null,
     };
   }

@@ -1,10 +1,13 @@
 import type { Block, Engine, RandomStream } from "../engine/mod.ts";
+import type { Regularizer } from "./regularizers.ts";
 
 /** A matrix of numbers that training changes: the weights or the biases of a layer. */
 export interface Weight {
   /** Unique in its model, such as "dense_1/weights". */
   readonly name: string;
   readonly value: Block;
+  /** What its size adds to the loss. */
+  readonly regularizer?: Regularizer;
 }
 
 /** One step of computation on a batch of a fixed number of rows; its blocks are allocated once. */
@@ -15,6 +18,8 @@ export interface Stage {
   readonly role: "pre-activation" | "activation";
   /** The name of the activation function, for an activation. */
   readonly activation?: string;
+  /** The name under which an engine knows that function; only the library's own have one. */
+  readonly routine?: string;
   readonly output: Block;
   /** The gradient of the loss in `output`; null where nothing is trained. */
   readonly gradient: Block | null;

@@ -9,4 +9,5 @@ export * from "./layer.ts";
 export * from "./layers.ts";
 export * from "./network.ts";
 export type { Pass } from "./pass.ts";
+export { type Regularizer, regularizers } from "./regularizers.ts";
 export { summaryText } from "./summary.ts";

@@ -100,8 +100,12 @@ export class Network {
   }
 
   /** Prepares for batches of `rows` rows; without `gradients` only to predict. */
-  createPass(rows: number, gradients: ReadonlyMap<Weight, Block> | null = null): Pass {
-    return createPass(this.engine, this.layers, this.inputUnits, rows, gradients);
+  createPass(
+    rows: number,
+    gradients: ReadonlyMap<Weight, Block> | null = null,
+    engine: Engine = this.engine,
+  ): Pass {
+    return createPass(engine, this.layers, this.inputUnits, rows, gradients);
   }
 
   /**
@@ -129,8 +133,12 @@ export class Network {
     return this.#predicting = this.createPass(rows);
   }
 
-  /** x as a matrix of examples, checked for the function `caller`. */
-  protected examples(caller: string, x: Matrix | ArrayLike<ArrayLike<number>>): Matrix {
+  /**
+   * x as a matrix of examples, checked for the function `caller`.
+   *
+   * @throws {RangeError} If a row has another length than an example of this network.
+   */
+  examples(caller: string, x: Matrix | ArrayLike<ArrayLike<number>>): Matrix {
     const matrix = x instanceof Matrix ? x : Matrix.from(x);
     if (matrix.rows > 0 && matrix.cols !== this.inputUnits) {
       throw new RangeError(

@@ -7,7 +7,7 @@ export interface Pass {
   readonly input: Block;
   readonly stages: readonly Stage[];
   readonly output: Block;
-  /** The stage before a closing softmax: what a cross-entropy looks at. Null if the network closes otherwise. */
+  /** The stage before a closing softmax or sigmoid: what a cross-entropy looks at. Null if the network ends otherwise. */
   readonly logits: Stage | null;
   forward(): void;
   /** Runs the stages backwards, starting with `from`, whose gradient must be there. */
@@ -37,7 +37,7 @@ export function createPass(
     input,
     stages,
     output: last.output,
-    logits: last.activation === "softmax" ? stages.at(-2) ?? null : null,
+    logits: SEEN_THROUGH.includes(last.routine) ? stages.at(-2) ?? null : null,
     forward() {
       for (const stage of stages) stage.forward();
     },
@@ -53,3 +53,6 @@ export function createPass(
     },
   };
 }
+
+/** The closing activations that a cross-entropy sees through. */
+const SEEN_THROUGH: readonly (string | undefined)[] = ["softmax", "sigmoid"];

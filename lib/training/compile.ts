@@ -1,23 +1,30 @@
 import type { Network } from "../network/mod.ts";
-import { checkOptions, shown } from "../options/mod.ts";
-import { getLoss, type Loss } from "./losses.ts";
-import type { Optimizer, OptimizerState } from "./optimizer.ts";
-import { getOptimizer } from "./optimizers.ts";
+import { checkOptions } from "../options/mod.ts";
+import { getLoss } from "./losses/catalogue.ts";
+import type { Loss } from "./losses/loss.ts";
+import { getMetrics } from "./metrics/catalogue.ts";
+import type { NamedMetric } from "./metrics/metric.ts";
+import { getOptimizer } from "./optimizers/catalogue.ts";
+import type { Optimizer, OptimizerState } from "./optimizers/optimizer.ts";
 
 /** What `compile` takes. */
 export interface CompileOptions {
-  /** "adam", "sgd", or one with settings such as `nl.optimizers.adam({ learningRate: 0.01 })`. */
+  /** "adam", "sgd", …, or one with settings such as `nl.optimizers.adam({ learningRate: 0.01 })`. */
   readonly optimizer: string | Optimizer;
-  /** "categoricalCrossentropy" or "sparseCategoricalCrossentropy". */
+  /** "categoricalCrossentropy", "mse", …, or one with settings such as `nl.losses.huber({ delta: 0.5 })`. */
   readonly loss: string | Loss;
-  /** What else to measure: "accuracy". By default nothing. */
+  /** What else to measure: "accuracy", "mse", "mae", …. By default nothing. */
   readonly metrics?: readonly string[];
 }
 
-/** What a model has once it is compiled. */
-export interface Compiled {
+/** What a network is measured by. */
+export interface Goal {
   readonly loss: Loss;
-  readonly metrics: readonly string[];
+  readonly metrics: readonly NamedMetric[];
+}
+
+/** What a model has once it is compiled. */
+export interface Compiled extends Goal {
   readonly optimizer: Optimizer;
   /** What the optimizer remembers; null before the first fit. */
   state: OptimizerState | null;
@@ -26,32 +33,21 @@ export interface Compiled {
 /**
  * Checks what a network is to be trained with.
  *
- * @throws {RangeError} If an optimizer, loss or metric is unknown.
+ * @throws {RangeError} If an optimizer, loss or metric is unknown, or does not fit the number of outputs.
  */
 export function compile(network: Network, options: CompileOptions): Compiled {
   checkOptions("compile", options, ["optimizer", "loss", "metrics"]);
   const { metrics = [] } = options;
-  if (!Array.isArray(metrics)) {
-    throw new TypeError(
-      `compile: expected metrics to be a list such as ["accuracy"] but found ${shown(metrics)}.`,
-    );
-  }
-  for (const metric of metrics) {
-    if (metric !== "accuracy" && metric !== "acc") {
-      throw new RangeError(
-        `compile: expected metrics to be ["accuracy"] but found ${shown(metric)}.`,
-      );
-    }
-  }
-  if (network.outputUnits < 2) {
+  const loss = getLoss(options.loss);
+  if (loss.seesThrough === "softmax" && network.outputUnits < 2) {
     throw new RangeError(
-      `compile: expected a network with at least 2 outputs, one for each class, but found ${network.outputUnits}.`,
+      `compile: expected a network with at least 2 outputs for ${loss.name}, one for each class, but found ${network.outputUnits}; for yes or no use one output with activation: "sigmoid" and the loss binaryCrossentropy.`,
     );
   }
   return {
+    loss,
+    metrics: getMetrics(metrics, network.outputUnits),
     optimizer: getOptimizer(options.optimizer),
-    loss: getLoss(options.loss),
-    metrics: [...metrics],
     state: null,
   };
 }

@@ -1,5 +1,5 @@
 import type { Network } from "../network/mod.ts";
-import type { Compiled } from "./compile.ts";
+import type { Goal } from "./compile.ts";
 import type { Examples } from "./examples.ts";
 import type { Logs } from "./history.ts";
 import { measure } from "./measure.ts";
@@ -10,7 +10,7 @@ import { Turns } from "./turns.ts";
 /** Measures loss and metrics on all examples, in the sight of those who watch runs. */
 export async function evaluate(
   network: Network,
-  { loss, metrics }: Compiled,
+  goal: Goal,
   examples: Examples,
   { batchSize, verbose }: { batchSize: number; verbose: 0 | 1 | 2 },
 ): Promise<Logs> {
@@ -22,12 +22,12 @@ export async function evaluate(
   const stopwatch = new Stopwatch(0, steps);
   try {
     const turns = new Turns();
-    const tally = await measure(network, loss, examples, 0, batchSize, turns, (step, tally) => {
-      observers.progress(stopwatch.moment(step, tally.logs(metrics)));
+    const tally = await measure(network, goal, examples, 0, batchSize, turns, (step, tally) => {
+      observers.progress(stopwatch.moment(step, tally.logs()));
       return !stopping;
     });
     if (stopping) throw new Error("evaluate: stopped before all examples had been measured.");
-    const logs = tally.logs(metrics);
+    const logs = tally.logs();
     observers.epochEnd(stopwatch.moment(steps, logs));
     return logs;
   } finally {

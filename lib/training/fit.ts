@@ -29,7 +29,6 @@ export async function fit(
 ): Promise<History> {
   const { engine } = network;
   const { epochs, batchSize, callbacks, verbose } = options;
-  const { loss, metrics } = compiled;
   const { training, trainingRows, validation } = data;
   const steps = Math.ceil(trainingRows / batchSize);
   const history = new History(network, { epochs, steps });
@@ -39,8 +38,8 @@ export async function fit(
   const gradientOf = new Map(network.weights.map((weight, i) => [weight, gradients[i]]));
   const optimizer = compiled.state ??= compiled.optimizer.start(engine, weights);
   const rows = Math.min(batchSize, trainingRows), rest = trainingRows % rows;
-  const full = new Batch(network, rows, gradientOf);
-  const last = rest === 0 ? full : new Batch(network, rest, gradientOf);
+  const full = new Batch(network, rows, compiled, gradientOf);
+  const last = rest === 0 ? full : new Batch(network, rest, compiled, gradientOf);
 
   const order = Uint32Array.from({ length: trainingRows }, (_, i) => i);
   const turns = new Turns();
@@ -59,21 +58,21 @@ export async function fit(
       await callbacks.onEpochBegin?.(epoch);
       observers.epochBegin(epoch);
       if (options.shuffle) shuffling.shuffle(order);
-      const tally = new Tally();
+      const tally = new Tally(compiled.metrics);
       const stopwatch = new Stopwatch(epoch, steps);
 
       const batchOf = (step: number) => step === steps - 1 ? last : full;
       batchOf(0).gather(training, order, 0);
       for (let step = 0; step < steps && !stopping; step++) {
         const batch = batchOf(step);
-        const from = batch.run(loss);
+        batch.run();
         const turnIsDue = turns.due;
         // Asking for the loss here would make the engine stop in the middle of each step.
         if (turnIsDue || step === 0) {
           checkFinite(batch.result().loss, epoch, step);
           safeguard.keep(epoch, step);
         }
-        batch.pass.backward(from);
+        batch.backward();
         observers.step?.(epoch, step, batch.pass);
         optimizer.update(gradients);
         if (step + 1 < steps) {
@@ -83,19 +82,19 @@ export async function fit(
         checkFinite(result.loss, epoch, step);
         tally.add(batch.pass.rows, result);
         if (step === 0) stopwatch.firstStepEnded();
-        if (callbacks.onBatchEnd) await callbacks.onBatchEnd(step, tally.logs(metrics));
+        if (callbacks.onBatchEnd) await callbacks.onBatchEnd(step, tally.logs());
         if (turnIsDue) {
-          observers.progress(stopwatch.moment(step + 1, tally.logs(metrics)));
+          observers.progress(stopwatch.moment(step + 1, tally.logs()));
           await turns.give();
         }
       }
       if (stopping) break;
 
-      const logs = tally.logs(metrics);
+      const logs = tally.logs();
       if (validation) {
         const measured = await measure(
           network,
-          loss,
+          compiled,
           validation.examples,
           validation.from,
           batchSize,
@@ -103,7 +102,7 @@ export async function fit(
           () => !stopping,
         );
         if (stopping) break;
-        Object.assign(logs, measured.logs(metrics, "val_"));
+        Object.assign(logs, measured.logs("val_"));
       }
       history.add(epoch, logs);
       observers.epochEnd(stopwatch.moment(steps, logs));

@@ -1,7 +1,7 @@
 import { checkOptions, numberFrom, shown, wholeNumber } from "../options/mod.ts";
 import type { Matrix } from "../engine/mod.ts";
-import type { Targets } from "./examples.ts";
 import type { Logs } from "./history.ts";
+import type { Targets } from "./targets.ts";
 
 /** Functions that `fit` calls as it goes; it waits for a promise. Epochs and batches count from 0. */
 export interface Callbacks {

@@ -1,17 +1,17 @@
 import type { Network } from "../network/mod.ts";
 import { Batch } from "./batch.ts";
+import type { Goal } from "./compile.ts";
 import type { Examples } from "./examples.ts";
-import type { Loss } from "./losses.ts";
 import { Tally } from "./tally.ts";
 import type { Turns } from "./turns.ts";
 
 /**
- * Measures loss and matches on the examples from row `from` on, giving others their turn; `onTurn` is told how many
+ * Measures loss and metrics on the examples from row `from` on, giving others their turn; `onTurn` is told how many
  * batches are done, and may end it by returning false.
  */
 export async function measure(
   network: Network,
-  loss: Loss,
+  goal: Goal,
   examples: Examples,
   from: number,
   batchSize: number,
@@ -19,13 +19,13 @@ export async function measure(
   onTurn: (step: number, tally: Tally) => boolean,
 ): Promise<Tally> {
   const order = Uint32Array.from({ length: examples.rows - from }, (_, i) => from + i);
-  const tally = new Tally();
+  const tally = new Tally(goal.metrics);
   const batches = new Map<number, Batch>();
   /** The batch of the examples from `start` on, gathered; null behind the last. */
   const gathered = (start: number) => {
     const rows = Math.min(batchSize, order.length - start);
     if (rows <= 0) return null;
-    const batch = batches.get(rows) ?? new Batch(network, rows);
+    const batch = batches.get(rows) ?? new Batch(network, rows, goal);
     batches.set(rows, batch);
     batch.gather(examples, order, start);
     return batch;
@@ -33,7 +33,7 @@ export async function measure(
   try {
     let batch = gathered(0);
     for (let step = 1; batch; step++) {
-      batch.run(loss);
+      batch.run();
       const next = gathered(step * batchSize);
       tally.add(batch.pass.rows, batch.result());
       batch = next;

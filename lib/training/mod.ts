@@ -1,17 +1,26 @@
 /**
- * Models that learn: losses, optimizers, the trainer, and what can watch it.
+ * Models that learn: losses, optimizers, metrics, the trainer, and what can watch it.
  *
  * @module
  */
-export type { AdamOptions } from "./adam.ts";
-export type { CompileOptions } from "./compile.ts";
-export type { Targets } from "./examples.ts";
+export { Batch } from "./batch.ts";
+export type { CompileOptions, Goal } from "./compile.ts";
+export { checkExamples, type Examples } from "./examples.ts";
 export type { Callbacks, FitOptions, Verbose } from "./fit_options.ts";
 export * from "./history.ts";
-export { type CrossentropyOptions, type Loss, losses } from "./losses.ts";
+export { losses } from "./losses/catalogue.ts";
+export type { CrossentropyOptions } from "./losses/crossentropy_options.ts";
+export type { HuberOptions } from "./losses/huber.ts";
+export type { Loss, LossBlocks } from "./losses/loss.ts";
+export type { Metric, NamedMetric } from "./metrics/metric.ts";
 export * from "./model.ts";
 export * from "./observer.ts";
-export type { Optimizer, OptimizerState } from "./optimizer.ts";
-export { optimizers } from "./optimizers.ts";
+export type { AdagradOptions } from "./optimizers/adagrad.ts";
+export type { AdamOptions } from "./optimizers/adam.ts";
+export { optimizers } from "./optimizers/catalogue.ts";
+export type { Optimizer, OptimizerState } from "./optimizers/optimizer.ts";
+export type { RmspropOptions } from "./optimizers/rmsprop.ts";
+export type { SgdOptions } from "./optimizers/sgd.ts";
+export type { WeightDecayOption } from "./optimizers/weight_decay.ts";
 export { epochLine, progressLine } from "./progress_line.ts";
-export type { SgdOptions } from "./sgd.ts";
+export type { TargetForm, Targets } from "./targets.ts";

@@ -1,9 +1,9 @@
 import { Matrix, randomStream } from "../engine/mod.ts";
 import { type Layer, Network, summaryText } from "../network/mod.ts";
 import { checkOptions, wholeNumber } from "../options/mod.ts";
-import { compile, type Compiled, type CompileOptions } from "./compile.ts";
+import { compile, type Compiled, type CompileOptions, type Goal } from "./compile.ts";
 import { evaluate } from "./evaluate.ts";
-import { checkExamples, type Targets } from "./examples.ts";
+import { checkExamples } from "./examples.ts";
 import { fit, type FitData } from "./fit.ts";
 import {
   type CheckedFitOptions,
@@ -13,6 +13,7 @@ import {
   type Verbose,
 } from "./fit_options.ts";
 import type { History, Logs } from "./history.ts";
+import type { Targets } from "./targets.ts";
 
 /** Inputs: a row an example. */
 export type Inputs = Matrix | ArrayLike<ArrayLike<number>>;
@@ -74,7 +75,7 @@ export class Model extends Network {
       this.engine,
       this.examples("evaluate", x),
       y,
-      compiled.loss,
+      compiled,
       this.outputUnits,
     );
     try {
@@ -87,6 +88,15 @@ export class Model extends Network {
   /** Prints the layers and numbers of parameters, as Keras does; the optimizer's have a line of their own. */
   override summary(): void {
     console.log(summaryText(this, this.#compiled?.optimizer.countState(this.countParams())));
+  }
+
+  /**
+   * What the model is measured by, for the function `caller`.
+   *
+   * @throws {Error} If it is not compiled.
+   */
+  goal(caller: string): Goal {
+    return this.#checkCompiled(caller);
   }
 
   #checkCompiled(caller: string): Compiled {
@@ -104,7 +114,7 @@ export class Model extends Network {
   #fitData(compiled: Compiled, x: Inputs, y: Targets, options: CheckedFitOptions): FitData {
     const { validationData, validationSplit } = options;
     const check = (x: Matrix, y: Targets) =>
-      checkExamples("fit", this.engine, x, y, compiled.loss, this.outputUnits);
+      checkExamples("fit", this.engine, x, y, compiled, this.outputUnits);
     const inputs = this.examples("fit", x);
     // As in Keras: the last rows, before any shuffling.
     const share = validationData ? 0 : validationSplit;

@@ -3,7 +3,7 @@ import { shown } from "../options/mod.ts";
 
 /**
  * Looks `name` up in `table`, whatever its case and underscores: "categorical_crossentropy" finds
- * `categoricalCrossentropy`.
+ * `categoricalCrossentropy`. `aliases` are other names, in lower case.
  *
  * @throws {RangeError} If it is not there; the message gives the nearest name.
  */
@@ -12,11 +12,15 @@ export function byPlainName<T>(
   option: string,
   table: Readonly<Record<string, T>>,
   name: unknown,
+  aliases: Readonly<Record<string, string>> = {},
 ): T {
   const plain = (text: string) => text.toLowerCase().replace(/[\s_-]/g, "");
   const names = Object.keys(table);
-  const found = typeof name === "string" && names.find((known) => plain(known) === plain(name));
-  if (found) return table[found];
+  if (typeof name === "string") {
+    const wanted = aliases[plain(name)] ?? name;
+    const found = names.find((known) => plain(known) === plain(wanted));
+    if (found) return table[found];
+  }
   const hint = typeof name === "string" ? `; did you mean "${closestMatch(name, names)}"?` : ".";
   throw new RangeError(
     `${caller}: expected ${option} to be one of ${names.join(", ")} but found ${

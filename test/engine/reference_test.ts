@@ -65,7 +65,7 @@ function lossOf(
   scale = 1,
 ): number {
   const losses = new Matrix(1, 1);
-  engine[name](Matrix.from([outputs]), Matrix.from([targets]), losses, gradient, scale);
+  engine[name](Matrix.from([outputs]), Matrix.from([targets]), losses, gradient, scale, 0);
   return losses.data[0];
 }
 

@@ -1,4 +1,4 @@
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import * as nl from "nonlinear";
 import { type Block, type Engine, Matrix, reference } from "../../lib/engine/mod.ts";
@@ -6,6 +6,7 @@ import { activating } from "../../lib/engine/wasm/activations.ts";
 import { Machine } from "../../lib/engine/wasm/machine.ts";
 import { transfer } from "../../lib/engine/wasm/transfer.ts";
 import { Workbench } from "../../lib/engine/wasm/workbench.ts";
+import { binaryAccuracy } from "../../lib/training/metrics/accuracy.ts";
 import { assertSameMatrix, outcome, randomMatrix, wasmEngine } from "./engines.ts";
 
 // The oracle is the reference engine, which sums in float64.
@@ -71,16 +72,44 @@ const CASES: Case[] = [
   {
     what: "cross-entropy from logits",
     shapes: (rows, _, units) => [[[rows, units], [rows, units]], [[rows, 1], [rows, units]]],
-    routine: (engine, [z, t], [losses, dz]) => engine.crossEntropyFromLogits(z, t, losses, dz, 0.5),
+    routine: (engine, [z, t], [losses, dz]) =>
+      engine.crossEntropyFromLogits(z, t, losses, dz, 0.5, 0),
     prepare: ([z, t]) => [z.map((value) => 20 * value), shares(t)],
   },
   {
     what: "cross-entropy from probabilities",
     shapes: (rows, _, units) => [[[rows, units], [rows, units]], [[rows, 1], [rows, units]]],
     routine: (engine, [p, t], [losses, dp]) =>
-      engine.crossEntropyFromProbabilities(p, t, losses, dp, 0.5),
+      engine.crossEntropyFromProbabilities(p, t, losses, dp, 0.5, 0),
     prepare: ([p, t]) => [shares(p), shares(t)],
   },
+  {
+    what: "cross-entropy from logits with smoothed targets",
+    shapes: (rows, _, units) => [[[rows, units], [rows, units]], [[rows, 1], [rows, units]]],
+    routine: (engine, [z, t], [losses, dz]) =>
+      engine.crossEntropyFromLogits(z, t, losses, dz, 0.5, 0.3),
+    prepare: ([z, t]) => [z.map((value) => 20 * value), shares(t)],
+  },
+  {
+    what: "cross-entropy from probabilities with smoothed targets",
+    shapes: (rows, _, units) => [[[rows, units], [rows, units]], [[rows, 1], [rows, units]]],
+    routine: (engine, [p, t], [losses, dp]) =>
+      engine.crossEntropyFromProbabilities(p, t, losses, dp, 0.5, 0.3),
+    prepare: ([p, t]) => [shares(p), shares(t)],
+  },
+  ...comparisons().map(({ loss, fromLogits, prepare }): Case => ({
+    what: `${loss.name}${fromLogits ? " from logits" : ""} and its gradient`,
+    shapes: (rows, _, units) => [[[rows, units], [rows, units]], [[rows, 1], [rows, units]]],
+    routine: (engine, [outputs, targets], [losses, gradient]) =>
+      loss.rows(engine, { outputs, targets, losses, gradient, scale: 0.5 }, fromLogits),
+    prepare,
+  })),
+  ...[false, true].map((fromLogits): Case => ({
+    what: `binary accuracy${fromLogits ? " of logits" : ""}`,
+    shapes: (rows, _, units) => [[[rows, units], [rows, units]], [[rows, 1]]],
+    routine: (engine, [outputs, targets], [values]) =>
+      binaryAccuracy.rows(engine, outputs, targets, values, fromLogits),
+  })),
   {
     what: "matches",
     shapes: (rows, _, units) => [[[rows, units], [rows, units]], [[rows, 1]]],
@@ -113,6 +142,47 @@ const CASES: Case[] = [
       engine.copy(w, out);
     },
   },
+  ...[[false, false], [true, false], [false, true], [true, true]].map(([mean, momentum]): Case => ({
+    what: `RMSprop${mean ? ", centred" : ""}${momentum ? ", with momentum" : ""}`,
+    shapes: (_, inputs, units) => [Array(5).fill([inputs, units]), Array(4).fill([inputs, units])],
+    routine: (engine, [w, g, v, m, last], outputs) => {
+      const settings = {
+        learningRate: 0.01,
+        rho: 0.9,
+        momentum: momentum ? 0.5 : 0,
+        epsilon: 0.01,
+      };
+      engine.rmsprop(w, g, v, mean ? m : null, momentum ? last : null, settings);
+      [w, v, m, last].forEach((block, i) => engine.copy(block, outputs[i]));
+    },
+    prepare: ([w, g, v, m, last]) => [w, g, squares(v), m, last],
+  })),
+  {
+    what: "Adagrad",
+    shapes: (_, inputs, units) => [Array(3).fill([inputs, units]), Array(2).fill([inputs, units])],
+    routine: (engine, [w, g, sum], outputs) => {
+      engine.adagrad(w, g, sum, { learningRate: 0.1, epsilon: 0.01 });
+      [w, sum].forEach((block, i) => engine.copy(block, outputs[i]));
+    },
+    prepare: ([w, g, sum]) => [w, g, squares(sum)],
+  },
+  {
+    what: "weight decay",
+    shapes: (_, inputs, units) => [[[inputs, units]], [[inputs, units]]],
+    routine: (engine, [w], [out]) => {
+      engine.decay(w, 0.01);
+      engine.copy(w, out);
+    },
+  },
+  {
+    what: "the penalty on weights, and its gradient",
+    shapes: (_, inputs, units) => [Array(2).fill([inputs, units]), [[inputs, 1], [inputs, units]]],
+    routine: (engine, [w, g], [sums, out]) => {
+      engine.penalty(w, { l1: 0.3, l2: 0.7 }, sums);
+      engine.addPenaltyGradient(w, { l1: 0.3, l2: 0.7 }, g);
+      engine.copy(g, out);
+    },
+  },
   ...[
     nl.relu,
     nl.leakyRelu.with({ alpha: 0.1 }),
@@ -134,6 +204,33 @@ const CASES: Case[] = [
     prepare: ([z, da]) => [z.map((value) => 9 * value), da],
   })),
 ];
+
+/** The losses that go number by number, with outputs and targets that suit them. */
+function comparisons() {
+  const { binaryCrossentropy } = nl.losses;
+  const any = (inputs: Matrix[]) => inputs.map((matrix) => matrix.map((value) => 3 * value));
+  const binary = ([x, t]: Matrix[]) => [
+    x.map((value) => 30 * value),
+    t.map((value) => Math.round(Math.abs(value))),
+  ];
+  const chances = ([p, t]: Matrix[]) => [p.map((value) => 0.5 + 0.4 * value), binary([t, t])[1]];
+  const positive = (inputs: Matrix[]) =>
+    inputs.map((matrix) => matrix.map((x) => Math.abs(x) + 0.1));
+  const logits = true;
+  return [
+    ...[
+      nl.losses.meanSquaredError(),
+      nl.losses.meanAbsoluteError(),
+      nl.losses.huber({ delta: 0.7 }),
+      nl.losses.logCosh(),
+    ].map((loss) => ({ loss, fromLogits: false, prepare: any })),
+    { loss: nl.losses.meanSquaredLogarithmicError(), fromLogits: false, prepare: positive },
+    { loss: nl.losses.poisson(), fromLogits: false, prepare: positive },
+    { loss: binaryCrossentropy(), fromLogits: false, prepare: chances },
+    { loss: binaryCrossentropy(), fromLogits: logits, prepare: binary },
+    { loss: binaryCrossentropy({ labelSmoothing: 0.2 }), fromLogits: logits, prepare: binary },
+  ];
+}
 
 for (const { what, shapes, routine, prepare = (inputs: Matrix[]) => inputs } of CASES) {
   Deno.test(`on WebAssembly, ${what} is what it is on the reference engine, for any shape`, () => {
@@ -222,6 +319,36 @@ Deno.test("Adam's fading moments never become denormal on WebAssembly either", (
   assertEquals([engine.sum(m), engine.sum(v)], [0, 0]);
 });
 
+Deno.test("what RMSprop remembers of vanished gradients never becomes denormal, on either engine", () => {
+  for (const engine of [reference, wasmEngine()] as Engine[]) {
+    const [w, g, v, m, last] = Array.from({ length: 5 }, () => engine.allocate(1, 1));
+    const settings = { learningRate: 0.001, rho: 0.9, momentum: 0.9, epsilon: 1e-7 };
+    engine.write(g, Matrix.from([[1e-15]]));
+    for (let step = 1; step <= 1200; step++) {
+      engine.rmsprop(w, g, v, m, last, settings);
+      if (step === 1) engine.write(g, Matrix.from([[0]]));
+    }
+    assertEquals([v, m, last].map((block) => engine.sum(block)), [0, 0, 0]);
+  }
+});
+
+Deno.test("the logistic loss of huge and infinite logits is its limit, on either engine", () => {
+  const loss = nl.losses.binaryCrossentropy();
+  const logits = Matrix.from([[1000], [1000], [-1000], [-1000], [Infinity], [-Infinity]]);
+  const targets = Matrix.from([[1], [0], [1], [0], [1], [0]]);
+  for (const engine of [reference, wasmEngine("relaxed"), wasmEngine("plain")] as Engine[]) {
+    const [losses, slopes] = outcome(
+      engine,
+      [logits, targets],
+      [[6, 1], [6, 1]],
+      (engine, [outputs, targets], [losses, gradient]) =>
+        loss.rows(engine, { outputs, targets, losses, gradient, scale: 1 }, true),
+    );
+    assertEquals([...losses.data], [0, 1000, 1000, 0, 0, 0]);
+    assertEquals([...slopes.data].map((slope) => slope + 0), [0, 1, -1, 0, 0, 0]);
+  }
+});
+
 Deno.test("what is given back is used again", () => {
   const engine = wasmEngine();
   const round = () => {
@@ -250,4 +377,24 @@ Deno.test("blocks beyond the second GiB are written, worked at and read like any
   assertEquals(read(y).data, doubled.data);
   gather(matrix, Uint32Array.from({ length: 9 }, (_, i) => i), 0, gathered);
   assertEquals(sum(gathered), matrix.data.reduce((a, b) => a + b, 0));
+});
+
+Deno.test("a block without rows or columns is refused, by either engine", () => {
+  for (const engine of [reference, wasmEngine()]) {
+    for (const [rows, cols] of [[0, 3], [3, 0], [1.5, 2], [-1, 2], [NaN, 2]]) {
+      assertThrows(
+        () => engine.allocate(rows, cols),
+        RangeError,
+        `engine: expected a block of at least 1 row and 1 column but found ${rows} × ${cols}.`,
+      );
+    }
+  }
+});
+
+Deno.test("setEngine refuses an option it does not know", () => {
+  assertThrows(
+    () => nl.setEngine("wasm", { thread: 1 } as never),
+    RangeError,
+    'setEngine: expected the option threads but found "thread".',
+  );
 });

@@ -10,6 +10,7 @@ async function weightsFor(
   threads: readonly number[],
   train: (model: nl.Model) => Promise<unknown>,
   layers: () => nl.Layer[],
+  options: Partial<nl.CompileOptions> = {},
 ): Promise<string[]> {
   const digests: string[] = [];
   try {
@@ -20,6 +21,7 @@ async function weightsFor(
         optimizer: "adam",
         loss: "sparseCategoricalCrossentropy",
         metrics: ["accuracy"],
+        ...options,
       });
       await train(model);
       const bytes = model.getWeights().flatMap(({ data }) => [...new Uint8Array(data.buffer)]);
@@ -75,6 +77,35 @@ Deno.test({
       ],
     );
     assertEquals(new Set(digests).size, 1, digests.join("\n"));
+  },
+});
+
+Deno.test({
+  name: "losses of numbers, penalties and every update give the same bits on all threads",
+  sanitizeResources: false,
+  sanitizeOps: false,
+  async fn() {
+    const x = new nl.Matrix(1009, 301).map((_, i) => Math.sin(i));
+    const y = new nl.Matrix(1009, 37).map((_, i) => Math.cos(i));
+    const { dense } = nl.layers;
+    const { rmsprop, adagrad } = nl.optimizers;
+    for (
+      const optimizer of [
+        rmsprop({ momentum: 0.5, centered: true, weightDecay: 0.1 }),
+        adagrad({ learningRate: 0.1 }),
+      ]
+    ) {
+      const digests = await weightsFor(
+        THREADS,
+        (model) => model.fit(x, y, { batchSize: 101, epochs: 2, verbose: 0 }),
+        () => [
+          dense({ units: 137, activation: "tanh", kernelRegularizer: "l1l2", inputShape: [301] }),
+          dense({ units: 37, biasRegularizer: "l2" }),
+        ],
+        { optimizer, loss: "huber", metrics: ["mse", "mae"] },
+      );
+      assertEquals(new Set(digests).size, 1, digests.join("\n"));
+    }
   },
 });
 

@@ -1,7 +1,9 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
 import { activate, activateGradient } from "./activations.ts";
 import { packBytes } from "./bytes.ts";
+import { compare } from "./comparisons.ts";
 import { columnsToRows, copyRows, pack, rowsToColumns, unpack } from "./faces.ts";
+import { addPenaltyGradient, penalty } from "./penalties.ts";
 import { biasesGradient, product, weightsGradient } from "./products.ts";
 import {
   crossEntropyFromLogits,
@@ -10,7 +12,7 @@ import {
   softmax,
   softmaxGradient,
 } from "./rows.ts";
-import { adam, sgd } from "./updates.ts";
+import { adagrad, adam, decay, rmsprop, sgd } from "./updates.ts";
 import { roundedUp } from "./vectors.ts";
 
 // A command is a routine's number and its arguments, 64 bytes: the number, then nine whole numbers (addresses and
@@ -24,6 +26,7 @@ const PRODUCT = 5, WEIGHTS_GRADIENT = 6, BIASES_GRADIENT = 7;
 const ACTIVATE = 8, ACTIVATE_GRADIENT = 9, SOFTMAX = 10, SOFTMAX_GRADIENT = 11;
 const LOGITS_LOSS = 12, PROBABILITIES_LOSS = 13, MATCHES = 14, ADAM = 15, SGD = 16;
 const PACK_BYTES = 17;
+const COMPARE = 18, RMSPROP = 19, ADAGRAD = 20, DECAY = 21, PENALTY = 22, PENALTY_GRADIENT = 23;
 
 function whole(command: usize, index: usize): usize {
   return load<u32>(command + 4 + index * 4);
@@ -37,7 +40,7 @@ function float(command: usize, index: usize): f32 {
 export function execute(command: usize, r0: usize, r1: usize, scratch: usize): void {
   const a = whole(command, 0), b = whole(command, 1), c = whole(command, 2);
   const d = whole(command, 3), e = whole(command, 4), f = whole(command, 5);
-  const x = float(command, 0), y = float(command, 1);
+  const x = float(command, 0), y = float(command, 1), z = float(command, 2);
   switch (load<i32>(command)) {
     case PACK:
       return pack(a, b, c, d, e, r0, r1);
@@ -68,30 +71,29 @@ export function execute(command: usize, r0: usize, r1: usize, scratch: usize): v
     case SOFTMAX_GRADIENT:
       return softmaxGradient(a, b, c, d, r0, r1);
     case LOGITS_LOSS:
-      return crossEntropyFromLogits(a, b, c, d, e, x, r0, r1, scratch);
+      return crossEntropyFromLogits(a, b, c, d, e, x, y, z, r0, r1, scratch);
     case PROBABILITIES_LOSS:
-      return crossEntropyFromProbabilities(a, b, c, d, e, x, r0, r1);
+      return crossEntropyFromProbabilities(a, b, c, d, e, x, y, z, r0, r1);
     case MATCHES:
       return matches(a, b, c, d, r0, r1);
     case ADAM:
-      return adam(
-        a,
-        b,
-        c,
-        d,
-        e,
-        f,
-        x,
-        y,
-        float(command, 2),
-        float(command, 3),
-        r0,
-        r1,
-      );
+      return adam(a, b, c, d, e, f, x, y, z, float(command, 3), r0, r1);
     case SGD:
       return sgd(a, b, c, d, e, x, y, <bool> f, r0, r1);
     case PACK_BYTES:
       return packBytes(a, b, c, d, e, f, r0, r1);
+    case COMPARE:
+      return compare(<i32> a, b, c, d, e, f, x, y, z, r0, r1);
+    case RMSPROP:
+      return rmsprop(a, b, c, d, e, f, whole(command, 6), x, y, z, float(command, 3), r0, r1);
+    case ADAGRAD:
+      return adagrad(a, b, c, d, e, x, y, r0, r1);
+    case DECAY:
+      return decay(a, b, c, x, r0, r1);
+    case PENALTY:
+      return penalty(a, b, c, d, x, y, r0, r1);
+    case PENALTY_GRADIENT:
+      return addPenaltyGradient(a, b, c, d, x, y, r0, r1);
     default:
       unreachable();
   }

@@ -78,7 +78,15 @@ export function softmaxGradient(
   }
 }
 
-/** Σ t · (log Σ e^z − z) of each row, and unless `gradient` is 0 there scale · (Σ t · softmax(z) − t). */
+/** kept · t + spread; rounded twice everywhere, so that without smoothing t stays as it is. */
+function smoothed(t: v128, kept: v128, spread: v128): v128 {
+  return f32x4.add(f32x4.mul(kept, t), spread);
+}
+
+/**
+ * Σ t · (log Σ e^z − z) of each row, and unless `gradient` is 0 there scale · (Σ t · softmax(z) − t). The targets t are
+ * kept · target + spread.
+ */
 export function crossEntropyFromLogits(
   z: usize,
   targets: usize,
@@ -86,12 +94,15 @@ export function crossEntropyFromLogits(
   losses: usize,
   gradient: usize,
   scale: f32,
+  kept: f32,
+  spread: f32,
   r0: usize,
   r1: usize,
   scratch: usize,
 ): void {
   const stride = roundedUp(cols) * VECTOR;
   const maxima = scratch + 2 * VECTOR;
+  const keptAll = f32x4.splat(kept), spreadAll = f32x4.splat(spread);
   for (let g = r0 >> 2; g < (r1 + 3) >> 2; g++) {
     const panel = z + g * stride, expected = targets + g * stride, end = panel + cols * VECTOR;
     const out = gradient ? gradient + g * stride : 0;
@@ -103,7 +114,7 @@ export function crossEntropyFromLogits(
       let loss: f64 = 0;
       for (let c: usize = lane * 4; c < cols * VECTOR; c += VECTOR) {
         // 0 · Infinity is NaN: a class that is not expected costs nothing, however unlikely.
-        const target = load<f32>(expected + c);
+        const target = kept * load<f32>(expected + c) + spread;
         if (target != 0) loss += <f64> target * (logSum - <f64> load<f32>(panel + c));
       }
       store<f32>(losses + g * 4 * VECTOR + lane * 4, <f32> loss);
@@ -111,12 +122,13 @@ export function crossEntropyFromLogits(
     if (!gradient) continue;
     let sum = f32x4.splat(0);
     for (let c: usize = 0; c < cols * VECTOR; c += VECTOR) {
-      sum = f32x4.add(sum, v128.load(expected + c));
+      sum = f32x4.add(sum, smoothed(v128.load(expected + c), keptAll, spreadAll));
     }
     const share = f32x4.mul(sum, inverseOf(scratch)), factor = f32x4.splat(scale);
     for (let c: usize = 0; c < cols * VECTOR; c += VECTOR) {
       const p = f32x4.mul(v128.load(out + c), share);
-      v128.store(out + c, f32x4.mul(factor, f32x4.sub(p, v128.load(expected + c))));
+      const target = smoothed(v128.load(expected + c), keptAll, spreadAll);
+      v128.store(out + c, f32x4.mul(factor, f32x4.sub(p, target)));
     }
   }
 }
@@ -132,6 +144,8 @@ export function crossEntropyFromProbabilities(
   losses: usize,
   gradient: usize,
   scale: f64,
+  kept: f64,
+  spread: f64,
   r0: usize,
   r1: usize,
 ): void {
@@ -141,7 +155,8 @@ export function crossEntropyFromProbabilities(
     let sum: f64 = 0, flowing: f64 = 0, loss: f64 = 0;
     for (let c = from; c < end; c += VECTOR) sum += load<f32>(p + c);
     for (let c = from; c < end; c += VECTOR) {
-      const share = <f64> load<f32>(p + c) / sum, target = <f64> load<f32>(targets + c);
+      const share = <f64> load<f32>(p + c) / sum,
+        target = kept * <f64> load<f32>(targets + c) + spread;
       const clipped = min(max(share, EPSILON), 1 - EPSILON);
       loss -= target * Math.log(clipped);
       if (clipped == share) flowing += target;
@@ -151,7 +166,8 @@ export function crossEntropyFromProbabilities(
     for (let c = from; c < end; c += VECTOR) {
       const pc = <f64> load<f32>(p + c), share = pc / sum;
       const inside = share >= EPSILON && share <= 1 - EPSILON;
-      const own = inside ? <f64> load<f32>(targets + c) / pc : 0;
+      const target = kept * <f64> load<f32>(targets + c) + spread;
+      const own = inside ? target / pc : 0;
       store<f32>(gradient + c, <f32> (scale * (flowing / sum - own)));
     }
   }

@@ -74,3 +74,98 @@ export function sgd(
     }
   }
 }
+
+/** Zeros in place of denormal numbers; NaN stays. */
+function withoutDenormals(a: v128): v128 {
+  return v128.andnot(a, f32x4.lt(f32x4.abs(a), f32x4.splat(SMALLEST_NORMAL)));
+}
+
+/** RMSprop, centred unless `mean` is 0, with momentum unless `momentum` is 0. */
+export function rmsprop(
+  weights: usize,
+  gradient: usize,
+  velocity: usize,
+  mean: usize,
+  momentum: usize,
+  rows: usize,
+  cols: usize,
+  learningRate: f32,
+  rho: f32,
+  kept: f32,
+  epsilon: f32,
+  r0: usize,
+  r1: usize,
+): void {
+  const rate = f32x4.splat(learningRate), old = f32x4.splat(rho), young = f32x4.splat(1 - rho);
+  const again = f32x4.splat(kept), eps = f32x4.splat(epsilon), zero = f32x4.splat(0);
+  for (let c: usize = 0; c < roundedUp(cols); c += 4) {
+    const panel = c * roundedUp(rows) * 4;
+    const end = panel + roundedUp(r1) * VECTOR;
+    for (let at = panel + r0 * VECTOR; at < end; at += VECTOR) {
+      const g = v128.load(gradient + at);
+      let v = f32x4.mul(old, v128.load(velocity + at));
+      v = withoutDenormals(multiplyAdd(young, f32x4.mul(g, g), v));
+      v128.store(velocity + at, v);
+      let spread = v;
+      if (mean) {
+        let m = f32x4.mul(old, v128.load(mean + at));
+        m = withoutDenormals(multiplyAdd(young, g, m));
+        v128.store(mean + at, m);
+        // Never below 0 but for rounding, which would make the root NaN.
+        spread = f32x4.max(zero, f32x4.sub(v, f32x4.mul(m, m)));
+      }
+      let step = f32x4.div(f32x4.mul(rate, g), f32x4.sqrt(f32x4.add(spread, eps)));
+      if (momentum) {
+        step = withoutDenormals(multiplyAdd(again, v128.load(momentum + at), step));
+        v128.store(momentum + at, step);
+      }
+      v128.store(weights + at, f32x4.sub(v128.load(weights + at), step));
+    }
+  }
+}
+
+/** Adagrad. */
+export function adagrad(
+  weights: usize,
+  gradient: usize,
+  accumulator: usize,
+  rows: usize,
+  cols: usize,
+  learningRate: f32,
+  epsilon: f32,
+  r0: usize,
+  r1: usize,
+): void {
+  const rate = f32x4.splat(learningRate), eps = f32x4.splat(epsilon);
+  for (let c: usize = 0; c < roundedUp(cols); c += 4) {
+    const panel = c * roundedUp(rows) * 4;
+    const end = panel + roundedUp(r1) * VECTOR;
+    for (let at = panel + r0 * VECTOR; at < end; at += VECTOR) {
+      const g = v128.load(gradient + at);
+      const sum = multiplyAdd(g, g, v128.load(accumulator + at));
+      v128.store(accumulator + at, sum);
+      const step = f32x4.div(f32x4.mul(rate, g), f32x4.sqrt(f32x4.add(sum, eps)));
+      v128.store(weights + at, f32x4.sub(v128.load(weights + at), step));
+    }
+  }
+}
+
+/** w − share · w */
+export function decay(
+  weights: usize,
+  rows: usize,
+  cols: usize,
+  share: f32,
+  r0: usize,
+  r1: usize,
+): void {
+  const part = f32x4.splat(-share);
+  for (let c: usize = 0; c < roundedUp(cols); c += 4) {
+    const panel = weights + c * roundedUp(rows) * 4;
+    const end = panel + roundedUp(r1) * VECTOR;
+    for (let at = panel + r0 * VECTOR; at < end; at += VECTOR) {
+      const w = v128.load(at);
+      v128.store(at, multiplyAdd(part, w, w));
+    }
+  }
+}

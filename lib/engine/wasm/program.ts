@@ -82,7 +82,7 @@ export class Program {
   }
 
   /** The whole numbers that the routine takes. */
-  whole(a: number, b = 0, c = 0, d = 0, e = 0, f = 0): this {
+  whole(a: number, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0): this {
     const at = (this.#count - 1) * COMMAND_WORDS + 1, words = this.#words;
     words[at] = a;
     words[at + 1] = b;
@@ -90,6 +90,7 @@ export class Program {
     words[at + 3] = d;
     words[at + 4] = e;
     words[at + 5] = f;
+    words[at + 6] = g;
     return this;
   }
 

@@ -18,4 +18,10 @@ export const ROUTINES = {
   adam: 15,
   sgd: 16,
   packBytes: 17,
+  compare: 18,
+  rmsprop: 19,
+  adagrad: 20,
+  decay: 21,
+  penalty: 22,
+  penaltyGradient: 23,
 } as const;

@@ -62,8 +62,9 @@ export function rowwise(
       losses: WasmBlock,
       gradient: WasmBlock | null,
       scale: number,
+      smoothing: number,
     ): void {
-      loss(bench, ROUTINES.logitsLoss, logits, targets, losses, gradient, scale);
+      loss(bench, ROUTINES.logitsLoss, logits, targets, losses, gradient, scale, smoothing);
     },
 
     crossEntropyFromProbabilities(
@@ -72,8 +73,10 @@ export function rowwise(
       losses: WasmBlock,
       gradient: WasmBlock | null,
       scale: number,
+      smoothing: number,
     ): void {
-      loss(bench, ROUTINES.probabilitiesLoss, probabilities, targets, losses, gradient, scale);
+      const routine = ROUTINES.probabilitiesLoss;
+      loss(bench, routine, probabilities, targets, losses, gradient, scale, smoothing);
     },
 
     countMatches(outputs: WasmBlock, targets: WasmBlock, matches: WasmBlock): void {
@@ -94,13 +97,15 @@ function loss(
   losses: WasmBlock,
   gradient: WasmBlock | null,
   scale: number,
+  smoothing: number,
 ): void {
   const from = bench.face(outputs, "byRows"),
     expected = bench.face(targets, "byRows");
   const sums = bench.result(losses, "byRows");
   const to = gradient ? bench.result(gradient, "byRows") : 0;
   const command = bench.command(routine, outputs.rows, 4 * outputs.cols + 20)
-    .whole(from, expected, outputs.cols, sums, to).floats(scale)
+    .whole(from, expected, outputs.cols, sums, to)
+    .floats(scale, 1 - smoothing, smoothing / outputs.cols)
     .reads(outputs).reads(targets).writes(losses);
   if (gradient) command.writes(gradient);
 }

@@ -146,6 +146,6 @@ export function writeRow(
 }
 
 /** The place of the first number of row `r`; its neighbours stand four places further each. */
-function rowStart(address: number, cols: number, r: number): number {
+export function rowStart(address: number, cols: number, r: number): number {
   return (address >>> 2) + 16 * (r >> 2) * Math.ceil(cols / 4) + (r & 3);
 }

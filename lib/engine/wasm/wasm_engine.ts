@@ -1,5 +1,6 @@
 import type { Engine } from "../engine.ts";
 import { activating } from "./activations.ts";
+import { comparing } from "./comparing.ts";
 import { Machine, type Simd } from "./machine.ts";
 import { products } from "./products.ts";
 import { rowwise } from "./rowwise.ts";
@@ -42,6 +43,7 @@ export function startWasmEngine(threads: number, kinds?: readonly Simd[]): WasmE
     ...products(bench),
     ...activating(bench),
     ...rowwise(bench),
+    ...comparing(bench),
     ...updates(bench),
   };
 }

@@ -1,4 +1,4 @@
-import type { Block, Engine } from "../engine/mod.ts";
+import type { Block, Engine } from "../../engine/mod.ts";
 
 /** How weights follow their gradients: settings, from which a state is made for the weights of a model. */
 export interface Optimizer {

@@ -1,8 +1,10 @@
-import { checkOptions, numberFrom } from "../options/mod.ts";
+import { checkOptions, numberFrom } from "../../options/mod.ts";
 import type { Optimizer } from "./optimizer.ts";
+import { weightDecay, type WeightDecayOption } from "./weight_decay.ts";
+import { zerosLike } from "./zeros.ts";
 
 /** Options of {@linkcode adam}, with Keras's defaults. */
-export interface AdamOptions {
+export interface AdamOptions extends WeightDecayOption {
   /** How far a step goes; by default 0.001. */
   readonly learningRate?: number;
   /** How much of the mean gradient is kept from step to step; by default 0.9. */
@@ -28,24 +30,30 @@ export interface AdamOptions {
  * ```
  */
 export function adam(options: AdamOptions = {}): Optimizer {
-  const caller = "optimizers.adam";
-  checkOptions(caller, options, ["learningRate", "beta1", "beta2", "epsilon"]);
+  return adamOf("adam", options, 0);
+}
+
+/** Adam under the name `name`, with `decay` as the default of `weightDecay`. */
+export function adamOf(name: string, options: AdamOptions, decay: number): Optimizer {
+  const caller = `optimizers.${name}`;
+  checkOptions(caller, options, ["learningRate", "beta1", "beta2", "epsilon", "weightDecay"]);
   const { learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7 } = options;
   numberFrom(caller, "learningRate", learningRate, 0);
   numberFrom(caller, "beta1", beta1, 0, 1);
   numberFrom(caller, "beta2", beta2, 0, 1);
   numberFrom(caller, "epsilon", epsilon, 0);
+  const applyDecay = weightDecay(caller, learningRate, options.weightDecay ?? decay);
   return {
-    name: "adam",
+    name,
     // Two moments a weight, the number of steps and the learning rate.
     countState: (params) => 2 * params + 2,
     start(engine, weights) {
-      const zeros = () => weights.map(({ rows, cols }) => engine.allocate(rows, cols));
-      const moments1 = zeros(), moments2 = zeros();
+      const moments1 = zerosLike(engine, weights), moments2 = zerosLike(engine, weights);
       let step = 0;
       return {
         update(gradients) {
           const settings = { learningRate, beta1, beta2, epsilon, step: ++step };
+          applyDecay(engine, weights);
           weights.forEach((weight, i) =>
             engine.adam(weight, gradients[i], moments1[i], moments2[i], settings)
           );

@@ -1,8 +1,10 @@
-import { checkOptions, numberFrom } from "../options/mod.ts";
+import { checkOptions, numberFrom } from "../../options/mod.ts";
 import type { Optimizer } from "./optimizer.ts";
+import { weightDecay, type WeightDecayOption } from "./weight_decay.ts";
+import { zerosLike } from "./zeros.ts";
 
 /** Options of {@linkcode sgd}, with Keras's defaults. */
-export interface SgdOptions {
+export interface SgdOptions extends WeightDecayOption {
   /** How far a step goes; by default 0.01. */
   readonly learningRate?: number;
   /** How much of the last step is kept; by default 0. */
@@ -25,22 +27,25 @@ export interface SgdOptions {
  */
 export function sgd(options: SgdOptions = {}): Optimizer {
   const caller = "optimizers.sgd";
-  checkOptions(caller, options, ["learningRate", "momentum", "nesterov"]);
+  checkOptions(caller, options, ["learningRate", "momentum", "nesterov", "weightDecay"]);
   const { learningRate = 0.01, momentum = 0, nesterov = false } = options;
   numberFrom(caller, "learningRate", learningRate, 0);
   numberFrom(caller, "momentum", momentum, 0, 1);
   const settings = { learningRate, momentum, nesterov };
+  const applyDecay = weightDecay(caller, learningRate, options.weightDecay);
   return {
     name: "sgd",
     // The number of steps and the learning rate, and a velocity a weight where there is momentum.
     countState: (params) => (momentum > 0 ? params : 0) + 2,
     start(engine, weights) {
-      const velocities = weights.map(({ rows, cols }) =>
-        momentum > 0 ? engine.allocate(rows, cols) : null
-      );
+      const velocities = momentum > 0 ? zerosLike(engine, weights) : null;
       return {
-        update: (gradients) =>
-          weights.forEach((weight, i) => engine.sgd(weight, gradients[i], velocities[i], settings)),
+        update(gradients) {
+          applyDecay(engine, weights);
+          weights.forEach((weight, i) =>
+            engine.sgd(weight, gradients[i], velocities && velocities[i], settings)
+          );
+        },
       };
     },
   };

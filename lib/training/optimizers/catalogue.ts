@@ -1,10 +1,13 @@
+import { byPlainName } from "../names.ts";
+import { adagrad } from "./adagrad.ts";
 import { adam } from "./adam.ts";
-import { byPlainName } from "./names.ts";
+import { adamw } from "./adamw.ts";
 import type { Optimizer } from "./optimizer.ts";
+import { rmsprop } from "./rmsprop.ts";
 import { sgd } from "./sgd.ts";
 
 /** The optimizers: call one for other settings than its defaults. */
-export const optimizers = { adam, sgd };
+export const optimizers = { sgd, rmsprop, adam, adamw, adagrad };
 
 /**
  * The optimizer of a name with its defaults, or an optimizer as it is.

@@ -1,0 +1,158 @@
+import { type DoubleBlock, doubleBlock, doubleEngine } from "../engine/mod.ts";
+import type { Weight } from "../network/mod.ts";
+import { checkOptions, shown } from "../options/mod.ts";
+import { Batch, checkExamples, type Inputs, type Model, type Targets } from "../training/mod.ts";
+import { slopesAt } from "./slopes.ts";
+
+/** Options of {@linkcode gradientCheck}. */
+export interface GradientCheckOptions {
+  /** How many numbers of each weight matrix are looked at, spread evenly; by default 500. `Infinity` means all. */
+  readonly numbers?: number;
+  /** Which relative difference is still right; by default 1e-4. */
+  readonly tolerance?: number;
+}
+
+/** How the gradient of one weight matrix compares with numeric differences. */
+export interface WeightCheck {
+  /** Such as "dense_1/weights". */
+  readonly name: string;
+  /** How many of its numbers were looked at. */
+  readonly checked: number;
+  /** The largest |gradient − difference|. */
+  readonly largestDifference: number;
+  /** The same, relative to the gradient, or to a hundredth of the matrix's largest where the gradient is smaller. */
+  readonly largestRelativeDifference: number;
+  /** Where the largest relative difference is, and what was found there. */
+  readonly row: number;
+  readonly col: number;
+  readonly gradient: number;
+  readonly difference: number;
+  /** Whether all relative differences are within the tolerance. */
+  readonly ok: boolean;
+}
+
+/** What a gradient check came to. */
+export interface GradientCheck {
+  /** Whether every weight matrix is. */
+  readonly ok: boolean;
+  /** The loss at the place that was looked at. */
+  readonly loss: number;
+  readonly weights: readonly WeightCheck[];
+}
+
+/**
+ * Compares the gradient of every weight matrix with what the loss does when single weights move a little: a mistake in
+ * a derivative shows, whether of an activation, a layer or a loss.
+ *
+ * Both sides are computed in float64 with the plain routines of the reference engine, from the derivatives that
+ * training uses: float32 has seven digits, too few for differences of the loss. So errors of 1e-3 stand far above the
+ * rounding, and right gradients far below. A corner such as relu's at 0 has no one slope; so that no unit stands on
+ * one, all weights are moved by about a thousandth first, and where a corner is crossed nonetheless, what lies between
+ * the slopes on either side is right.
+ *
+ * The model stays as it is. A few examples are enough; the time grows with their number and that of the weights.
+ *
+ * @param options.numbers How many numbers of each weight matrix are looked at; by default 500.
+ * @param options.tolerance Which relative difference is still right; by default 1e-4.
+ * @throws {RangeError} If x and y do not fit the model, or an option is out of range.
+ * @throws {Error} If the model is not compiled: the loss is missing.
+ *
+ * @example
+ * ```ts
+ * import { defineActivation, gradientCheck, layers, sequential } from "nonlinear";
+ * import { assert } from "@std/assert";
+ *
+ * const wavy = defineActivation({ name: "wavy", f: (x) => x + Math.sin(x), derivative: (x) => 1 + Math.cos(x) });
+ * const model = sequential({
+ *   layers: [
+ *     layers.dense({ units: 4, activation: wavy, inputShape: [2] }),
+ *     layers.dense({ units: 1 }),
+ *   ],
+ * });
+ * model.compile({ optimizer: "sgd", loss: "mse" });
+ * const { ok, weights } = gradientCheck(model, [[0, 1], [2, 3]], [1, -1]);
+ * assert(ok, JSON.stringify(weights));
+ * ```
+ */
+export function gradientCheck(
+  model: Model,
+  x: Inputs,
+  y: Targets,
+  options: GradientCheckOptions = {},
+): GradientCheck {
+  checkOptions("gradientCheck", options, ["numbers", "tolerance"]);
+  const { numbers = 500, tolerance = 1e-4 } = options;
+  for (const [name, value] of Object.entries({ numbers, tolerance })) {
+    if (typeof value === "number" && value > 0) continue;
+    throw new RangeError(
+      `gradientCheck: expected ${name} to be a number > 0 but found ${shown(value)}.`,
+    );
+  }
+  const twins = new Map(model.weights.map((weight) => [weight, nudged(model, weight)]));
+  const engine = doubleEngine(new Map([...twins].map(([{ value }, twin]) => [value, twin])));
+  const goal = { loss: model.goal("gradientCheck").loss, metrics: [] };
+  const inputs = model.examples("gradientCheck", x);
+  const examples = checkExamples("gradientCheck", engine, inputs, y, goal, model.outputUnits);
+  const order = Uint32Array.from({ length: examples.rows }, (_, i) => i);
+
+  const gradients = new Map(
+    [...twins].map(([weight, { rows, cols }]) => [weight, doubleBlock(rows, cols)]),
+  );
+  const batch = new Batch(model, examples.rows, goal, gradients, engine);
+  batch.gather(examples, order, 0);
+  const lossNow = () => {
+    batch.run();
+    return batch.result().loss / examples.rows;
+  };
+  const loss = lossNow();
+  batch.backward();
+  const weights = [...twins].map(([weight, twin]) =>
+    checkWeight(weight.name, twin, gradients.get(weight)!, lossNow, { numbers, tolerance })
+  );
+  return { ok: weights.every(({ ok }) => ok), loss, weights };
+}
+
+/** The numbers of a weight in float64, moved a little and each otherwise. */
+function nudged(model: Model, { value }: Weight): DoubleBlock {
+  const twin = doubleBlock(value.rows, value.cols);
+  model.engine.read(value).data.forEach((number, i) => {
+    twin.data[i] = number + 1e-3 * Math.max(0.1, Math.abs(number)) * Math.sin(1 + i * Math.SQRT2);
+  });
+  return twin;
+}
+
+function checkWeight(
+  name: string,
+  { rows, cols, data }: DoubleBlock,
+  gradients: DoubleBlock,
+  lossNow: () => number,
+  { numbers, tolerance }: { numbers: number; tolerance: number },
+): WeightCheck {
+  const largest = gradients.data.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const checked = Math.min(rows * cols, Math.ceil(numbers));
+  let largestDifference = 0;
+  let worst = { relative: -1, at: 0, gradient: 0, difference: 0 };
+  for (let i = 0; i < checked; i++) {
+    const at = Math.floor(i * rows * cols / checked);
+    const gradient = gradients.data[at];
+    const slopes = slopesAt(data, at, lossNow);
+    const difference = Math.min(Math.max(gradient, slopes.least), slopes.most);
+    const off = Math.max(0, Math.abs(gradient - difference) - slopes.rounding);
+    const scale = Math.max(Math.abs(gradient), Math.abs(difference), largest / 100);
+    // NaN is the worst of all.
+    const relative = off === 0 ? 0 : Number.isNaN(off) ? Infinity : off / scale;
+    largestDifference = Math.max(largestDifference, Number.isNaN(off) ? Infinity : off);
+    if (relative > worst.relative) worst = { relative, at, gradient, difference };
+  }
+  return {
+    name,
+    checked,
+    largestDifference,
+    largestRelativeDifference: worst.relative,
+    row: Math.floor(worst.at / cols),
+    col: worst.at % cols,
+    gradient: worst.gradient,
+    difference: worst.difference,
+    ok: worst.relative <= tolerance,
+  };
+}

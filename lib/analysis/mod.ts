@@ -1,0 +1,6 @@
+/**
+ * Looks inside networks: whether their gradients are right.
+ *
+ * @module
+ */
+export * from "./gradient_check.ts";

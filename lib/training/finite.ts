@@ -1,0 +1,37 @@
+import type { Matrix } from "../engine/mod.ts";
+
+/**
+ * Refuses a matrix with NaN or infinity in it.
+ *
+ * @throws {RangeError} If there is one; the message says where.
+ */
+export function checkFinite(caller: string, name: string, { data, cols }: Matrix): void {
+  if (allFinite(data)) return;
+  const at = data.findIndex((value) => !Number.isFinite(value));
+  throw new RangeError(
+    `${caller}: expected only finite numbers in ${name} but found ${data[at]} in row ${
+      Math.floor(at / cols)
+    }, column ${at % cols}; remove or replace such rows first.`,
+  );
+}
+
+/** How a message names the number at `index` of a matrix. */
+export function place(name: string, index: number, cols: number): string {
+  return cols === 1 ? `${name}[${index}]` : `${name}[${Math.floor(index / cols)}][${index % cols}]`;
+}
+
+/**
+ * Whether there is no NaN and no infinity among the numbers. Both have all bits of the exponent set, so that adding one
+ * to it reaches the sign bit: of a large data set, that is the quickest look.
+ */
+function allFinite(data: Float32Array): boolean {
+  const bits = new Int32Array(data.buffer, data.byteOffset, data.length);
+  const carry = (i: number) => (bits[i] & 0x7fffffff) + 0x00800000;
+  let all = 0, i = 0;
+  for (; i + 8 <= bits.length; i += 8) {
+    all |= carry(i) | carry(i + 1) | carry(i + 2) | carry(i + 3) |
+      carry(i + 4) | carry(i + 5) | carry(i + 6) | carry(i + 7);
+  }
+  for (; i < bits.length; i++) all |= carry(i);
+  return all >= 0;
+}

@@ -1,0 +1,64 @@
+import { checkOptions } from "../../options/mod.ts";
+import { checkFlag, checkSmoothing, type CrossentropyOptions } from "./crossentropy_options.ts";
+import type { Loss } from "./loss.ts";
+
+/**
+ * −Σ t · log p, for right answers given as one row of probabilities (one-hot) an example.
+ *
+ * Computed from the logits where the network ends in softmax: nothing is clipped, no gradient gets lost.
+ *
+ * @throws {RangeError} If `labelSmoothing` is not from 0 to 1.
+ *
+ * @example For a network that ends in logits, with targets that are never quite sure
+ * ```ts
+ * import { losses } from "nonlinear";
+ *
+ * const loss = losses.categoricalCrossentropy({ fromLogits: true, labelSmoothing: 0.1 });
+ * ```
+ */
+export function categoricalCrossentropy(options: CrossentropyOptions = {}): Loss {
+  const name = "categoricalCrossentropy", caller = `losses.${name}`;
+  checkOptions(caller, options, ["fromLogits", "labelSmoothing"]);
+  const fromLogits = checkFlag(caller, "fromLogits", options.fromLogits);
+  const smoothing = checkSmoothing(caller, options.labelSmoothing);
+  return categorical(name, "probabilities", fromLogits, smoothing);
+}
+
+/**
+ * The same for right answers given as the number of a class an example.
+ *
+ * @example For a network that ends in logits
+ * ```ts
+ * import { losses } from "nonlinear";
+ *
+ * const loss = losses.sparseCategoricalCrossentropy({ fromLogits: true });
+ * ```
+ */
+export function sparseCategoricalCrossentropy(
+  options: Omit<CrossentropyOptions, "labelSmoothing"> = {},
+): Loss {
+  const name = "sparseCategoricalCrossentropy", caller = `losses.${name}`;
+  checkOptions(caller, options, ["fromLogits"]);
+  return categorical(name, "labels", checkFlag(caller, "fromLogits", options.fromLogits), 0);
+}
+
+function categorical(
+  name: string,
+  targets: Loss["targets"],
+  fromLogits: boolean,
+  smoothing: number,
+): Loss {
+  return {
+    name,
+    targets,
+    fromLogits,
+    seesThrough: "softmax",
+    rows(engine, { outputs, targets, losses, gradient, scale }, fromLogits) {
+      if (fromLogits) {
+        engine.crossEntropyFromLogits(outputs, targets, losses, gradient, scale, smoothing);
+      } else {
+        engine.crossEntropyFromProbabilities(outputs, targets, losses, gradient, scale, smoothing);
+      }
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { shown } from "../../options/mod.ts";
+
+/** Options of the cross-entropies. */
+export interface CrossentropyOptions {
+  /**
+   * Whether the network ends without a softmax (or, for the binary one, a sigmoid); by default false. A closing one is
+   * seen through either way.
+   */
+  readonly fromLogits?: boolean;
+  /** How much of each right answer is spread evenly over all answers first, from 0 to 1; by default 0. */
+  readonly labelSmoothing?: number;
+}
+
+/** A value that must be true or false; by default false. */
+export function checkFlag(caller: string, name: string, value: unknown = false): boolean {
+  if (typeof value === "boolean") return value;
+  throw new TypeError(
+    `${caller}: expected ${name} to be true or false but found ${shown(value)}.`,
+  );
+}
+
+/** A share from 0 to 1; by default 0. */
+export function checkSmoothing(caller: string, value: unknown = 0): number {
+  if (typeof value === "number" && value >= 0 && value <= 1) return value;
+  throw new RangeError(
+    `${caller}: expected labelSmoothing to be a number from 0 to 1 but found ${shown(value)}.`,
+  );
+}

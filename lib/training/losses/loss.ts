@@ -1,0 +1,43 @@
+import type { Block, Comparison, Engine } from "../../engine/mod.ts";
+import type { TargetForm } from "../targets.ts";
+
+/** What training makes small: a number for each example that says how wrong the network is. */
+export interface Loss {
+  /** The name, in camelCase. */
+  readonly name: string;
+  /** What the right answers are given as. */
+  readonly targets: TargetForm;
+  /** Whether the network's outputs are logits, so that softmax or sigmoid is still to come. */
+  readonly fromLogits: boolean;
+  /** The closing activation that the loss sees through: it looks at the logits before it instead. */
+  readonly seesThrough: "softmax" | "sigmoid" | null;
+  /** Writes one loss a row, and the gradient if there is one to write; `fromLogits` says what the outputs are. */
+  rows(engine: Engine, blocks: LossBlocks, fromLogits: boolean): void;
+}
+
+/** The blocks of a batch that a loss reads and writes. */
+export interface LossBlocks {
+  readonly outputs: Block;
+  readonly targets: Block;
+  /** One loss a row. */
+  readonly losses: Block;
+  /** `scale` times the gradient of each row's loss; null where nothing is trained. */
+  readonly gradient: Block | null;
+  readonly scale: number;
+}
+
+/** A loss that compares each output with its target on its own, and takes the mean of the row. */
+export function comparisonLoss(
+  name: string,
+  targets: "numbers" | "counts",
+  comparison: Comparison,
+): Loss {
+  return {
+    name,
+    targets,
+    fromLogits: false,
+    seesThrough: null,
+    rows: (engine, { outputs, targets, losses, gradient, scale }) =>
+      engine.compare(comparison, outputs, targets, losses, gradient, scale),
+  };
+}

@@ -1,0 +1,65 @@
+import { Matrix } from "../../engine/mod.ts";
+import { checkOptions, numberFrom } from "../../options/mod.ts";
+import type { Optimizer } from "./optimizer.ts";
+import { weightDecay, type WeightDecayOption } from "./weight_decay.ts";
+import { zerosLike } from "./zeros.ts";
+
+/** Options of {@linkcode adagrad}, with Keras's defaults. */
+export interface AdagradOptions extends WeightDecayOption {
+  /** How far a step goes; by default 0.001. */
+  readonly learningRate?: number;
+  /** What the sum of squared gradients starts with; by default 0.1. */
+  readonly initialAccumulatorValue?: number;
+  /** Keeps the division from exploding; inside the root, by default 1e-7. */
+  readonly epsilon?: number;
+}
+
+/**
+ * Adagrad: each weight steps by its gradient, divided by the root of the sum of all its squared gradients so far; steps
+ * get shorter and shorter.
+ *
+ * Duchi, Hazan & Singer, 2011, "Adaptive Subgradient Methods for Online Learning and Stochastic Optimization".
+ *
+ * @throws {RangeError} If a number is out of its range.
+ *
+ * @example Larger steps than by default
+ * ```ts
+ * import { optimizers } from "nonlinear";
+ *
+ * const bold = optimizers.adagrad({ learningRate: 0.1 });
+ * ```
+ */
+export function adagrad(options: AdagradOptions = {}): Optimizer {
+  const caller = "optimizers.adagrad";
+  checkOptions(caller, options, [
+    "learningRate",
+    "initialAccumulatorValue",
+    "epsilon",
+    "weightDecay",
+  ]);
+  const { learningRate = 0.001, initialAccumulatorValue = 0.1, epsilon = 1e-7 } = options;
+  numberFrom(caller, "learningRate", learningRate, 0);
+  numberFrom(caller, "initialAccumulatorValue", initialAccumulatorValue, 0);
+  numberFrom(caller, "epsilon", epsilon, 0);
+  const settings = { learningRate, epsilon };
+  const applyDecay = weightDecay(caller, learningRate, options.weightDecay);
+  return {
+    name: "adagrad",
+    // A sum a weight, the number of steps and the learning rate.
+    countState: (params) => params + 2,
+    start(engine, weights) {
+      const accumulators = zerosLike(engine, weights);
+      accumulators.forEach((block) =>
+        engine.write(block, new Matrix(block.rows, block.cols).map(() => initialAccumulatorValue))
+      );
+      return {
+        update(gradients) {
+          applyDecay(engine, weights);
+          weights.forEach((weight, i) =>
+            engine.adagrad(weight, gradients[i], accumulators[i], settings)
+          );
+        },
+      };
+    },
+  };
+}
