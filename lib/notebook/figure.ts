@@ -118,9 +118,7 @@ export function figure(draw: Draw, { alt, title, table }: FigureOptions): Figure
 
 function rowsOf(drawn: Drawn): Plot.PlotOptions[][] {
   if (!Array.isArray(drawn)) return [[drawn]];
-  return Array.isArray(drawn[0])
-    ? drawn as Plot.PlotOptions[][]
-    : [drawn as Plot.PlotOptions[]];
+  return Array.isArray(drawn[0]) ? drawn as Plot.PlotOptions[][] : [drawn as Plot.PlotOptions[]];
 }
 
 let loaded: Promise<{ plot: typeof Plot; document: Document }> | undefined;
