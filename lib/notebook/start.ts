@@ -3,6 +3,7 @@ import { Matrix } from "../engine/mod.ts";
 import { card, gallery } from "./cards/mod.ts";
 import { registerDisplay } from "./displays.ts";
 import { mendKernel } from "./kernel/mod.ts";
+import { showSummariesInNotebook } from "./models/mod.ts";
 import { showRunsInNotebook } from "./progress.ts";
 import { jupyterDisplay } from "./show.ts";
 import { table } from "./table.ts";
@@ -10,6 +11,7 @@ import { table } from "./table.ts";
 // What importing the library does in a notebook; elsewhere none of it does anything.
 mendKernel();
 showRunsInNotebook();
+showSummariesInNotebook();
 registerDisplay((value) => {
   if (isActivation(value)) return card(value)[jupyterDisplay]();
   if (value === activations) return gallery()[jupyterDisplay]();

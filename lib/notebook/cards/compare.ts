@@ -1,13 +1,15 @@
 import { getActivation } from "../../activations/mod.ts";
 import { checkOptions } from "../../options/mod.ts";
 import { type Figure, figure } from "../figure.ts";
-import { Frame, type Interval } from "../frame.ts";
+import { Frame, type Interval, ticks } from "../frame.ts";
 import { graphMarks, graphOn } from "../graph.ts";
 import { checkedInterval, rangeOf } from "../graph_frame.ts";
 import { labelRoom } from "../line_labels.ts";
 import { type PlotFunction, plotFunctions, type Plottable } from "../plot_function.ts";
 import { type Line, linesOf } from "../plot_line.ts";
 import { describeCurves } from "../plot_words.ts";
+import { fontSize } from "../svg.ts";
+import { formatNumber, textWidth } from "../text.ts";
 
 /** How {@linkcode compare} draws. */
 export interface CompareOptions {
@@ -83,6 +85,7 @@ function oneEach(fs: readonly PlotFunction[], lines: readonly Line[]): Panel[] {
     lines: lines.slice(i * each, (i + 1) * each).map((line) => ({
       ...line,
       text: line.dashed ? "f′" : "f",
+      width: line.dashed ? 2 : 3.5,
     })),
   }));
 }
@@ -108,10 +111,12 @@ function framesOf(
   const [withNumbers, without] = [false, true].map((hideY) => new Frame({ ...common, hideY }).left);
   const outer = withNumbers + right + (columns - 1) * (without + right);
   const inner = Math.floor((640 - outer) / columns);
+  const widest = Math.max(...domain.map((x) => textWidth(formatNumber(x), fontSize)));
+  const xTicks = ticks(domain, Math.min(8, Math.max(2, Math.floor(inner / (widest + 14)))));
   return panels.map(({ heading }, i) => {
     const hideY = i % columns > 0;
     const width = inner + right + (hideY ? without : withNumbers);
-    return new Frame({ ...common, hideY, width, yLabel: heading, xLabel: "x" });
+    return new Frame({ ...common, hideY, width, yLabel: heading, xLabel: "x", xTicks });
   });
 }
 

@@ -22,8 +22,9 @@ export function factRows(f: Activation): FactRow[] {
   const [least, greatest] = f.range.map((end) => formatNumber(end, 7));
   const [first, ...further] = f.references ?? [];
   const rows: (FactRow | undefined)[] = [
-    { label: "values", text: `from ${least} to ${greatest}` },
-    row("monotonic", f.monotonicity && MONOTONIC[f.monotonicity]),
+    // A definition of your own that says nothing about the range is taken to have none.
+    row("values", (f.routine || f.range.some(Number.isFinite)) && `from ${least} to ${greatest}`),
+    row("monotonic", scalar?.monotonicity && MONOTONIC[scalar.monotonicity]),
     row("smoothness", smoothness(f)),
     row("symmetry", f.symmetry && SYMMETRIC[f.symmetry]),
     row("f′ at the kinks", scalar && slopesAtKinks(scalar)),

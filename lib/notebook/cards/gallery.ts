@@ -10,7 +10,7 @@ import { sectionsOf } from "./vector_figure.ts";
 const COLUMNS = 4;
 const DOMAIN = [-4, 4] as const;
 const RANGE = [-2, 3] as const;
-const PANEL = { left: 26, width: 150, name: 22, height: 94, between: 14 };
+const PANEL = { left: 26, width: 150, name: 22, height: 82, between: 14 };
 
 /**
  * All functions of the catalogue as small pictures on the same axes, in the order of the alphabet: f heavy, f′ light;

@@ -104,13 +104,13 @@ function heatMap(
 ): Plot.PlotOptions {
   const [rows, columns] = [matrix.length, matrix[0].length];
   const frame = new Frame({
-    x: [-0.25, columns],
-    y: [-0.25, rows],
+    x: [0, columns],
+    y: [0, rows],
     width: 250,
-    height: Math.min(HEIGHT, 250 * rows / columns + 20),
+    height: Math.min(HEIGHT, 220 * rows / columns + 44),
     right: 10,
     bottom: 10,
-    yLabel: title,
+    yLabel: title, // makes room for it
     hideY: true,
   });
   const largest = Math.max(...matrix.flat().map(Math.abs)) || 1;
@@ -121,8 +121,7 @@ function heatMap(
   return frame.layer([
     plot.text([title], {
       x: [0],
-      y: [rows],
-      dy: -14,
+      y: [frame.yAt(12)],
       text: [title],
       textAnchor: "start",
       ...label,
