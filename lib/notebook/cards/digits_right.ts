@@ -72,7 +72,7 @@ function panelOf(name: string, form: TwoForms, width: number): Panel {
     height: 280,
     right: labelRoom(lines),
     yTicks: [0, 5, 10, 15],
-    xText: power === undefined ? undefined : (t) => formatNumber(xOf(t)),
+    xText: power === undefined ? undefined : (t) => formatNumber(xOf(t), 4, 1e4),
     xTicks: power === undefined ? undefined : powerTicks(domain),
     yLabel: `${form.what}: digits that are right`,
     xLabel: "x",
@@ -85,31 +85,36 @@ function powerTicks([from, to]: TwoForms["domain"]): number[] {
   return [0, 1, 2, 3].map((i) => Math.round(from + i * step));
 }
 
-/** The stretches in which the textbook's form gives a number that is none, or 0 where that is wrong. */
+/**
+ * The stretches in which the textbook's form gives a number that is none, or 0 where that is wrong; what lies between
+ * two of a kind is too short to be told apart, and so are some stretches.
+ */
 function failures(
   ts: number[],
   textbook: (t: number) => number,
   own: (t: number) => number,
 ): Zone[] {
+  const least = (ts[ts.length - 1] - ts[0]) * 0.04;
   const zones: Zone[] = [];
-  let last: string | undefined;
   for (const t of ts) {
     const value = textbook(t);
-    const wrong = value !== own(t) && (value === 0 || !Number.isFinite(value));
-    const name = wrong ? `gives ${formatNumber(value)}` : undefined;
-    if (name !== undefined && name === last) zones[zones.length - 1].to = t;
-    else if (name !== undefined) zones.push({ from: t, to: t, name });
-    last = name;
+    if (value === own(t) || (value !== 0 && Number.isFinite(value))) continue;
+    const name = `gives ${formatNumber(value)}`;
+    const last = zones[zones.length - 1];
+    if (last?.name === name && t - last.to < least) last.to = t;
+    else zones.push({ from: t, to: t, name });
   }
-  return zones;
+  return zones.filter(({ from, to }) => to - from >= least);
 }
 
 function describe({ form: { what, domain, power }, lines, zones }: Panel): string {
-  const x = (t: number) => formatNumber(power === undefined ? t : power * 10 ** t, 3);
+  const x = (t: number) => formatNumber(power === undefined ? t : power * 10 ** t, 3, 1e4);
   const [first, last] = [0, -1].map((i) =>
     formatNumber(Math.floor(lines[1].curve.pieces[0].at(i)![1]))
   );
-  const bands = zones.map(({ from, to, name }) => ` and ${name} from x = ${x(from)} to ${x(to)}`);
+  const bands = zones.map(({ from, to, name }) =>
+    ` and ${name.replace("NaN", "no number")} from x = ${x(from)} to ${x(to)}`
+  );
   return `${what} from x = ${x(domain[0])} to ${x(domain[1])}: the textbook’s form has ${first} ` +
     `at the left end, ${last} at the right${bands.join("")}.`;
 }

@@ -92,7 +92,7 @@ function panel(
     fill: textColor(color),
   });
   return zero + lines + name +
-    (numbersLeft ? numbers([...RANGE], (y) => [frame.left - 6, frame.py(y) + 4.5], "end") : "") +
+    (numbersLeft ? numbers([0, RANGE[1]], (y) => [frame.left - 6, frame.py(y) + 4.5], "end") : "") +
     (numbersBelow ? numbers([...DOMAIN], (x) => [frame.px(x), frame.bottom + 15], "middle") : "");
 }
 

@@ -47,7 +47,7 @@ export class Stability implements Displayable {
           "digits right": Math.floor(digitsRight(textbook(x), own(x))),
         }))
       ),
-      { format: { x: formatNumber, textbook: write, stable: write } },
+      { format: { x: (x: number) => formatNumber(x, 4, 1e5), textbook: write, stable: write } },
     );
   }
 

@@ -2,7 +2,7 @@ import type { Interval } from "../frame.ts";
 
 /** A formula as textbooks have it, and where it stops being right in float64. */
 export interface TextbookForm {
-  /** What both forms compute: f, or f′, of x; or the first output for a vector. */
+  /** What both forms compute: f or f′ of x, or the first output for a vector, "f₁([x, 0])". */
   what: string;
   /** The textbook's form in LaTeX. */
   formula: string;

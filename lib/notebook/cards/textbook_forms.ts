@@ -44,7 +44,7 @@ export const TEXTBOOK_FORMS: Readonly<Record<string, readonly TextbookForm[]>> =
       instead: "\\operatorname{Math.tanh}(x)",
     },
     {
-      what: "f near 0",
+      what: "f",
       formula: "\\frac{e^{x} - e^{-x}}{e^{x} + e^{-x}}",
       textbook: (x) => (exp(x) - exp(-x)) / (exp(x) + exp(-x)),
       stable: "f",
@@ -154,7 +154,7 @@ export const TEXTBOOK_FORMS: Readonly<Record<string, readonly TextbookForm[]>> =
     },
   ],
   ...Object.fromEntries((["elu", "celu", "selu"] as const).map((name) => [name, [{
-    what: "f left of 0",
+    what: "f",
     formula: name === "selu" ? "\\lambda \\alpha (e^{x} - 1)" : "e^{x} - 1",
     textbook: (x: number) => (name === "selu" ? 1.7580993408473768599 : 1) * (exp(x) - 1),
     stable: "f" as const,
@@ -196,7 +196,7 @@ export const TEXTBOOK_FORMS: Readonly<Record<string, readonly TextbookForm[]>> =
   ],
   softmax: [
     {
-      what: "first output for [x, 0]",
+      what: "f₁([x, 0])",
       formula: "\\frac{e^{x_1}}{e^{x_1} + e^{x_2}}",
       textbook: (x) => exp(x) / (exp(x) + 1),
       stable: (x) => [x, 0],
@@ -208,7 +208,7 @@ export const TEXTBOOK_FORMS: Readonly<Record<string, readonly TextbookForm[]>> =
   ],
   logSoftmax: [
     {
-      what: "first output for [x, 0]",
+      what: "f₁([x, 0])",
       formula: "\\ln \\frac{e^{x_1}}{e^{x_1} + e^{x_2}}",
       textbook: (x) => log(exp(x) / (exp(x) + 1)),
       stable: (x) => [x, 0],
@@ -219,7 +219,7 @@ export const TEXTBOOK_FORMS: Readonly<Record<string, readonly TextbookForm[]>> =
       instead: "x_1 - m - \\ln(e^{x_1 - m} + e^{x_2 - m}), \\quad m = \\max_i x_i",
     },
     {
-      what: "first output for [x, 0]",
+      what: "f₁([x, 0])",
       formula: "\\ln \\frac{e^{x_1}}{e^{x_1} + e^{x_2}}",
       textbook: (x) => log(exp(x) / (exp(x) + 1)),
       stable: (x) => [x, 0],
