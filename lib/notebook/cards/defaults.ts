@@ -17,7 +17,7 @@ import { titleOf } from "./facts_rows.ts";
  * import * as nl from "nonlinear";
  * import { assertStringIncludes } from "@std/assert";
  *
- * assertStringIncludes(nl.defaults("leaky relu").text, "nn.LeakyReLU      negative_slope = 0.01");
+ * assertStringIncludes(nl.defaults("leaky relu").text, "nn.LeakyReLU       negative_slope = 0.01");
  * ```
  */
 export function defaults(name: string): Table {

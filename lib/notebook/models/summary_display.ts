@@ -1,4 +1,4 @@
-import { type Network, setSummaryDisplay } from "../../network/mod.ts";
+import { setSummaryDisplay } from "../../network/mod.ts";
 import { jupyter } from "../kernel/jupyter.ts";
 import type { MimeBundle } from "../show.ts";
 import { table } from "../table.ts";
