@@ -1,3 +1,4 @@
+import { checkShape } from "./check_shape.ts";
 import { crossEntropyFromLogits, crossEntropyFromProbabilities } from "./cross_entropy.ts";
 import type { AdamSettings, Elementwise, Engine, Rowwise, SgdSettings } from "./engine.ts";
 import { largestIn, Matrix } from "./matrix.ts";
@@ -10,7 +11,10 @@ import { dense, denseGradients, denseInputGradient } from "./products.ts";
 export const reference: Engine<Matrix> = {
   name: "reference",
 
-  allocate: (rows, cols) => new Matrix(rows, cols),
+  allocate(rows, cols) {
+    checkShape(rows, cols);
+    return new Matrix(rows, cols);
+  },
   release: () => {},
   read: (block) => block.slice(),
   write: (block, matrix) => block.data.set(matrix.data),

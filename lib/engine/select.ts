@@ -34,7 +34,7 @@ export function currentEngine(): Engine {
  *
  * @param name "wasm" or "reference".
  * @param options.threads How many threads work, 1 to 16, the calling one included; by default one for each core, up to 8.
- * @throws {RangeError} If there is no such engine, it cannot run here, or `threads` is out of range.
+ * @throws {RangeError} If there is no such engine or option, it cannot run here, or `threads` is out of range.
  *
  * @example The engine to read, and back
  * ```ts
@@ -51,6 +51,10 @@ export function setEngine(
   name: "wasm" | "reference",
   options: { readonly threads?: number } = {},
 ): void {
+  const other = Object.keys(options).find((option) => option !== "threads");
+  if (other !== undefined) {
+    throw new RangeError(`setEngine: expected the option threads but found "${other}".`);
+  }
   current = chosen(name, options.threads === undefined ? undefined : String(options.threads));
 }
 

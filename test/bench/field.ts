@@ -8,7 +8,7 @@ export class Field<Spec extends PeerSpec = PeerSpec> implements AsyncDisposable 
   readonly #peers = new Map<Spec, Peer>();
   #turns = 0;
 
-  /** Starts the peers; `look` is called before each round, when all are idle. */
+  /** Starts the peers; `look` is called before each round but the first, which meets them starting. */
   constructor(specs: readonly Spec[], look: () => Promise<void>) {
     this.#look = look;
     for (const spec of specs) {
@@ -23,7 +23,7 @@ export class Field<Spec extends PeerSpec = PeerSpec> implements AsyncDisposable 
   /** Asks one peer after the other, each time another one first; returns the answers there were. */
   async each<T>(ask: (peer: Peer, spec: Spec) => Promise<T>): Promise<Map<Spec, T>> {
     const answers = new Map<Spec, T>();
-    await this.#look();
+    if (this.#turns > 0) await this.#look();
     const peers = [...this.#peers], first = this.#turns++ % Math.max(1, peers.length);
     for (const [spec, peer] of [...peers.slice(first), ...peers.slice(0, first)]) {
       try {

@@ -1,4 +1,4 @@
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import * as nl from "nonlinear";
 import { type Block, type Engine, Matrix, reference } from "../../lib/engine/mod.ts";
@@ -250,4 +250,24 @@ Deno.test("blocks beyond the second GiB are written, worked at and read like any
   assertEquals(read(y).data, doubled.data);
   gather(matrix, Uint32Array.from({ length: 9 }, (_, i) => i), 0, gathered);
   assertEquals(sum(gathered), matrix.data.reduce((a, b) => a + b, 0));
+});
+
+Deno.test("a block without rows or columns is refused, by either engine", () => {
+  for (const engine of [reference, wasmEngine()]) {
+    for (const [rows, cols] of [[0, 3], [3, 0], [1.5, 2], [-1, 2], [NaN, 2]]) {
+      assertThrows(
+        () => engine.allocate(rows, cols),
+        RangeError,
+        `engine: expected a block of at least 1 row and 1 column but found ${rows} × ${cols}.`,
+      );
+    }
+  }
+});
+
+Deno.test("setEngine refuses an option it does not know", () => {
+  assertThrows(
+    () => nl.setEngine("wasm", { thread: 1 } as never),
+    RangeError,
+    'setEngine: expected the option threads but found "thread".',
+  );
 });

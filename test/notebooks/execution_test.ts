@@ -1,8 +1,8 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertMatch } from "@std/assert";
 import { join } from "node:path";
 import { committedNotebooks, copiesOf } from "../../.tasks/committed.ts";
 import { ensureEnvironment } from "../../.tasks/environment.ts";
-import type { Notebook } from "../../.tasks/notebook.ts";
+import { KERNELSPEC, type Notebook, textOf } from "../../.tasks/notebook.ts";
 import { normalised, withoutRun } from "../../.tasks/normalise.ts";
 import { errorsIn, runNotebook } from "../../.tasks/run_notebook.ts";
 import { isExercise } from "./fault.ts";
@@ -31,6 +31,68 @@ Deno.test({
     }
   },
 });
+
+Deno.test({
+  name: "two kernels that train at once come to the same bits as a script",
+  ignore: !permitted,
+  async fn() {
+    const environment = await ensureEnvironment(console.log);
+    const path = "notebooks/training.ipynb";
+    const folders = await Promise.all(
+      [1, 2].map(() => copiesOf([{ path, text: JSON.stringify(notebookOf(TRAINING)) }], "kernels")),
+    );
+    try {
+      const runs = await Promise.all(
+        folders.map((folder) => runNotebook(environment, join(folder, path))),
+      );
+      const outputs = runs.map((run) => textOf(run.cells[1].outputs?.[0]?.text ?? ""));
+      const { stdout } = await new Deno.Command(Deno.execPath(), {
+        args: [
+          "eval",
+          `--config=${join(folders[0], "notebooks", "deno.json")}`,
+          TRAINING.join("\n"),
+        ],
+      }).output();
+      assertMatch(outputs[0], /^\d+\.\d+ /);
+      assertEquals(outputs, Array(2).fill(new TextDecoder().decode(stdout)));
+    } finally {
+      await Promise.all(folders.map((folder) => Deno.remove(folder, { recursive: true })));
+    }
+  },
+});
+
+/** Two cells: training on two threads, for a few tenths of a second. */
+const TRAINING = [
+  `import * as nl from "nonlinear"; nl.setEngine("wasm", { threads: 2 });`,
+  `const x = new nl.Matrix(4000, 100).map((_, i) => Math.sin(i * i)), labels = x.argMax();
+const { dense } = nl.layers;
+const model = nl.sequential({
+  layers: [dense({ units: 256, activation: "tanh", inputShape: [100] }), dense({ units: 100, activation: "softmax" })],
+  seed: 1,
+});
+model.compile({ optimizer: "adam", loss: "sparseCategoricalCrossentropy" });
+const { history } = await model.fit(x, labels, { epochs: 4, verbose: 0 });
+console.log(history.loss.join(" "));`,
+];
+
+/** A notebook that has not been run. */
+function notebookOf(cells: string[]): Notebook {
+  return {
+    cells: cells.map((source, i) => (
+      {
+        cell_type: "code",
+        id: `cell-${i}`,
+        metadata: {},
+        source,
+        outputs: [],
+        execution_count: null,
+      }
+    )),
+    metadata: { kernelspec: KERNELSPEC },
+    nbformat: 4,
+    nbformat_minor: 5,
+  };
+}
 
 /** A copy as it is before the first run. */
 function emptied({ path, text }: { path: string; text: string }) {

@@ -1,3 +1,4 @@
+import { checkShape } from "../check_shape.ts";
 import type { ByteSource } from "./bytes.ts";
 import { Crew } from "./crew.ts";
 import { Heap } from "./heap.ts";
@@ -31,6 +32,7 @@ export class Workbench {
   }
 
   allocate(rows: number, cols: number): WasmBlock {
+    checkShape(rows, cols);
     const block = new WasmBlock(rows, cols);
     this.#finalizers.register(block, block.places, block);
     return block;
