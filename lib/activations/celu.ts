@@ -20,10 +20,12 @@ export const celu: ScalarActivation<{ alpha: number }> = defineOwnActivation({
   f: (x, { alpha }) => x > 0 ? x : alpha * Math.expm1(x / alpha),
   derivative: (x, { alpha }) => x > 0 ? 1 : Math.exp(x / alpha),
   params: { alpha: 1 },
-  limits: { alpha: "> 0" },
-  formula: "f(x) = \\begin{cases} x & x > 0 \\\\ \\alpha (e^{x / \\alpha} - 1) & x \\le 0 \\end{cases}",
+  limits: { alpha: "finite > 0" },
+  formula:
+    "f(x) = \\begin{cases} x & x > 0 \\\\ \\alpha (e^{x / \\alpha} - 1) & x \\le 0 \\end{cases}",
   range: ({ alpha }) => [-alpha, Infinity],
-  derivativeFormula: "f'(x) = \\begin{cases} 1 & x > 0 \\\\ e^{x / \\alpha} & x \\le 0 \\end{cases}",
+  derivativeFormula:
+    "f'(x) = \\begin{cases} 1 & x > 0 \\\\ e^{x / \\alpha} & x \\le 0 \\end{cases}",
   summary: "ELU whose slope is continuous for every α.",
   monotonicity: "increasing",
   smoothness: "continuous slope",

@@ -33,13 +33,13 @@ export const elu: ScalarActivation<{ alpha: number }> = defineOwnActivation({
   smoothness: "continuous slope",
   cost: "one comparison, and one exponential on the left",
   references: [{
-    title:
-      "Fast and Accurate Deep Network Learning by Exponential Linear Units (ELUs)",
+    title: "Fast and Accurate Deep Network Learning by Exponential Linear Units (ELUs)",
     authors: "Djork-Arné Clevert, Thomas Unterthiner, Sepp Hochreiter",
     year: 2015,
     link: "https://arxiv.org/abs/1511.07289",
   }],
-  pros: "Its values lie around 0 rather than above it, and some gradient comes through on the left.",
+  pros:
+    "Its values lie around 0 rather than above it, and some gradient comes through on the left.",
   cons: "Dearer than ReLU on the left, and far out there the gradient fades all the same.",
   defaults: [
     { library: "Keras", name: "elu", defaults: "alpha = 1" },

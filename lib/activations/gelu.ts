@@ -28,7 +28,8 @@ export const gelu: ScalarActivation<{ approximate: boolean }> = defineOwnActivat
   derivative: (x, { approximate }) =>
     approximate ? gatedSlope(tanhArgument(x), tanhRate(x)) : timesNormalCdfSlope(x),
   params: { approximate: false },
-  formula: "f(x) = x \\, \\Phi(x) = \\frac{x}{2} \\operatorname{erfc}\\!\\left(-\\frac{x}{\\sqrt{2}}\\right)",
+  formula:
+    "f(x) = x \\, \\Phi(x) = \\frac{x}{2} \\operatorname{erfc}\\!\\left(-\\frac{x}{\\sqrt{2}}\\right)",
   range: ({ approximate }) => [approximate ? APPROXIMATE_MINIMUM : MINIMUM.y, Infinity],
   derivativeFormula:
     "f'(x) = \\Phi(x) + x \\, \\varphi(x), \\quad \\varphi(x) = \\frac{e^{-x^2 / 2}}{\\sqrt{2 \\pi}}",
@@ -44,7 +45,8 @@ export const gelu: ScalarActivation<{ approximate: boolean }> = defineOwnActivat
     link: "https://arxiv.org/abs/1606.08415",
   }],
   pros: "Smooth everywhere, no unit dies; the choice of BERT, GPT-2 and many transformers since.",
-  cons: "Dear where there is no fast error function, and two forms of it are in use under one name.",
+  cons:
+    "Dear where there is no fast error function, and two forms of it are in use under one name.",
   defaults: [
     { library: "Keras", name: "gelu", defaults: "approximate = False" },
     { library: "Keras", name: "ops.gelu", defaults: "approximate = True" },

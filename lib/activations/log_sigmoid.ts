@@ -5,7 +5,7 @@ import { sigmoid } from "./sigmoid.ts";
 /**
  * The logarithm of the sigmoid, −ln(1 + e⁻ˣ): a log-probability straight from a logit.
  *
- * ln(σ(x)) in two steps would be −∞ from −745 on, where this is −745.
+ * In two steps, ln(σ(x)), it would be −∞ from −746 on, where σ(x) is rounded to 0; this one is x there.
  *
  * @example
  * ```ts

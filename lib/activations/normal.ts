@@ -3,7 +3,7 @@ import { timesExp } from "./times_exp.ts";
 
 const INVERSE_ROOT_2_PI = 0.3989422804014326779399461;
 
-/** From here on to the left the tail is taken from its continued fraction. */
+/** From here on to the left Φ is taken from its continued fraction. */
 const TAIL = -3;
 
 /**
@@ -25,7 +25,7 @@ export function timesNormalCdfSlope(x: number): number {
 /** factor · φ(x), with the density φ(x) = e^(−x²/2) / √(2π). */
 function timesDensity(factor: number, x: number): number {
   // Below the least double; at ±∞ the rest would be NaN.
-  if (Math.abs(x) > 40) return Math.sign(factor) * 0;
+  if (Math.abs(x) > 40) return 0;
   // The square of the first 24 bits is exact, which x² is not: an error of one ulp there would be x²/2 ulp here.
   const head = Math.fround(x);
   const rest = (x - head) * (x + head);

@@ -24,7 +24,8 @@ export const quickGelu: ScalarActivation = defineOwnActivation({
   derivative: (x) => gatedSlope(1.702 * x, 1.702 * x),
   formula: "f(x) = x \\, \\sigma(1.702 x)",
   range: [MINIMUM.y, Infinity],
-  derivativeFormula: "f'(x) = \\sigma(1.702 x) \\left(1 + 1.702 x \\, (1 - \\sigma(1.702 x))\\right)",
+  derivativeFormula:
+    "f'(x) = \\sigma(1.702 x) \\left(1 + 1.702 x \\, (1 - \\sigma(1.702 x))\\right)",
   summary: "GELU with a sigmoid in place of the normal distribution.",
   monotonicity: "not monotonic",
   smoothness: "smooth",

@@ -44,7 +44,8 @@ export const selu: ScalarActivation = defineOwnActivation({
     link: "https://arxiv.org/abs/1706.02515",
   }],
   pros: "Deep plain networks train without batch normalisation: activations normalise themselves.",
-  cons: "Only with lecunNormal weights, alpha dropout and plain dense layers does the promise hold.",
+  cons:
+    "Only with lecunNormal weights, alpha dropout and plain dense layers does the promise hold.",
   defaults: [
     { library: "Keras", name: "selu" },
     { library: "TensorFlow", name: "tf.nn.selu" },

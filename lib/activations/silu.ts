@@ -28,7 +28,7 @@ export const silu: ScalarActivation<{ beta: number }> = defineOwnActivation({
     return gatedSlope(t, t);
   },
   params: { beta: 1 },
-  limits: { beta: "≥ 0" },
+  limits: { beta: "finite ≥ 0" },
   formula: "f(x) = x \\, \\sigma(\\beta x) = \\frac{x}{1 + e^{-\\beta x}}",
   range: ({ beta }) => [MINIMUM.y / beta, Infinity],
   derivativeFormula:

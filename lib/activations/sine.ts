@@ -1,12 +1,11 @@
 import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
-import { sineAndCosine } from "./wave.ts";
 
 /**
  * sin(ωx): the activation of networks that stand for a picture, a sound or a field.
  *
- * ω is 1; SIREN takes 30 for its first layer, with weights drawn to suit. Far out it goes on, so that at ±∞ it has no
- * limit and is NaN. Sitzmann et al., 2020.
+ * ω is 1; the paper's networks take 30 for their first layer, with weights drawn to suit. The wave goes on for ever, so
+ * that it has no limit at ±∞ and is NaN there. Sitzmann et al., 2020.
  *
  * @example
  * ```ts
@@ -19,10 +18,10 @@ import { sineAndCosine } from "./wave.ts";
  */
 export const sine: ScalarActivation<{ omega: number }> = defineOwnActivation({
   name: "sine",
-  f: (x, { omega }) => sineAndCosine(omega, x)[0],
-  derivative: (x, { omega }) => omega * sineAndCosine(omega, x)[1],
+  f: (x, { omega }) => Math.sin(omega * x),
+  derivative: (x, { omega }) => omega * Math.cos(omega * x),
   params: { omega: 1 },
-  limits: { omega: "> 0" },
+  limits: { omega: "finite > 0" },
   formula: "f(x) = \\sin(\\omega x)",
   range: [-1, 1],
   derivativeFormula: "f'(x) = \\omega \\cos(\\omega x)",
@@ -31,17 +30,19 @@ export const sine: ScalarActivation<{ omega: number }> = defineOwnActivation({
   smoothness: "smooth",
   symmetry: "odd",
   extrema: [
-    { kind: "minimum", x: -1.5707963267948966, y: -1 },
-    { kind: "maximum", x: 1.5707963267948966, y: 1 },
+    { kind: "minimum", x: -Math.PI / 2, y: -1 },
+    { kind: "maximum", x: Math.PI / 2, y: 1 },
   ],
   cost: "one sine",
   references: [{
     title: "Implicit Neural Representations with Periodic Activation Functions",
-    authors: "Vincent Sitzmann et al.",
+    authors:
+      "Vincent Sitzmann, Julien N. P. Martel, Alexander W. Bergman, David B. Lindell, Gordon Wetzstein",
     year: 2020,
     link: "https://arxiv.org/abs/2006.09661",
   }],
-  pros: "All its derivatives are waves again: fine detail, and equations with derivatives, can be fitted.",
+  pros:
+    "All its derivatives are waves again: fine detail, and equations with derivatives, can be fitted.",
   cons: "Needs weights drawn to suit ω; elsewhere its many ups and downs make training hard.",
   defaults: [],
 });

@@ -1,12 +1,11 @@
 import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
-import { sineAndCosine } from "./wave.ts";
 
 /**
- * x + sin²(ax) / a: a line with a ripple, so that a network can go on with a periodic pattern beyond its data.
+ * x + sin²(αx) / α: a line with a ripple, so that a network can go on with a periodic pattern beyond its data.
  *
- * The derivative 1 + sin(2ax) is computed as (sin(ax) + cos(ax))², which keeps its digits where it touches 0. Far out
- * it goes on rippling, so that at ±∞ it has no limit and is NaN. Ziyin, Hartwig & Ueda, 2020.
+ * The derivative 1 + sin(2αx) is computed as (sin(αx) + cos(αx))², which keeps its digits where it touches 0. It goes on
+ * rippling for ever, so that it has no limit at ±∞ and is NaN there. Ziyin, Hartwig & Ueda, 2020.
  *
  * @example
  * ```ts
@@ -18,23 +17,21 @@ import { sineAndCosine } from "./wave.ts";
  * assertEquals(snake.derivative(0), 1);
  * ```
  */
-export const snake: ScalarActivation<{ a: number }> = defineOwnActivation({
+export const snake: ScalarActivation<{ alpha: number }> = defineOwnActivation({
   name: "snake",
-  f: (x, { a }) => {
-    // The ripple, at most 1 / a high, does not show on so large a number.
-    if (Math.abs(a * x) > 1e20) return x;
-    const [sine] = sineAndCosine(a, x);
-    return x + sine / a * sine;
+  f: (x, { alpha }) => {
+    const angle = alpha * x;
+    // So far out the ripple does not show beside x, and at ±∞ the sine would be NaN.
+    if (Math.abs(angle) > 1e20) return x;
+    const sine = Math.sin(angle);
+    return x + sine / alpha * sine;
   },
-  derivative: (x, { a }) => {
-    const [sine, cosine] = sineAndCosine(a, x);
-    return (sine + cosine) ** 2;
-  },
-  params: { a: 1 },
-  limits: { a: "> 0" },
-  formula: "f(x) = x + \\frac{\\sin^2(a x)}{a}",
+  derivative: (x, { alpha }) => (Math.sin(alpha * x) + Math.cos(alpha * x)) ** 2,
+  params: { alpha: 1 },
+  limits: { alpha: "finite > 0" },
+  formula: "f(x) = x + \\frac{\\sin^2(\\alpha x)}{\\alpha}",
   range: [-Infinity, Infinity],
-  derivativeFormula: "f'(x) = 1 + \\sin(2 a x)",
+  derivativeFormula: "f'(x) = 1 + \\sin(2 \\alpha x)",
   summary: "A line with a ripple.",
   monotonicity: "increasing",
   smoothness: "smooth",
@@ -46,6 +43,6 @@ export const snake: ScalarActivation<{ a: number }> = defineOwnActivation({
     link: "https://arxiv.org/abs/2006.08195",
   }],
   pros: "Learns what repeats and goes on with it outside the data; trains like a line.",
-  cons: "a must fit the period sought, or be learned.",
+  cons: "α must fit the period sought, or be learned.",
   defaults: [],
 });

@@ -29,7 +29,7 @@ export const softplus: ScalarActivation<{ beta: number }> = defineOwnActivation(
   },
   derivative: (x, { beta }) => sigmoid.scalar(beta * x),
   params: { beta: 1 },
-  limits: { beta: "> 0" },
+  limits: { beta: "finite > 0" },
   formula: "f(x) = \\frac{1}{\\beta} \\ln(1 + e^{\\beta x})",
   range: [0, Infinity],
   derivativeFormula: "f'(x) = \\sigma(\\beta x)",

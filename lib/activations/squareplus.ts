@@ -22,17 +22,18 @@ export const squareplus: ScalarActivation<{ b: number }> = defineOwnActivation({
   name: "squareplus",
   f: (x, { b }) => {
     const root = Math.hypot(x, Math.sqrt(b));
-    return root === 0 ? 0 : Math.max(0, x) + b / 2 / (root + Math.abs(x));
+    // Halves, for the sum would overflow near the greatest double.
+    return root === 0 ? 0 : Math.max(0, x) + b / 4 / (root / 2 + Math.abs(x) / 2);
   },
   derivative: (x, { b }) => {
     const root = Math.hypot(x, Math.sqrt(b));
     if (root === 0) return 0.5;
     // How far the slope still is from 0 on the left, from 1 on the right.
-    const rest = b / root / 2 / (root + Math.abs(x));
+    const rest = b / 4 / root / (root / 2 + Math.abs(x) / 2);
     return x > 0 ? 1 - rest : rest;
   },
   params: { b: 4 },
-  limits: { b: "≥ 0" },
+  limits: { b: "finite ≥ 0" },
   formula: "f(x) = \\frac{x + \\sqrt{x^2 + b}}{2}",
   range: [0, Infinity],
   kinks: ({ b }) => b === 0 ? [0] : [],

@@ -38,6 +38,11 @@ export const telu: ScalarActivation = defineOwnActivation({
   extrema: [{ kind: "minimum", ...MINIMUM }],
   cost: "two exponentials and one division",
   references: [{
+    title: "Stable and Robust Deep Learning By Hyperbolic Tangent Exponential Linear Unit (TeLU)",
+    authors: "Alfredo Fernandez, Ankur Mali",
+    year: 2024,
+    link: "https://arxiv.org/abs/2402.02790",
+  }, {
     title: "TeLU Activation Function for Fast and Stable Deep Learning",
     authors: "Alfredo Fernandez, Ankur Mali",
     year: 2024,

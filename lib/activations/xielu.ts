@@ -2,7 +2,8 @@ import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
 
 /**
- * The expanded integral of ELU: αₚx² + βx for x > 0 and αₙ(eˣ − 1 − x) + βx below, where its slope is ELU's.
+ * The expanded integral of ELU: αₚx² + βx for x > 0 and αₙ(eˣ − 1 − x) + βx below, so that its slope is like ELU on the
+ * left and a line on the right.
  *
  * In the paper αₚ and αₙ are learned, a pair for each layer, from 0.8; β is 0.5. Huang & Schlag, 2024; used in the Apertus
  * language models.
@@ -21,21 +22,21 @@ export const xielu: ScalarActivation<{ alphaP: number; alphaN: number; beta: num
     name: "xielu",
     f: (x, { alphaP, alphaN, beta }) => {
       if (x > 0) return x * (alphaP * x + beta);
-      // Either way of adding up keeps the digits of what is left over, near 0 and at the zero further left.
-      return x > -1
-        ? alphaN * expm1Rest(x) + beta * x
-        : alphaN * Math.expm1(x) + (beta - alphaN) * x;
+      if (x > -1) return alphaN * bend(x) + beta * x;
+      // At −∞ the line alone is left; without a slope it would be NaN.
+      const slope = beta - alphaN;
+      return alphaN * Math.expm1(x) + (slope === 0 && x < 0 ? 0 : slope * x);
     },
     derivative: (x, { alphaP, alphaN, beta }) =>
       x > 0 ? 2 * alphaP * x + beta : alphaN * Math.expm1(x) + beta,
     params: { alphaP: 0.8, alphaN: 0.8, beta: 0.5 },
-    limits: { alphaP: "> 0", alphaN: "> 0", beta: "finite" },
+    limits: { alphaP: "finite > 0", alphaN: "finite > 0", beta: "finite ≥ 0" },
     formula:
       "f(x) = \\begin{cases} \\alpha_p x^2 + \\beta x & x > 0 \\\\ \\alpha_n (e^{x} - 1 - x) + \\beta x & x \\le 0 \\end{cases}",
     range: ({ alphaN, beta }) => {
-      if (beta <= 0) return [beta === 0 ? 0 : NaN, Infinity];
-      if (beta >= alphaN) return [-Infinity, Infinity];
-      return [alphaN * 0 + minimumLeft(alphaN, beta), Infinity];
+      if (beta > alphaN) return [-Infinity, Infinity];
+      if (beta === alphaN) return [-alphaN, Infinity];
+      return [-beta - (alphaN - beta) * Math.log1p(-beta / alphaN), Infinity];
     },
     derivativeFormula:
       "f'(x) = \\begin{cases} 2 \\alpha_p x + \\beta & x > 0 \\\\ \\alpha_n (e^{x} - 1) + \\beta & x \\le 0 \\end{cases}",
@@ -59,3 +60,10 @@ export const xielu: ScalarActivation<{ alphaP: number; alphaN: number; beta: num
     cons: "Grows as x², so activations can run away; three numbers to choose or to learn.",
     defaults: [],
   });
+
+/** eˣ − 1 − x for |x| ≤ 1 by its series, x²/2 · (1 + x/3 · (1 + x/4 · (…))): the difference would cancel near 0. */
+function bend(x: number): number {
+  let sum = 1;
+  for (let n = 18; n >= 3; n--) sum = 1 + x / n * sum;
+  return x * x / 2 * sum;
+}
