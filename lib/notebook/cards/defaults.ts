@@ -4,7 +4,6 @@ import { shown } from "../../options/mod.ts";
 import { parameterText } from "../plot_function.ts";
 import type { Table } from "../table.ts";
 import { librariesTable } from "./libraries.ts";
-import { titleOf } from "./facts_rows.ts";
 
 /**
  * What the libraries take where nothing is said, as a table: of an activation, or of "dense", "adam" and "prelu".
@@ -25,11 +24,10 @@ export function defaults(name: string): Table {
   if (Object.hasOwn(OTHERS, key)) return librariesTable(OTHERS[key], `Defaults of ${key}`);
   const activation = known(name);
   const params = Object.entries(activation.params).map(([key, value]) => parameterText(key, value));
-  const ours = params.length > 0 ? params.join(", ") : "nothing to take";
-  return librariesTable(
-    activation.defaults ?? [],
-    `Defaults of ${titleOf(activation)} (here: ${ours})`,
-  );
+  const here = params.length > 0 ? params.join(", ") : "nothing to take";
+  const spellings = activation.defaults ?? [];
+  const nowhere = spellings.length === 0 ? "; the libraries do not have it" : "";
+  return librariesTable(spellings, `Defaults of ${activation.name} (here: ${here}${nowhere})`);
 }
 
 function known(name: string): ReturnType<typeof getActivation> {

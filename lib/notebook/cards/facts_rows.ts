@@ -39,6 +39,7 @@ export function factRows(f: Activation): FactRow[] {
     ...further.map((paper) => ({ label: "see also", text: cited(paper), link: paper.link })),
     row("for it", f.pros),
     row("against it", f.cons),
+    row("libraries", f.defaults?.length === 0 && "none of them has it"),
   ];
   return rows.filter((row) => row !== undefined);
 }

@@ -4,6 +4,7 @@ import { defaults } from "../../../lib/notebook/cards/mod.ts";
 const CASES: [name: string, words: string[]][] = [
   ["Leaky-ReLU", ["here: α = 0.2", "layers.LeakyReLU", "negative_slope = 0.3", "alpha = 0.2"]],
   ["sigmoid", ["here: nothing to take", "nn.Sigmoid"]],
+  ["telu", ["here: nothing to take; the libraries do not have it"]],
   ["dense", ["glorot_uniform", "glorotNormal"]],
   ["Adam", ["epsilon = 1e-7", "eps = 1e-8"]],
   ["PReLU", ["0.25"]],
