@@ -43,15 +43,16 @@ function scalarFigure(f: ScalarActivation): Figure {
   });
 }
 
-/** From −4 to 4, or farther where a kink lies outside or a function that has a bound is not seen to come near it. */
+/** From −4 to 4, or farther where a kink lies outside or where a function levels off only there. */
 function domainOf(f: ScalarActivation): Interval {
   const [plotted] = plotFunctions(f, true, "card");
   const usual: Interval = [
     Math.min(-4, ...f.kinks.map((x) => x - 2)),
     Math.max(4, ...f.kinks.map((x) => x + 2)),
   ];
-  const bounded = f.range.some(Number.isFinite);
-  return bounded && zonesOf(plotted, usual).length === 0 ? [-8, 8] : usual;
+  const wide: Interval = [-8, 8];
+  const found = [usual, wide].find((domain) => zonesOf(plotted, domain).length > 0);
+  return f.range.some(Number.isFinite) && found || usual;
 }
 
 function describeZones(zones: readonly Zone[]): string {
