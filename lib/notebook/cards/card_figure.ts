@@ -30,7 +30,7 @@ function scalarFigure(f: ScalarActivation): Figure {
   const graph = graphOn(frame, lines);
   const zones = zonesOf(plotted, domain);
   const drawn = graph.lines.flatMap(({ pieces }) => pieces);
-  const kinks = placeKinks(f.kinks, frame, drawn, graph.labels.map(({ box }) => box));
+  const kinks = placeKinks(f, frame, drawn, graph.labels.map(({ box }) => box));
   return figure((Plot) => {
     const around = kinks.map(({ box }) => outline(box, frame));
     const { bands, names } = zoneMarks(Plot, zones, frame, [...drawn, ...around]);
@@ -39,7 +39,11 @@ function scalarFigure(f: ScalarActivation): Figure {
   }, {
     alt: describeCurves([plotted], lines, domain, frame.y).replace(f.name, titleOf(f)) +
       describeZones(zones) +
-      (kinks.length > 0 ? ` Kinks at x = ${listed(f.kinks.map((x) => formatNumber(x)))}.` : ""),
+      (kinks.length > 0
+        ? ` ${f.smoothness === "jumps" ? "Jumps" : "Kinks"} at x = ${
+          listed(f.kinks.map((x) => formatNumber(x)))
+        }.`
+        : ""),
   });
 }
 

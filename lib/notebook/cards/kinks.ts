@@ -1,4 +1,5 @@
 import type * as Plot from "@observablehq/plot";
+import type { Facts } from "../../activations/mod.ts";
 import type { Point } from "../curve.ts";
 import type { Frame } from "../frame.ts";
 import { type Box, freestPlace, pixelsAlong } from "../free_room.ts";
@@ -8,20 +9,20 @@ import { textWidth } from "../text.ts";
 /** A kink on its axes, and the place of its name. */
 interface PlacedKink {
   x: number;
+  name: string;
   box: Box;
 }
 
-const NAME = "kink";
-
 /** Finds a place beside each kink for its name, away from the lines and from other names. */
 export function placeKinks(
-  kinks: readonly number[],
+  { kinks, smoothness }: Pick<Facts, "kinks" | "smoothness">,
   frame: Frame,
   lines: Point[][],
   taken: readonly Box[],
 ): PlacedKink[] {
   const points = pixelsAlong(lines, frame);
-  const halfWidth = textWidth(NAME, fontSize) / 2;
+  const name = smoothness === "jumps" ? "jump" : "kink";
+  const halfWidth = textWidth(name, fontSize) / 2;
   const placed: PlacedKink[] = [];
   for (const x of kinks.filter((x) => frame.contains(x, frame.y[0]))) {
     const places = [0.06, 0.15, 0.3, 0.7, 0.85, 0.94].flatMap((share) =>
@@ -33,7 +34,7 @@ export function placeKinks(
       }))
     );
     const others = [...taken, ...placed.map(({ box }) => box)];
-    placed.push({ x, box: freestPlace(places, points, others, 6) });
+    placed.push({ x, name, box: freestPlace(places, points, others, 6) });
   }
   return placed;
 }
@@ -45,12 +46,12 @@ export function kinkMarks(
   frame: Frame,
 ): Plot.Markish[] {
   const color = "#595959";
-  return kinks.flatMap(({ x, box }) => [
+  return kinks.flatMap(({ x, name, box }) => [
     plot.ruleX([x], { stroke: color, strokeWidth: 1.5, strokeDasharray: "2 4" }),
-    plot.text([NAME], {
+    plot.text([name], {
       x: [frame.xAt(box.x)],
       y: [frame.yAt(box.y)],
-      text: [NAME],
+      text: [name],
       fill: color,
       fontSize,
       fontStyle: "italic",

@@ -89,6 +89,7 @@ function panelOf(
     width,
     height: HEIGHT,
     right,
+    xTicks: [-4, -2, 0, 2, 4],
     xLabel: "x",
     yLabel,
   });

@@ -2,6 +2,7 @@ import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/a
 import {
   activations,
   defineActivation,
+  defineVectorActivation,
   leakyRelu,
   relu,
   sigmoid,
@@ -78,6 +79,32 @@ Deno.test("kinks are marked by a dotted line with its name, beside the names of 
   const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
   assertEquals(texts.filter((text) => text === "kink").length, 2);
   assert(texts.includes("dead") && texts.includes("saturated"));
+});
+
+Deno.test("a place where f itself leaps is called a jump", async () => {
+  const step = defineActivation({
+    name: "step",
+    f: (x) => x > 1 ? 1 : 0,
+    kinks: [1],
+    smoothness: "jumps",
+  });
+  assertStringIncludes(card(step).text, "jump at x = 1");
+  assertStringIncludes(await card(step).figure.svg(), ">jump</text>");
+});
+
+Deno.test("a gated function shows its value behind three gates, and the gate", async () => {
+  const product = defineVectorActivation({
+    name: "product",
+    f: ([a, b]) => [a * b],
+    jacobian: ([a, b]) => [[b, a]],
+    halves: true,
+    formula: "a b",
+    range: [-Infinity, Infinity],
+  });
+  const svg = await card(product).figure.svg();
+  for (const text of ["product([x, b])", "b = −2", "product([1, x])"]) {
+    assertStringIncludes(svg, `>${text}</text>`);
+  }
 });
 
 Deno.test("a function of vectors shows its outputs and the numbers of its Jacobian", async () => {
