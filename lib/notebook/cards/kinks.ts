@@ -33,8 +33,15 @@ export function placeKinks(
         halfHeight: fontSize / 2 + 2,
       }))
     );
+    // The zero line and the other kinks' lines run from top to bottom.
+    const upright = [0, ...kinks].filter((other) => other !== x)
+      .map((other): Point[] => frame.y.map((y) => [other, y]));
     const others = [...taken, ...placed.map(({ box }) => box)];
-    placed.push({ x, name, box: freestPlace(places, points, others, 6) });
+    placed.push({
+      x,
+      name,
+      box: freestPlace(places, [...points, ...pixelsAlong(upright, frame)], others, 7),
+    });
   }
   return placed;
 }
