@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 };
 
 const MAY_TOUCH_A_PAGE = ["notebook", "exercises"];
-const PAGE_PACKAGES = ["@observablehq/plot", "linkedom"];
+const PAGE_PACKAGES = ["@dagrejs/dagre", "@observablehq/plot", "linkedom"];
 const PAGE_GLOBALS = ["document", "window", "DOMParser", "HTMLElement"];
 const MOST_LINES = 250;
 

@@ -11,3 +11,4 @@ export * from "./network.ts";
 export type { Pass } from "./pass.ts";
 export { type Regularizer, regularizers } from "./regularizers.ts";
 export { summaryText } from "./summary.ts";
+export { setSummaryDisplay, showSummary, type SummaryDisplay } from "./summary_display.ts";

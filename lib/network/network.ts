@@ -9,6 +9,7 @@ import {
 import type { Layer, Weight } from "./layer.ts";
 import { createPass, type Pass } from "./pass.ts";
 import { summaryText } from "./summary.ts";
+import { showSummary } from "./summary_display.ts";
 
 /** A chain of layers with their weights: what can predict. Training comes on top of it. */
 export class Network {
@@ -94,9 +95,9 @@ export class Network {
     own.forEach(({ value }, i) => this.engine.write(value, weights[i]));
   }
 
-  /** Prints the layers, the shapes that come out of them and the numbers of their parameters, as Keras does. */
+  /** Shows the layers, the shapes that come out of them and the numbers of their parameters, as Keras does. */
   summary(): void {
-    console.log(summaryText(this));
+    showSummary(this, summaryText(this));
   }
 
   /** Prepares for batches of `rows` rows; without `gradients` only to predict. */

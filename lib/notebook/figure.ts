@@ -12,10 +12,11 @@ export interface FigureOptions {
   table?: Displayable;
 }
 
-/** Makes the options of one Plot, or of several that stand side by side; gets Observable Plot's functions. */
-export type Draw = (
-  plot: typeof Plot,
-) => Plot.PlotOptions | Plot.PlotOptions[] | Promise<Plot.PlotOptions>;
+/** The options of one Plot, of several that stand side by side, or of rows of them. */
+type Drawn = Plot.PlotOptions | Plot.PlotOptions[] | Plot.PlotOptions[][];
+
+/** Makes the options of one Plot, of several that stand side by side, or of rows; gets Observable Plot's functions. */
+export type Draw = (plot: typeof Plot) => Drawn | Promise<Plot.PlotOptions>;
 
 /** A picture with its words. It is drawn when it is shown, and only once. */
 export class Figure implements Displayable {
@@ -68,7 +69,7 @@ export class Figure implements Displayable {
 /**
  * A figure drawn with Observable Plot in the style of the course: 640 pixels wide, on white, 13-pixel text.
  *
- * @param draw Gets Plot and returns its options, or a list of options for panels side by side.
+ * @param draw Gets Plot and returns its options, a list of options for panels side by side, or a list of such rows.
  * @throws {RangeError} If there is no alt text.
  *
  * @example Any marks of Plot
@@ -89,30 +90,35 @@ export function figure(draw: Draw, { alt, title, table }: FigureOptions): Figure
   }
   return new Figure(async () => {
     const { plot, document } = await drawingTools();
-    const drawn = await draw(plot);
-    const panels = Array.isArray(drawn) ? drawn : [drawn];
-    const top = title ? 30 : 0;
-    let left = 0;
-    let bottom = 0;
     const parts = [svgTitle(title)];
-    for (const panel of panels) {
-      const svg = plot.plot({
-        width: 640 / panels.length,
-        height: 400,
-        marginTop: 30,
-        marginLeft: 50,
-        marginBottom: 40,
-        ...panel,
-        style: {},
-        document,
-      });
-      parts.push(plotPanel(svg, left, top));
-      left += Number(svg.getAttribute("width"));
-      bottom = Math.max(bottom, top + Number(svg.getAttribute("height")));
+    let [right, bottom] = [0, title ? 30 : 0];
+    for (const panels of rowsOf(await draw(plot))) {
+      let [left, lowest] = [0, bottom];
+      for (const panel of panels) {
+        const svg = plot.plot({
+          width: 640 / panels.length,
+          height: 400,
+          marginTop: 30,
+          marginLeft: 50,
+          marginBottom: 40,
+          ...panel,
+          style: {},
+          document,
+        });
+        parts.push(plotPanel(svg, left, bottom));
+        left += Number(svg.getAttribute("width"));
+        lowest = Math.max(lowest, bottom + Number(svg.getAttribute("height")));
+      }
+      [right, bottom] = [Math.max(right, left), lowest];
     }
-    const size = { width: Math.round(left), height: Math.round(bottom) };
+    const size = { width: Math.round(right), height: Math.round(bottom) };
     return { svg: svgDocument(parts.join(""), size), size };
   }, { alt, table });
+}
+
+function rowsOf(drawn: Drawn): Plot.PlotOptions[][] {
+  if (!Array.isArray(drawn)) return [[drawn]];
+  return Array.isArray(drawn[0]) ? drawn as Plot.PlotOptions[][] : [drawn as Plot.PlotOptions[]];
 }
 
 let loaded: Promise<{ plot: typeof Plot; document: Document }> | undefined;

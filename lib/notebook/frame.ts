@@ -15,8 +15,12 @@ export interface FrameOptions {
   /** Room to the right of the axes, for the names of the lines. */
   right?: number;
   top?: number;
+  /** Room below the axes, for their numbers. */
+  bottom?: number;
   xTicks?: number[];
   yTicks?: number[];
+  /** How the numbers of the x axis are written. */
+  xText?: (tick: number) => string;
   xLabel?: string;
   /** Stands above the y axis, not beside it: nobody tilts the head. */
   yLabel?: string;
@@ -48,7 +52,7 @@ export class Frame {
     this.#options = options;
     this.right = width - right;
     this.top = top;
-    this.bottom = height - 30;
+    this.bottom = height - (options.bottom ?? 30);
     // A number in the corner, next to the first of the x axis, would be taken for one of its.
     const yTicks = options.yTicks ?? ticks(y, 6);
     const higher = yTicks.filter((tick) => this.py(tick) < this.bottom - 5);
@@ -84,10 +88,14 @@ export class Frame {
     return x >= this.x[0] && x <= this.x[1] && y >= this.y[0] && y <= this.y[1];
   }
 
+  #xText(tick: number): string {
+    return (this.#options.xText ?? tickText(this.xTicks))(tick);
+  }
+
   /** Right of the last number of the x axis, in its row. */
   #xLabelPlace(label: string): Point {
     const last = this.xTicks[this.xTicks.length - 1] ?? this.x[1];
-    const end = this.px(last) + textWidth(tickText(this.xTicks)(last), fontSize) / 2 + 8;
+    const end = this.px(last) + textWidth(this.#xText(last), fontSize) / 2 + 8;
     return [Math.min(end, this.width - textWidth(label, fontSize) - 2), this.bottom + 15];
   }
 
@@ -132,7 +140,7 @@ export class Frame {
         inside(0, this.x) ? plot.ruleX([0], zero) : null,
         inside(0, this.y) ? plot.ruleY([0], zero) : null,
         ...marks,
-        plot.axisX(this.xTicks, { ...axis, tickFormat: tickText(this.xTicks) }),
+        plot.axisX(this.xTicks, { ...axis, tickFormat: (tick: number) => this.#xText(tick) }),
         hideY ? null : plot.axisY(this.yTicks, { ...axis, tickFormat: tickText(this.yTicks) }),
         xLabel ? texts(xLabel, ...this.#xLabelPlace(xLabel), "start") : null,
         yLabel ? texts(yLabel, hideY ? this.left : 8, 12, "start") : null,

@@ -7,18 +7,20 @@ import type { Line } from "./plot_line.ts";
 export function graphFrame(
   lines: Line[],
   domain: Interval,
-  options: { range?: Interval; equalScales?: boolean },
+  options: { range?: Interval; equalScales?: boolean; height?: number },
 ): Frame {
   const whole = options.range
     ? padded(checkedInterval("plot", "range", options.range), 0.03)
     : rangeOf(lines, domain);
   const right = labelRoom(lines);
-  const { range, height } = scaled(whole, domain, right, options.equalScales);
+  const { range, height } = options.height
+    ? { range: whole, height: options.height }
+    : scaled(whole, domain, right, options.equalScales);
   return new Frame({ x: domain, y: range, height, right, xLabel: "x" });
 }
 
 /** All y that the lines reach, and 0. Where one has a pole, the range of its middle 90 %. */
-function rangeOf(lines: Line[], domain: Interval): Interval {
+export function rangeOf(lines: Line[], domain: Interval): Interval {
   const [low, high] = extent(lines.flatMap(({ curve: { pieces, jumps } }) => {
     const ys = pieces.flat().map(([, y]) => y).sort((a, b) => a - b);
     const pole = jumps.some(({ left, right }) => !Number.isFinite(left - right)) ||

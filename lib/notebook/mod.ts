@@ -5,12 +5,14 @@
  */
 import "./start.ts";
 
+export * from "./cards/mod.ts";
 export { checkSetup } from "./check_setup.ts";
 export { colorOf } from "./colors.ts";
 export * from "./confusion_matrix.ts";
 export * from "./digits.ts";
 export { type Draw, Figure, figure, type FigureOptions } from "./figure.ts";
 export type { Interval } from "./frame.ts";
+export { diagram, type LayerRow } from "./models/mod.ts";
 export * from "./plot.ts";
 export type { Plottable } from "./plot_function.ts";
 export * from "./plot_history.ts";

@@ -1,4 +1,5 @@
 import { shown } from "../options/mod.ts";
+import { formatNumber } from "./text.ts";
 
 /** What can be drawn as a graph: any function from a number to a number, as most activations are. */
 export type Plottable = (x: number) => number;
@@ -18,33 +19,34 @@ export interface PlotFunction {
 export function plotFunctions(
   functions: Plottable | readonly Plottable[] | Readonly<Record<string, Plottable>>,
   derivative: boolean | undefined,
+  caller = "plot",
 ): PlotFunction[] {
-  const named: [name: string, f: Plottable][] = typeof functions === "function"
+  const named: Named[] = typeof functions === "function"
     ? [[nameOf(functions), functions]]
     : Array.isArray(functions)
-    ? functions.map((f) => [nameOf(f), f])
+    ? unique(functions.map((f) => [nameOf(f), f]))
     : typeof functions === "object"
     ? Object.entries(functions ?? {})
     : [["f", functions]];
   if (named.length === 0) {
     throw new RangeError(
-      "plot: expected a function or a list of functions but found none; give it one, like nl.plot(nl.relu).",
+      `${caller}: expected a function or a list of functions but found none; give it one, like nl.${caller}(nl.relu).`,
     );
   }
-  return unique(named).map(([name, f]) => {
+  return named.map(([name, f]) => {
     if (typeof f !== "function") {
       throw new TypeError(
-        `plot: expected a function of x but found ${shown(f)}; ${
+        `${caller}: expected a function of x but found ${shown(f)}; ${
           f === undefined
             ? "is its name spelt right?"
-            : "write nl.plot(nl.relu), not nl.plot(nl.relu(x))."
+            : `write nl.${caller}(nl.relu), not nl.${caller}(nl.relu(x)).`
         }`,
       );
     }
     if ("kind" in f && f.kind === "vector") {
       throw new TypeError(
-        `plot: expected a function of one number but found ${name}, which takes a whole vector; ` +
-          `draw one of its outputs, like nl.plot((x) => nl.${name}([x, 0])[0]).`,
+        `${caller}: expected a function of one number but found ${name}, which takes a whole vector; ` +
+          `draw one of its outputs, like nl.${caller}((x) => nl.${name}([x, 0])[0]).`,
       );
     }
     const own = "derivative" in f ? f.derivative as (x: number) => number : undefined;
@@ -52,19 +54,27 @@ export function plotFunctions(
     return {
       name,
       family: f.name || name,
-      f: checked(name, f as (x: number) => number),
-      derivative: wanted && own ? checked(`${name}.derivative`, own) : undefined,
+      f: checked(caller, name, f as (x: number) => number),
+      derivative: wanted && own ? checked(caller, `${name}.derivative`, own) : undefined,
       needsDerivative: wanted && !own,
     };
   });
 }
 
-/** The name under which a function was declared, with its parameters if it has been given other ones. */
+type Named = [name: string, f: Plottable];
+
+/** The name under which a function was declared. */
 function nameOf(f: unknown): string {
-  if (typeof f !== "function") return "f";
-  const params = "params" in f ? Object.entries(f.params as Record<string, number>) : [];
-  const values = params.map(([key, value]) => `${greek[key] ?? key} = ${value}`).join(", ");
-  return (f.name || "f") + (values ? ` (${values})` : "");
+  return typeof f === "function" && f.name || "f";
+}
+
+function paramsOf(f: unknown): Record<string, unknown> {
+  return typeof f === "function" && "params" in f ? f.params as Record<string, unknown> : {};
+}
+
+/** A parameter and its value as they stand in a name or a table: "α = 0.1". */
+export function parameterText(key: string, value: unknown): string {
+  return `${greek[key] ?? key} = ${typeof value === "number" ? formatNumber(value) : value}`;
 }
 
 const greek: Record<string, string> = {
@@ -75,12 +85,15 @@ const greek: Record<string, string> = {
   theta: "θ",
 };
 
-/** Parameters are told only where names alone do not tell functions apart; after that they are numbered. */
-function unique<T>(named: [name: string, f: T][]): [name: string, f: T][] {
-  const short = named.map(([name]) => name.replace(/ \(.*\)$/, ""));
-  const names = named.map(([name], i) =>
-    short.filter((other) => other === short[i]).length > 1 ? name : short[i]
-  );
+/** Functions of one name are told apart by those parameters in which they differ; after that they are numbered. */
+function unique(named: Named[]): Named[] {
+  const names = named.map(([name, f]) => {
+    const namesakes = named.filter(([other]) => other === name).map(([, f]) => paramsOf(f));
+    const texts = Object.entries(paramsOf(f))
+      .filter(([key, value]) => namesakes.some((params) => params[key] !== value))
+      .map(([key, value]) => parameterText(key, value));
+    return texts.length > 0 ? `${name} (${texts.join(", ")})` : name;
+  });
   return named.map(([, f], i) => {
     const same = names.flatMap((name, j) => name === names[i] ? [j] : []);
     return [same.length > 1 ? `${names[i]} ${same.indexOf(i) + 1}` : names[i], f];
@@ -88,12 +101,16 @@ function unique<T>(named: [name: string, f: T][]): [name: string, f: T][] {
 }
 
 /** Calls f with one number only, and insists on a number. */
-function checked(name: string, f: (x: number) => number): (x: number) => number {
+function checked(
+  caller: string,
+  name: string,
+  f: (x: number) => number,
+): (x: number) => number {
   return (x) => {
     const y: unknown = f(x);
     if (typeof y === "number") return y;
     throw new TypeError(
-      `plot: expected ${name}(${x}) to be a number but found ${
+      `${caller}: expected ${name}(${x}) to be a number but found ${
         y === undefined ? "undefined; does the function return its value?" : shown(y) + "."
       }`,
     );

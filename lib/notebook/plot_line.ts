@@ -15,13 +15,13 @@ export interface Line {
 }
 
 /** The graph of each function and, after it, that of its derivative if it has one. */
-export function linesOf(fs: PlotFunction[], domain: Interval): Line[] {
+export function linesOf(fs: PlotFunction[], domain: Interval, caller = "plot"): Line[] {
   const colors = colorsOf(fs.map(({ family }) => family));
   return fs.flatMap(({ name, f, derivative, needsDerivative }, i) => {
     const curve = curveOf(f, domain);
     if (curve.pieces.length === 0) {
       throw new RangeError(
-        `plot: expected ${name} to be finite somewhere from ${domain[0]} to ${
+        `${caller}: expected ${name} to be finite somewhere from ${domain[0]} to ${
           domain[1]
         } but found ` +
           `${f(domain[0])} at ${domain[0]}, and no number after it; choose another domain.`,

@@ -1,3 +1,4 @@
+import { registeredBundle } from "./displays.ts";
 import { jupyter } from "./kernel/jupyter.ts";
 
 /** The symbol by which Jupyter asks an object how it wants to be shown. */
@@ -51,6 +52,8 @@ export function isDisplayable(thing: unknown): thing is Displayable {
 async function mimeBundle(thing: unknown): Promise<MimeBundle> {
   if (isDisplayable(thing)) return await thing[jupyterDisplay]();
   if (typeof thing === "string") return { "text/plain": thing };
+  const bundle = await registeredBundle(thing);
+  if (bundle !== undefined) return bundle;
   // Deno knows how to draw more: canvases, data frames, DOM elements, the bytes of a picture.
   return await jupyter()?.format(thing) ?? { "text/plain": Deno.inspect(thing) };
 }

@@ -1,7 +1,9 @@
+import { activations, isActivation } from "../activations/mod.ts";
 import { Matrix } from "../engine/mod.ts";
-import { isScalarActivation } from "../activations/mod.ts";
-import { mendKernel, registerResultDisplay } from "./kernel/mod.ts";
-import { plot } from "./plot.ts";
+import { card, gallery } from "./cards/mod.ts";
+import { registerDisplay } from "./displays.ts";
+import { mendKernel } from "./kernel/mod.ts";
+import { showSummariesInNotebook } from "./models/mod.ts";
 import { showRunsInNotebook } from "./progress.ts";
 import { jupyterDisplay } from "./show.ts";
 import { table } from "./table.ts";
@@ -9,7 +11,9 @@ import { table } from "./table.ts";
 // What importing the library does in a notebook; elsewhere none of it does anything.
 mendKernel();
 showRunsInNotebook();
-registerResultDisplay((value) => {
-  if (isScalarActivation(value)) return plot(value, { zones: true })[jupyterDisplay]();
+showSummariesInNotebook();
+registerDisplay((value) => {
+  if (isActivation(value)) return card(value)[jupyterDisplay]();
+  if (value === activations) return gallery()[jupyterDisplay]();
   if (value instanceof Matrix) return table(value)[jupyterDisplay]();
 });

@@ -18,7 +18,7 @@ export interface Zone {
 
 /**
  * The stretches at either end of the domain in which f is dead (f′ is exactly 0), saturating (f′ is below 5 % of its
- * greatest size and f flat) or linear (f′ does not change).
+ * greatest size and of 1, and f flat) or linear (f′ does not change).
  */
 export function zonesOf({ f, derivative }: PlotFunction, [from, to]: Interval): Zone[] {
   const steps = 800;
@@ -32,7 +32,7 @@ export function zonesOf({ f, derivative }: PlotFunction, [from, to]: Interval): 
     const kinds: [name: string, belongs: (slope: number) => boolean][] = [
       ["dead", (slope) => same(slope, 0) && same(first, 0)],
       ["linear", (slope) => same(slope, first)],
-      ["saturating", (slope) => Math.abs(slope) < 0.05 * steepest],
+      ["saturating", (slope) => Math.abs(slope) < 0.05 * Math.min(1, steepest)],
     ];
     for (const [name, belongs] of kinds) {
       const count = indices.findIndex((i) => !belongs(slopes[i]));

@@ -1,5 +1,5 @@
 import { Matrix, randomStream } from "../engine/mod.ts";
-import { type Layer, Network, summaryText } from "../network/mod.ts";
+import { type Layer, Network, showSummary, summaryText } from "../network/mod.ts";
 import { checkOptions, wholeNumber } from "../options/mod.ts";
 import { compile, type Compiled, type CompileOptions, type Goal } from "./compile.ts";
 import { evaluate } from "./evaluate.ts";
@@ -85,9 +85,10 @@ export class Model extends Network {
     }
   }
 
-  /** Prints the layers and numbers of parameters, as Keras does; the optimizer's have a line of their own. */
+  /** Shows the layers and numbers of parameters, as Keras does; the optimizer's have a line of their own. */
   override summary(): void {
-    console.log(summaryText(this, this.#compiled?.optimizer.countState(this.countParams())));
+    const optimizerParams = this.#compiled?.optimizer.countState(this.countParams());
+    showSummary(this, summaryText(this, optimizerParams));
   }
 
   /**

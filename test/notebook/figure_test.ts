@@ -1,9 +1,11 @@
 import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
-import { relu, tanh } from "../../lib/activations/mod.ts";
+import { relu, softmax, tanh } from "../../lib/activations/mod.ts";
 import { Matrix } from "../../lib/engine/mod.ts";
+import { card, compare, gallery, stability } from "../../lib/notebook/cards/mod.ts";
 import { confusionMatrix } from "../../lib/notebook/confusion_matrix.ts";
 import { digits } from "../../lib/notebook/digits.ts";
 import { type Figure, figure } from "../../lib/notebook/figure.ts";
+import { diagram } from "../../lib/notebook/models/mod.ts";
 import { plot } from "../../lib/notebook/plot.ts";
 import { plotHistory } from "../../lib/notebook/plot_history.ts";
 import { plotPoints } from "../../lib/notebook/plot_points.ts";
@@ -26,6 +28,15 @@ const figures: Record<string, Figure> = {
     predicted: guesses.slice(0, 12),
   }),
   confusionMatrix: confusionMatrix(labels, guesses),
+  card: card(relu).figure,
+  "card of a vector": card(softmax).figure,
+  gallery: gallery(),
+  compare: compare([relu, tanh, Math.abs, Math.sin], { title: "Four & more" }),
+  stability: stability("sigmoid").figure,
+  diagram: diagram([
+    { name: "a <b>", type: "Input", outputShape: [null, 3], params: 0, connectedTo: [] },
+    { name: "b", type: "Dense", outputShape: [3], params: 1, connectedTo: ["a <b>"] },
+  ]),
   figure: figure((Plot) => ({ marks: [Plot.dot([[1, 2]])] }), { alt: "A dot." }),
 };
 

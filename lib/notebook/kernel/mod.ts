@@ -5,7 +5,5 @@
  */
 export { jupyter } from "./jupyter.ts";
 export { mendKernel } from "./mend.ts";
-export { registerResultDisplay } from "./results.ts";
-export type { ResultDisplay } from "./results.ts";
 export { stopSignal } from "./stop.ts";
 export type { Stop } from "./stop.ts";

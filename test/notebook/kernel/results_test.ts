@@ -1,5 +1,6 @@
 import { assertEquals, assertRejects, assertStrictEquals } from "@std/assert";
-import { displayedResult, registerResultDisplay } from "../../../lib/notebook/kernel/results.ts";
+import { registerDisplay } from "../../../lib/notebook/displays.ts";
+import { displayedResult } from "../../../lib/notebook/kernel/results.ts";
 import { jupyterDisplay } from "../../../lib/notebook/show.ts";
 import type { Displayable } from "../../../lib/notebook/show.ts";
 
@@ -9,7 +10,7 @@ const bundle = async (value: unknown) =>
 class Card {
   constructor(readonly text: string) {}
 }
-registerResultDisplay((value) =>
+registerDisplay((value) =>
   value instanceof Card ? { "text/plain": `card: ${value.text}` } : undefined
 );
 
