@@ -37,7 +37,7 @@ export const mish: ScalarActivation = defineOwnActivation({
       return e === 0 ? 1 : (1 + 2 * e + 4 * x * e * e * (1 + e) / whole) / whole;
     }
     const e = Math.exp(x), whole = e * (e + 2) + 2;
-    return timesExp(((e + 2) * whole + 4 * x * (e + 1)) / (whole * whole), x);
+    return timesExp((4 * (1 + x) + e * (e * (e + 4) + 6 + 4 * x)) / (whole * whole), x);
   },
   formula: "f(x) = x \\tanh(\\ln(1 + e^{x}))",
   range: [MINIMUM.y, Infinity],
