@@ -1,0 +1,49 @@
+import type { ScalarActivation } from "./activation.ts";
+import { defineOwnActivation } from "./define.ts";
+import { timesExp } from "./times_exp.ts";
+
+const MINIMUM = { x: -1.0788600584646241, y: -0.35328577784821127 };
+
+/**
+ * The hyperbolic tangent exponential linear unit x · tanh(eˣ): like Mish, and nearer to the line on the right.
+ *
+ * Fernandez & Mali, 2024.
+ *
+ * @example
+ * ```ts
+ * import { telu } from "nonlinear";
+ * import { assertAlmostEquals, assertEquals } from "@std/assert";
+ *
+ * assertAlmostEquals(telu(1), Math.tanh(Math.E), 1e-15);
+ * assertEquals(telu.derivative([-Infinity, Infinity]), [0, 1]);
+ * ```
+ */
+export const telu: ScalarActivation = defineOwnActivation({
+  name: "telu",
+  // Far to the left tanh(eˣ) is eˣ, to the last digit.
+  f: (x) => x < -40 ? timesExp(x, x) : x * Math.tanh(Math.exp(x)),
+  derivative: (x) => {
+    if (x < -40) return timesExp(1 + x, x);
+    // Here 1 / cosh² is less than 1e-100, and at ∞ the product would be NaN.
+    if (x > 5) return 1;
+    const e = Math.exp(x), q = Math.exp(-2 * e);
+    return Math.tanh(e) + 4 * x * e * q / ((1 + q) * (1 + q));
+  },
+  formula: "f(x) = x \\tanh(e^{x})",
+  range: [MINIMUM.y, Infinity],
+  derivativeFormula: "f'(x) = \\tanh(e^{x}) + x e^{x} \\left(1 - \\tanh^2(e^{x})\\right)",
+  summary: "A line gated by the hyperbolic tangent of its own exponential.",
+  monotonicity: "not monotonic",
+  smoothness: "smooth",
+  extrema: [{ kind: "minimum", ...MINIMUM }],
+  cost: "two exponentials and one division",
+  references: [{
+    title: "TeLU Activation Function for Fast and Stable Deep Learning",
+    authors: "Alfredo Fernandez, Ankur Mali",
+    year: 2024,
+    link: "https://arxiv.org/abs/2412.20269",
+  }],
+  pros: "Almost ReLU on the right, so ReLU's settings serve; smooth, no unit dies.",
+  cons: "Young and little tried; two exponentials for every number.",
+  defaults: [],
+});
