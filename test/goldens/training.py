@@ -52,10 +52,37 @@ def dense(units, **options):
 
 def layer(kind, options):
     options = snaked(options)
+    if isinstance(options.get("activation"), list):
+        options["activation"] = activation_of(*options["activation"])
     for key in ("kernel_regularizer", "bias_regularizer"):
         if key in options:
             options[key] = regularizer(*options[key])
     return {"dense": keras.layers.Dense, "activation": keras.layers.Activation}[kind](**options)
+
+
+# Functions that Keras does not have, in TensorFlow's own operations.
+OTHERS = {
+    "prelu": lambda x, alpha: tf.where(x >= 0, x, alpha * x),
+    "rrelu": lambda x, lower, upper: tf.where(x >= 0, x, (lower + upper) / 2 * x),
+    "thresholdedRelu": lambda x, theta: tf.where(x > theta, x, 0.0),
+    "squaredRelu": lambda x: tf.square(tf.nn.relu(x)),
+    "starRelu": lambda x, scale, bias: scale * tf.square(tf.nn.relu(x)) + bias,
+    "silu": lambda x, beta: x * tf.sigmoid(beta * x),
+    "quickGelu": lambda x: x * tf.sigmoid(1.702 * x),
+    "softplus": lambda x, beta: tf.math.softplus(beta * x) / beta,
+    "hardTanh": lambda x, min, max: tf.clip_by_value(x, min, max),
+    "telu": lambda x: x * tf.tanh(tf.exp(x)),
+    "xielu": lambda x, alphaP, alphaN, beta: tf.where(
+        x > 0, alphaP * x * x + beta * x, alphaN * (tf.math.expm1(tf.minimum(x, 0.0)) - x) + beta * x),
+    "sine": lambda x, omega: tf.sin(omega * x),
+    "snake": lambda x, a: x + tf.square(tf.sin(a * x)) / a,
+}
+
+
+def activation_of(name, options):
+    if name in OTHERS:
+        return lambda x: OTHERS[name](x, **options)
+    return lambda x: getattr(keras.activations, snake(name))(x, **snaked(options))
 
 
 def regularizer(name, options):
@@ -128,6 +155,21 @@ CASES = [
     # Activations.
     *(case(f"{f} with {o}", "labels", [hidden(f), dense(3, activation="softmax")], sparse, (o, {"learningRate": r}), ["accuracy"])
       for f in ("relu", "tanh", "sigmoid") for o, r in (("adam", 0.01), ("sgd", 0.1))),
+    *(case(f"{f} {options}".replace("'", ""), "labels", [hidden([f, options]), dense(3, activation="softmax")], sparse)
+      for f, options in (
+        ("linear", {}), ("leakyRelu", {}), ("relu", {"negativeSlope": 0.1, "maxValue": 1.5, "threshold": 0.25}),
+        ("relu6", {}), ("prelu", {"alpha": 0.25}), ("rrelu", {"lower": 0.125, "upper": 0.375}),
+        ("threshold", {"threshold": 0.5, "defaultValue": -0.25}), ("thresholdedRelu", {"theta": 1.0}),
+        ("hardTanh", {"min": -0.5, "max": 1.5}), ("hardSigmoid", {}), ("sparseSigmoid", {}), ("hardSilu", {}),
+        ("softShrink", {}), ("hardShrink", {}), ("sparsePlus", {}), ("squaredRelu", {}),
+        ("starRelu", {"scale": 0.8944, "bias": -0.4472}),
+        ("elu", {}), ("elu", {"alpha": 0.3}), ("celu", {"alpha": 2.0}), ("selu", {}), ("exponential", {}),
+        ("xielu", {"alphaP": 0.8, "alphaN": 0.8, "beta": 0.5}),
+        ("gelu", {}), ("gelu", {"approximate": True}), ("silu", {"beta": 1.0}), ("silu", {"beta": 2.0}),
+        ("quickGelu", {}), ("mish", {}), ("telu", {}),
+        ("softplus", {"beta": 1.0}), ("softplus", {"beta": 3.0}), ("logSigmoid", {}), ("squareplus", {}),
+        ("softsign", {}), ("tanhShrink", {}), ("sine", {"omega": 2.0}), ("snake", {"a": 2.0}),
+      )),
     # Losses.
     case("sparse categorical, from logits", "labels", LOGITS, ("sparseCategoricalCrossentropy", {"fromLogits": True}), metrics=["acc"]),
     case("sparse categorical, not seen through", "labels", SHARES, sparse, metrics=["acc"]),

@@ -30,14 +30,24 @@ const TARGETS: Record<string, (outputs: number) => nl.Targets> = {
 const made = (functions: Record<string, (options: any) => unknown>, spec: any) =>
   functions[spec[0]](spec[1]) as never;
 
+/** An activation with its options; Keras alone calls the value of a threshold its default. */
+function variant([name, { defaultValue, ...options }]: [string, Record<string, number>]) {
+  const all = defaultValue === undefined ? options : { ...options, value: defaultValue };
+  return (nl.getActivation(name) as nl.ScalarActivation).with(all as never);
+}
+
 // deno-lint-ignore no-explicit-any -- options come out of a JSON file
 function layer([kind, options]: any, i: number): nl.Layer {
-  const regularized = Object.fromEntries(
+  const translated = Object.fromEntries(
     Object.entries(options).map(([key, value]) =>
-      key.endsWith("Regularizer") ? [key, made(nl.regularizers, value)] : [key, value]
+      key.endsWith("Regularizer")
+        ? [key, made(nl.regularizers, value)]
+        : Array.isArray(value)
+        ? [key, variant(value as [string, Record<string, never>])]
+        : [key, value]
     ),
   );
-  return made(nl.layers, [kind, { ...regularized, ...(i === 0 ? { inputShape: [INPUTS] } : {}) }]);
+  return made(nl.layers, [kind, { ...translated, ...(i === 0 ? { inputShape: [INPUTS] } : {}) }]);
 }
 
 /** Within 1e-4 of the size of the numbers it stands among: single ones may be differences that nearly vanish. */

@@ -1,28 +1,108 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
-import { sigmoid, sigmoidDerivative, tanh, tanhDerivative } from "./exponentials.ts";
-import { VECTOR } from "./vectors.ts";
+import { LogSigmoid, Softplus, Softsign, Squareplus, TanhShrink } from "./activations/bends.ts";
+import { LeakyRelu, Relu, Sigmoid, Tanh } from "./activations/classic.ts";
+import { Celu, Elu, Exponential, Selu, Xielu } from "./activations/exponential_units.ts";
+import { ApproximateGelu, Gelu, Mish, Silu, Telu } from "./activations/gates.ts";
+import {
+  GeneralRelu,
+  HardShrink,
+  HardSigmoid,
+  HardSilu,
+  HardTanh,
+  SoftShrink,
+  SparsePlus,
+  SquaredRelu,
+  Threshold,
+} from "./activations/pieces.ts";
+import { Sine, Snake } from "./activations/waves.ts";
+import { doubles, doublesGradient, singles, singlesGradient } from "./activations/elementwise.ts";
 
-// The activation functions that the engine has vectorised, by their numbers (VECTORISED in ../wasm/activations.ts).
+// The activation functions that the engine has vectorised, by their numbers (../wasm/vectorised.ts).
 
-const RELU = 0, LEAKY_RELU = 1, SIGMOID = 2, TANH = 3, LINEAR = 4;
+const LINEAR = 0, RELU = 1, LEAKY_RELU = 2, SIGMOID = 3, TANH = 4;
+const GENERAL_RELU = 5, THRESHOLD = 6, HARD_TANH = 7, HARD_SIGMOID = 8, HARD_SILU = 9;
+const SOFT_SHRINK = 10, HARD_SHRINK = 11, SPARSE_PLUS = 12, SQUARED_RELU = 13, SOFTSIGN = 14;
+const ELU = 15, CELU = 16, SELU = 17, XIELU = 18, EXPONENTIAL = 19;
+const SILU = 20, GELU = 21, APPROXIMATE_GELU = 22, MISH = 23, TELU = 24;
+const SOFTPLUS = 25, LOG_SIGMOID = 26, SQUAREPLUS = 27, TANH_SHRINK = 28, SINE = 29;
+const SNAKE = 30;
 
-/** a = f(z) for the numbers between two addresses; `slope` is leaky ReLU's α. */
-export function activate(f: i32, z: usize, end: usize, a: usize, slope: f32): void {
-  const zero = f32x4.splat(0), alpha = f32x4.splat(slope);
-  const move = a - z;
-  if (f == RELU) {
-    for (; z < end; z += VECTOR) v128.store(z + move, f32x4.max(v128.load(z), zero));
-  } else if (f == LEAKY_RELU) {
-    for (; z < end; z += VECTOR) {
-      const x = v128.load(z);
-      v128.store(z + move, v128.bitselect(x, f32x4.mul(alpha, x), f32x4.ge(x, zero)));
-    }
-  } else if (f == SIGMOID) {
-    for (; z < end; z += VECTOR) v128.store(z + move, sigmoid(v128.load(z)));
-  } else if (f == TANH) {
-    for (; z < end; z += VECTOR) v128.store(z + move, tanh(v128.load(z)));
-  } else if (f == LINEAR) memory.copy(a, z, end - z);
-  else unreachable();
+/** a = f(z) for the numbers between two addresses; p, q and r are the parameters of f. */
+export function activate(
+  f: i32,
+  z: usize,
+  end: usize,
+  a: usize,
+  p: f64,
+  q: f64,
+  r: f64,
+): void {
+  switch (f) {
+    case LINEAR:
+      return memory.copy(a, z, end - z);
+    case RELU:
+      return singles<Relu>(z, end, a, p, q, r);
+    case LEAKY_RELU:
+      return singles<LeakyRelu>(z, end, a, p, q, r);
+    case SIGMOID:
+      return singles<Sigmoid>(z, end, a, p, q, r);
+    case TANH:
+      return singles<Tanh>(z, end, a, p, q, r);
+    case GENERAL_RELU:
+      return singles<GeneralRelu>(z, end, a, p, q, r);
+    case THRESHOLD:
+      return singles<Threshold>(z, end, a, p, q, r);
+    case HARD_TANH:
+      return singles<HardTanh>(z, end, a, p, q, r);
+    case HARD_SIGMOID:
+      return singles<HardSigmoid>(z, end, a, p, q, r);
+    case HARD_SILU:
+      return singles<HardSilu>(z, end, a, p, q, r);
+    case SOFT_SHRINK:
+      return singles<SoftShrink>(z, end, a, p, q, r);
+    case HARD_SHRINK:
+      return singles<HardShrink>(z, end, a, p, q, r);
+    case SPARSE_PLUS:
+      return singles<SparsePlus>(z, end, a, p, q, r);
+    case SQUARED_RELU:
+      return singles<SquaredRelu>(z, end, a, p, q, r);
+    case SOFTSIGN:
+      return doubles<Softsign>(z, end, a, p, q, r);
+    case ELU:
+      return doubles<Elu>(z, end, a, p, q, r);
+    case CELU:
+      return doubles<Celu>(z, end, a, p, q, r);
+    case SELU:
+      return doubles<Selu>(z, end, a, p, q, r);
+    case XIELU:
+      return doubles<Xielu>(z, end, a, p, q, r);
+    case EXPONENTIAL:
+      return doubles<Exponential>(z, end, a, p, q, r);
+    case SILU:
+      return doubles<Silu>(z, end, a, p, q, r);
+    case GELU:
+      return doubles<Gelu>(z, end, a, p, q, r);
+    case APPROXIMATE_GELU:
+      return doubles<ApproximateGelu>(z, end, a, p, q, r);
+    case MISH:
+      return doubles<Mish>(z, end, a, p, q, r);
+    case TELU:
+      return doubles<Telu>(z, end, a, p, q, r);
+    case SOFTPLUS:
+      return doubles<Softplus>(z, end, a, p, q, r);
+    case LOG_SIGMOID:
+      return doubles<LogSigmoid>(z, end, a, p, q, r);
+    case SQUAREPLUS:
+      return doubles<Squareplus>(z, end, a, p, q, r);
+    case TANH_SHRINK:
+      return doubles<TanhShrink>(z, end, a, p, q, r);
+    case SINE:
+      return doubles<Sine>(z, end, a, p, q, r);
+    case SNAKE:
+      return doubles<Snake>(z, end, a, p, q, r);
+    default:
+      unreachable();
+  }
 }
 
 /** zGradient = aGradient · f′(z); NaN stays NaN. */
@@ -30,35 +110,76 @@ export function activateGradient(
   f: i32,
   z: usize,
   end: usize,
-  aGradient: usize,
-  zGradient: usize,
-  slope: f32,
+  g: usize,
+  out: usize,
+  p: f64,
+  q: f64,
+  r: f64,
 ): void {
-  const zero = f32x4.splat(0), one = f32x4.splat(1), alpha = f32x4.splat(slope);
-  const from = aGradient - z, to = zGradient - z;
-  if (f == RELU) {
-    for (; z < end; z += VECTOR) {
-      const x = v128.load(z);
-      const derivative = v128.or(v128.and(one, f32x4.gt(x, zero)), f32x4.ne(x, x));
-      v128.store(z + to, f32x4.mul(v128.load(z + from), derivative));
-    }
-  } else if (f == LEAKY_RELU) {
-    for (; z < end; z += VECTOR) {
-      const x = v128.load(z);
-      const derivative = v128.or(
-        v128.bitselect(one, alpha, f32x4.gt(x, zero)),
-        f32x4.ne(x, x),
-      );
-      v128.store(z + to, f32x4.mul(v128.load(z + from), derivative));
-    }
-  } else if (f == SIGMOID) {
-    for (; z < end; z += VECTOR) {
-      v128.store(z + to, f32x4.mul(v128.load(z + from), sigmoidDerivative(v128.load(z))));
-    }
-  } else if (f == TANH) {
-    for (; z < end; z += VECTOR) {
-      v128.store(z + to, f32x4.mul(v128.load(z + from), tanhDerivative(v128.load(z))));
-    }
-  } else if (f == LINEAR) memory.copy(zGradient, aGradient, end - z);
-  else unreachable();
+  switch (f) {
+    case LINEAR:
+      return memory.copy(out, g, end - z);
+    case RELU:
+      return singlesGradient<Relu>(z, end, g, out, p, q, r);
+    case LEAKY_RELU:
+      return singlesGradient<LeakyRelu>(z, end, g, out, p, q, r);
+    case SIGMOID:
+      return singlesGradient<Sigmoid>(z, end, g, out, p, q, r);
+    case TANH:
+      return singlesGradient<Tanh>(z, end, g, out, p, q, r);
+    case GENERAL_RELU:
+      return singlesGradient<GeneralRelu>(z, end, g, out, p, q, r);
+    case THRESHOLD:
+      return singlesGradient<Threshold>(z, end, g, out, p, q, r);
+    case HARD_TANH:
+      return singlesGradient<HardTanh>(z, end, g, out, p, q, r);
+    case HARD_SIGMOID:
+      return singlesGradient<HardSigmoid>(z, end, g, out, p, q, r);
+    case HARD_SILU:
+      return singlesGradient<HardSilu>(z, end, g, out, p, q, r);
+    case SOFT_SHRINK:
+      return singlesGradient<SoftShrink>(z, end, g, out, p, q, r);
+    case HARD_SHRINK:
+      return singlesGradient<HardShrink>(z, end, g, out, p, q, r);
+    case SPARSE_PLUS:
+      return singlesGradient<SparsePlus>(z, end, g, out, p, q, r);
+    case SQUARED_RELU:
+      return singlesGradient<SquaredRelu>(z, end, g, out, p, q, r);
+    case SOFTSIGN:
+      return doublesGradient<Softsign>(z, end, g, out, p, q, r);
+    case ELU:
+      return doublesGradient<Elu>(z, end, g, out, p, q, r);
+    case CELU:
+      return doublesGradient<Celu>(z, end, g, out, p, q, r);
+    case SELU:
+      return doublesGradient<Selu>(z, end, g, out, p, q, r);
+    case XIELU:
+      return doublesGradient<Xielu>(z, end, g, out, p, q, r);
+    case EXPONENTIAL:
+      return doublesGradient<Exponential>(z, end, g, out, p, q, r);
+    case SILU:
+      return doublesGradient<Silu>(z, end, g, out, p, q, r);
+    case GELU:
+      return doublesGradient<Gelu>(z, end, g, out, p, q, r);
+    case APPROXIMATE_GELU:
+      return doublesGradient<ApproximateGelu>(z, end, g, out, p, q, r);
+    case MISH:
+      return doublesGradient<Mish>(z, end, g, out, p, q, r);
+    case TELU:
+      return doublesGradient<Telu>(z, end, g, out, p, q, r);
+    case SOFTPLUS:
+      return doublesGradient<Softplus>(z, end, g, out, p, q, r);
+    case LOG_SIGMOID:
+      return doublesGradient<LogSigmoid>(z, end, g, out, p, q, r);
+    case SQUAREPLUS:
+      return doublesGradient<Squareplus>(z, end, g, out, p, q, r);
+    case TANH_SHRINK:
+      return doublesGradient<TanhShrink>(z, end, g, out, p, q, r);
+    case SINE:
+      return doublesGradient<Sine>(z, end, g, out, p, q, r);
+    case SNAKE:
+      return doublesGradient<Snake>(z, end, g, out, p, q, r);
+    default:
+      unreachable();
+  }
 }

@@ -36,6 +36,11 @@ function float(command: usize, index: usize): f32 {
   return load<f32>(command + 40 + index * 4);
 }
 
+/** A number that came as the sum of two float32. */
+function parameter(command: usize, index: usize): f64 {
+  return <f64> float(command, 2 * index) + <f64> float(command, 2 * index + 1);
+}
+
 /** Carries out a command for its rows `r0` to `r1`; `scratch` is the thread's own. */
 export function execute(command: usize, r0: usize, r1: usize, scratch: usize): void {
   const a = whole(command, 0), b = whole(command, 1), c = whole(command, 2);
@@ -60,11 +65,15 @@ export function execute(command: usize, r0: usize, r1: usize, scratch: usize): v
       return biasesGradient(a, b, c, d);
     case ACTIVATE: {
       const line = roundedUp(b) * 4;
-      return activate(<i32> a, c + r0 * line, c + roundedUp(r1) * line, d + r0 * line, x);
+      const end = c + roundedUp(r1) * line;
+      const p = parameter(command, 0), q = parameter(command, 1), r = parameter(command, 2);
+      return activate(<i32> a, c + r0 * line, end, d + r0 * line, p, q, r);
     }
     case ACTIVATE_GRADIENT: {
       const line = roundedUp(b) * 4, end = c + roundedUp(r1) * line;
-      return activateGradient(<i32> a, c + r0 * line, end, d + r0 * line, e + r0 * line, x);
+      const p = parameter(command, 0), q = parameter(command, 1), r = parameter(command, 2);
+      const from = c + r0 * line;
+      return activateGradient(<i32> a, from, end, d + r0 * line, e + r0 * line, p, q, r);
     }
     case SOFTMAX:
       return softmax(a, b, c, r0, r1, scratch);

@@ -10,6 +10,12 @@ export function multiplyAdd(a: v128, b: v128, c: v128): v128 {
   return f32x4.add(f32x4.mul(a, b), c);
 }
 
+/** a · b + c for two float64 numbers, rounded as in `multiplyAdd`. */
+export function multiplyAddDoubles(a: v128, b: v128, c: v128): v128 {
+  if (ASC_FEATURE_RELAXED_SIMD) return f64x2.relaxed_madd(a, b, c);
+  return f64x2.add(f64x2.mul(a, b), c);
+}
+
 /** The lanes moved by one place: 1, 2, 3, 0. */
 export function rotated(a: v128): v128 {
   return v128.shuffle<i32>(a, a, 1, 2, 3, 0);

@@ -1,48 +1,9 @@
 import type { Elementwise, Engine } from "../engine.ts";
 import { ROUTINES } from "./routines.ts";
 import { eachNumber } from "./transfer.ts";
+import { vectorised } from "./vectorised.ts";
 import type { WasmBlock } from "./wasm_block.ts";
 import type { Workbench } from "./workbench.ts";
-
-/** The activation functions that are vectorised, by their numbers in ../assembly/activations.ts. */
-const VECTORISED: Readonly<Record<string, number>> = {
-  relu: 0,
-  leakyRelu: 1,
-  sigmoid: 2,
-  tanh: 3,
-  linear: 4,
-};
-
-/** How long a number takes, in nanoseconds, for activation and gradient alike. */
-const COSTS = [0.2, 0.2, 2, 3, 0.2];
-
-/** The engine's own version of an activation function; null for one that it only has as code. */
-interface Vectorised {
-  readonly number: number;
-  readonly cost: number;
-  /** Leaky ReLU's α. */
-  readonly slope: number;
-}
-
-const known = new WeakMap<Elementwise, Vectorised | null>();
-
-/** Looks for the engine's own version of `f`. */
-function vectorised(f: Elementwise): Vectorised | null {
-  const found = known.get(f);
-  if (found !== undefined) return found;
-  const number = isVectorised(f) ? VECTORISED[f.routine!] : undefined;
-  const own = number === undefined
-    ? null
-    : { number, cost: COSTS[number], slope: Number(f.params.alpha ?? 0) };
-  known.set(f, own);
-  return own;
-}
-
-/** ReLU is vectorised in its plain form only. */
-function isVectorised({ routine, params }: Elementwise): boolean {
-  if (routine !== "relu") return routine !== undefined;
-  return params.negativeSlope === 0 && params.threshold === 0 && params.maxValue === Infinity;
-}
 
 /** Activation functions: the engine's own where it has them, else those that are given, number by number. */
 export function activating(
@@ -59,7 +20,7 @@ export function activating(
         return;
       }
       bench.command(ROUTINES.activate, z.rows, z.cols * own.cost)
-        .whole(own.number, z.cols, from, to).floats(own.slope).reads(z).writes(a);
+        .whole(own.number, z.cols, from, to).doubles(own.params).reads(z).writes(a);
     },
 
     activateGradient(
@@ -81,7 +42,7 @@ export function activating(
         return;
       }
       bench.command(ROUTINES.activateGradient, z.rows, z.cols * own.cost)
-        .whole(own.number, z.cols, from, upstream, to).floats(own.slope)
+        .whole(own.number, z.cols, from, upstream, to).doubles(own.params)
         .reads(z).reads(aGradient).writes(zGradient);
     },
   };

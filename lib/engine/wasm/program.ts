@@ -104,6 +104,17 @@ export class Program {
     return this;
   }
 
+  /** Up to three numbers, each as the sum of two float32, 0 where there are fewer. */
+  doubles(numbers: readonly number[]): this {
+    const at = (this.#count - 1) * COMMAND_WORDS + 10, floats = this.#floats;
+    for (let i = 0; i < 3; i++) {
+      const number = numbers[i] ?? 0, high = Math.fround(number);
+      floats[at + 2 * i] = high;
+      floats[at + 2 * i + 1] = Number.isFinite(high) ? number - high : 0;
+    }
+    return this;
+  }
+
   /** A task reads the rows that are its own. */
   reads(block: WasmBlock): this {
     return this.#access(block, READS);

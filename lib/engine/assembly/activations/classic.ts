@@ -1,0 +1,49 @@
+// @ts-nocheck: this is AssemblyScript, which has types of its own.
+import { sigmoid, sigmoidDerivative, tanh, tanhDerivative } from "../exponentials.ts";
+import { Elementwise } from "./elementwise.ts";
+
+// The functions most networks are made of, in float32 throughout.
+
+/** max(0, x), slope 0 at 0. */
+export class Relu extends Elementwise {
+  value(x: v128, p: v128, q: v128, r: v128): v128 {
+    return f32x4.max(x, f32x4.splat(0));
+  }
+
+  slope(x: v128, p: v128, q: v128, r: v128): v128 {
+    const one = f32x4.splat(1);
+    return v128.or(v128.and(one, f32x4.gt(x, f32x4.splat(0))), f32x4.ne(x, x));
+  }
+}
+
+/** x, and p · x on the left; slope p at 0. */
+export class LeakyRelu extends Elementwise {
+  value(x: v128, p: v128, q: v128, r: v128): v128 {
+    return v128.bitselect(x, f32x4.mul(p, x), f32x4.ge(x, f32x4.splat(0)));
+  }
+
+  slope(x: v128, p: v128, q: v128, r: v128): v128 {
+    const slope = v128.bitselect(f32x4.splat(1), p, f32x4.gt(x, f32x4.splat(0)));
+    return v128.or(slope, f32x4.ne(x, x));
+  }
+}
+
+export class Sigmoid extends Elementwise {
+  value(x: v128, p: v128, q: v128, r: v128): v128 {
+    return sigmoid(x);
+  }
+
+  slope(x: v128, p: v128, q: v128, r: v128): v128 {
+    return sigmoidDerivative(x);
+  }
+}
+
+export class Tanh extends Elementwise {
+  value(x: v128, p: v128, q: v128, r: v128): v128 {
+    return tanh(x);
+  }
+
+  slope(x: v128, p: v128, q: v128, r: v128): v128 {
+    return tanhDerivative(x);
+  }
+}

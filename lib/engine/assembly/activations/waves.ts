@@ -1,0 +1,81 @@
+// @ts-nocheck: this is AssemblyScript, which has types of its own.
+import { multiplyAddDoubles } from "../vectors.ts";
+import { Elementwise } from "./elementwise.ts";
+
+// Waves, in float64.
+
+/** Adding 1.5 · 2⁵² rounds to a whole number and leaves it in the low bits. */
+const SHIFTER: f64 = 6755399441055744.0;
+
+/** Up to here π / 2 in two parts is exact enough. */
+const NEAR: f64 = 1048576;
+
+/** sin(x + quarters · π / 2) */
+function sine(x: v128, quarters: i64): v128 {
+  const far = f64x2.gt(f64x2.abs(x), f64x2.splat(NEAR));
+  if (v128.any_true(far)) return sineOneByOne(x, quarters);
+  const shifted = multiplyAddDoubles(x, f64x2.splat(0.6366197723675814), f64x2.splat(SHIFTER));
+  const n = f64x2.sub(shifted, f64x2.splat(SHIFTER));
+  // π / 2 in two parts, of which the first has 33 bits.
+  const rest = multiplyAddDoubles(n, f64x2.splat(-1.57079632673412561417), x);
+  const y = multiplyAddDoubles(n, f64x2.splat(-6.07710050650619224932e-11), rest);
+  const quarter = i64x2.add(shifted, i64x2.splat(quarters)), one = i64x2.splat(1);
+  const isCosine = i64x2.eq(v128.and(quarter, one), one);
+  const wave = v128.bitselect(cosineNear(y), sineNear(y), isCosine);
+  return v128.xor(wave, i64x2.shl(v128.and(quarter, i64x2.splat(2)), 62));
+}
+
+/** sin x for |x| ≤ π / 4, by its power series. */
+function sineNear(x: v128): v128 {
+  const z = f64x2.mul(x, x);
+  let p = multiplyAddDoubles(f64x2.splat(-1.0 / 39916800), z, f64x2.splat(1.0 / 362880));
+  p = multiplyAddDoubles(p, z, f64x2.splat(-1.0 / 5040));
+  p = multiplyAddDoubles(p, z, f64x2.splat(1.0 / 120));
+  p = multiplyAddDoubles(p, z, f64x2.splat(-1.0 / 6));
+  return multiplyAddDoubles(f64x2.mul(p, z), x, x);
+}
+
+/** cos x for |x| ≤ π / 4, by its power series. */
+function cosineNear(x: v128): v128 {
+  const z = f64x2.mul(x, x);
+  let p = multiplyAddDoubles(f64x2.splat(1.0 / 479001600), z, f64x2.splat(-1.0 / 3628800));
+  p = multiplyAddDoubles(p, z, f64x2.splat(1.0 / 40320));
+  p = multiplyAddDoubles(p, z, f64x2.splat(-1.0 / 720));
+  p = multiplyAddDoubles(p, z, f64x2.splat(1.0 / 24));
+  p = multiplyAddDoubles(p, z, f64x2.splat(-0.5));
+  return multiplyAddDoubles(p, z, f64x2.splat(1));
+}
+
+/** The same for numbers so large that their place within the wave takes more digits. */
+function sineOneByOne(x: v128, quarters: i64): v128 {
+  const a = f64x2.extract_lane(x, 0), b = f64x2.extract_lane(x, 1);
+  if (quarters) return f64x2.replace_lane(f64x2.splat(Math.cos(a)), 1, Math.cos(b));
+  return f64x2.replace_lane(f64x2.splat(Math.sin(a)), 1, Math.sin(b));
+}
+
+/** sin(p · x) */
+export class Sine extends Elementwise {
+  value(x: v128, p: v128, q: v128, r: v128): v128 {
+    return sine(f64x2.mul(p, x), 0);
+  }
+
+  slope(x: v128, p: v128, q: v128, r: v128): v128 {
+    return f64x2.mul(p, sine(f64x2.mul(p, x), 1));
+  }
+}
+
+/** x + sin²(p · x) / p */
+export class Snake extends Elementwise {
+  value(x: v128, p: v128, q: v128, r: v128): v128 {
+    const angle = f64x2.mul(p, x), s = sine(angle, 0);
+    const ripple = f64x2.div(f64x2.mul(s, s), p);
+    // On so large a number the ripple does not show, and at ∞ it would be NaN.
+    const shown = f64x2.lt(f64x2.abs(angle), f64x2.splat(1e20));
+    return v128.or(f64x2.add(x, v128.and(ripple, shown)), v128.and(f64x2.ne(x, x), x));
+  }
+
+  slope(x: v128, p: v128, q: v128, r: v128): v128 {
+    const angle = f64x2.mul(p, x), sum = f64x2.add(sine(angle, 0), sine(angle, 1));
+    return f64x2.mul(sum, sum);
+  }
+}
