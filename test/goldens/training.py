@@ -75,7 +75,7 @@ OTHERS = {
     "xielu": lambda x, alphaP, alphaN, beta: tf.where(
         x > 0, alphaP * x * x + beta * x, alphaN * (tf.math.expm1(tf.minimum(x, 0.0)) - x) + beta * x),
     "sine": lambda x, omega: tf.sin(omega * x),
-    "snake": lambda x, a: x + tf.square(tf.sin(a * x)) / a,
+    "snake": lambda x, alpha: x + tf.square(tf.sin(alpha * x)) / alpha,
 }
 
 
@@ -168,7 +168,7 @@ CASES = [
         ("gelu", {}), ("gelu", {"approximate": True}), ("silu", {"beta": 1.0}), ("silu", {"beta": 2.0}),
         ("quickGelu", {}), ("mish", {}), ("telu", {}),
         ("softplus", {"beta": 1.0}), ("softplus", {"beta": 3.0}), ("logSigmoid", {}), ("squareplus", {}),
-        ("softsign", {}), ("tanhShrink", {}), ("sine", {"omega": 2.0}), ("snake", {"a": 2.0}),
+        ("softsign", {}), ("tanhShrink", {}), ("sine", {"omega": 2.0}), ("snake", {"alpha": 2.0}),
       )),
     # Losses.
     case("sparse categorical, from logits", "labels", LOGITS, ("sparseCategoricalCrossentropy", {"fromLogits": True}), metrics=["acc"]),

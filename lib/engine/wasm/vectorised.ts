@@ -49,7 +49,7 @@ const VECTORISED: Readonly<Record<string, Entry>> = {
   squareplus: [27, 4, (p) => [p.b]],
   tanhShrink: [28, 7],
   sine: [29, 8, (p) => [p.omega]],
-  snake: [30, 8, (p) => [p.a]],
+  snake: [30, 8, (p) => [p.alpha]],
 };
 
 /** ReLU in its plain form. */

@@ -1,4 +1,5 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
+// deno-lint-ignore-file no-unused-vars -- most of the functions take fewer parameters than three
 import { expOfSize, finite, log1p, onTheRight, sigmoid, tanhOfSize } from "../doubles.ts";
 import { multiplyAddDoubles } from "../vectors.ts";
 import { Elementwise } from "./elementwise.ts";

@@ -1,4 +1,5 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
+// deno-lint-ignore-file no-unused-vars -- most of the functions take fewer parameters than three
 import { exp, expm1, onTheRight } from "../doubles.ts";
 import { multiplyAddDoubles } from "../vectors.ts";
 import { Elementwise } from "./elementwise.ts";
