@@ -3,6 +3,7 @@ import { callInWords, errorInWords, inWords } from "./in_words.ts";
 import { usualCause } from "./cause.ts";
 import { refuseTodo } from "./look.ts";
 import { isA, NotYet } from "./not_yet.ts";
+import { hush, isPromise } from "./settled.ts";
 import { NotStarted } from "./todo.ts";
 
 /** A function of the learner's. */
@@ -25,6 +26,7 @@ export function call(f: Callable, args: readonly unknown[], name: string): unkno
     throw new NotYet(`${name} throws an error.`, { input, found: errorInWords(error) });
   }
   refuseTodo(found);
+  if (isPromise(found)) hush(found);
   if (isSame(args, copies)) return found;
   throw new NotYet(`${name} changes what it is given.`, {
     input,

@@ -1,7 +1,7 @@
 import type { Checker } from "./checker.ts";
 import { errorInWords } from "./in_words.ts";
 import { isA, NotYet } from "./not_yet.ts";
-import { settled } from "./settled.ts";
+import { isPromise, settled } from "./settled.ts";
 import { NotStarted, todo } from "./todo.ts";
 import { Verdict } from "./verdict.ts";
 
@@ -13,7 +13,8 @@ export async function judge(checker: Checker, answer: unknown): Promise<Verdict>
   const help = hints.length > 0 ? `for a hint run nl.hint("${name}")` : undefined;
   try {
     const place = { name: "answer", seconds };
-    await checker.answer(await settled(answer, place), place);
+    const found = isPromise(answer) ? await settled(answer, place) : answer;
+    await checker.answer(found, place);
     return new Verdict("passed", `${title}.`);
   } catch (error) {
     if (answer === todo || isA(error, NotStarted)) {

@@ -13,20 +13,27 @@ export function isPromise(value: unknown): value is PromiseLike<unknown> {
   }
 }
 
+/** Lets a promise fail without anybody hearing of it, when its failure is told in another way. */
+export function hush(promise: PromiseLike<unknown>): void {
+  Promise.resolve().then(() => promise).catch(() => {});
+}
+
 /**
- * The value, or what it becomes if it is a promise.
+ * What a promise becomes. (Nothing but a promise may be given: waiting touches a thing, which may throw.)
  *
- * @throws {NotYet} If the promise takes longer than the place allows, or is rejected.
+ * @throws {NotYet} If it takes longer than the place allows, or is rejected.
  */
-export async function settled(value: unknown, { name, seconds }: Place): Promise<unknown> {
-  if (!isPromise(value)) return value;
+export async function settled(
+  promise: PromiseLike<unknown>,
+  { name, seconds }: Place,
+): Promise<unknown> {
   const late = Symbol();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<unknown>((resolve) => {
     timer = setTimeout(() => resolve(late), 1000 * seconds);
   });
   // What is rejected after the time is up is handled too: race has listened to it.
-  const result = await Promise.race([value, timeout])
+  const result = await Promise.race([promise, timeout])
     .catch((error) => {
       if (isA(error, NotStarted)) throw error;
       throw new NotYet(`The promise that ${name} gives is rejected.`, {

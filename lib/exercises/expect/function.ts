@@ -58,7 +58,9 @@ export function aFunction(options: FunctionOptions): Expectation {
     const given = made(args);
     const expected = await like(...made(args).map(copyOf) as never[]);
     const returned = call(f, given, name);
-    const value = mayWait ? await settled(returned, { ...place, name }) : returned;
+    const value = mayWait && isPromise(returned)
+      ? await settled(returned, { ...place, name })
+      : returned;
     const difference = isPromise(value)
       ? {
         path: "",
@@ -89,9 +91,9 @@ export function aFunction(options: FunctionOptions): Expectation {
     try {
       for (const args of Object.values(cases)) {
         const expected = await wrong(...made(args).map(copyOf) as never[]);
-        const value = call(f, made(args), name);
-        if (isPromise(value) && !mayWait) return false;
-        if (differenceOf(expected, await settled(value, place), tolerance)) return false;
+        const returned = call(f, made(args), name);
+        const value = mayWait && isPromise(returned) ? await settled(returned, place) : returned;
+        if (differenceOf(expected, value, tolerance)) return false;
       }
       return true;
     } catch {

@@ -4,7 +4,7 @@ import type { Expectation, Mistake } from "../expectation.ts";
 import { errorInWords } from "../in_words.ts";
 import { look, refuseTodo } from "../look.ts";
 import { isA, NotYet } from "../not_yet.ts";
-import { settled } from "../settled.ts";
+import { isPromise, settled } from "../settled.ts";
 import { NotStarted } from "../todo.ts";
 
 /** Expects a value that is deeply equal to another one: numbers, texts, lists, matrices, plain objects of them. */
@@ -43,10 +43,10 @@ export function that<T = unknown>(
     refuseTodo(found);
     let wrong: unknown;
     try {
-      wrong = await settled(objection(found as T, place.name), {
-        ...place,
-        name: `the check of ${place.name}`,
-      });
+      const objected = objection(found as T, place.name);
+      wrong = isPromise(objected)
+        ? await settled(objected, { ...place, name: `the check of ${place.name}` })
+        : objected;
     } catch (error) {
       if (isA(error, NotStarted) || isA(error, NotYet)) throw error;
       throw new NotYet(`${place.name} cannot be checked: looking at it throws an error.`, {
