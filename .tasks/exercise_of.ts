@@ -16,7 +16,8 @@ const STUB = "return nl.todo;";
 
 /** The lines of a solution, with their indentation. */
 const LINES = /^([ \t]*)\/\/ solution *\n(?:.*\n)*?\1\/\/ end *$/gm;
-const EXPRESSION = /\/\* solution \*\/[\s\S]*?\/\* end \*\//g;
+/** With what the formatter does to a long one: it stands on lines of its own, with its comma before the end. */
+const EXPRESSION = /((?:=>?|:)\s+)?\/\* solution \*\/[\s\S]*?([,;]?)\s*\/\* end \*\//g;
 const PROSE = /<!-- solution -->[\s\S]*?<!-- end -->/g;
 const TOLD = /<!-- exercise\s([\s\S]*?)\s*-->/g;
 const MARK =
@@ -33,7 +34,8 @@ export function exerciseOf(solution: Notebook): Notebook {
     const source = cell.cell_type === "code"
       ? textOf(cell.source)
         .replaceAll(LINES, (_, indent) => `${indent}${PROMPT}\n${indent}${STUB}`)
-        .replaceAll(EXPRESSION, "nl.todo")
+        .replaceAll(EXPRESSION, (_, before = "", comma) =>
+          `${before.replace(/\s+/, " ")}nl.todo${comma}`)
       : textOf(cell.source).replaceAll(PROSE, "").replaceAll(TOLD, "$1");
     const left = source.match(MARK)?.[0].trim();
     const name = cellName(solution, index);

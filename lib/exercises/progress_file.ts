@@ -1,4 +1,5 @@
 import { basename, dirname, join } from "node:path";
+import { isPlain } from "./copy.ts";
 import type { Status } from "./verdict.ts";
 
 /** Hidden in JupyterLab, and ignored by git. */
@@ -21,9 +22,10 @@ export function progressFolder(workingFolder: string): string | undefined {
 /** What the file says. A missing or damaged one says nothing; of a part that is odd, only that part is lost. */
 export function readProgress(folder: string): Progress {
   try {
-    const entries = Object.entries(JSON.parse(Deno.readTextFileSync(join(folder, NAME))));
+    const parts: unknown = JSON.parse(Deno.readTextFileSync(join(folder, NAME)));
+    if (!isPlain(parts)) return new Map();
     return new Map(
-      entries.filter((entry): entry is [string, Status] =>
+      Object.entries(parts).filter((entry): entry is [string, Status] =>
         entry[1] === "passed" || entry[1] === "not yet"
       ),
     );

@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
+import { checkCellFormat, checkCellTypes } from "../../.tasks/check_cells.ts";
 import { committedNotebooks } from "../../.tasks/committed.ts";
 import { exerciseOf, exercisePath, exerciseText } from "../../.tasks/exercise_of.ts";
 import { fileText, type Notebook, textOf } from "../../.tasks/notebook.ts";
@@ -41,6 +42,7 @@ Deno.test("an exercise is its solution without the marked parts and without a ru
       "  derivative: (x: number): number => nl.todo,",
       "};",
     ].join("\n"),
+    "const guess = nl.todo; // its slope at 0",
     'await nl.check("own activation", own);',
   ]);
   assertEquals(cells.flatMap(({ outputs = [] }) => outputs), []);
@@ -52,6 +54,20 @@ Deno.test("an exercise has no fault, and is the same however often its solution 
   assertEquals(exerciseText(fileText(normalised(solution))), text);
   const file = { path: "notebooks/exercises/3-swish.ipynb", text };
   assertEquals(notebookFaults(file, () => false), []);
+});
+
+Deno.test({
+  name: "a solution with marks and its exercise pass the checks of format and types",
+  ignore: !permitted, // runs deno fmt and deno check
+  async fn() {
+    const solution = sampleSolution();
+    const files = [solution, exerciseOf(solution)].map((notebook, i) => ({
+      path: `notebooks/${i}.ipynb`,
+      text: fileText(notebook),
+    }));
+    assertEquals((await checkCellFormat(files)).failed, 0);
+    assertEquals((await checkCellTypes(files)).failed, 0);
+  },
 });
 
 const WRONG: [what: string, change: (notebook: Notebook) => void, message: string][] = [
@@ -77,12 +93,12 @@ const WRONG: [what: string, change: (notebook: Notebook) => void, message: strin
   ],
   [
     "a solution with nothing to do",
-    ({ cells }) => cells[3].source = "const own = { f: nl.tanh, derivative: nl.tanh.derivative };",
+    ({ cells }) => cells.splice(3, 2),
     "expected the exercise to have an nl.todo but found none: mark a solution.",
   ],
   [
     "a solution that is not checked",
-    ({ cells }) => cells[4].source = "own.f(1);",
+    ({ cells }) => cells[5].source = "own.f(1);",
     "expected the exercise to have an nl.check( but found none: mark a solution.",
   ],
 ];
@@ -97,18 +113,18 @@ for (const [what, change, message] of WRONG) {
 
 Deno.test("the verdicts in a notebook are those its kind should have", () => {
   const run = sampleSolution();
-  run.cells[4].outputs = [{
+  run.cells[5].outputs = [{
     output_type: "execute_result",
     data: { "text/plain": "NOT YET Your own activation: f is a straight line.\n  next  …" },
   }];
   assertEquals(wrongVerdicts("notebooks/solutions/3-swish.ipynb", run), [
-    "cell 5 [3]: expected PASSED but found NOT YET",
+    "cell 6 [4]: expected PASSED but found NOT YET",
   ]);
   assertEquals(wrongVerdicts("notebooks/exercises/3-swish.ipynb", run), [
-    "cell 5 [3]: expected NOT STARTED but found NOT YET",
+    "cell 6 [4]: expected NOT STARTED but found NOT YET",
   ]);
   assertEquals(wrongVerdicts("notebooks/01-neuron.ipynb", run), []);
-  run.cells[4].outputs = [];
+  run.cells[5].outputs = [];
   assertEquals(wrongVerdicts("notebooks/solutions/3-swish.ipynb", run), [
     "expected a verdict from each of 1 checks but found 0",
   ]);
