@@ -1,6 +1,7 @@
 import type * as Plot from "@observablehq/plot";
+import { type Panel, type PlotElement, readPanel } from "./panel.ts";
 import { type Displayable, jupyterDisplay, type MimeBundle } from "./show.ts";
-import { plotPanel, type Size, svgDocument, svgImage, svgTitle } from "./svg.ts";
+import { plotPanel, type Size, svgDocument, svgImage, svgText, svgTitle } from "./svg.ts";
 
 /** What goes with a drawing. */
 export interface FigureOptions {
@@ -17,17 +18,24 @@ export type Draw = (
   plot: typeof Plot,
 ) => Plot.PlotOptions | Plot.PlotOptions[] | Promise<Plot.PlotOptions>;
 
+/** A drawing that is done; `plots` are the panels made by Plot, with their headings. */
+interface Drawn {
+  svg: string;
+  size: Size;
+  plots?: readonly [plot: PlotElement, heading: string][];
+}
+
 /** A picture with its words. It is drawn when it is shown, and only once. */
 export class Figure implements Displayable {
   /** What is seen, in words. */
   readonly alt: string;
   readonly #table: Displayable | undefined;
-  readonly #draw: () => Promise<{ svg: string; size: Size }>;
-  #drawn: Promise<{ svg: string; size: Size }> | undefined;
+  readonly #draw: () => Promise<Drawn>;
+  #drawn: Promise<Drawn> | undefined;
 
   /** A picture that `draw` makes when it is shown, with the numbers in it as a table. */
   constructor(
-    draw: () => Promise<{ svg: string; size: Size }>,
+    draw: () => Promise<Drawn>,
     { alt, table }: { alt: string; table?: Displayable },
   ) {
     this.alt = alt;
@@ -38,6 +46,12 @@ export class Figure implements Displayable {
   /** The whole picture as an SVG document, to be saved or looked at. */
   async svg(): Promise<string> {
     return (await this.#picture()).svg;
+  }
+
+  /** What the panels with two axes of numbers show, read back from the drawing. */
+  async panels(): Promise<Panel[]> {
+    const { plots = [] } = await this.#picture();
+    return plots.flatMap(([plot, heading]) => readPanel(plot, heading) ?? []);
   }
 
   /** The picture as it stands in a notebook: an image, and below it the folded table of numbers if it has one. */
@@ -60,7 +74,7 @@ export class Figure implements Displayable {
     return this.alt;
   }
 
-  #picture(): Promise<{ svg: string; size: Size }> {
+  #picture(): Promise<Drawn> {
     return this.#drawn ??= this.#draw();
   }
 }
@@ -95,24 +109,36 @@ export function figure(draw: Draw, { alt, title, table }: FigureOptions): Figure
     let left = 0;
     let bottom = 0;
     const parts = [svgTitle(title)];
+    const plots: [PlotElement, string][] = [];
     for (const panel of panels) {
-      const svg = plot.plot({
+      const heading = String(panel.title ?? "");
+      const plotted = plot.plot({
         width: 640 / panels.length,
         height: 400,
         marginTop: 30,
         marginLeft: 50,
         marginBottom: 40,
         ...panel,
+        title: undefined,
         style: {},
         document,
       });
-      parts.push(plotPanel(svg, left, top));
+      // A legend or a caption, which are HTML, make a page's figure of it: of that the picture has the plot alone.
+      const isBare = plotted.tagName.toLowerCase() === "svg";
+      const svg = isBare ? plotted : [...plotted.querySelectorAll("svg")].at(-1)!;
+      plots.push([plotted as unknown as PlotElement, heading]);
+      parts.push(plotPanel(svg, left, top), panelHeading(heading, left, top));
       left += Number(svg.getAttribute("width"));
       bottom = Math.max(bottom, top + Number(svg.getAttribute("height")));
     }
     const size = { width: Math.round(left), height: Math.round(bottom) };
-    return { svg: svgDocument(parts.join(""), size), size };
+    return { svg: svgDocument(parts.join(""), size), size, plots };
   }, { alt, table });
+}
+
+/** The heading of one panel, in the room above its axes. */
+function panelHeading(text: string, left: number, top: number): string {
+  return text ? svgText(text, { x: left + 12, y: top + 18, bold: true }) : "";
 }
 
 let loaded: Promise<{ plot: typeof Plot; document: Document }> | undefined;

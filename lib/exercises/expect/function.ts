@@ -29,19 +29,7 @@ export interface FunctionOptions {
 export function aFunction(options: FunctionOptions): Expectation {
   const { like, cases, tolerance = TOLERANCE, mayWait = false, mistakes = [] } = options;
   return async (found, place) => {
-    refuseTodo(found);
-    if (typeof found !== "function") {
-      const value = look(place.name, () => inWords(found));
-      const cause = found === undefined
-        ? "Is it declared in a cell that has been run?"
-        : `Give the function itself, not what a call of it returned: f, not f(x).`;
-      throw new NotYet(`${place.name} is not a function.`, {
-        expected: "a function",
-        found: value,
-        cause,
-      });
-    }
-    const f = found as Callable;
+    const f = checkedFunction(found, place);
     const name = nameOf(f, "f");
     let done = false;
     for (const [title, args] of Object.entries(cases)) {
@@ -114,6 +102,31 @@ export function aFunctionOfNumber(
   const { at, ...others } = options;
   const cases = Object.fromEntries(Object.entries(at).map(([title, x]) => [title, [x]]));
   return aFunction({ ...others, cases });
+}
+
+/** Expects a function whose result, for these arguments, meets an expectation; it may return a promise. */
+export function aFunctionThatGives(args: Args, expectation: Expectation): Expectation {
+  return async (found, place) => {
+    const f = checkedFunction(found, place);
+    const given = made(args);
+    const name = callInWords(nameOf(f, "f"), given);
+    const returned = call(f, given, nameOf(f, "f"));
+    const result = { ...place, name };
+    if (isPromise(returned)) await expectation(await settled(returned, result), result);
+    else await expectation(returned, result);
+  };
+}
+
+function checkedFunction(found: unknown, { name }: Place): Callable {
+  refuseTodo(found);
+  if (typeof found === "function") return found as Callable;
+  throw new NotYet(`${name} is not a function.`, {
+    expected: "a function",
+    found: inWords(found),
+    cause: found === undefined
+      ? "Is it declared in a cell that has been run?"
+      : "Give the function itself, not what a call of it returned: f, not f(x).",
+  });
 }
 
 function made(args: Args): readonly unknown[] {
