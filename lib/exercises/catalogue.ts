@@ -8,8 +8,11 @@ export const checkers: readonly Checker[] = [oneNeuron, ownActivation];
 
 /** The checker of a name, whatever its case and spaces; or a sentence that says which names there are. */
 export function findChecker(name: unknown): Checker | string {
-  const plain = String(name).trim().toLowerCase().replaceAll(/[\s_-]+/g, " ");
-  const found = checkers.find((checker) => checker.name === plain);
   const names = checkers.map((checker) => checker.name);
+  if (typeof name !== "string") {
+    return `Expected the name of an exercise first, such as "${names[0]}".`;
+  }
+  const plain = name.trim().toLowerCase().replaceAll(/[\s_-]+/g, " ");
+  const found = checkers.find((checker) => checker.name === plain);
   return found ?? `There is no exercise "${plain}"; did you mean "${closestMatch(plain, names)}"?`;
 }

@@ -22,7 +22,9 @@ export function box(
   const width = Math.max(...rows.map(([label]) => label.length));
   const lines = rows.map(([label, value, isCode]) => {
     const look = isCode ? "font-family:monospace;white-space:pre-wrap" : "";
-    return `<div><span style="display:inline-block;min-width:6em">${escapeHtml(label)}</span> ` +
+    // What does not fit into a line goes on below its beginning, not below the label.
+    return `<div style="padding-left:7em;text-indent:-7em">` +
+      `<span style="display:inline-block;width:7em;text-indent:0">${escapeHtml(label)}</span>` +
       `<span style="${look}">${escapeHtml(value)}</span></div>`;
   });
   return html(

@@ -29,6 +29,12 @@ const ANSWERS: [what: string, name: string, answer: unknown, words: string[]][] 
     "The bias is subtracted",
   ]],
   ["no weights", "one neuron", { ...NEURON, sigmoid: 0.5 }, ["The weights are missing"]],
+  ["a number from nowhere, and the right one is not given away", "one neuron", {
+    ...NEURON,
+    tanh: 9,
+  }, [
+    "answer.tanh is not the right number.\n  expected  tanh of the sum, to three decimals\n  found     9",
+  ]],
   ["swapped weights", "one neuron", { ...NEURON, relu: 1 }, ["The weights are swapped"]],
   ["a lost sign", "one neuron", { ...NEURON, relu: 3.5 }, [
     "The sign of the second input got lost",
@@ -109,12 +115,17 @@ const ANSWERS: [what: string, name: string, answer: unknown, words: string[]][] 
   ["anything under an unknown name", "one nuron", 1, [
     'There is no exercise "one nuron"; did you mean "one neuron"?',
   ]],
-  ["anything under no name", undefined as unknown as string, 1, ["There is no exercise"]],
+  ["a name that is none", Symbol() as unknown as string, 1, [
+    "Expected the name of an exercise first",
+  ]],
+  ["an answer before its name", swish as unknown as string, "own activation", [
+    'Expected the name of an exercise first, such as "one neuron".',
+  ]],
   ["a name in another case", "One  Neuron", NEURON, ["PASSED"]],
 ];
 
 for (const [what, name, answer, words] of ANSWERS) {
-  Deno.test(`check("${name}") has an answer to ${what}`, async () => {
+  Deno.test(`check("${String(name)}") has an answer to ${what}`, async () => {
     const { text } = await check(name, answer);
     for (const word of words) assertStringIncludes(text, word);
   });

@@ -36,6 +36,7 @@ const SORTED = checker(aFunction({
   like: (list: number[]) => list.toSorted((a, b) => a - b),
   cases: { "three numbers": [[3, 1, 2]] },
 }));
+const NESTED = checker(anObject({ result: anObject({ mean: aNumber() }) }));
 const MATRIX = checker(aFunction({
   like: (x: Matrix) => x.map(leaky),
   cases: { "two rows": [Matrix.from([[1, -1], [-2, 2]])] },
@@ -278,6 +279,11 @@ const ANSWERS: [what: string, checker: Checker, answer: unknown, words: string[]
     },
     mean: 1,
   }, ["Looking at answer.seeds throws an error.", "found  Error: no seeds"]],
+  ["an object with a promise in it", NESTED, { result: Promise.resolve({ mean: 1 }) }, [
+    "answer.result has no mean.",
+    "found         a promise",
+    "write await before what takes time",
+  ]],
   ["an object that throws at every touch", OBJECT, stubborn, [
     "Looking at answer throws an error.",
   ]],
@@ -342,11 +348,11 @@ Deno.test("values are compared deeply, and a well-known wrong one is known", asy
   assertStringIncludes(await verdictOf({ dead: [0, 2], share: 0.5 }), "Units are counted from 0.");
   assertStringIncludes(
     await verdictOf({ dead: [1, 3], share: 0.6 }),
-    "answer.share has another value.",
+    "answer.share is not right.",
   );
   assertStringIncludes(
     await verdictOf({ dead: [1], share: 0.5 }),
-    "answer.dead has another value.",
+    "answer.dead is not right.",
   );
 });
 

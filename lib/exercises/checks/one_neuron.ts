@@ -38,6 +38,7 @@ function outputOf(name: keyof typeof FUNCTIONS) {
   const others = Object.entries(FUNCTIONS).filter(([other]) => other !== name);
   return aNumber({
     like: f(SUM),
+    told: `${name} of the sum, to three decimals`,
     tolerance: 0.001,
     mistakes: [
       { like: SUM, says: `That is the sum itself: now give it to ${name}.` },

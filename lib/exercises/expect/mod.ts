@@ -1,6 +1,11 @@
 /**
  * The building blocks of checkers: what an answer may be expected to be.
  *
+ * A number: `aNumber`. A list, an object: `anArray`, `anObject`, whose parts have expectations of their own. A value with
+ * all its parts: `equalTo`. A function: `aFunctionOfNumber` and `aFunction` compare it with the right one, case by case;
+ * `aFunctionThatGives` looks at what one call gives. An activation with its derivative: `anActivation`. A drawing:
+ * `aFigure`. Whatever else: `that`. Several of the same value: `all`.
+ *
  * @module
  */
 export { anActivation } from "./activation.ts";

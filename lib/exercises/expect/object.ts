@@ -1,3 +1,4 @@
+import { usualCause } from "../cause.ts";
 import type { Expectation } from "../expectation.ts";
 import { inWords } from "../in_words.ts";
 import { look, refuseTodo, step } from "../look.ts";
@@ -19,7 +20,12 @@ export function anObject(keys: Readonly<Record<string, Expectation>>): Expectati
     }
     for (const key of Object.keys(keys)) {
       if (look(name, () => key in found)) continue;
-      throw new NotYet(`${name} has no ${key}.`, { expected: wanted, found: inWords(found) });
+      const cause = usualCause(keys, found);
+      throw new NotYet(`${name} has no ${key}.`, {
+        expected: wanted,
+        found: inWords(found),
+        cause,
+      });
     }
     let done = false;
     for (const [key, expectation] of Object.entries(keys)) {

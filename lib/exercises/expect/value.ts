@@ -21,7 +21,7 @@ export function equalTo(
     const mistake = mistakes.find((each) =>
       look(name, () => differenceOf(each.like, found, tolerance)) === undefined
     );
-    throw new NotYet(`${name}${difference.path} has another value.`, {
+    throw new NotYet(`${name}${difference.path} is not right.`, {
       expected: difference.expectedWords,
       found: difference.foundWords,
       cause: mistake?.says ?? usualCause(difference.expected, difference.found),
