@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import fc from "fast-check";
 import { defineActivation, relu, sigmoid, softmax, tanh } from "../../lib/activations/mod.ts";
 import { checkers } from "../../lib/exercises/catalogue.ts";
 import { check } from "../../lib/exercises/check.ts";
@@ -83,6 +84,10 @@ const ANSWERS: [what: string, name: string, answer: unknown, words: string[]][] 
       "choose a formula whose exponent is never large",
     ],
   ],
+  ["noise", "own activation", own((x: number) => Math.sin(1e9 * x), (x: number) => x), [
+    "f has no slope that could be compared with derivative.",
+  ]],
+  ["steps", "own activation", own(Math.sign, () => 0), ["PASSED"]],
   ["f twice", "own activation", own(swish, swish), ["That is f itself"]],
   ["the slope of sigmoid", "own activation", own(swish, (x: number) => sigmoid.derivative(x)), [
     "That is the derivative of sigmoid alone",
@@ -138,6 +143,29 @@ Deno.test("every checker has a name of its own, as people type it, and hints", (
     assert(/^[a-z]+( [a-z]+)*$/.test(name), name);
     assert(hints.length >= 2 && title !== "" && exercise !== "", name);
   }
+});
+
+Deno.test("check never throws, and always comes to a verdict", async () => {
+  const anything = fc.anything({
+    withBigInt: true,
+    withDate: true,
+    withMap: true,
+    withNullPrototype: true,
+  });
+  const answers = fc.oneof(
+    anything,
+    anything.map((value) => () => value),
+    fc.record({ relu: anything, sigmoid: anything, tanh: anything }),
+    fc.record({ f: fc.func(anything), derivative: fc.func(anything) }),
+    fc.record({ f: fc.func(fc.double()), derivative: fc.func(fc.double()) }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...checkers), answers, async ({ name }, answer) => {
+      const { status, text } = await check(name, answer);
+      assert(["not yet", "passed"].includes(status) && text.length < 700);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 Deno.test("every checker says NOT STARTED to the stub", async () => {

@@ -264,6 +264,7 @@ const ANSWERS: [what: string, checker: Checker, answer: unknown, words: string[]
   ]],
   ["a list whose length lies", LIST, new Proxy([], { get: () => Infinity }), ["found     ∞ items"]],
 
+  ["a list without a length", LIST, new Proxy([], { get: () => NaN }), ["found     NaN items"]],
   ["the right object", OBJECT, { seeds: [1, 2], mean: 0.5, note: "more" }, ["PASSED"]],
   ["an object without a key", OBJECT, { seeds: [1, 2] }, [
     "answer has no mean.",

@@ -30,6 +30,7 @@ export function anActivation(
     const own = numeric(f, "f"), slope = numeric(derivative, "derivative");
     checkNumbers("f", own);
     checkBends(own);
+    checkHasSlope(own);
     await step("derivative", true, () => {
       checkNumbers("derivative", slope);
       checkSlope(own, slope, mistakes);
@@ -82,6 +83,17 @@ function checkBends(f: OfNumber): void {
   throw new NotYet("f is a straight line, and a network of straight lines is one.", {
     expected: "a function that bends",
     found: `f(x) = ${inWords(rise)} · x + ${inWords(start)}`,
+  });
+}
+
+/** Refuses functions that leap from place to place: where a slope cannot be told, no derivative can be wrong. */
+function checkHasSlope(f: OfNumber): void {
+  const slope = numericDerivative(f);
+  const isSteady = (x: number) => isNear(slope(x + 1e-4), slope(x), 0.01);
+  if (NEAR.filter(isSteady).length > NEAR.length / 2) return;
+  throw new NotYet("f has no slope that could be compared with derivative.", {
+    expected: "a function without gaps, but for a few corners",
+    found: `about f(1) = ${inWords(f(1))} but f(1.0001) = ${inWords(f(1.0001))}`,
   });
 }
 

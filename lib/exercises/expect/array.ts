@@ -31,7 +31,10 @@ export function anArray({ length, of }: ArrayOptions = {}): Expectation {
         cause,
       });
     }
-    if (list.length > most || list.length < (length ?? 1)) {
+    const fits = length === undefined
+      ? list.length >= 1 && list.length <= most
+      : list.length === length;
+    if (!fits) {
       const all = Array.isArray(found) || ArrayBuffer.isView(found);
       const count = list.length.toLocaleString("en-US");
       throw new NotYet(`${name} has another length.`, {
