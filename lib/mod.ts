@@ -33,6 +33,7 @@ export {
   type Regularizer,
   regularizers,
 } from "./network/mod.ts";
+export * from "./exercises/mod.ts";
 export * from "./notebook/mod.ts";
 export {
   type AdagradOptions,

@@ -1,6 +1,7 @@
 import type * as Plot from "@observablehq/plot";
+import { type Panel, type PlotElement, readPanel } from "./panel.ts";
 import { type Displayable, jupyterDisplay, type MimeBundle } from "./show.ts";
-import { plotPanel, type Size, svgDocument, svgImage, svgTitle } from "./svg.ts";
+import { plotPanel, type Size, svgDocument, svgImage, svgText, svgTitle } from "./svg.ts";
 
 /** What goes with a drawing. */
 export interface FigureOptions {
@@ -13,22 +14,29 @@ export interface FigureOptions {
 }
 
 /** The options of one Plot, of several that stand side by side, or of rows of them. */
-type Drawn = Plot.PlotOptions | Plot.PlotOptions[] | Plot.PlotOptions[][];
+type Options = Plot.PlotOptions | Plot.PlotOptions[] | Plot.PlotOptions[][];
 
 /** Makes the options of one Plot, of several that stand side by side, or of rows; gets Observable Plot's functions. */
-export type Draw = (plot: typeof Plot) => Drawn | Promise<Plot.PlotOptions>;
+export type Draw = (plot: typeof Plot) => Options | Promise<Plot.PlotOptions>;
+
+/** A drawing that is done; `plots` are the panels made by Plot, with their headings. */
+interface Drawn {
+  svg: string;
+  size: Size;
+  plots?: readonly [plot: PlotElement, heading: string][];
+}
 
 /** A picture with its words. It is drawn when it is shown, and only once. */
 export class Figure implements Displayable {
   /** What is seen, in words. */
   readonly alt: string;
   readonly #table: Displayable | undefined;
-  readonly #draw: () => Promise<{ svg: string; size: Size }>;
-  #drawn: Promise<{ svg: string; size: Size }> | undefined;
+  readonly #draw: () => Promise<Drawn>;
+  #drawn: Promise<Drawn> | undefined;
 
   /** A picture that `draw` makes when it is shown, with the numbers in it as a table. */
   constructor(
-    draw: () => Promise<{ svg: string; size: Size }>,
+    draw: () => Promise<Drawn>,
     { alt, table }: { alt: string; table?: Displayable },
   ) {
     this.alt = alt;
@@ -39,6 +47,12 @@ export class Figure implements Displayable {
   /** The whole picture as an SVG document, to be saved or looked at. */
   async svg(): Promise<string> {
     return (await this.#picture()).svg;
+  }
+
+  /** What the panels with two axes of numbers show, read back from the drawing. */
+  async panels(): Promise<Panel[]> {
+    const { plots = [] } = await this.#picture();
+    return plots.flatMap(([plot, heading]) => readPanel(plot, heading) ?? []);
   }
 
   /** The picture as it stands in a notebook: an image, and below it the folded table of numbers if it has one. */
@@ -61,7 +75,7 @@ export class Figure implements Displayable {
     return this.alt;
   }
 
-  #picture(): Promise<{ svg: string; size: Size }> {
+  #picture(): Promise<Drawn> {
     return this.#drawn ??= this.#draw();
   }
 }
@@ -91,34 +105,46 @@ export function figure(draw: Draw, { alt, title, table }: FigureOptions): Figure
   return new Figure(async () => {
     const { plot, document } = await drawingTools();
     const parts = [svgTitle(title)];
+    const plots: [PlotElement, string][] = [];
     let [right, bottom] = [0, title ? 30 : 0];
     for (const panels of rowsOf(await draw(plot))) {
       let [left, lowest] = [0, bottom];
       for (const panel of panels) {
-        const svg = plot.plot({
+        const heading = String(panel.title ?? "");
+        const plotted = plot.plot({
           width: 640 / panels.length,
           height: 400,
           marginTop: 30,
           marginLeft: 50,
           marginBottom: 40,
           ...panel,
+          title: undefined,
           style: {},
           document,
         });
-        parts.push(plotPanel(svg, left, bottom));
+        // A legend or a caption, which are HTML, make a page's figure of it: of that the picture has the plot alone.
+        const isBare = plotted.tagName.toLowerCase() === "svg";
+        const svg = isBare ? plotted : [...plotted.querySelectorAll("svg")].at(-1)!;
+        plots.push([plotted as unknown as PlotElement, heading]);
+        parts.push(plotPanel(svg, left, bottom), panelHeading(heading, left, bottom));
         left += Number(svg.getAttribute("width"));
         lowest = Math.max(lowest, bottom + Number(svg.getAttribute("height")));
       }
       [right, bottom] = [Math.max(right, left), lowest];
     }
     const size = { width: Math.round(right), height: Math.round(bottom) };
-    return { svg: svgDocument(parts.join(""), size), size };
+    return { svg: svgDocument(parts.join(""), size), size, plots };
   }, { alt, table });
 }
 
-function rowsOf(drawn: Drawn): Plot.PlotOptions[][] {
+function rowsOf(drawn: Options): Plot.PlotOptions[][] {
   if (!Array.isArray(drawn)) return [[drawn]];
   return Array.isArray(drawn[0]) ? drawn as Plot.PlotOptions[][] : [drawn as Plot.PlotOptions[]];
+}
+
+/** The heading of one panel, in the room above its axes. */
+function panelHeading(text: string, left: number, top: number): string {
+  return text ? svgText(text, { x: left + 12, y: top + 18, bold: true }) : "";
 }
 
 let loaded: Promise<{ plot: typeof Plot; document: Document }> | undefined;

@@ -95,6 +95,18 @@ Deno.test("panels stand side by side", async () => {
   assert(Number(panels[1][1]) > 250);
 });
 
+Deno.test("a panel's title stands above it, and a legend beside it does not spoil the picture", async () => {
+  const svg = await figure((Plot) => ({
+    title: "A & B",
+    color: { legend: true },
+    marks: [Plot.dot([[0, 0], [1, 1]], { fill: ([x]: number[]) => x > 0 ? "one" : "none" })],
+  }), { alt: "Two dots." }).svg();
+  assertWellFormed(svg);
+  assertStringIncludes(svg, 'width="640" height="400"');
+  assertStringIncludes(svg, ">A &amp; B</text>");
+  assert(!/<(figure|h2|div)/.test(svg), "HTML in a picture");
+});
+
 /** Every tag is closed in order, and no bare & or < is left: what an image viewer insists on. */
 function assertWellFormed(xml: string): void {
   const open: string[] = [];

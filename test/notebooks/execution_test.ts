@@ -1,12 +1,15 @@
-import { assertEquals, assertMatch } from "@std/assert";
+import { assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { join } from "node:path";
 import { committedNotebooks, copiesOf } from "../../.tasks/committed.ts";
 import { ensureEnvironment } from "../../.tasks/environment.ts";
-import { KERNELSPEC, type Notebook, textOf } from "../../.tasks/notebook.ts";
+import { exerciseOf, exercisePath } from "../../.tasks/exercise_of.ts";
+import { fileText, KERNELSPEC, type Notebook, textOf } from "../../.tasks/notebook.ts";
 import { normalised, withoutRun } from "../../.tasks/normalise.ts";
 import { errorsIn, runNotebook } from "../../.tasks/run_notebook.ts";
 import { isExercise } from "./fault.ts";
 import { outputDifferences } from "./same_outputs.ts";
+import { sampleSolution } from "./sample_solution.ts";
+import { wrongVerdicts } from "./verdicts.ts";
 
 const permitted = Deno.permissions.querySync({ name: "run" }).state === "granted";
 const notebooks = permitted ? await committedNotebooks() : [];
@@ -22,10 +25,50 @@ Deno.test({
         await t.step(`${path} runs without an error and shows what is committed`, async () => {
           const run = normalised(await runNotebook(environment, join(folder, path)));
           assertEquals(errorsIn(run), []);
+          assertEquals(wrongVerdicts(path, run), []);
           if (isExercise(path)) return; // is committed without outputs
           assertEquals(outputDifferences(JSON.parse(text) as Notebook, run), []);
         });
       }
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
+  },
+});
+
+Deno.test({
+  name:
+    "in the real kernel a solution passes and its exercise is not started, with nothing written elsewhere",
+  ignore: !permitted,
+  async fn(t) {
+    const environment = await ensureEnvironment(console.log);
+    const solution = sampleSolution(), path = "notebooks/solutions/3-swish.ipynb";
+    const folder = await copiesOf([
+      { path, text: fileText(solution) },
+      { path: exercisePath(path), text: fileText(exerciseOf(solution)) },
+    ], "exercises");
+    const progress = join(folder, "notebooks", ".progress.json");
+    try {
+      for (const each of [path, exercisePath(path)]) {
+        await t.step(each, async () => {
+          const run = await runNotebook(environment, join(folder, each));
+          assertEquals(errorsIn(run), []);
+          assertEquals(wrongVerdicts(each, run), []);
+          await assertRejects(() => Deno.stat(progress), Deno.errors.NotFound);
+        });
+      }
+      await t.step(
+        "a solved exercise passes, and the file beside the notebooks says so",
+        async () => {
+          const solved = join(folder, exercisePath(path));
+          await Deno.copyFile(join(folder, path), solved);
+          const run = await runNotebook(environment, solved);
+          assertEquals(wrongVerdicts(path, run), []);
+          assertEquals(JSON.parse(await Deno.readTextFile(progress)), {
+            "own activation": "passed",
+          });
+        },
+      );
     } finally {
       await Deno.remove(folder, { recursive: true });
     }

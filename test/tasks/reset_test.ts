@@ -137,6 +137,15 @@ test("--all does so for every changed notebook, so that nothing is in the way of
   assertStringIncludes(await clone.reset("--all"), "Every notebook is unchanged");
 });
 
+test("brings back an exercise, and leaves alone what is known of the progress", async (clone) => {
+  await clone.write("notebooks/exercises/1-start.ipynb", "my answer");
+  await clone.write("notebooks/.progress.json", "{}");
+  const said = await clone.reset("exercises/1");
+  assertStringIncludes(said, "yours is kept as notebooks/exercises/1-start.yours-1.ipynb");
+  assertEquals(await clone.read("notebooks/exercises/1-start.ipynb"), "fresh 1");
+  assertEquals(await clone.read("notebooks/.progress.json"), "{}");
+});
+
 test("refuses an option it does not know", async (clone) => {
   await assertRejects(() => clone.reset("--everything"), SetupError, "only --all and --help");
 });

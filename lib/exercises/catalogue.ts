@@ -1,0 +1,18 @@
+import { closestMatch } from "leven";
+import type { Checker } from "./checker.ts";
+import { oneNeuron } from "./checks/one_neuron.ts";
+import { ownActivation } from "./checks/own_activation.ts";
+
+/** The checkers of the course, in its order: a new one is a file in checks/ and a line here. */
+export const checkers: readonly Checker[] = [oneNeuron, ownActivation];
+
+/** The checker of a name, whatever its case and spaces; or a sentence that says which names there are. */
+export function findChecker(name: unknown): Checker | string {
+  const names = checkers.map((checker) => checker.name);
+  if (typeof name !== "string") {
+    return `Expected the name of an exercise first, such as "${names[0]}".`;
+  }
+  const plain = name.trim().toLowerCase().replaceAll(/[\s_-]+/g, " ");
+  const found = checkers.find((checker) => checker.name === plain);
+  return found ?? `There is no exercise "${plain}"; did you mean "${closestMatch(plain, names)}"?`;
+}

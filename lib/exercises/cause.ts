@@ -1,0 +1,45 @@
+import { isTyped } from "./copy.ts";
+import { isPromise } from "./settled.ts";
+
+/** From here on e^x and its like leave the range in which careless formulas are safe. */
+const LARGE = 30;
+
+/** What usually causes `found` where `expected` should be, as a sentence; `args` are what the function was called with. */
+export function usualCause(
+  expected: unknown,
+  found: unknown,
+  args: readonly unknown[] = [],
+): string | undefined {
+  if (found === undefined) {
+    return "Does the function return its value? A body in braces needs the word return.";
+  }
+  if (isPromise(found)) {
+    return "A promise is no value yet: write await before what takes time, or leave out the word async.";
+  }
+  if (typeof expected !== "number") return undefined;
+  if (typeof found === "string") {
+    return "That is a text: leave out the quotes, toFixed and toString.";
+  }
+  if (typeof found === "bigint") return "Write numbers without the n behind them.";
+  if (typeof found === "function") return "That is a function: call it, and return what it gives.";
+  if (Array.isArray(found) || isTyped(found)) {
+    return args.some((arg) => typeof arg === "number")
+      ? "The function gets one number and returns one, not a list."
+      : undefined;
+  }
+  if (typeof found !== "number") return undefined;
+  if (
+    Number.isNaN(found) && args.some((arg) => typeof arg === "number" && Math.abs(arg) >= LARGE)
+  ) {
+    return "e to the power of a large number is Infinity, and Infinity / Infinity, Infinity − Infinity " +
+      "and 0 · Infinity are NaN: choose a formula whose exponent is never large.";
+  }
+  if (Number.isNaN(found)) {
+    return "NaN comes from reckoning with undefined, from 0 / 0, or from the root or logarithm of a " +
+      "negative number.";
+  }
+  if (found !== 0 && Math.abs(found + expected) <= 1e-9 * Math.abs(expected)) {
+    return "The size is right, the sign is turned round.";
+  }
+  return undefined;
+}

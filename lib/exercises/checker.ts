@@ -1,0 +1,17 @@
+import type { Expectation } from "./expectation.ts";
+
+/** All there is to one part of an exercise, but for the text that asks for it. */
+export interface Checker {
+  /** What `check` and `hint` are called with. */
+  readonly name: string;
+  /** The lesson or exercise it belongs to, as the progress page heads it. */
+  readonly exercise: string;
+  /** What it is about, in a few words. */
+  readonly title: string;
+  /** From a nudge to nearly the answer. */
+  readonly hints: readonly string[];
+  /** What the answer has to be. */
+  readonly answer: Expectation;
+  /** How long a promise in the answer may take; by default ten seconds. */
+  readonly seconds?: number;
+}

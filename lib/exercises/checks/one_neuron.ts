@@ -1,0 +1,49 @@
+import { relu, sigmoid, tanh } from "../../activations/mod.ts";
+import type { Checker } from "../checker.ts";
+import { anObject, aNumber } from "../expect/mod.ts";
+
+// x = (1, −2), w = (0.5, 1), b = 1: w · x + b = −0.5, where the three functions are 0, positive and negative, and where
+// every usual slip leads to another sum.
+const SUM = -0.5;
+const SLIPS = [
+  { sum: -1.5, says: "The bias is missing: add b after the products." },
+  { sum: -2.5, says: "The bias is subtracted: add it." },
+  { sum: 0, says: "The weights are missing: multiply each input by its weight." },
+  { sum: 1, says: "The weights are swapped: the first weight belongs to the first input." },
+  { sum: 3.5, says: "The sign of the second input got lost: it is −2." },
+  { sum: 0.5, says: "The sign of the sum is turned round." },
+];
+const FUNCTIONS = { relu, sigmoid, tanh };
+
+/** Lesson 01: a unit's output, worked out by hand. */
+export const oneNeuron: Checker = {
+  name: "one neuron",
+  exercise: "Lesson 01",
+  title: "One neuron by hand",
+  hints: [
+    "First the sum, the same for all three: each input times its weight, all added up, and the bias.",
+    "0.5 · 1 + 1 · (−2) + 1 = −0.5.",
+    "relu(z) = max(0, z), sigmoid(z) = 1 / (1 + e^(−z)) and tanh(z) = (e^z − e^(−z)) / (e^z + e^(−z)), each at z = −0.5.",
+  ],
+  answer: anObject({
+    relu: outputOf("relu"),
+    sigmoid: outputOf("sigmoid"),
+    tanh: outputOf("tanh"),
+  }),
+};
+
+/** To three decimals, as people work by hand. */
+function outputOf(name: keyof typeof FUNCTIONS) {
+  const f = FUNCTIONS[name];
+  const others = Object.entries(FUNCTIONS).filter(([other]) => other !== name);
+  return aNumber({
+    like: f(SUM),
+    told: `${name} of the sum, to three decimals`,
+    tolerance: 0.001,
+    mistakes: [
+      { like: SUM, says: `That is the sum itself: now give it to ${name}.` },
+      ...SLIPS.map(({ sum, says }) => ({ like: f(sum), says })),
+      ...others.map(([other, g]) => ({ like: g(SUM), says: `That is what ${other} gives.` })),
+    ],
+  });
+}

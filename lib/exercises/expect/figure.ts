@@ -1,0 +1,180 @@
+import { Figure } from "../../notebook/mod.ts";
+import type { DrawnCurve, Panel } from "../../notebook/panel.ts";
+import type { Expectation } from "../expectation.ts";
+import { errorInWords, inWords } from "../in_words.ts";
+import { refuseTodo } from "../look.ts";
+import { NotYet } from "../not_yet.ts";
+
+/** What {@linkcode aFigure} expects. */
+export interface FigureOptions {
+  /** The curves by their names, which have to be written in the panel they are in. */
+  readonly curves: Readonly<Record<string, (x: number) => number>>;
+  /** Whether all panels have to have the same axes. */
+  readonly sharedAxes?: boolean;
+  /** Whether every panel has to have both zero lines. */
+  readonly zeroLines?: boolean;
+}
+
+/** A curve and where it is. */
+interface Drawn {
+  readonly panel: Panel;
+  readonly curve: DrawnCurve;
+}
+
+/** How far off a curve may be, in parts of the y axis: some pixels. */
+const TOLERANCE = 0.015;
+/** Where curves are looked at, in parts of the x axis: not at the ends, nor at 0, where functions meet or jump. */
+const PLACES = [0.03, 0.14, 0.27, 0.38, 0.47, 0.56, 0.69, 0.81, 0.96];
+
+/** Expects a figure in which curves are drawn, read back from the drawing itself: that is what a person sees. */
+export function aFigure({ curves, sharedAxes, zeroLines }: FigureOptions): Expectation {
+  return async (found, { name }) => {
+    refuseTodo(found);
+    if (!(found instanceof Figure)) {
+      throw new NotYet(`${name} is not a figure.`, {
+        expected: "what nl.plot or nl.figure returns",
+        found: inWords(found),
+        cause: found === undefined ? "Does the function return the figure?" : undefined,
+      });
+    }
+    const panels = await found.panels().catch((error) => {
+      throw new NotYet(`${name} cannot be drawn.`, { found: errorInWords(error) });
+    });
+    for (const curve of Object.keys(curves)) checkCurve(curve, curves, panels);
+    if (sharedAxes) checkAxes(panels);
+    if (zeroLines) panels.forEach(checkZeroLines);
+  };
+}
+
+function checkCurve(name: string, curves: FigureOptions["curves"], panels: readonly Panel[]): void {
+  const named = panels.filter((panel) => isNamed(panel, name));
+  if (named.length === 0) {
+    throw new NotYet(`${name} is not named in the figure.`, {
+      expected: `the name ${name} beside a curve or above a panel`,
+      found: panels.length === 0 ? "no panel with two axes" : "no such text",
+    });
+  }
+  const f = curves[name];
+  const drawn = named.flatMap((panel) => panel.curves.map((curve) => ({ panel, curve })));
+  const right = drawn.filter(({ panel, curve }) => deviation(curve, f, panel) === undefined);
+  if (right.length > 0) {
+    const called = right.map((each) => nameAt(each, name, Object.keys(curves)));
+    if (called.includes(name)) return;
+    throw new NotYet(`The curve called ${called[0]} is ${name}.`, {
+      expected: `the name ${name} at the end of its curve`,
+      found: `the name ${called[0]}`,
+    });
+  }
+  if (drawn.length === 0) {
+    throw new NotYet(`Where ${name} is named, no curve is drawn.`, { expected: "a line" });
+  }
+  // A curve that is none of the others in its panel is the one that should have been this one.
+  const others = Object.entries(curves).filter(([other]) => other !== name);
+  const isOf = ({ panel, curve }: Drawn, g: (x: number) => number) =>
+    deviation(curve, g, panel) === undefined;
+  const suspect =
+    drawn.find((each) =>
+      !others.some(([other, g]) => isNamed(each.panel, other) && isOf(each, g))
+    ) ?? drawn[0];
+  const other = others.find(([, g]) => isOf(suspect, g));
+  const { x, y } = deviation(suspect.curve, f, suspect.panel)!;
+  throw new NotYet(
+    other ? `The curve called ${name} is ${other[0]}.` : `The curve called ${name} is another one.`,
+    {
+      input: `${name}(${inWords(x)})`,
+      expected: `about ${inWords(rounded(f(x)))}`,
+      found: y === undefined ? "no curve there" : `about ${inWords(rounded(y))}`,
+      cause: other && "Does every curve use its own function, and not the one of the loop before?",
+    },
+  );
+}
+
+/** The name that is written clearly nearer to a curve's end than its own; its own if there is none. */
+function nameAt({ panel, curve }: Drawn, own: string, names: readonly string[]): string {
+  const end = curve.pieces.at(-1)!.at(-1)!;
+  const distanceTo = (name: string) =>
+    Math.min(
+      ...panel.texts.filter(({ text }) => isName(text, name)).map(({ at: [x, y] }) =>
+        Math.hypot(
+          (x - end[0]) / (panel.x[1] - panel.x[0]),
+          (y - end[1]) / (panel.y[1] - panel.y[0]),
+        )
+      ),
+    );
+  const nearest = names.toSorted((a, b) => distanceTo(a) - distanceTo(b))[0];
+  return 2 * distanceTo(nearest) < distanceTo(own) && !isName(panel.heading, own) ? nearest : own;
+}
+
+/** Where a curve is not f, as far as the panel shows f; undefined if it is. */
+function deviation(
+  { pieces }: DrawnCurve,
+  f: (x: number) => number,
+  panel: Panel,
+): { x: number; y?: number } | undefined {
+  const [low, high] = panel.y;
+  let seen = 0;
+  for (const place of PLACES) {
+    const x = panel.x[0] + place * (panel.x[1] - panel.x[0]);
+    const y = f(x);
+    const tolerance = TOLERANCE * (high - low);
+    if (!(y > low + tolerance && y < high - tolerance)) continue;
+    const drawn = heightAt(pieces, x);
+    if (drawn === undefined || !(Math.abs(drawn - y) <= tolerance)) return { x, y: drawn };
+    seen += 1;
+  }
+  return seen > 0 ? undefined : { x: (panel.x[0] + panel.x[1]) / 2 };
+}
+
+/** The y of a curve at x, between its points. */
+function heightAt(pieces: DrawnCurve["pieces"], x: number): number | undefined {
+  for (const piece of pieces) {
+    for (let i = 1; i < piece.length; i++) {
+      const [[x0, y0], [x1, y1]] = [piece[i - 1], piece[i]];
+      if (x < Math.min(x0, x1) || x > Math.max(x0, x1) || x0 === x1) continue;
+      return y0 + (y1 - y0) * (x - x0) / (x1 - x0);
+    }
+  }
+}
+
+function checkAxes(panels: readonly Panel[]): void {
+  const [first, ...others] = panels;
+  for (const axis of ["x", "y"] as const) {
+    const [low, high] = first[axis];
+    const slack = 1e-6 * (high - low);
+    const odd = others.find((panel) =>
+      Math.abs(panel[axis][0] - low) > slack || Math.abs(panel[axis][1] - high) > slack
+    );
+    if (!odd) continue;
+    throw new NotYet(`The panels have different ${axis} axes, so the eye cannot compare them.`, {
+      expected: `${axis} from ${inWords(low)} to ${inWords(high)} everywhere`,
+      found: `${odd.heading || "one"} from ${odd[axis].map(inWords).join(" to ")}`,
+      cause: `Give every panel the same ${axis}: { domain: [ … ] }.`,
+    });
+  }
+}
+
+function checkZeroLines({ heading, verticals, horizontals, x, y }: Panel): void {
+  const isMissing = (places: readonly number[], [low, high]: Panel["x"]) =>
+    low < 0 && high > 0 && !places.some((place) => Math.abs(place) < 0.005 * (high - low));
+  if (!isMissing(verticals, x) && !isMissing(horizontals, y)) return;
+  throw new NotYet(`${heading || "A panel"} has no zero lines.`, {
+    expected: "thin lines at x = 0 and y = 0",
+    cause: "Plot.ruleX([0]) and Plot.ruleY([0]) draw them.",
+  });
+}
+
+function isNamed({ heading, texts }: Panel, name: string): boolean {
+  return [heading, ...texts.map(({ text }) => text)].some((text) => isName(text, name));
+}
+
+/** Whether a text is or begins with a name, whatever its case and spaces. */
+function isName(text: string, name: string): boolean {
+  const words = (text: string) =>
+    text.toLowerCase().replaceAll(/[\s_-]/g, "").split(/[^\p{L}\p{N}]/u);
+  return words(text)[0] === words(name)[0];
+}
+
+/** Three digits: a drawing has no more. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(3));
+}

@@ -1,0 +1,87 @@
+import { Matrix } from "../engine/mod.ts";
+
+const MOST_ITEMS = 5;
+const MOST_CHARACTERS = 60;
+
+/** A value as messages show it, in the notation of the language; short, and safe for values that throw when looked at. */
+export function inWords(value: unknown): string {
+  try {
+    return words(value, 0);
+  } catch {
+    return "a value that throws when it is looked at";
+  }
+}
+
+/** What was thrown, whatever it is. */
+export function errorInWords(error: unknown): string {
+  try {
+    if (error instanceof Error) return cut(`${error.name}: ${error.message}`, 200);
+  } catch {
+    // An error that throws when it is looked at.
+  }
+  return `${inWords(error)}, which is no Error`;
+}
+
+/** The name of a function, or what to call it if it has none that can be used. */
+export function nameOf(f: unknown, otherwise: string): string {
+  try {
+    const { name } = f as { name: unknown };
+    return typeof name === "string" && /^[\p{L}_$][\p{L}\p{N}_$]{0,30}$/u.test(name)
+      ? name
+      : otherwise;
+  } catch {
+    return otherwise;
+  }
+}
+
+/** A call as it is written. */
+export function callInWords(name: string, args: readonly unknown[]): string {
+  return `${name}(${args.map(inWords).join(", ")})`;
+}
+
+function words(value: unknown, depth: number): string {
+  switch (typeof value) {
+    case "number":
+      return Object.is(value, -0) ? "-0" : String(Number(value.toPrecision(7)));
+    case "string":
+      return JSON.stringify(cut(value, MOST_CHARACTERS));
+    case "bigint":
+      return cut(`${value}n`, MOST_CHARACTERS);
+    case "function":
+      return `the function ${nameOf(value, "without a name")}`;
+    case "object":
+      return value === null ? "null" : objectWords(value, depth);
+    default:
+      return String(value);
+  }
+}
+
+function objectWords(value: object, depth: number): string {
+  if (Array.isArray(value)) return listWords(value, depth);
+  if (ArrayBuffer.isView(value) && "length" in value) {
+    return `${value.constructor.name} ${listWords(value as unknown as ArrayLike<unknown>, depth)}`;
+  }
+  if (value instanceof Matrix) return `a Matrix of ${value.rows} × ${value.cols}`;
+  if (value instanceof Promise) return "a promise";
+  if (value instanceof Error) return `an error (${cut(value.message, MOST_CHARACTERS)})`;
+  const kind = Object.getPrototypeOf(value)?.constructor?.name ?? "Object";
+  if (kind !== "Object") return `an object of the kind ${kind}`;
+  const keys = Object.keys(value);
+  if (depth > 0 && keys.length > 0) return "{ … }";
+  const shown = keys.slice(0, MOST_ITEMS)
+    .map((key) => `${key}: ${words((value as Record<string, unknown>)[key], depth + 1)}`);
+  const all = keys.length > MOST_ITEMS ? [...shown, "…"] : shown;
+  return all.length > 0 ? `{ ${all.join(", ")} }` : "{}";
+}
+
+function listWords(list: ArrayLike<unknown>, depth: number): string {
+  if (depth > 1) return "[ … ]";
+  const shown: string[] = [];
+  for (let i = 0; i < Math.min(list.length, MOST_ITEMS); i++) shown.push(words(list[i], depth + 1));
+  const more = list.length > MOST_ITEMS ? `, … ${list.length.toLocaleString("en-US")} in all` : "";
+  return `[${shown.join(", ")}${more}]`;
+}
+
+function cut(text: string, most: number): string {
+  return text.length > most ? text.slice(0, most - 1) + "…" : text;
+}

@@ -1,0 +1,30 @@
+import type { Checker } from "./checker.ts";
+import { errorInWords } from "./in_words.ts";
+import { isA, NotYet } from "./not_yet.ts";
+import { isPromise, settled } from "./settled.ts";
+import { NotStarted, todo } from "./todo.ts";
+import { Verdict } from "./verdict.ts";
+
+const SECONDS = 10;
+
+/** What a checker says to an answer. Never throws: whatever the answer does becomes a verdict. */
+export async function judge(checker: Checker, answer: unknown): Promise<Verdict> {
+  const { name, title, hints, seconds = SECONDS } = checker;
+  const help = hints.length > 0 ? `for a hint run nl.hint("${name}")` : undefined;
+  try {
+    const place = { name: "answer", seconds };
+    const found = isPromise(answer) ? await settled(answer, place) : answer;
+    await checker.answer(found, place);
+    return new Verdict("passed", `${title}.`);
+  } catch (error) {
+    if (answer === todo || isA(error, NotStarted)) {
+      const next = "write your answer in the place of nl.todo, and run its cell and this one";
+      return new Verdict("not started", `${title}.`, {}, next);
+    }
+    if (isA(error, NotYet)) {
+      return new Verdict("not yet", `${title}: ${error.message}`, error.evidence, help);
+    }
+    const found = errorInWords(error);
+    return new Verdict("not yet", `${title}: the check stumbles over the answer.`, { found }, help);
+  }
+}

@@ -1,0 +1,31 @@
+/** What goes with a problem: each becomes a line of the verdict. */
+export interface Evidence {
+  /** What the answer was called with. */
+  readonly input?: string;
+  readonly expected?: string;
+  readonly found?: string;
+  /** A likely cause, as a sentence. */
+  readonly cause?: string;
+}
+
+/** Thrown by an expectation at the first thing that is not as it should be. */
+export class NotYet extends Error {
+  /** What was expected and found. */
+  readonly evidence: Evidence;
+
+  /** `problem` is a sentence about the answer. */
+  constructor(problem: string, evidence: Evidence = {}) {
+    super(problem);
+    this.name = "NotYet";
+    this.evidence = evidence;
+  }
+}
+
+/** `error instanceof Type` for a thing that may throw when it is looked at. */
+export function isA<T>(error: unknown, Type: new (...args: never[]) => T): error is T {
+  try {
+    return error instanceof Type;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,27 @@
+import { type Table, table } from "../notebook/mod.ts";
+import { checkers } from "./catalogue.ts";
+import { recorded } from "./record.ts";
+
+/**
+ * Which parts of which exercises are done. A small file beside the notebooks remembers it; without it, or where it
+ * cannot be read, what was done since the kernel started is all that is known.
+ *
+ * @example
+ * ```ts
+ * import { progress } from "nonlinear";
+ * import { assertStringIncludes } from "@std/assert";
+ *
+ * assertStringIncludes(progress().text, "parts passed");
+ * ```
+ */
+export function progress(): Table {
+  const known = recorded();
+  const rows = checkers.map(({ name, title, exercise }) => ({
+    exercise,
+    part: title,
+    check: `nl.check("${name}", …)`,
+    status: (known.get(name) ?? "not started").toUpperCase(),
+  }));
+  const passed = rows.filter(({ status }) => status === "PASSED").length;
+  return table(rows, { caption: `${passed} of ${rows.length} parts passed`, limit: Infinity });
+}

@@ -1,0 +1,175 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import fc from "fast-check";
+import { defineActivation, relu, sigmoid, softmax, tanh } from "../../lib/activations/mod.ts";
+import { checkers } from "../../lib/exercises/catalogue.ts";
+import { check } from "../../lib/exercises/check.ts";
+import { todo } from "../../lib/exercises/todo.ts";
+
+const NEURON = { relu: 0, sigmoid: 0.378, tanh: -0.462 };
+const swish = (x: number) => x * sigmoid(x);
+const swishSlope = (x: number) => sigmoid(x) + x * sigmoid.derivative(x);
+const own = (f: unknown, derivative: unknown) => ({ f, derivative });
+
+/** What each answer is told: words that must be in the verdict. */
+const ANSWERS: [what: string, name: string, answer: unknown, words: string[]][] = [
+  ["nothing yet", "one neuron", todo, ["NOT STARTED One neuron by hand."]],
+  ["three stubs", "one neuron", { relu: todo, sigmoid: todo, tanh: todo }, ["NOT STARTED"]],
+  ["three decimals", "one neuron", NEURON, ["PASSED One neuron by hand."]],
+  ["the first of three", "one neuron", { relu: 0, sigmoid: todo, tanh: todo }, [
+    "Right so far; answer.sigmoid is still to be done.",
+  ]],
+  ["a list", "one neuron", [0, 0.378, -0.462], [
+    "answer has no relu.",
+    "an object { relu, sigmoid, tanh }",
+  ]],
+  ["the sum itself", "one neuron", { ...NEURON, relu: -0.5 }, [
+    "the sum itself: now give it to relu",
+  ]],
+  ["no bias", "one neuron", { ...NEURON, sigmoid: sigmoid(-1.5) }, ["The bias is missing"]],
+  ["the bias subtracted", "one neuron", { ...NEURON, tanh: tanh(-2.5) }, [
+    "The bias is subtracted",
+  ]],
+  ["no weights", "one neuron", { ...NEURON, sigmoid: 0.5 }, ["The weights are missing"]],
+  ["a number from nowhere, and the right one is not given away", "one neuron", {
+    ...NEURON,
+    tanh: 9,
+  }, [
+    "answer.tanh is not the right number.\n  expected  tanh of the sum, to three decimals\n  found     9",
+  ]],
+  ["swapped weights", "one neuron", { ...NEURON, relu: 1 }, ["The weights are swapped"]],
+  ["a lost sign", "one neuron", { ...NEURON, relu: 3.5 }, [
+    "The sign of the second input got lost",
+  ]],
+  ["another function", "one neuron", { ...NEURON, tanh: 0.378 }, ["That is what sigmoid gives."]],
+  ["the function itself", "one neuron", { ...NEURON, relu }, ["call it, and return what it gives"]],
+
+  ["nothing yet", "own activation", own(() => todo, () => todo), ["NOT STARTED"]],
+  ["swish", "own activation", own(swish, swishSlope), ["PASSED"]],
+  [
+    "swish as an activation",
+    "own activation",
+    defineActivation({
+      name: "mine",
+      f: swish,
+      derivative: swishSlope,
+    }),
+    ["PASSED"],
+  ],
+  ["a function of the library", "own activation", tanh, ["PASSED"]],
+  ["a function with a corner", "own activation", own(Math.abs, Math.sign), ["PASSED"]],
+  ["no derivative yet", "own activation", own(swish, () => todo), [
+    "Right so far; derivative is still to be done.",
+  ]],
+  ["no derivative at all", "own activation", { f: swish }, ["answer has no derivative."]],
+  ["a numeric derivative", "own activation", defineActivation({ name: "mine", f: swish }), [
+    "mine has no derivative of its own yet.",
+  ]],
+  ["a function alone", "own activation", swish, ["answer is not an object.", "{ f, derivative }"]],
+  ["softmax", "own activation", softmax, ["softmax takes a whole vector."]],
+  ["the value of f", "own activation", own(swish(1), swishSlope), ["answer.f is not a function."]],
+  ["an f without return", "own activation", own((x: number) => void swish(x), swishSlope), [
+    "f does not return a number.",
+    "needs the word return",
+  ]],
+  ["a straight line", "own activation", own((x: number) => 2 * x - 1, () => 2), [
+    "found     f(x) = 2 · x + -1",
+  ]],
+  [
+    "NaN far from 0",
+    "own activation",
+    own((x: number) => x * Math.exp(x) / (1 + Math.exp(x)), swishSlope),
+    [
+      "f is not a number everywhere.",
+      "input         f(800)",
+      "choose a formula whose exponent is never large",
+    ],
+  ],
+  ["noise", "own activation", own((x: number) => Math.sin(1e9 * x), (x: number) => x), [
+    "f has no slope that could be compared with derivative.",
+  ]],
+  ["steps", "own activation", own(Math.sign, () => 0), ["PASSED"]],
+  ["f twice", "own activation", own(swish, swish), ["That is f itself"]],
+  ["the slope of sigmoid", "own activation", own(swish, (x: number) => sigmoid.derivative(x)), [
+    "That is the derivative of sigmoid alone",
+  ]],
+  [
+    "half of the product rule",
+    "own activation",
+    own(swish, (x: number) => x * sigmoid.derivative(x)),
+    [
+      "Half of the product rule is missing",
+    ],
+  ],
+  ["the branches swapped", "own activation", own(relu, (x: number) => x < 0 ? 1 : 0), [
+    "The branches are swapped",
+  ]],
+  ["the sign turned round", "own activation", own(swish, (x: number) => -swishSlope(x)), [
+    "The sign is turned round.",
+  ]],
+  [
+    "no inner derivative",
+    "own activation",
+    own((x: number) => Math.tanh(3 * x), (x: number) => 1 - Math.tanh(3 * x) ** 2),
+    ["It is 0.3333 times the slope everywhere"],
+  ],
+  ["another slope", "own activation", own(swish, (x: number) => swishSlope(x) + 0.1), [
+    "derivative is not the slope of f.",
+    "by differences of f",
+  ]],
+
+  ["anything under an unknown name", "one nuron", 1, [
+    'There is no exercise "one nuron"; did you mean "one neuron"?',
+  ]],
+  ["a name that is none", Symbol() as unknown as string, 1, [
+    "Expected the name of an exercise first",
+  ]],
+  ["an answer before its name", swish as unknown as string, "own activation", [
+    'Expected the name of an exercise first, such as "one neuron".',
+  ]],
+  ["a name in another case", "One  Neuron", NEURON, ["PASSED"]],
+];
+
+for (const [what, name, answer, words] of ANSWERS) {
+  Deno.test(`check("${String(name)}") has an answer to ${what}`, async () => {
+    const { text } = await check(name, answer);
+    for (const word of words) assertStringIncludes(text, word);
+  });
+}
+
+Deno.test("every checker has a name of its own, as people type it, and hints", () => {
+  const names = checkers.map(({ name }) => name);
+  assertEquals(names, [...new Set(names)]);
+  for (const { name, hints, title, exercise } of checkers) {
+    assert(/^[a-z]+( [a-z]+)*$/.test(name), name);
+    assert(hints.length >= 2 && title !== "" && exercise !== "", name);
+  }
+});
+
+Deno.test("check never throws, and always comes to a verdict", async () => {
+  const anything = fc.anything({
+    withBigInt: true,
+    withDate: true,
+    withMap: true,
+    withNullPrototype: true,
+  });
+  const answers = fc.oneof(
+    anything,
+    anything.map((value) => () => value),
+    fc.record({ relu: anything, sigmoid: anything, tanh: anything }),
+    fc.record({ f: fc.func(anything), derivative: fc.func(anything) }),
+    fc.record({ f: fc.func(fc.double()), derivative: fc.func(fc.double()) }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...checkers), answers, async ({ name }, answer) => {
+      const { status, text } = await check(name, answer);
+      assert(["not yet", "passed"].includes(status) && text.length < 700);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+Deno.test("every checker says NOT STARTED to the stub", async () => {
+  for (const { name } of checkers) {
+    assertEquals((await check(name, todo)).status, "not started", name);
+  }
+});
