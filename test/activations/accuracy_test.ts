@@ -1,4 +1,4 @@
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import * as nl from "nonlinear";
 import { errorOf, functionOf, goldens, title, worstOf } from "./accuracy.ts";
 
@@ -33,6 +33,27 @@ for (const golden of goldens) {
       worst.derivative.error <= MOST,
       `f′: ${worst.derivative.error}, ${worst.derivative.where}`,
     );
+  });
+}
+
+for (const golden of goldens) {
+  const f = functionOf(golden);
+  // Waves so short are beyond what a numeric derivative promises.
+  if (f === undefined || golden.params.omega === 30) continue;
+  Deno.test(`${title(golden)}: f′ agrees with numeric differentiation away from kinks`, () => {
+    const numeric = nl.defineActivation({ name: "numeric", f: f.scalar });
+    // Where f″ jumps, a difference is no better than its step.
+    const tolerance = f.smoothness === "continuous slope" ? 1e-3 : 1e-8;
+    for (const x of golden.points.map((point) => Number.parseFloat(point))) {
+      if (!(Math.abs(x) < 50) || f.kinks.some((kink) => Math.abs(x - kink) < 0.01)) continue;
+      const slope = f.derivative(x);
+      assertAlmostEquals(
+        slope,
+        numeric.derivative(x),
+        tolerance * Math.max(1, Math.abs(slope)),
+        `${x}`,
+      );
+    }
   });
 }
 
