@@ -1,7 +1,7 @@
-import { type DoubleBlock, doubleBlock, doubleEngine } from "../engine/mod.ts";
-import type { Weight } from "../network/mod.ts";
+import { type DoubleBlock, doubleBlock, doubleEngine, type Matrix } from "../engine/mod.ts";
+import type { Examples, Weight } from "../network/mod.ts";
 import { checkOptions, shown } from "../options/mod.ts";
-import { Batch, checkExamples, type Inputs, type Model, type Targets } from "../training/mod.ts";
+import { type Answers, Batch, checkExamples, type Model } from "../training/mod.ts";
 import { slopesAt } from "./slopes.ts";
 
 /** Options of {@linkcode gradientCheck}. */
@@ -75,9 +75,9 @@ export interface GradientCheck {
  * ```
  */
 export function gradientCheck(
-  model: Model,
-  x: Inputs,
-  y: Targets,
+  model: Model<Matrix | Matrix[]>,
+  x: Examples,
+  y: Answers,
   options: GradientCheckOptions = {},
 ): GradientCheck {
   checkOptions("gradientCheck", options, ["numbers", "tolerance"]);
@@ -90,15 +90,19 @@ export function gradientCheck(
   }
   const twins = new Map(model.weights.map((weight) => [weight, nudged(model, weight)]));
   const engine = doubleEngine(new Map([...twins].map(([{ value }, twin]) => [value, twin])));
-  const goal = { loss: model.goal("gradientCheck").loss, metrics: [] };
+  const { outputs } = model.goal("gradientCheck");
+  const goal = { outputs: outputs.map((output) => ({ ...output, metrics: [] })) };
   const inputs = model.examples("gradientCheck", x);
-  const examples = checkExamples("gradientCheck", engine, inputs, y, goal, model.outputUnits);
+  const answers = model.perOutput("gradientCheck", y);
+  const examples = checkExamples("gradientCheck", engine, inputs, answers, goal);
   const order = Uint32Array.from({ length: examples.rows }, (_, i) => i);
 
   const gradients = new Map(
     [...twins].map(([weight, { rows, cols }]) => [weight, doubleBlock(rows, cols)]),
   );
-  const batch = new Batch(model, examples.rows, goal, gradients, engine);
+  // Always the same step: what dropout drops stays dropped.
+  const chance = { seed: model.seed, step: 0 };
+  const batch = new Batch(model, examples.rows, goal, { gradients, chance }, engine);
   batch.gather(examples, order, 0);
   const lossNow = () => {
     batch.run();
@@ -113,7 +117,7 @@ export function gradientCheck(
 }
 
 /** The numbers of a weight in float64, moved a little and each otherwise. */
-function nudged(model: Model, { value }: Weight): DoubleBlock {
+function nudged(model: Model<Matrix | Matrix[]>, { value }: Weight): DoubleBlock {
   const twin = doubleBlock(value.rows, value.cols);
   model.engine.read(value).data.forEach((number, i) => {
     twin.data[i] = number + 1e-3 * Math.max(0.1, Math.abs(number)) * Math.sin(1 + i * Math.SQRT2);

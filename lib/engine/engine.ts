@@ -55,6 +55,23 @@ export interface PenaltySettings {
   readonly l2: number;
 }
 
+/** What a random mask depends on, and nothing else: the same three give the same mask. */
+export interface MaskKey {
+  /** Of the model. */
+  readonly seed: number;
+  /** Of training, counted over all fits. */
+  readonly step: number;
+  /** Tells masks of one step apart. */
+  readonly place: number;
+}
+
+/** What becomes of the numbers under a mask: scale · x + shift where it is 1, `dropped` where it is 0. */
+export interface MaskSettings {
+  readonly scale: number;
+  readonly shift: number;
+  readonly dropped: number;
+}
+
 /** Settings of one Adam update; `step` counts from 1. */
 export interface AdamSettings {
   readonly learningRate: number;
@@ -133,6 +150,25 @@ export interface Engine<B extends Block = Block> {
   activateRows(f: Rowwise, z: B, a: B): void;
   /** zGradient = the transposed Jacobian of f at z times aGradient, row by row; `a` is f(z). */
   activateRowsGradient(f: Rowwise, z: B, a: B, aGradient: B, zGradient: B): void;
+
+  /** a = z where z > 0, slopes ⊙ z elsewhere; there is one slope a column, or one for all. */
+  prelu(z: B, slopes: B, a: B): void;
+  /** zGradient = aGradient where z > 0, slopes ⊙ aGradient where z < 0, 0 where z is. */
+  preluGradient(z: B, slopes: B, aGradient: B, zGradient: B): void;
+  /** slopesGradient = column sums of min(0, z) ⊙ aGradient, or their sum if there is one slope for all. */
+  slopesGradient(z: B, aGradient: B, slopesGradient: B): void;
+
+  /** out = the sum of blocks of the same shape. */
+  add(inputs: readonly B[], out: B): void;
+  /** out = the columns of all inputs, side by side. */
+  concatenate(inputs: readonly B[], out: B): void;
+  /** The reverse: the first `cols` columns go to the first block, and so on; null for columns that nobody wants. */
+  split(from: B, outputs: readonly { readonly block: B | null; readonly cols: number }[]): void;
+
+  /** Fills a block with ones, and zeros for the share `rate`; which, depends on the key and the shape alone. */
+  drawMask(mask: B, rate: number, key: MaskKey): void;
+  /** out = what the settings make of x under the mask. */
+  applyMask(x: B, mask: B, settings: MaskSettings, out: B): void;
 
   /**
    * Cross-entropy of softmax(logits) against target probabilities: one loss a row, and, if there is a gradient to

@@ -2,8 +2,11 @@ import { checkShape } from "./check_shape.ts";
 import { compare } from "./compare.ts";
 import { crossEntropyFromLogits, crossEntropyFromProbabilities } from "./cross_entropy.ts";
 import type { Elementwise, Engine, Rowwise } from "./engine.ts";
+import { joins } from "./joins.ts";
 import { largestIn, Matrix } from "./matrix.ts";
+import { masks } from "./masks.ts";
 import { penalties } from "./penalties.ts";
+import { prelu } from "./prelu.ts";
 import { dense, denseGradients, denseInputGradient } from "./products.ts";
 import { updates } from "./updates.ts";
 
@@ -63,6 +66,10 @@ export const reference: Engine<Matrix> = {
       zGradient.data.set(vjp(rowOf(z, i), rowOf(aGradient, i)), i * z.cols);
     }
   },
+
+  ...prelu,
+  ...joins,
+  ...masks,
 
   crossEntropyFromLogits,
   crossEntropyFromProbabilities,

@@ -1,17 +1,42 @@
 import { type Activation, getActivation } from "../activations/mod.ts";
 import { checkOptions } from "../options/mod.ts";
-import { activationRemark, activationStage } from "./activation_stage.ts";
-import { inputUnits } from "./input_shape.ts";
-import type { Layer } from "./layer.ts";
+import { activatedUnits, activationRemark, activationStage } from "./activation_stage.ts";
+import { inputUnits } from "./input_layer.ts";
+import { Layer, type LayerOptions } from "./layer.ts";
+import type { Place, Stage } from "./stage.ts";
 
 /** Options of {@linkcode activation}. */
-export interface ActivationOptions {
+export interface ActivationOptions extends LayerOptions {
   /** A name such as "relu", or an activation such as `nl.relu`. */
   readonly activation: string | Activation;
-  /** By default "activation", "activation_1", … */
-  readonly name?: string;
-  /** Only for the first layer of a model: how many numbers an example has. */
-  readonly inputShape?: readonly [number];
+}
+
+/** A layer that applies an activation function to what comes in. */
+export class ActivationLayer extends Layer {
+  readonly className: string;
+  override readonly remark?: string;
+  readonly #activation: Activation;
+
+  /** A layer of class `className`, as the summary shows it; `caller` is the function that makes it. */
+  constructor(
+    className: string,
+    caller: string,
+    activation: Activation,
+    { name, inputShape }: LayerOptions,
+  ) {
+    super(name, inputUnits(caller, inputShape));
+    this.className = className;
+    this.#activation = activation;
+    this.remark = activationRemark(activation);
+  }
+
+  override outputUnits([units]: readonly number[]): number {
+    return activatedUnits(this.#activation, units);
+  }
+
+  override stages(place: Place): Stage[] {
+    return [activationStage(this, this.#activation, place, place.inputs[0])];
+  }
 }
 
 /**
@@ -20,18 +45,7 @@ export interface ActivationOptions {
  * @throws {RangeError} If the activation is unknown.
  */
 export function activation(options: ActivationOptions): Layer {
-  checkOptions("layers.activation", options, ["activation", "name", "inputShape"]);
-  const f = getActivation(options.activation);
-  const layer: Layer = {
-    className: "Activation",
-    name: options.name,
-    inputUnits: inputUnits("layers.activation", options.inputShape),
-    weights: [],
-    hasWeights: false,
-    remark: activationRemark(f),
-    outputUnits: (units) => units,
-    build: () => {},
-    stages: (place) => [activationStage(layer, f, place)],
-  };
-  return layer;
+  const caller = "layers.activation";
+  checkOptions(caller, options, ["activation", "name", "inputShape"]);
+  return new ActivationLayer("Activation", caller, getActivation(options.activation), options);
 }

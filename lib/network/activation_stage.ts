@@ -1,44 +1,57 @@
 import type { Activation } from "../activations/mod.ts";
-import type { Layer, Place, Stage } from "./layer.ts";
+import type { Block } from "../engine/mod.ts";
+import type { Layer } from "./layer.ts";
+import type { Place, Stage } from "./stage.ts";
 
-/** The computation of an activation function on the output of the stage before. */
-export function activationStage(layer: Layer, activation: Activation, place: Place): Stage {
-  const { engine, rows, input } = place;
-  const output = engine.allocate(rows, input.output.cols);
-  const gradient = place.gradients && engine.allocate(rows, input.output.cols);
+/** The computation of an activation function on `input`. */
+export function activationStage(
+  layer: Layer,
+  f: Activation,
+  { engine, rows }: Place,
+  input: Block,
+): Stage {
+  const output = engine.allocate(rows, activatedUnits(f, input.cols));
   const common = {
     layer,
     role: "activation",
-    activation: activation.name,
-    routine: activation.routine,
+    activation: f.name,
+    routine: f.routine,
     output,
-    gradient,
   } as const;
-  if (activation.kind === "vector") {
+  if (f.kind === "vector") {
     return {
       ...common,
-      forward: () => engine.activateRows(activation, input.output, output),
-      backward() {
-        if (gradient && input.gradient) {
-          engine.activateRowsGradient(activation, input.output, output, gradient, input.gradient);
-        }
+      forward: () => engine.activateRows(f, input, output),
+      backward(gradient, [inputGradient]) {
+        if (inputGradient) engine.activateRowsGradient(f, input, output, gradient, inputGradient);
       },
     };
   }
   return {
     ...common,
-    forward: () => engine.activate(activation, input.output, output),
-    backward() {
-      if (gradient && input.gradient) {
-        engine.activateGradient(activation, input.output, gradient, input.gradient);
-      }
+    forward: () => engine.activate(f, input, output),
+    backward(gradient, [inputGradient]) {
+      if (inputGradient) engine.activateGradient(f, input, gradient, inputGradient);
     },
   };
 }
 
+/**
+ * How many numbers an activation makes of `units`.
+ *
+ * @throws {RangeError} If it halves them and their number is odd.
+ */
+export function activatedUnits(f: Activation, units: number): number {
+  if (f.kind !== "vector" || !f.halves) return units;
+  if (units % 2 === 0) return units / 2;
+  throw new RangeError(
+    `${f.name}: expected an even number of units, two halves, but found ${units}.`,
+  );
+}
+
 /** The remark of the summary on a function whose derivative was not given. */
-export function activationRemark(activation: Activation): string | undefined {
-  return activation.kind === "scalar" && activation.derivativeIsNumeric
-    ? `the derivative of ${activation.name} is a numeric difference`
+export function activationRemark(f: Activation): string | undefined {
+  return f.kind === "scalar" && f.derivativeIsNumeric
+    ? `the derivative of ${f.name} is a numeric difference`
     : undefined;
 }

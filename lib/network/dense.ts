@@ -1,14 +1,15 @@
 import { type Activation, getActivation } from "../activations/mod.ts";
 import type { Block, Engine, RandomStream } from "../engine/mod.ts";
 import { checkOptions, wholeNumber } from "../options/mod.ts";
-import { activationRemark, activationStage } from "./activation_stage.ts";
+import { activatedUnits, activationRemark, activationStage } from "./activation_stage.ts";
 import { glorotUniform } from "./initializers.ts";
-import { inputUnits } from "./input_shape.ts";
-import type { Layer, Place, Stage, Weight } from "./layer.ts";
+import { inputUnits } from "./input_layer.ts";
+import { Layer, type LayerOptions, type Weight } from "./layer.ts";
 import { getRegularizer, type Regularizer } from "./regularizers.ts";
+import type { Place, Stage } from "./stage.ts";
 
 /** Options of {@linkcode dense}. */
-export interface DenseOptions {
+export interface DenseOptions extends LayerOptions {
   /** How many numbers come out. */
   readonly units: number;
   /** A name such as "relu", or an activation such as `nl.relu`; by default linear. */
@@ -19,10 +20,6 @@ export interface DenseOptions {
   readonly kernelRegularizer?: string | Regularizer;
   /** What the size of the biases adds to the loss; by default nothing. */
   readonly biasRegularizer?: string | Regularizer;
-  /** By default "dense", "dense_1", … */
-  readonly name?: string;
-  /** Only for the first layer of a model: how many numbers an example has. */
-  readonly inputShape?: readonly [number];
 }
 
 /**
@@ -56,21 +53,19 @@ export function dense(options: DenseOptions): Layer {
   return new Dense(options);
 }
 
-class Dense implements Layer {
+class Dense extends Layer {
   readonly className = "Dense";
-  readonly hasWeights = true;
-  name?: string;
-  readonly inputUnits?: number;
-  readonly remark?: string;
+  override readonly hasWeights = true;
+  override readonly remark?: string;
   readonly #units: number;
   readonly #activation: Activation;
   readonly #useBias: boolean;
   readonly #kernelRegularizer?: Regularizer;
   readonly #biasRegularizer?: Regularizer;
-  #weights?: { readonly matrix: Weight; readonly biases: Weight | null };
 
   constructor(options: DenseOptions) {
     const { units, activation = "linear", useBias = true, name, inputShape } = options;
+    super(name, inputUnits("layers.dense", inputShape));
     const regularizer = (option: "kernelRegularizer" | "biasRegularizer") =>
       getRegularizer("layers.dense", option, options[option]);
     this.#units = wholeNumber("layers.dense", "units", units);
@@ -78,65 +73,52 @@ class Dense implements Layer {
     this.#useBias = useBias;
     this.#kernelRegularizer = regularizer("kernelRegularizer");
     this.#biasRegularizer = regularizer("biasRegularizer");
-    this.name = name;
-    this.inputUnits = inputUnits("layers.dense", inputShape);
     this.remark = activationRemark(this.#activation);
   }
 
-  get weights(): readonly Weight[] {
-    if (!this.#weights) return [];
-    const { matrix, biases } = this.#weights;
-    return biases ? [matrix, biases] : [matrix];
+  override outputUnits(): number {
+    return activatedUnits(this.#activation, this.#units);
   }
 
-  outputUnits(): number {
-    return this.#units;
-  }
-
-  build(engine: Engine, inputUnits: number, stream: RandomStream): void {
-    if (this.#weights) {
-      const { rows } = this.#weights.matrix.value;
-      if (rows === inputUnits) return;
-      throw new RangeError(
-        `layers.dense: expected ${rows} inputs to "${this.name}", as where it was first used, but found ${inputUnits}.`,
-      );
-    }
+  protected override createWeights(
+    engine: Engine,
+    inputUnits: number,
+    stream: RandomStream,
+  ): Weight[] {
     const value = engine.allocate(inputUnits, this.#units);
     engine.write(value, glorotUniform(inputUnits, this.#units, stream));
-    this.#weights = {
-      matrix: { name: `${this.name}/weights`, value, regularizer: this.#kernelRegularizer },
-      biases: this.#useBias
-        ? {
-          name: `${this.name}/biases`,
-          value: engine.allocate(1, this.#units),
-          regularizer: this.#biasRegularizer,
-        }
-        : null,
-    };
+    const regularizer = this.#kernelRegularizer;
+    const weights: Weight[] = [{ name: `${this.name}/weights`, value, regularizer }];
+    if (this.#useBias) {
+      weights.push({
+        name: `${this.name}/biases`,
+        value: engine.allocate(1, this.#units),
+        regularizer: this.#biasRegularizer,
+      });
+    }
+    return weights;
   }
 
-  stages(place: Place): Stage[] {
+  override stages(place: Place): Stage[] {
     const sum = this.#sumStage(place);
-    return this.#activation.name === "linear"
+    return this.#activation.routine === "linear"
       ? [sum]
-      : [sum, activationStage(this, this.#activation, { ...place, input: sum })];
+      : [sum, activationStage(this, this.#activation, place, sum.output)];
   }
 
-  #sumStage({ engine, rows, input, gradients }: Place): Stage {
-    const { matrix, biases } = this.#weights!;
+  #sumStage({ engine, rows, inputs: [input], gradients }: Place): Stage {
+    const [weights, biases = null] = this.weights;
     const output = engine.allocate(rows, this.#units);
-    const gradient = gradients && engine.allocate(rows, this.#units);
-    const gradientOf = (weight: Weight | null): Block | null => weight && gradients!.get(weight)!;
+    const weightsGradient = gradients?.get(weights);
+    const biasesGradient = biases ? gradients?.get(biases) : null;
     return {
       layer: this,
       role: "pre-activation",
       output,
-      gradient,
-      forward: () => engine.dense(input.output, matrix.value, biases && biases.value, output),
-      backward() {
-        if (!gradient) return;
-        engine.denseGradients(input.output, gradient, gradientOf(matrix)!, gradientOf(biases));
-        if (input.gradient) engine.denseInputGradient(gradient, matrix.value, input.gradient);
+      forward: () => engine.dense(input, weights.value, biases && biases.value, output),
+      backward(gradient, [inputGradient]) {
+        engine.denseGradients(input, gradient, weightsGradient!, biasesGradient!);
+        if (inputGradient) engine.denseInputGradient(gradient, weights.value, inputGradient);
       },
     };
   }

@@ -1,5 +1,7 @@
 import type { Block, Engine, RandomStream } from "../engine/mod.ts";
 import type { Regularizer } from "./regularizers.ts";
+import type { Place, Stage } from "./stage.ts";
+import { SymbolicTensor } from "./symbolic_tensor.ts";
 
 /** A matrix of numbers that training changes: the weights or the biases of a layer. */
 export interface Weight {
@@ -10,52 +12,137 @@ export interface Weight {
   readonly regularizer?: Regularizer;
 }
 
-/** One step of computation on a batch of a fixed number of rows; its blocks are allocated once. */
-export interface Stage {
-  /** The layer it belongs to. */
-  readonly layer: Layer;
-  /** What is computed here: the weighted sum of a dense layer, or an activation of it. */
-  readonly role: "pre-activation" | "activation";
-  /** The name of the activation function, for an activation. */
-  readonly activation?: string;
-  /** The name under which an engine knows that function; only the library's own have one. */
-  readonly routine?: string;
-  readonly output: Block;
-  /** The gradient of the loss in `output`; null where nothing is trained. */
-  readonly gradient: Block | null;
-  /** Computes `output` from the output of the stage before. */
-  forward(): void;
-  /** From `gradient` computes the gradients of the weights, and `gradient` of the stage before if it has one. */
-  backward(): void;
+/** What every layer can be told. */
+export interface LayerOptions {
+  /** By default the layer's class in lower case, with a number from the second on: "dense", "dense_1", … */
+  readonly name?: string;
+  /** Only for the first layer of a sequential model: how many numbers an example has. */
+  readonly inputShape?: readonly [number];
 }
 
-/** Where a stage stands: what comes before it, and where the gradients of its weights go. */
-export interface Place {
-  readonly engine: Engine;
-  readonly rows: number;
-  readonly input: { readonly output: Block; readonly gradient: Block | null };
-  /** Where the gradient of each weight goes; null for a pass that only predicts. */
-  readonly gradients: ReadonlyMap<Weight, Block> | null;
-}
-
-/** One layer of a network: first what was asked for, then, once it is built, its weights. */
-export interface Layer {
+/** One layer of a network: first what was asked for, then, once a model is made of it, its weights. */
+export abstract class Layer {
   /** "Dense", "Activation", …, as the summary shows it. */
-  readonly className: string;
+  abstract readonly className: string;
   /** The name; a model gives one to a layer that has none. */
   name?: string;
   /** How many numbers the layer was told to expect, if it was. */
   readonly inputUnits?: number;
-  /** What training changes; empty before the layer is built, and for a layer that has none. */
-  readonly weights: readonly Weight[];
-  /** Whether `build` will make weights, and so needs a stream of random numbers of its own. */
-  readonly hasWeights: boolean;
+  /** Whether it has weights, and so needs a stream of random numbers of its own. */
+  readonly hasWeights: boolean = false;
+  /** Whether it is applied to several tensors at once. */
+  readonly joins: boolean = false;
   /** A remark for the summary. */
   readonly remark?: string;
-  /** How many numbers come out if `inputUnits` go in. */
-  outputUnits(inputUnits: number): number;
+  /** The widths of what it was first applied to. */
+  #applied: readonly number[] | null = null;
+  #built: { readonly engine: Engine; readonly weights: readonly Weight[] } | null = null;
+
+  /** Takes what all layers have; `inputUnits` is the number that `inputShape` names. */
+  constructor(name: string | undefined, inputUnits?: number) {
+    this.name = name;
+    this.inputUnits = inputUnits;
+  }
+
+  /** What training changes; empty before a model is made of the layer, and for a layer that has none. */
+  get weights(): readonly Weight[] {
+    return this.#built?.weights ?? [];
+  }
+
+  /** How many numbers training changes. */
+  countParams(): number {
+    return this.weights.reduce((sum, { value }) => sum + value.rows * value.cols, 0);
+  }
+
+  /**
+   * Places the layer behind what `nl.input` or another layer gave; behind several of them, for a layer that joins. A
+   * layer may be applied several times: its weights are shared then.
+   *
+   * @throws {TypeError} If `inputs` is something else.
+   * @throws {RangeError} If the widths do not fit the layer, or one another.
+   *
+   * @example
+   * ```ts
+   * import { input, layers, model } from "nonlinear";
+   * import { assertEquals } from "@std/assert";
+   *
+   * const x = input({ shape: [2] });
+   * const hidden = layers.dense({ units: 3, activation: "relu" }).apply(x);
+   * const y = layers.dense({ units: 1 }).apply(hidden);
+   * assertEquals(model({ inputs: x, outputs: y }).countParams(), 13);
+   * ```
+   */
+  apply(inputs: SymbolicTensor | readonly SymbolicTensor[]): SymbolicTensor {
+    const tensors = checkTensors(this, inputs);
+    const units = tensors.map((tensor) => tensor.units);
+    const own = this.name ?? this.className;
+    if (this.inputUnits !== undefined && this.inputUnits !== units[0]) {
+      throw new RangeError(
+        `apply: expected "${own}" to take the ${
+          units[0]
+        } outputs of the layer before it, but its inputShape is [${this.inputUnits}]; leave inputShape out.`,
+      );
+    }
+    if (this.hasWeights && this.#applied && this.#applied[0] !== units[0]) {
+      throw new RangeError(
+        `apply: expected ${
+          this.#applied[0]
+        } inputs to "${own}", as where it was first applied, but found ${units[0]}.`,
+      );
+    }
+    const tensor = new SymbolicTensor(this, tensors, this.outputUnits(units));
+    this.#applied ??= units;
+    return tensor;
+  }
+
   /** Makes the weights, unless they are there already. */
-  build(engine: Engine, inputUnits: number, stream: RandomStream): void;
-  /** Its computation at a place, one or two stages. */
-  stages(place: Place): Stage[];
+  build(engine: Engine, stream: RandomStream): void {
+    if (this.#built === null) {
+      this.#built = { engine, weights: this.createWeights(engine, this.#applied![0], stream) };
+    } else if (this.#built.engine !== engine) {
+      throw new RangeError(
+        `model: expected "${this.name}" to be made on the engine of today, but it belongs to a model made before setEngine was called; make another layer.`,
+      );
+    }
+  }
+
+  /**
+   * How many numbers come out if so many go in, one for each tensor the layer is applied to.
+   *
+   * @throws {RangeError} If they do not fit.
+   */
+  abstract outputUnits(inputUnits: readonly number[]): number;
+
+  /** Makes the weights of a layer that has some. */
+  protected createWeights(
+    _engine: Engine,
+    _inputUnits: number,
+    _stream: RandomStream,
+  ): readonly Weight[] {
+    return [];
+  }
+
+  /**
+   * Its computation at a place: the first stage takes what comes in, each other one what the stage before gives. None
+   * for a layer that lets everything through.
+   */
+  abstract stages(place: Place): Stage[];
+}
+
+function checkTensors(layer: Layer, inputs: unknown): readonly SymbolicTensor[] {
+  const tensors: readonly unknown[] = Array.isArray(inputs) ? inputs : [inputs];
+  const own = layer.name ?? layer.className;
+  if (!tensors.every((tensor) => tensor instanceof SymbolicTensor)) {
+    throw new TypeError(
+      `apply: expected "${own}" to be applied to what nl.input or another layer's apply gave; for numbers make a model and call predict.`,
+    );
+  }
+  if (layer.joins ? tensors.length < 2 : tensors.length !== 1) {
+    throw new RangeError(
+      `apply: expected "${own}" to be applied to ${
+        layer.joins ? "a list of at least two tensors" : "one tensor"
+      } but found ${tensors.length}.`,
+    );
+  }
+  return tensors;
 }

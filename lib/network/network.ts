@@ -1,69 +1,87 @@
-import {
-  type Block,
-  checkedSeed,
-  currentEngine,
-  type Engine,
-  Matrix,
-  randomStream,
-} from "../engine/mod.ts";
+import { checkedSeed, currentEngine, type Engine, Matrix, randomStream } from "../engine/mod.ts";
+import { type Examples, examplesOf } from "./examples.ts";
+import { type Graph, graphOf } from "./graph.ts";
+import { InputLayer } from "./input_layer.ts";
 import type { Layer, Weight } from "./layer.ts";
-import { createPass, type Pass } from "./pass.ts";
+import { nameLayers, outputNames } from "./names.ts";
+import { createPass, type Pass, type PassOptions } from "./pass.ts";
 import { summaryText } from "./summary.ts";
 import { showSummary } from "./summary_display.ts";
+import type { SymbolicTensor } from "./symbolic_tensor.ts";
 
-/** A chain of layers with their weights: what can predict. Training comes on top of it. */
-export class Network {
+/** What a network is made of. */
+export interface NetworkOptions {
   /** The heading of the summary. */
   readonly name: string;
-  /** The layers, from the input to the output. */
+  /** Where examples come in: a tensor of `nl.input`, or a list of them. */
+  readonly inputs: SymbolicTensor | readonly SymbolicTensor[];
+  /** What the network says: a tensor that a layer gave, or a list of them. */
+  readonly outputs: SymbolicTensor | readonly SymbolicTensor[];
+  /** By default a new one. */
+  readonly seed?: number;
+  /** Whether it was made as a chain of layers: its input is no layer of its own then. */
+  readonly isSequential?: boolean;
+}
+
+/**
+ * A graph of layers with their weights: what can predict. Training comes on top of it. `Y` is what it predicts: a
+ * matrix, or a list of them if it was made with a list of outputs.
+ */
+export class Network<Y extends Matrix | Matrix[] = Matrix> {
+  /** The heading of the summary. */
+  readonly name: string;
+  /** Where examples come in. */
+  readonly inputs: readonly SymbolicTensor[];
+  /** What comes out. */
+  readonly outputs: readonly SymbolicTensor[];
+  /** The names of the outputs' layers, with a number where one has several: keys of the history begin with them. */
+  readonly outputNames: readonly string[];
+  /** The layers, from the inputs to the outputs, each once. */
   readonly layers: readonly Layer[];
-  /** How many numbers an example has. */
-  readonly inputUnits: number;
-  /** How many numbers come out for an example. */
-  readonly outputUnits: number;
-  /** What all randomness comes from: the first weights and the order of the examples. */
+  /** How the layers hang together. */
+  readonly graph: Graph;
+  /** What all randomness comes from: the first weights, the order of the examples and what dropout drops. */
   readonly seed: number;
   /** What computes. */
   readonly engine: Engine;
+  readonly #listsInputs: boolean;
+  readonly #listsOutputs: boolean;
   /** Kept for the next prediction, which mostly has as many rows. */
   #predicting: Pass | null = null;
 
   /**
    * Builds the layers, each weighted one from a stream of its own of the seed, in their order.
    *
-   * @throws {RangeError} If there are no layers, one stands twice, the first has no `inputShape`, or one expects another number of
-   * inputs than the layer before gives.
+   * @throws {RangeError} If the outputs do not follow from the inputs, or two layers have the same name.
    */
-  constructor(layers: readonly Layer[], options: { name: string; seed?: number }) {
-    if (!Array.isArray(layers) || layers.length === 0) {
-      throw new RangeError(
-        "sequential: expected at least one layer, such as nl.layers.dense({ units: 10, inputShape: [784] }).",
-      );
-    }
-    checkDistinct(layers);
-    const [first] = layers;
-    if (first.inputUnits === undefined) {
-      throw new RangeError(
-        "sequential: expected the first layer to say how many numbers an example has, such as inputShape: [784].",
-      );
-    }
-    this.name = options.name;
-    this.seed = checkedSeed("sequential", options.seed);
+  constructor({ name, inputs, outputs, seed, isSequential = false }: NetworkOptions) {
+    this.#listsInputs = Array.isArray(inputs);
+    this.#listsOutputs = Array.isArray(outputs);
+    this.graph = graphOf([inputs].flat(), [outputs].flat());
+    this.name = name;
+    this.inputs = this.graph.inputs;
+    this.outputs = this.graph.outputs;
+    this.seed = checkedSeed(isSequential ? "sequential" : "model", seed);
     this.engine = currentEngine();
-    this.layers = layers;
-    this.inputUnits = first.inputUnits;
-    nameLayers(layers);
-    this.outputUnits = build(layers, first.inputUnits, this.engine, this.seed);
+    nameLayers(this.graph);
+    this.outputNames = outputNames(this.graph);
+    this.layers = isSequential
+      ? this.graph.layers.filter((layer) => !(layer instanceof InputLayer))
+      : this.graph.layers;
+    let stream = FIRST_WEIGHT_STREAM;
+    for (const layer of this.layers) {
+      if (layer.hasWeights) layer.build(this.engine, randomStream(this.seed, stream++));
+    }
   }
 
-  /** Everything that training changes, in the order of the layers, each once. */
+  /** Everything that training changes, in the order of the layers. */
   get weights(): readonly Weight[] {
-    return [...new Set(this.layers.flatMap((layer) => layer.weights))];
+    return this.layers.flatMap((layer) => layer.weights);
   }
 
   /** How many numbers training changes. */
   countParams(): number {
-    return this.weights.reduce((sum, { value }) => sum + value.rows * value.cols, 0);
+    return this.layers.reduce((sum, layer) => sum + layer.countParams(), 0);
   }
 
   /** Copies of all weights: for each dense layer its matrix (inputs × units), then its biases (1 × units). */
@@ -100,32 +118,31 @@ export class Network {
     showSummary(this, summaryText(this));
   }
 
-  /** Prepares for batches of `rows` rows; without `gradients` only to predict. */
-  createPass(
-    rows: number,
-    gradients: ReadonlyMap<Weight, Block> | null = null,
-    engine: Engine = this.engine,
-  ): Pass {
-    return createPass(engine, this.layers, this.inputUnits, rows, gradients);
+  /** Prepares for batches of `rows` rows. */
+  createPass(rows: number, options: PassOptions = {}, engine: Engine = this.engine): Pass {
+    return createPass(engine, this.graph, rows, options);
   }
 
   /**
-   * What the network says to each row of x: as many rows, one column an output unit.
+   * What the network says to each row of x: as many rows, one column a unit of the output; a list of such matrices if
+   * the network was made with a list of outputs.
    *
    * @throws {RangeError} If a row has another length than an example of this network.
    */
-  predict(x: Matrix | ArrayLike<ArrayLike<number>>): Matrix {
+  predict(x: Examples): Y {
     const inputs = this.examples("predict", x);
-    const out = new Matrix(inputs.rows, this.outputUnits);
-    const order = Uint32Array.from({ length: inputs.rows }, (_, i) => i);
-    for (let start = 0; start < inputs.rows; start += ROWS_AT_ONCE) {
-      const rows = Math.min(ROWS_AT_ONCE, inputs.rows - start);
-      const pass = this.#passOf(rows);
-      this.engine.gather(inputs, order, start, pass.input);
+    const { rows } = inputs[0];
+    const predictions = this.outputs.map(({ units }) => new Matrix(rows, units));
+    const order = Uint32Array.from({ length: rows }, (_, i) => i);
+    for (let start = 0; start < rows; start += ROWS_AT_ONCE) {
+      const pass = this.#passOf(Math.min(ROWS_AT_ONCE, rows - start));
+      inputs.forEach((input, i) => this.engine.gather(input, order, start, pass.inputs[i]));
       pass.forward();
-      out.data.set(this.engine.read(pass.output).data, start * this.outputUnits);
+      predictions.forEach(({ data, cols }, i) =>
+        data.set(this.engine.read(pass.outputs[i]).data, start * cols)
+      );
     }
-    return out;
+    return (this.#listsOutputs ? predictions : predictions[0]) as Y;
   }
 
   #passOf(rows: number): Pass {
@@ -135,65 +152,34 @@ export class Network {
   }
 
   /**
-   * x as a matrix of examples, checked for the function `caller`.
+   * x as matrices of examples, one for each input, checked for the function `caller`.
    *
-   * @throws {RangeError} If a row has another length than an example of this network.
+   * @throws {RangeError} If there are too few or too many, or a row has another length than an example of this network.
    */
-  examples(caller: string, x: Matrix | ArrayLike<ArrayLike<number>>): Matrix {
-    const matrix = x instanceof Matrix ? x : Matrix.from(x);
-    if (matrix.rows > 0 && matrix.cols !== this.inputUnits) {
-      throw new RangeError(
-        `${caller}: expected x to have ${this.inputUnits} columns (one for each input of the network) but found ${matrix.cols}.`,
-      );
-    }
-    return matrix;
+  examples(caller: string, x: Examples): Matrix[] {
+    const widths = this.inputs.map(({ units, sourceLayer: { name } }) => ({ units, name: name! }));
+    return examplesOf(caller, x, widths, this.#listsInputs);
+  }
+
+  /**
+   * What is given for each output as a list of one for each, for the function `caller`.
+   *
+   * @throws {TypeError} If it is not as the outputs were.
+   */
+  perOutput<T>(caller: string, y: T | readonly T[]): readonly T[] {
+    if (!this.#listsOutputs) return [y as T];
+    const { length } = this.outputs;
+    if (Array.isArray(y) && y.length === length) return y;
+    throw new TypeError(
+      `${caller}: expected y to be a list of ${length}, one for each output (${
+        this.outputNames.join(", ")
+      }), but found ${Array.isArray(y) ? `one of ${y.length}` : "no list"}.`,
+    );
   }
 }
 
 /** Batches of prediction: large enough to be quick, small enough to stay in the cache. */
 const ROWS_AT_ONCE = 256;
-
-/** A layer that stood twice would get only the gradient of one of its places. */
-function checkDistinct(layers: readonly Layer[]): void {
-  layers.forEach((layer, i) => {
-    const twin = layers.findIndex((other) =>
-      other === layer || layer.name !== undefined && other.name === layer.name
-    );
-    if (twin === i) return;
-    const found = layers[twin] === layer ? "the same layer" : `the name "${layer.name}"`;
-    throw new RangeError(
-      `sequential: expected layers of their own but found ${found} at ${twin} and ${i}; make another one.`,
-    );
-  });
-}
-
-/** Gives "dense", "dense_1", … to the layers without a name. */
-function nameLayers(layers: readonly Layer[]): void {
-  const taken = new Set(layers.map((layer) => layer.name));
-  for (const layer of layers) {
-    if (layer.name !== undefined) continue;
-    const base = layer.className.toLowerCase();
-    let name = base;
-    for (let i = 1; taken.has(name); i++) name = `${base}_${i}`;
-    layer.name = name;
-    taken.add(name);
-  }
-}
-
-function build(layers: readonly Layer[], inputUnits: number, engine: Engine, seed: number): number {
-  let units = inputUnits;
-  let stream = FIRST_WEIGHT_STREAM;
-  for (const layer of layers) {
-    if (layer.inputUnits !== undefined && layer.inputUnits !== units) {
-      throw new RangeError(
-        `sequential: expected "${layer.name}" to take the ${units} outputs of the layer before it, but its inputShape is [${layer.inputUnits}]; leave inputShape out.`,
-      );
-    }
-    if (layer.hasWeights) layer.build(engine, units, randomStream(seed, stream++));
-    units = layer.outputUnits(units);
-  }
-  return units;
-}
 
 /** Stream 0 of the seed orders the examples; each layer with weights has one of its own after it. */
 const FIRST_WEIGHT_STREAM = 1;

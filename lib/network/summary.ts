@@ -1,57 +1,116 @@
+import type { Graph } from "./graph.ts";
+import { InputLayer } from "./input_layer.ts";
 import type { Layer } from "./layer.ts";
+import { boxedTable, type Column } from "./boxed_table.ts";
 
 /** What a summary needs to know of a network. */
 interface Summarised {
   readonly name: string;
   readonly layers: readonly Layer[];
-  readonly inputUnits: number;
+  readonly graph: Graph;
   countParams(): number;
 }
 
-/** Widths of Keras's three columns on a page 76 characters wide. */
-const WIDTHS = [33, 24, 15];
+/** A line of the summary, a layer. */
+export interface SummaryRow {
+  readonly name: string;
+  /** The class, such as "Dense". */
+  readonly type: string;
+  /** [null, units], null standing for any number of rows. */
+  readonly outputShape: readonly [null, number];
+  readonly params: number;
+  /** Where its inputs come from, for each place at which the layer is applied. */
+  readonly connectedTo: readonly Connection[];
+  /** Such as that a derivative is numeric. */
+  readonly remark?: string;
+}
+
+/** What a layer takes from: a layer, and which of its places, counted from 0. */
+export interface Connection {
+  readonly layer: string;
+  readonly place: number;
+}
+
+/**
+ * What the summary says, layer by layer.
+ *
+ * @example
+ * ```ts
+ * import { layers, sequential, summaryRows } from "nonlinear";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const model = sequential({ layers: [layers.dense({ units: 3, inputShape: [2] })] });
+ * const [{ name, type, outputShape, params }] = summaryRows(model);
+ * assertEquals([name, type, outputShape, params], ["dense", "Dense", [null, 3], 9]);
+ * ```
+ */
+export function summaryRows({ layers, graph }: Pick<Summarised, "layers" | "graph">): SummaryRow[] {
+  return layers.map((layer) => {
+    const places = graph.placesOf(layer);
+    return {
+      name: layer.name!,
+      type: layer.className,
+      outputShape: places[places.length - 1].shape,
+      params: layer.countParams(),
+      connectedTo: places.flatMap(({ inputs }) =>
+        inputs.map((input) => ({
+          layer: input.sourceLayer.name!,
+          place: graph.placesOf(input.sourceLayer).indexOf(input),
+        }))
+      ),
+      remark: layer.remark,
+    };
+  });
+}
+
+/** Keras's columns on a page 76 characters wide, for a chain of layers and for a graph. */
+const CHAIN: readonly Column[] = [
+  { title: "Layer (type)", width: 33 },
+  { title: "Output Shape", width: 24 },
+  { title: "Param #", width: 15, isNumber: true },
+];
+const GRAPH: readonly Column[] = [
+  { title: "Layer (type)", width: 21 },
+  { title: "Output Shape", width: 19 },
+  { title: "Param #", width: 12, isNumber: true },
+  { title: "Connected to", width: 19 },
+];
 
 /**
  * The table Keras 3 prints: a row a layer, then the totals. `optimizerParams`, the numbers an optimizer keeps beside
  * the weights, have a line of their own and are not part of the total.
  */
 export function summaryText(network: Summarised, optimizerParams?: number): string {
-  const rows: string[][] = [];
-  let units = network.inputUnits;
-  for (const layer of network.layers) {
-    units = layer.outputUnits(units);
-    const params = layer.weights.reduce((sum, { value }) => sum + value.rows * value.cols, 0);
-    rows.push([`${layer.name} (${layer.className})`, `(None, ${units})`, grouped(params)]);
-  }
+  const rows = summaryRows(network);
+  const isGraph = !isChain(network.graph);
   const total = network.countParams();
   return [
     `Model: "${network.name}"`,
-    rule("┏━┳┓"),
-    line("┃", ["Layer (type)", "Output Shape", "Param #"]),
-    rule("┡━╇┩"),
-    rows.map((row) => line("│", row)).join(`\n${rule("├─┼┤")}\n`),
-    rule("└─┴┘"),
+    boxedTable(
+      isGraph ? GRAPH : CHAIN,
+      rows.map(({ name, type, outputShape: [, units], params, connectedTo }) => [
+        `${name} (${type})`,
+        `(None, ${units})`,
+        grouped(params),
+        connectedTo.map(({ layer, place }) => `${layer}[${place}][0]`).join(", ") || "-",
+      ]),
+    ),
     ` Total params: ${counted(total)}`,
     ` Trainable params: ${counted(total)}`,
     ` Non-trainable params: ${counted(0)}`,
     ...(optimizerParams ? [` Optimizer params: ${counted(optimizerParams)}`] : []),
-    ...network.layers.filter((layer) => layer.remark).map((layer) =>
-      ` ${layer.name}: ${layer.remark}`
-    ),
+    ...rows.filter(({ remark }) => remark).map(({ name, remark }) => ` ${name}: ${remark}`),
   ].join("\n");
 }
 
-function rule([left, dash, between, right]: string): string {
-  return left + WIDTHS.map((width) => dash.repeat(width)).join(between) + right;
-}
-
-function line(bar: string, cells: readonly string[]): string {
-  const padded = cells.map((cell, i) => {
-    const width = WIDTHS[i] - 2;
-    const short = cell.length > width ? cell.slice(0, width - 1) + "…" : cell;
-    return i === 2 ? short.padStart(width) : short.padEnd(width);
-  });
-  return `${bar} ${padded.join(` ${bar} `)} ${bar}`;
+/** Whether each layer takes from the one before it and nothing else. */
+function isChain({ tensors, layers }: Graph): boolean {
+  return tensors.length === layers.length &&
+    tensors.every(({ sourceLayer, inputs }, i) =>
+      i === 0
+        ? sourceLayer instanceof InputLayer
+        : inputs.length === 1 && inputs[0] === tensors[i - 1]
+    );
 }
 
 function grouped(count: number): string {

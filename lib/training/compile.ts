@@ -1,26 +1,34 @@
+import type { Matrix } from "../engine/mod.ts";
 import type { Network } from "../network/mod.ts";
 import { checkOptions } from "../options/mod.ts";
+import type { Goal, OutputGoal } from "./goal.ts";
 import { getLoss } from "./losses/catalogue.ts";
 import type { Loss } from "./losses/loss.ts";
 import { getMetrics } from "./metrics/catalogue.ts";
-import type { NamedMetric } from "./metrics/metric.ts";
 import { getOptimizer } from "./optimizers/catalogue.ts";
 import type { Optimizer, OptimizerState } from "./optimizers/optimizer.ts";
+import { perOutput } from "./per_output.ts";
 
 /** What `compile` takes. */
 export interface CompileOptions {
   /** "adam", "sgd", …, or one with settings such as `nl.optimizers.adam({ learningRate: 0.01 })`. */
   readonly optimizer: string | Optimizer;
-  /** "categoricalCrossentropy", "mse", …, or one with settings such as `nl.losses.huber({ delta: 0.5 })`. */
-  readonly loss: string | Loss;
-  /** What else to measure: "accuracy", "mse", "mae", …. By default nothing. */
-  readonly metrics?: readonly string[];
-}
-
-/** What a network is measured by. */
-export interface Goal {
-  readonly loss: Loss;
-  readonly metrics: readonly NamedMetric[];
+  /**
+   * "categoricalCrossentropy", "mse", …, or one with settings such as `nl.losses.huber({ delta: 0.5 })`. For a model
+   * with several outputs, one for all, a list of one for each, or an object of them by the names of the outputs.
+   */
+  readonly loss:
+    | string
+    | Loss
+    | readonly (string | Loss)[]
+    | Readonly<Record<string, string | Loss>>;
+  /**
+   * What else to measure: "accuracy", "mse", "mae", …. By default nothing. For a model with several outputs, a list
+   * with one or a list of them for each, or an object of these by the names of the outputs.
+   */
+  readonly metrics?:
+    | readonly (string | readonly string[])[]
+    | Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** What a model has once it is compiled. */
@@ -35,19 +43,40 @@ export interface Compiled extends Goal {
  *
  * @throws {RangeError} If an optimizer, loss or metric is unknown, or does not fit the number of outputs.
  */
-export function compile(network: Network, options: CompileOptions): Compiled {
+export function compile(network: Network<Matrix | Matrix[]>, options: CompileOptions): Compiled {
   checkOptions("compile", options, ["optimizer", "loss", "metrics"]);
-  const { metrics = [] } = options;
-  const loss = getLoss(options.loss);
-  if (loss.seesThrough === "softmax" && network.outputUnits < 2) {
-    throw new RangeError(
-      `compile: expected a network with at least 2 outputs for ${loss.name}, one for each class, but found ${network.outputUnits}; for yes or no use one output with activation: "sigmoid" and the loss binaryCrossentropy.`,
-    );
-  }
-  return {
-    loss,
-    metrics: getMetrics(metrics, network.outputUnits),
-    optimizer: getOptimizer(options.optimizer),
-    state: null,
-  };
+  const { outputNames, outputs } = network;
+  const several = outputs.length > 1;
+  const { loss } = options;
+  const losses = isForAll(loss)
+    ? outputNames.map(() => loss)
+    : perOutput("loss", outputNames, loss);
+  const metrics = several
+    ? perOutput("metrics", outputNames, options.metrics ?? outputNames.map(() => []))
+    : [options.metrics ?? []];
+  const goals = outputs.map(({ units }, i): OutputGoal => {
+    const loss = getLoss(losses[i]);
+    checkClasses(loss, units);
+    const names = several && typeof metrics[i] === "string" ? [metrics[i]] : metrics[i] ?? [];
+    return {
+      name: outputNames[i],
+      units,
+      loss,
+      metrics: getMetrics(names, units),
+      prefix: several ? `${outputNames[i]}_` : "",
+    };
+  });
+  return { outputs: goals, optimizer: getOptimizer(options.optimizer), state: null };
+}
+
+/** Whether a loss is one, and not one for each output. */
+function isForAll(loss: CompileOptions["loss"]): loss is string | Loss {
+  return typeof loss !== "object" || loss === null || "rows" in loss;
+}
+
+function checkClasses(loss: Loss, units: number): void {
+  if (loss.seesThrough !== "softmax" || units > 1) return;
+  throw new RangeError(
+    `compile: expected a network with at least 2 outputs for ${loss.name}, one for each class, but found ${units}; for yes or no use one output with activation: "sigmoid" and the loss binaryCrossentropy.`,
+  );
 }

@@ -1,6 +1,7 @@
+import type { Matrix } from "../engine/mod.ts";
 import type { Network } from "../network/mod.ts";
-import type { Goal } from "./compile.ts";
-import type { Examples } from "./examples.ts";
+import type { CheckedExamples } from "./examples.ts";
+import type { Goal } from "./goal.ts";
 import type { Logs } from "./history.ts";
 import { measure } from "./measure.ts";
 import { observersOf } from "./observer.ts";
@@ -9,9 +10,9 @@ import { Turns } from "./turns.ts";
 
 /** Measures loss and metrics on all examples, in the sight of those who watch runs. */
 export async function evaluate(
-  network: Network,
+  network: Network<Matrix | Matrix[]>,
   goal: Goal,
-  examples: Examples,
+  examples: CheckedExamples,
   { batchSize, verbose }: { batchSize: number; verbose: 0 | 1 | 2 },
 ): Promise<Logs> {
   const steps = Math.ceil(examples.rows / batchSize);

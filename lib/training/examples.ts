@@ -1,13 +1,15 @@
 import type { Engine, Matrix, Source } from "../engine/mod.ts";
-import type { Goal } from "./compile.ts";
 import { checkFinite } from "./finite.ts";
+import type { Goal } from "./goal.ts";
 import { checkTargets, type GatherTargets, type Targets } from "./targets.ts";
 
 /** Checked examples with their right answers, ready to be gathered into batches; `x` is to be dropped in the end. */
-export interface Examples {
+export interface CheckedExamples {
   readonly rows: number;
-  readonly x: Source;
-  readonly gatherTargets: GatherTargets;
+  /** One for each input. */
+  readonly x: readonly Source[];
+  /** One for each output. */
+  readonly gatherTargets: readonly GatherTargets[];
 }
 
 /**
@@ -19,17 +21,27 @@ export interface Examples {
 export function checkExamples(
   caller: string,
   engine: Engine,
-  x: Matrix,
-  y: Targets,
-  { loss, metrics }: Goal,
-  outputs: number,
-): Examples {
-  if (x.rows === 0) {
+  x: readonly Matrix[],
+  y: readonly Targets[],
+  { outputs }: Goal,
+): CheckedExamples {
+  const [{ rows }] = x;
+  if (rows === 0) {
     throw new RangeError(`${caller}: expected at least one row in x but found none.`);
   }
-  const asClasses = metrics.some((metric) => metric.countsClasses);
-  const gatherTargets = checkTargets(caller, x.rows, y, loss, outputs, asClasses);
-  const held = engine.hold(x);
-  if (held === x) checkFinite(caller, "x", x);
-  return { rows: x.rows, x: held, gatherTargets };
+  const several = (name: string, i: number, count: number) => count > 1 ? `${name}[${i}]` : name;
+  const gatherTargets = outputs.map((goal, i) =>
+    checkTargets(caller, several("y", i, outputs.length), rows, y[i], goal)
+  );
+  const held: Source[] = [];
+  try {
+    x.forEach((matrix, i) => {
+      held.push(engine.hold(matrix));
+      if (held[i] === matrix) checkFinite(caller, several("x", i, x.length), matrix);
+    });
+  } catch (error) {
+    held.forEach((source) => engine.drop(source));
+    throw error;
+  }
+  return { rows, x: held, gatherTargets };
 }

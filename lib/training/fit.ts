@@ -1,8 +1,8 @@
-import type { RandomStream } from "../engine/mod.ts";
-import type { Network } from "../network/mod.ts";
+import type { Matrix, RandomStream } from "../engine/mod.ts";
+import type { Chance, Network } from "../network/mod.ts";
 import { Batch } from "./batch.ts";
 import type { Compiled } from "./compile.ts";
-import type { Examples } from "./examples.ts";
+import type { CheckedExamples } from "./examples.ts";
 import type { CheckedFitOptions } from "./fit_options.ts";
 import { History } from "./history.ts";
 import { measure } from "./measure.ts";
@@ -14,18 +14,24 @@ import { Turns } from "./turns.ts";
 
 /** What is trained on, and what is only measured: `validation` starts at row `from` of its examples. */
 export interface FitData {
-  readonly training: Examples;
+  readonly training: CheckedExamples;
   readonly trainingRows: number;
-  readonly validation: { readonly examples: Examples; readonly from: number } | null;
+  readonly validation: { readonly examples: CheckedExamples; readonly from: number } | null;
+}
+
+/** What a model draws its randomness from; it moves on from fit to fit. */
+export interface Randomness {
+  readonly shuffling: RandomStream;
+  readonly chance: Chance;
 }
 
 /** Trains `network` in place: epochs of steps, each forward, loss, backward, update. */
 export async function fit(
-  network: Network,
+  network: Network<Matrix | Matrix[]>,
   compiled: Compiled,
   data: FitData,
   options: CheckedFitOptions,
-  shuffling: RandomStream,
+  { shuffling, chance }: Randomness,
 ): Promise<History> {
   const { engine } = network;
   const { epochs, batchSize, callbacks, verbose } = options;
@@ -38,8 +44,10 @@ export async function fit(
   const gradientOf = new Map(network.weights.map((weight, i) => [weight, gradients[i]]));
   const optimizer = compiled.state ??= compiled.optimizer.start(engine, weights);
   const rows = Math.min(batchSize, trainingRows), rest = trainingRows % rows;
-  const full = new Batch(network, rows, compiled, gradientOf);
-  const last = rest === 0 ? full : new Batch(network, rest, compiled, gradientOf);
+  const full = new Batch(network, rows, compiled, { gradients: gradientOf, chance });
+  const last = rest === 0
+    ? full
+    : new Batch(network, rest, compiled, { gradients: gradientOf, chance });
 
   const order = Uint32Array.from({ length: trainingRows }, (_, i) => i);
   const turns = new Turns();
@@ -58,7 +66,7 @@ export async function fit(
       await callbacks.onEpochBegin?.(epoch);
       observers.epochBegin(epoch);
       if (options.shuffle) shuffling.shuffle(order);
-      const tally = new Tally(compiled.metrics);
+      const tally = new Tally(compiled);
       const stopwatch = new Stopwatch(epoch, steps);
 
       const batchOf = (step: number) => step === steps - 1 ? last : full;
@@ -66,6 +74,7 @@ export async function fit(
       for (let step = 0; step < steps && !stopping; step++) {
         const batch = batchOf(step);
         batch.run();
+        chance.step++;
         const turnIsDue = turns.due;
         // Asking for the loss here would make the engine stop in the middle of each step.
         if (turnIsDue || step === 0) {

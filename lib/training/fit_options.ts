@@ -1,5 +1,5 @@
 import { checkOptions, numberFrom, shown, wholeNumber } from "../options/mod.ts";
-import type { Matrix } from "../engine/mod.ts";
+import type { Examples } from "../network/mod.ts";
 import type { Logs } from "./history.ts";
 import type { Targets } from "./targets.ts";
 
@@ -29,7 +29,7 @@ export interface FitOptions {
   /** The share of the examples, taken from the end, that is only measured; by default 0. */
   readonly validationSplit?: number;
   /** Examples that are only measured: x and y. Takes precedence over `validationSplit`. */
-  readonly validationData?: readonly [Matrix | ArrayLike<ArrayLike<number>>, Targets];
+  readonly validationData?: readonly [x: Examples, y: Targets | readonly Targets[]];
   /** Whether the examples come in a new random order each epoch; by default true. */
   readonly shuffle?: boolean;
   /** By default 1. */

@@ -1,3 +1,4 @@
+import type { Matrix } from "../engine/mod.ts";
 import type { Network } from "../network/mod.ts";
 
 /** Named numbers of an epoch or a step, such as { loss: 0.31, accuracy: 0.91 }. */
@@ -12,12 +13,12 @@ export class History {
   /** What was asked for. */
   readonly params: { readonly epochs: number; readonly steps: number };
   /** The model that was trained. */
-  readonly model: Network;
+  readonly model: Network<Matrix | Matrix[]>;
   /** Whether training was stopped before its last epoch had ended. */
   stopped = false;
 
   /** An empty history, before the first epoch. */
-  constructor(model: Network, params: { epochs: number; steps: number }) {
+  constructor(model: Network<Matrix | Matrix[]>, params: { epochs: number; steps: number }) {
     this.model = model;
     this.params = params;
   }

@@ -1,7 +1,8 @@
+import type { Matrix } from "../engine/mod.ts";
 import type { Network } from "../network/mod.ts";
 import { Batch } from "./batch.ts";
-import type { Goal } from "./compile.ts";
-import type { Examples } from "./examples.ts";
+import type { CheckedExamples } from "./examples.ts";
+import type { Goal } from "./goal.ts";
 import { Tally } from "./tally.ts";
 import type { Turns } from "./turns.ts";
 
@@ -10,16 +11,16 @@ import type { Turns } from "./turns.ts";
  * batches are done, and may end it by returning false.
  */
 export async function measure(
-  network: Network,
+  network: Network<Matrix | Matrix[]>,
   goal: Goal,
-  examples: Examples,
+  examples: CheckedExamples,
   from: number,
   batchSize: number,
   turns: Turns,
   onTurn: (step: number, tally: Tally) => boolean,
 ): Promise<Tally> {
   const order = Uint32Array.from({ length: examples.rows - from }, (_, i) => from + i);
-  const tally = new Tally(goal.metrics);
+  const tally = new Tally(goal);
   const batches = new Map<number, Batch>();
   /** The batch of the examples from `start` on, gathered; null behind the last. */
   const gathered = (start: number) => {

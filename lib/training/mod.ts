@@ -4,15 +4,17 @@
  * @module
  */
 export { Batch } from "./batch.ts";
-export type { CompileOptions, Goal } from "./compile.ts";
-export { checkExamples, type Examples } from "./examples.ts";
+export type { CompileOptions } from "./compile.ts";
+export { type CheckedExamples, checkExamples } from "./examples.ts";
 export type { Callbacks, FitOptions, Verbose } from "./fit_options.ts";
+export type { Goal, OutputGoal } from "./goal.ts";
 export * from "./history.ts";
 export { losses } from "./losses/catalogue.ts";
 export type { CrossentropyOptions } from "./losses/crossentropy_options.ts";
 export type { HuberOptions } from "./losses/huber.ts";
 export type { Loss, LossBlocks } from "./losses/loss.ts";
 export type { Metric, NamedMetric } from "./metrics/metric.ts";
+export * from "./make_models.ts";
 export * from "./model.ts";
 export * from "./observer.ts";
 export type { AdagradOptions } from "./optimizers/adagrad.ts";

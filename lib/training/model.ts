@@ -1,9 +1,9 @@
-import { Matrix, randomStream } from "../engine/mod.ts";
-import { type Layer, Network, showSummary, summaryText } from "../network/mod.ts";
+import { type Matrix, randomStream } from "../engine/mod.ts";
+import { type Examples, Network, showSummary, summaryText } from "../network/mod.ts";
 import { checkOptions, wholeNumber } from "../options/mod.ts";
-import { compile, type Compiled, type CompileOptions, type Goal } from "./compile.ts";
+import { compile, type Compiled, type CompileOptions } from "./compile.ts";
 import { evaluate } from "./evaluate.ts";
-import { checkExamples } from "./examples.ts";
+import { type CheckedExamples, checkExamples } from "./examples.ts";
 import { fit, type FitData } from "./fit.ts";
 import {
   type CheckedFitOptions,
@@ -12,17 +12,21 @@ import {
   type FitOptions,
   type Verbose,
 } from "./fit_options.ts";
+import type { Goal } from "./goal.ts";
 import type { History, Logs } from "./history.ts";
 import type { Targets } from "./targets.ts";
 
-/** Inputs: a row an example. */
-export type Inputs = Matrix | ArrayLike<ArrayLike<number>>;
+/** Right answers: those of the output, or, for a model made with a list of outputs, a list with those of each. */
+export type Answers = Targets | readonly Targets[];
 
 /** A network that can be trained. */
-export class Model extends Network {
+export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
   #compiled: Compiled | null = null;
   #training = false;
-  readonly #shuffling = randomStream(this.seed);
+  readonly #randomness = {
+    shuffling: randomStream(this.seed),
+    chance: { seed: this.seed, step: 0 },
+  };
 
   /**
    * Says how the model is trained and measured; it starts afresh with the optimizer, not with the weights.
@@ -40,19 +44,18 @@ export class Model extends Network {
    * @throws {RangeError} If data and options do not fit the model, before anything is changed; or if the loss does not
    * stay finite, with the last good weights back in place.
    */
-  async fit(x: Inputs, y: Targets, options: FitOptions = {}): Promise<History> {
+  async fit(x: Examples, y: Answers, options: FitOptions = {}): Promise<History> {
     const compiled = this.#checkCompiled("fit");
     this.#checkIdle("fit");
     const checked = checkFitOptions(options);
     const data = this.#fitData(compiled, x, y, checked);
     this.#training = true;
     try {
-      return await fit(this, compiled, data, checked, this.#shuffling);
+      return await fit(this, compiled, data, checked, this.#randomness);
     } finally {
       this.#training = false;
-      for (const x of new Set([data.training.x, data.validation?.examples.x ?? data.training.x])) {
-        this.engine.drop(x);
-      }
+      this.#drop(data.training);
+      if (data.validation) this.#drop(data.validation.examples);
     }
   }
 
@@ -62,26 +65,19 @@ export class Model extends Network {
    * @throws {RangeError} If data or options do not fit the model.
    */
   async evaluate(
-    x: Inputs,
-    y: Targets,
+    x: Examples,
+    y: Answers,
     options: { readonly batchSize?: number; readonly verbose?: Verbose } = {},
   ): Promise<Logs> {
     const compiled = this.#checkCompiled("evaluate");
     checkOptions("evaluate", options, ["batchSize", "verbose"]);
     const batchSize = wholeNumber("evaluate", "batchSize", options.batchSize ?? 32);
     const verbose = checkVerbose("evaluate", options.verbose);
-    const examples = checkExamples(
-      "evaluate",
-      this.engine,
-      this.examples("evaluate", x),
-      y,
-      compiled,
-      this.outputUnits,
-    );
+    const examples = this.#check("evaluate", compiled, this.examples("evaluate", x), y);
     try {
       return await evaluate(this, compiled, examples, { batchSize, verbose });
     } finally {
-      this.engine.drop(examples.x);
+      this.#drop(examples);
     }
   }
 
@@ -112,70 +108,38 @@ export class Model extends Network {
     throw new Error(`${caller}: the model is being trained; wait for the first fit with await.`);
   }
 
-  #fitData(compiled: Compiled, x: Inputs, y: Targets, options: CheckedFitOptions): FitData {
+  #fitData(compiled: Compiled, x: Examples, y: Answers, options: CheckedFitOptions): FitData {
     const { validationData, validationSplit } = options;
-    const check = (x: Matrix, y: Targets) =>
-      checkExamples("fit", this.engine, x, y, compiled, this.outputUnits);
     const inputs = this.examples("fit", x);
+    const { rows } = inputs[0];
     // As in Keras: the last rows, before any shuffling.
     const share = validationData ? 0 : validationSplit;
-    const trainingRows = Math.floor(inputs.rows * (1 - share));
-    if (share > 0 && (trainingRows === 0 || trainingRows === inputs.rows)) {
+    const trainingRows = Math.floor(rows * (1 - share));
+    if (share > 0 && (trainingRows === 0 || trainingRows === rows)) {
       throw new RangeError(
-        `fit: expected validationSplit to leave rows on both sides, but ${share} of ${inputs.rows} rows does not.`,
+        `fit: expected validationSplit to leave rows on both sides, but ${share} of ${rows} rows does not.`,
       );
     }
-    const training = check(inputs, y);
+    const training = this.#check("fit", compiled, inputs, y);
     if (share > 0) {
       return { training, trainingRows, validation: { examples: training, from: trainingRows } };
     }
     if (!validationData) return { training, trainingRows, validation: null };
     try {
-      const examples = check(this.examples("fit", validationData[0]), validationData[1]);
+      const [x, y] = validationData;
+      const examples = this.#check("fit", compiled, this.examples("fit", x), y);
       return { training, trainingRows, validation: { examples, from: 0 } };
     } catch (error) {
-      this.engine.drop(training.x);
+      this.#drop(training);
       throw error;
     }
   }
-}
 
-/**
- * Makes a model in which each layer takes what the one before gives.
- *
- * @param options.layers The layers; the first says `inputShape`.
- * @param options.seed Makes weights and the order of examples repeat bit for bit; by default a new one, kept in
- * `model.seed`.
- * @param options.name By default "sequential".
- * @throws {RangeError} If the layers do not fit together.
- *
- * @example Learning exclusive or
- * ```ts
- * import { layers, optimizers, sequential } from "nonlinear";
- * import { assertEquals } from "@std/assert";
- *
- * const model = sequential({
- *   layers: [
- *     layers.dense({ units: 8, activation: "relu", inputShape: [2] }),
- *     layers.dense({ units: 2, activation: "softmax" }),
- *   ],
- *   seed: 1,
- * });
- * model.compile({
- *   optimizer: optimizers.adam({ learningRate: 0.05 }),
- *   loss: "sparseCategoricalCrossentropy",
- *   metrics: ["accuracy"],
- * });
- * const x = [[0, 0], [0, 1], [1, 0], [1, 1]];
- * const y = [0, 1, 1, 0];
- * await model.fit(x, y, { epochs: 100, verbose: 0 });
- * const { accuracy } = await model.evaluate(x, y, { verbose: 0 });
- * assertEquals(accuracy, 1);
- * ```
- */
-export function sequential(
-  options: { readonly layers: readonly Layer[]; readonly seed?: number; readonly name?: string },
-): Model {
-  checkOptions("sequential", options, ["layers", "seed", "name"]);
-  return new Model(options.layers, { name: options.name ?? "sequential", seed: options.seed });
+  #check(caller: string, goal: Goal, inputs: readonly Matrix[], y: Answers): CheckedExamples {
+    return checkExamples(caller, this.engine, inputs, this.perOutput(caller, y), goal);
+  }
+
+  #drop({ x }: CheckedExamples): void {
+    x.forEach((source) => this.engine.drop(source));
+  }
 }

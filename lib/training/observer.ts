@@ -1,3 +1,4 @@
+import type { Matrix } from "../engine/mod.ts";
 import type { Network, Pass } from "../network/mod.ts";
 import type { Logs } from "./history.ts";
 import { terminalProgress } from "./terminal_progress.ts";
@@ -5,7 +6,7 @@ import { terminalProgress } from "./terminal_progress.ts";
 /** One call of fit or evaluate, as those see it who watch. */
 export interface Run {
   readonly kind: "fit" | "evaluate";
-  readonly model: Network;
+  readonly model: Network<Matrix | Matrix[]>;
   readonly epochs: number;
   /** How many steps an epoch has. */
   readonly steps: number;

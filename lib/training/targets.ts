@@ -1,7 +1,8 @@
 import { type Block, type Engine, Matrix } from "../engine/mod.ts";
 import { shown } from "../options/mod.ts";
-import type { Loss } from "./losses/loss.ts";
 import { checkFinite, place } from "./finite.ts";
+import type { OutputGoal } from "./goal.ts";
+import type { Loss } from "./losses/loss.ts";
 
 /** Right answers: a row of numbers each, as a matrix; or, for class numbers and single outputs, a number each. */
 export type Targets = Matrix | ArrayLike<ArrayLike<number>> | ArrayLike<number>;
@@ -33,54 +34,64 @@ export type GatherTargets = (
 ) => void;
 
 /**
- * Checks right answers against the loss and the number of outputs; `asClasses` if a metric is going to count them.
+ * Checks right answers, named `name` in errors, against what an output is measured by.
  *
  * @throws {RangeError} If there are too few or too many, or one is NaN, infinite, or out of its range.
  * @throws {TypeError} If they have another form than the loss expects.
  */
 export function checkTargets(
   caller: string,
+  name: string,
   rows: number,
   y: Targets,
-  loss: Loss,
-  outputs: number,
-  asClasses: boolean,
+  { loss, metrics, units }: OutputGoal,
 ): GatherTargets {
+  const door: Door = { caller, name, rows };
   if (!isTable(y) && typeof (y as ArrayLike<number> | undefined)?.length !== "number") {
     throw new TypeError(
-      `${caller}: expected y to be an array of right answers, or a Matrix, but found ${shown(y)}.`,
+      `${caller}: expected ${name} to be an array of right answers, or a Matrix, but found ${
+        shown(y)
+      }.`,
     );
   }
-  if (loss.targets === "labels") return labelTargets(caller, rows, y, loss, outputs);
+  if (loss.targets === "labels") return labelTargets(door, y, loss, units);
   const targets = isTable(y)
-    ? tableTargets(caller, rows, y, outputs)
-    : listTargets(caller, rows, y as ArrayLike<number>, loss, outputs);
-  checkLimits(caller, targets, loss);
+    ? tableTargets(door, y, units)
+    : listTargets(door, y as ArrayLike<number>, loss, units);
+  checkLimits(door, targets, loss);
+  const asClasses = metrics.some((metric) => metric.countsClasses);
   if (asClasses && (loss.targets === "numbers" || loss.targets === "counts")) {
-    checkClasses(caller, targets, loss);
+    checkClasses(door, targets, loss);
   }
   return (engine, order, start, out) => engine.gather(targets, order, start, out);
 }
 
+/** Who checks, what it calls the right answers, and how many there have to be. */
+interface Door {
+  readonly caller: string;
+  readonly name: string;
+  readonly rows: number;
+}
+
 function labelTargets(
-  caller: string,
-  rows: number,
+  door: Door,
   y: Targets,
   loss: Loss,
   classes: number,
 ): GatherTargets {
+  const { caller, name } = door;
   if (isTable(y)) {
     throw new TypeError(
-      `${caller}: ${loss.name} expects y to be one class number an example, such as train.labels; for rows of probabilities use categoricalCrossentropy.`,
+      `${caller}: ${loss.name} expects ${name} to be one class number an example, such as train.labels; for rows of probabilities use categoricalCrossentropy.`,
     );
   }
   const labels = y as ArrayLike<number>;
-  checkRows(caller, rows, labels.length);
+  checkRows(door, labels.length);
   for (let i = 0; i < labels.length; i++) {
     const label = labels[i];
     if (!(Number.isInteger(label) && label >= 0 && label < classes)) {
       throw new RangeError(
-        `${caller}: expected y[${i}] to be a class from 0 to ${
+        `${caller}: expected ${name}[${i}] to be a class from 0 to ${
           classes - 1
         } (the network has ${classes} outputs) but found ${shown(label)}.`,
       );
@@ -89,72 +100,73 @@ function labelTargets(
   return (engine, order, start, out) => engine.gatherOneHot(labels, order, start, out);
 }
 
-function tableTargets(caller: string, rows: number, y: Targets, outputs: number): Matrix {
+function tableTargets(door: Door, y: Targets, outputs: number): Matrix {
   const targets = y instanceof Matrix ? y : Matrix.from(y as ArrayLike<ArrayLike<number>>);
-  checkRows(caller, rows, targets.rows);
+  const { caller, name } = door;
+  checkRows(door, targets.rows);
   if (targets.cols !== outputs) {
     throw new RangeError(
-      `${caller}: expected y to have ${outputs} column${
+      `${caller}: expected ${name} to have ${outputs} column${
         outputs === 1 ? "" : "s"
       } (one for each output of the network) but found ${targets.cols}.`,
     );
   }
-  checkFinite(caller, "y", targets);
+  checkFinite(caller, name, targets);
   return targets;
 }
 
 /** A number an example, for a network of one output. */
 function listTargets(
-  caller: string,
-  rows: number,
+  door: Door,
   y: ArrayLike<number>,
-  { name, targets }: Loss,
+  loss: Loss,
   outputs: number,
 ): Matrix {
-  if (targets === "probabilities") {
+  const { caller, name } = door;
+  if (loss.targets === "probabilities") {
     throw new TypeError(
-      `${caller}: ${name} expects y to have a row of ${outputs} probabilities an example; use nl.toCategorical(labels, ${outputs}), or the loss sparseCategoricalCrossentropy.`,
+      `${caller}: ${loss.name} expects ${name} to have a row of ${outputs} probabilities an example; use nl.toCategorical(labels, ${outputs}), or the loss sparseCategoricalCrossentropy.`,
     );
   }
-  checkRows(caller, rows, y.length);
+  checkRows(door, y.length);
   if (outputs > 1) {
     throw new TypeError(
-      `${caller}: ${name} expects y to have a row of ${outputs} numbers an example (one for each output of the network) but found a single number each.`,
+      `${caller}: ${loss.name} expects ${name} to have a row of ${outputs} numbers an example (one for each output of the network) but found a single number each.`,
     );
   }
   for (let i = 0; i < y.length; i++) {
     if (!Number.isFinite(y[i])) {
       throw new RangeError(
-        `${caller}: expected y[${i}] to be a finite number but found ${shown(y[i])}.`,
+        `${caller}: expected ${name}[${i}] to be a finite number but found ${shown(y[i])}.`,
       );
     }
   }
-  return new Matrix(rows, 1, Float32Array.from(y));
+  return new Matrix(y.length, 1, Float32Array.from(y));
 }
 
-function checkLimits(caller: string, y: Matrix, { name, targets }: Loss): void {
-  const limits = LIMITS[targets];
+function checkLimits({ caller, name }: Door, y: Matrix, loss: Loss): void {
+  const limits = LIMITS[loss.targets];
   if (!limits) return;
   const [most, expected, hint] = limits;
   const at = y.data.findIndex((value) => value < 0 || value > most);
   if (at < 0) return;
   throw new RangeError(
-    `${caller}: ${name} expects ${place("y", at, y.cols)} to be ${expected}, but found ${
+    `${caller}: ${loss.name} expects ${place(name, at, y.cols)} to be ${expected}, but found ${
       y.data[at]
     }${hint}.`,
   );
 }
 
 /** Keras would count how often a number is above ½. */
-function checkClasses(caller: string, { data, cols }: Matrix, { name }: Loss): void {
+function checkClasses({ caller, name }: Door, { data, cols }: Matrix, loss: Loss): void {
   const at = data.findIndex((value) => value !== 0 && value !== 1);
   if (at < 0) return;
   throw new RangeError(
     `${caller}: expected ${
-      place("y", at, cols)
+      place(name, at, cols)
     } to be 0 or 1, for an accuracy counts right classes, but found ${
       data[at]
-    }; with ${name} on numbers use the metric "mae".`,
+    }; with ${loss.name} on numbers use the metric "mae".`,
   );
 }
 
@@ -162,9 +174,9 @@ function isTable(y: Targets): boolean {
   return y instanceof Matrix || typeof (y as ArrayLike<unknown>)?.[0] === "object";
 }
 
-function checkRows(caller: string, expected: number, found: number): void {
-  if (found === expected) return;
+function checkRows({ caller, name, rows }: Door, found: number): void {
+  if (found === rows) return;
   throw new RangeError(
-    `${caller}: expected y to have ${expected} rows (one for each row of x) but found ${found}.`,
+    `${caller}: expected ${name} to have ${rows} rows (one for each row of x) but found ${found}.`,
   );
 }

@@ -53,8 +53,8 @@ LOSSES.forEach(([loss, closing, y], i) => {
       6,
       30,
       5,
-      5 * model.outputUnits,
-      model.outputUnits,
+      5 * model.outputs[0].units,
+      model.outputs[0].units,
     ]);
     assert(weights.every((weight) => weight.largestRelativeDifference < 1e-6));
   });

@@ -183,6 +183,62 @@ const CASES: Case[] = [
       engine.copy(g, out);
     },
   },
+  ...[false, true].map((shared): Case => ({
+    what: `ReLU with ${shared ? "one learned slope" : "learned slopes"}, and its gradients`,
+    shapes: (rows, _, units) => {
+      const slopes: Shape = [1, shared ? 1 : units], whole: Shape = [rows, units];
+      return [[whole, slopes, whole], [whole, whole, slopes]];
+    },
+    routine: (engine, [z, slopes, da], [a, dz, ds]) => {
+      engine.prelu(z, slopes, a);
+      engine.preluGradient(z, slopes, da, dz);
+      engine.slopesGradient(z, da, ds);
+    },
+  })),
+  {
+    what: "the sum of three",
+    shapes: (rows, _, units) => [Array(3).fill([rows, units]), [[rows, units]]],
+    routine: (engine, inputs, [sum]) => engine.add(inputs, sum),
+  },
+  {
+    what: "the sum of two gradients of weights",
+    shapes: (rows, inputs, units) => [
+      [[rows, inputs], [rows, units], [rows, inputs], [rows, units]],
+      [[inputs, units], [1, units]],
+    ],
+    routine: (engine, [x1, dz1, x2, dz2], [dw, db]) => {
+      const { cols: inputs } = x1, { cols: units } = dz1;
+      const weights = [1, 2].map(() => engine.allocate(inputs, units));
+      const biases = [1, 2].map(() => engine.allocate(1, units));
+      engine.denseGradients(x1, dz1, weights[0], biases[0]);
+      engine.denseGradients(x2, dz2, weights[1], biases[1]);
+      engine.add(weights, dw);
+      engine.add(biases, db);
+    },
+  },
+  {
+    what: "columns side by side, and apart again",
+    shapes: (rows, inputs, units) => [
+      [[rows, inputs], [rows, units], [rows, 3]],
+      [[rows, inputs + units + 3], [rows, inputs], [rows, 3]],
+    ],
+    routine: (engine, inputs, [joined, first, last]) => {
+      engine.concatenate(inputs, joined);
+      engine.split(joined, [
+        { block: first, cols: inputs[0].cols },
+        { block: null, cols: inputs[1].cols },
+        { block: last, cols: 3 },
+      ]);
+    },
+  },
+  {
+    what: "a random mask, and what it leaves,",
+    shapes: (rows, _, units) => [[[rows, units]], [[rows, units], [rows, units]]],
+    routine: (engine, [x], [mask, out]) => {
+      engine.drawMask(mask, 0.3, { seed: 4e9, step: 3e9, place: 7 });
+      engine.applyMask(x, mask, { scale: 1.5, shift: 0.25, dropped: -2 }, out);
+    },
+  },
   ...[
     nl.relu,
     nl.leakyRelu.with({ alpha: 0.1 }),

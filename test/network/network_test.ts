@@ -139,7 +139,7 @@ Deno.test("layers that do not fit are refused, saying what to do", () => {
         layers: [dense({ units: 2, inputShape: [3] }), dense({ units: 2, inputShape: [3] })],
       }),
     RangeError,
-    'expected "dense_1" to take the 2 outputs of the layer before it',
+    "sequential: expected layer 1 (Dense) to take the 2 outputs of the layer before it",
   );
   const twice = dense({ units: 2, inputShape: [2] });
   assertThrows(

@@ -71,7 +71,7 @@ for (const golden of goldens) {
     const optimizer: nl.Optimizer = made(nl.optimizers, golden.optimizer);
     const { metrics } = golden;
     model.compile({ optimizer, loss: made(nl.losses, golden.loss), metrics });
-    const x = wave(ROWS, INPUTS, 0.1), y = TARGETS[golden.targets](model.outputUnits);
+    const x = wave(ROWS, INPUTS, 0.1), y = TARGETS[golden.targets](model.outputs[0].units);
     const { history } = await model.fit(x, y, {
       epochs: 5,
       batchSize: 4,

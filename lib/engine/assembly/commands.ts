@@ -3,7 +3,10 @@ import { activate, activateGradient } from "./activations.ts";
 import { packBytes } from "./bytes.ts";
 import { compare } from "./comparisons.ts";
 import { columnsToRows, copyRows, pack, rowsToColumns, unpack } from "./faces.ts";
+import { addFaces, copyColumns } from "./joins.ts";
+import { applyMask, drawMask } from "./masks.ts";
 import { addPenaltyGradient, penalty } from "./penalties.ts";
+import { prelu, preluGradient, slopesGradient } from "./prelu.ts";
 import { biasesGradient, product, weightsGradient } from "./products.ts";
 import {
   crossEntropyFromLogits,
@@ -27,6 +30,8 @@ const ACTIVATE = 8, ACTIVATE_GRADIENT = 9, SOFTMAX = 10, SOFTMAX_GRADIENT = 11;
 const LOGITS_LOSS = 12, PROBABILITIES_LOSS = 13, MATCHES = 14, ADAM = 15, SGD = 16;
 const PACK_BYTES = 17;
 const COMPARE = 18, RMSPROP = 19, ADAGRAD = 20, DECAY = 21, PENALTY = 22, PENALTY_GRADIENT = 23;
+const ADD = 24, COPY_COLUMNS = 25, DRAW_MASK = 26, APPLY_MASK = 27;
+const PRELU = 28, PRELU_GRADIENT = 29, SLOPES_GRADIENT = 30;
 
 function whole(command: usize, index: usize): usize {
   return load<u32>(command + 4 + index * 4);
@@ -103,6 +108,20 @@ export function execute(command: usize, r0: usize, r1: usize, scratch: usize): v
       return penalty(a, b, c, d, x, y, r0, r1);
     case PENALTY_GRADIENT:
       return addPenaltyGradient(a, b, c, d, x, y, r0, r1);
+    case ADD:
+      return addFaces(a, b, c, d, e, <bool> f, r0, r1);
+    case COPY_COLUMNS:
+      return copyColumns(a, b, c, d, e, r0, r1);
+    case DRAW_MASK:
+      return drawMask(a, b, <u32> c, <u32> d, <u32> e, <u32> f, r0, r1);
+    case APPLY_MASK:
+      return applyMask(a, b, c, d, x, y, z, r0, r1);
+    case PRELU:
+      return prelu(a, b, c, d, e, r0, r1);
+    case PRELU_GRADIENT:
+      return preluGradient(a, b, c, d, e, f, r0, r1);
+    case SLOPES_GRADIENT:
+      return slopesGradient(a, b, c, d, e, <bool> f);
     default:
       unreachable();
   }

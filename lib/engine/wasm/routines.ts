@@ -24,4 +24,11 @@ export const ROUTINES = {
   decay: 21,
   penalty: 22,
   penaltyGradient: 23,
+  add: 24,
+  copyColumns: 25,
+  drawMask: 26,
+  applyMask: 27,
+  prelu: 28,
+  preluGradient: 29,
+  slopesGradient: 30,
 } as const;

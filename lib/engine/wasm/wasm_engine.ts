@@ -1,7 +1,10 @@
 import type { Engine } from "../engine.ts";
 import { activating } from "./activations.ts";
 import { comparing } from "./comparing.ts";
+import { joining } from "./joining.ts";
 import { Machine, type Simd } from "./machine.ts";
+import { masking } from "./masking.ts";
+import { prelu } from "./prelu.ts";
 import { products } from "./products.ts";
 import { rowwise } from "./rowwise.ts";
 import { transfer } from "./transfer.ts";
@@ -44,6 +47,9 @@ export function startWasmEngine(threads: number, kinds?: readonly Simd[]): WasmE
     ...activating(bench),
     ...rowwise(bench),
     ...comparing(bench),
+    ...prelu(bench),
+    ...joining(bench),
+    ...masking(bench),
     ...updates(bench),
   };
 }

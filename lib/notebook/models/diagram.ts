@@ -1,3 +1,4 @@
+import type { Matrix } from "../../engine/mod.ts";
 import { Network } from "../../network/mod.ts";
 import { shown } from "../../options/mod.ts";
 import { Figure } from "../figure.ts";
@@ -27,7 +28,7 @@ import { type LayerRow, layerRows, shapeText } from "./layer_rows.ts";
  * );
  * ```
  */
-export function diagram(model: Network | readonly LayerRow[]): Figure {
+export function diagram(model: Network<Matrix | Matrix[]> | readonly LayerRow[]): Figure {
   const rows = checkedRows(model instanceof Network ? layerRows(model) : model);
   return new Figure(async () => {
     const { boxes, edges, size } = await layOut(rows, textsOf);

@@ -1,4 +1,5 @@
-import type { Network } from "../../network/mod.ts";
+import type { Matrix } from "../../engine/mod.ts";
+import { type Network, summaryRows } from "../../network/mod.ts";
 
 /** A layer as summaries and drawings show it. */
 export interface LayerRow {
@@ -14,28 +15,21 @@ export interface LayerRow {
   readonly connectedTo: readonly string[];
 }
 
-/** The layers of a network from the input to the output, a row each. */
-export function layerRows(network: Network): LayerRow[] {
-  let units = network.inputUnits;
-  const taken = new Set(network.layers.map(({ name }) => name));
-  let last = "input";
-  while (taken.has(last)) last = `_${last}`;
-  const rows: LayerRow[] = [
-    { name: last, type: "Input", outputShape: [units], params: 0, connectedTo: [] },
-  ];
-  for (const layer of network.layers) {
-    units = layer.outputUnits(units);
-    const name = layer.name ?? layer.className;
-    rows.push({
-      name,
-      type: layer.className,
-      outputShape: [units],
-      params: layer.weights.reduce((sum, { value }) => sum + value.rows * value.cols, 0),
-      connectedTo: [last],
-    });
-    last = name;
-  }
-  return rows;
+/** The layers of a network from the input to the output, a row each; the input of a chain has one of type "Input". */
+export function layerRows(network: Network<Matrix | Matrix[]>): LayerRow[] {
+  const rows = summaryRows(network);
+  const names = new Set(rows.map(({ name }) => name));
+  // The input of a chain is no layer of it, and was not named by anybody.
+  let input = "input";
+  while (names.has(input)) input = `_${input}`;
+  const layers = rows.map(({ outputShape: [, units], connectedTo, ...row }) => ({
+    ...row,
+    outputShape: [units],
+    connectedTo: connectedTo.map(({ layer }) => names.has(layer) ? layer : input),
+  }));
+  if (layers.some(({ type }) => type === "InputLayer")) return layers;
+  const outputShape = [network.inputs[0].units];
+  return [{ name: input, type: "Input", outputShape, params: 0, connectedTo: [] }, ...layers];
 }
 
 /** "(None, 128)": None stands for the batch, as in Keras's summaries. */

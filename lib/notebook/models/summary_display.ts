@@ -24,7 +24,7 @@ export function summaryBundle(rows: readonly LayerRow[], text: string): MimeBund
   const isChain = rows.every(({ connectedTo }, i) =>
     connectedTo.join() === (i > 0 ? rows[i - 1].name : "")
   );
-  const layers = isChain ? rows.slice(1) : rows; // the input of a chain is no layer of it
+  const layers = rows.filter(({ type }) => type !== "Input"); // the input of a chain is no layer of it
   const { html } = table(
     layers.map(({ name, type, outputShape, params, connectedTo }) => ({
       layer: `${name} (${type})`,

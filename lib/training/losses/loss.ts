@@ -1,4 +1,5 @@
 import type { Block, Comparison, Engine } from "../../engine/mod.ts";
+import type { ClosingActivation } from "../../network/mod.ts";
 import type { TargetForm } from "../targets.ts";
 
 /** What training makes small: a number for each example that says how wrong the network is. */
@@ -10,7 +11,7 @@ export interface Loss {
   /** Whether the network's outputs are logits, so that softmax or sigmoid is still to come. */
   readonly fromLogits: boolean;
   /** The closing activation that the loss sees through: it looks at the logits before it instead. */
-  readonly seesThrough: "softmax" | "sigmoid" | null;
+  readonly seesThrough: ClosingActivation | null;
   /** Writes one loss a row, and the gradient if there is one to write; `fromLogits` says what the outputs are. */
   rows(engine: Engine, blocks: LossBlocks, fromLogits: boolean): void;
 }

@@ -1,0 +1,89 @@
+import { InputLayer } from "./input_layer.ts";
+import type { Layer } from "./layer.ts";
+import type { SymbolicTensor } from "./symbolic_tensor.ts";
+
+/** The layers between the inputs and the outputs of a network, and the order in which they work. */
+export interface Graph {
+  readonly inputs: readonly SymbolicTensor[];
+  readonly outputs: readonly SymbolicTensor[];
+  /** Every place, each behind those it takes from. */
+  readonly tensors: readonly SymbolicTensor[];
+  /** Every layer once, in Keras's order: those furthest from an output first. */
+  readonly layers: readonly Layer[];
+  /** The places behind a layer that belong to the graph, in the order in which they were made. */
+  placesOf(layer: Layer): readonly SymbolicTensor[];
+}
+
+/**
+ * Walks back from the outputs to the inputs.
+ *
+ * @throws {RangeError} If an input is missing, leads nowhere or stands twice.
+ */
+export function graphOf(
+  inputs: readonly SymbolicTensor[],
+  outputs: readonly SymbolicTensor[],
+): Graph {
+  const tensors: SymbolicTensor[] = [];
+  // The order in which a walk from the outputs first meets a layer: Keras's, among layers of the same depth.
+  const met = new Map<Layer, number>();
+  const seen = new Set<SymbolicTensor>();
+  const visit = (tensor: SymbolicTensor) => {
+    if (seen.has(tensor)) return;
+    seen.add(tensor);
+    if (!met.has(tensor.sourceLayer)) met.set(tensor.sourceLayer, met.size);
+    tensor.inputs.forEach(visit);
+    tensors.push(tensor);
+  };
+  outputs.forEach(visit);
+  checkInputs(inputs, tensors);
+
+  const depths = layerDepths(tensors);
+  const layers = [...met.keys()].sort((a, b) =>
+    depths.get(b)! - depths.get(a)! || met.get(a)! - met.get(b)!
+  );
+  const places = Map.groupBy(tensors, (tensor) => tensor.sourceLayer);
+  for (const list of places.values()) list.sort((a, b) => a.id - b.id);
+  return { inputs, outputs, tensors, layers, placesOf: (layer) => places.get(layer) ?? [] };
+}
+
+/** How many layers at most lie between a layer and an output. */
+function layerDepths(tensors: readonly SymbolicTensor[]): Map<Layer, number> {
+  const layers = new Map<Layer, number>(), places = new Map<SymbolicTensor, number>();
+  for (const tensor of tensors.toReversed()) {
+    // A shared layer is as deep as the deepest of its places.
+    const depth = Math.max(places.get(tensor) ?? 0, layers.get(tensor.sourceLayer) ?? 0);
+    layers.set(tensor.sourceLayer, depth);
+    for (const input of tensor.inputs) {
+      places.set(input, Math.max(depth + 1, places.get(input) ?? 0));
+    }
+  }
+  return layers;
+}
+
+function checkInputs(inputs: readonly SymbolicTensor[], tensors: readonly SymbolicTensor[]): void {
+  inputs.forEach((input, i) => {
+    if (!(input.sourceLayer instanceof InputLayer)) {
+      throw new RangeError(
+        `model: expected inputs to come from nl.input, but inputs[${i}] comes from a layer ${input.sourceLayer.className}.`,
+      );
+    }
+    if (inputs.indexOf(input) < i) {
+      throw new RangeError(`model: expected different inputs but found inputs[${i}] twice.`);
+    }
+    if (!tensors.includes(input)) {
+      throw new RangeError(
+        `model: expected every input to lead to an output, but inputs[${i}] leads to none.`,
+      );
+    }
+  });
+  const missing = tensors.find(({ sourceLayer }, i) =>
+    sourceLayer instanceof InputLayer && !inputs.includes(tensors[i])
+  );
+  if (missing === undefined) return;
+  const { name } = missing.sourceLayer;
+  throw new RangeError(
+    `model: expected inputs to hold all that the outputs depend on, but ${
+      name === undefined ? "one" : `"${name}"`
+    } of ${missing.units} units is missing.`,
+  );
+}

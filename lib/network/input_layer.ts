@@ -1,0 +1,60 @@
+import { checkOptions, wholeNumber } from "../options/mod.ts";
+import { Layer } from "./layer.ts";
+import type { Stage } from "./stage.ts";
+import { SymbolicTensor } from "./symbolic_tensor.ts";
+
+/** Options of {@linkcode input}. */
+export interface InputOptions {
+  /** How many numbers an example has, in brackets. */
+  readonly shape: readonly [number];
+  /** By default "input_layer", "input_layer_1", … */
+  readonly name?: string;
+}
+
+/** Where examples come into a network: the layer that computes nothing. */
+export class InputLayer extends Layer {
+  readonly className = "InputLayer";
+
+  override outputUnits([units]: readonly number[]): number {
+    return units;
+  }
+
+  override stages(): Stage[] {
+    return [];
+  }
+}
+
+/**
+ * Begins a graph of layers: what comes into a model that is made with {@linkcode model}.
+ *
+ * @throws {RangeError} If `shape` is not one whole number ≥ 1 in brackets.
+ */
+export function input(options: InputOptions): SymbolicTensor {
+  checkOptions("input", options, ["shape", "name"]);
+  return inputOf(unitsOf("input", "shape", options.shape), options.name);
+}
+
+/** The same for a width that has been checked. */
+export function inputOf(units: number, name?: string): SymbolicTensor {
+  return new SymbolicTensor(new InputLayer(name), [], units);
+}
+
+/**
+ * The number of inputs that `inputShape: [n]` names, or undefined where it is left out.
+ *
+ * @throws {RangeError} If the shape is not one whole number ≥ 1.
+ */
+export function inputUnits(caller: string, inputShape: unknown): number | undefined {
+  return inputShape === undefined ? undefined : unitsOf(caller, "inputShape", inputShape);
+}
+
+function unitsOf(caller: string, option: string, shape: unknown): number {
+  if (!Array.isArray(shape) || shape.length !== 1) {
+    throw new RangeError(
+      `${caller}: expected ${option} to be one number in brackets, such as [784], but found ${
+        JSON.stringify(shape)
+      }.`,
+    );
+  }
+  return wholeNumber(caller, `${option}[0]`, shape[0]);
+}
