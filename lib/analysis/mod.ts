@@ -1,6 +1,11 @@
 /**
- * Looks inside networks: whether their gradients are right.
+ * Looks inside networks: what happens in each layer, which units are dead, how gradients flow, whether they are right.
  *
  * @module
  */
+export { type DeadUnits, deadUnits } from "./dead_units.ts";
 export * from "./gradient_check.ts";
+export { gradientFlow, type LayerFlow } from "./gradient_flow.ts";
+export type { LayerTrace, WeightTrace } from "./layer_trace.ts";
+export { type LayerRecord, type Recorder, recorder, type Snapshot } from "./recorder.ts";
+export * from "./trace.ts";

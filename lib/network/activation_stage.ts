@@ -14,7 +14,7 @@ export function activationStage(
   const common = {
     layer,
     role: "activation",
-    activation: f.name,
+    activation: f,
     routine: f.routine,
     output,
   } as const;

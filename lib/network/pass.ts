@@ -29,6 +29,8 @@ export interface Pass {
   readonly outputs: readonly Block[];
   /** One for each output of the network. */
   readonly views: readonly View[];
+  /** What a stage is given: one block, or several for a layer that joins. */
+  inputsOf(stage: Stage): readonly Block[];
   /** The gradient of the loss in the output of a stage; null where it is not computed. */
   gradientOf(stage: Stage): Block | null;
   forward(): void;
@@ -100,13 +102,15 @@ export function createPass(
     backward.push(step);
   }
 
+  const stepOf = (wanted: Stage) => steps.find(({ stage }) => stage === wanted);
   return {
     rows,
     inputs: graph.inputs.map((tensor) => signals.get(tensor)!.output),
     stages: steps.map(({ stage }) => stage),
     outputs: graph.outputs.map((tensor) => signals.get(tensor)!.output),
     views,
-    gradientOf: (wanted) => steps.find(({ stage }) => stage === wanted)?.output.gradient ?? null,
+    inputsOf: (stage) => stepOf(stage)?.inputs.map(({ output }) => output) ?? [],
+    gradientOf: (stage) => stepOf(stage)?.output.gradient ?? null,
     forward() {
       for (const { stage } of steps) stage.forward();
     },

@@ -1,3 +1,4 @@
+import type { Activation } from "../activations/mod.ts";
 import type { Block, Engine } from "../engine/mod.ts";
 import type { Layer, Weight } from "./layer.ts";
 
@@ -7,8 +8,8 @@ export interface Stage {
   readonly layer: Layer;
   /** What is computed here: the weighted sum of a dense layer, an activation, or what a layer without either does. */
   readonly role: "pre-activation" | "activation" | "other";
-  /** The name of the activation function, for an activation. */
-  readonly activation?: string;
+  /** The activation function, for an activation. */
+  readonly activation?: Activation;
   /** The name under which an engine knows that function; only the library's own have one. */
   readonly routine?: string;
   readonly output: Block;
