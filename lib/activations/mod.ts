@@ -11,8 +11,11 @@ export {
   type VectorActivation,
 } from "./activation.ts";
 export * from "./catalogue.ts";
+export * from "./celu.ts";
 export { defineActivation, type ScalarDefinition } from "./define.ts";
 export { defineVectorActivation, type VectorDefinition } from "./define_vector.ts";
+export * from "./elu.ts";
+export * from "./exponential.ts";
 export type {
   About,
   Extremum,
@@ -25,12 +28,26 @@ export type {
   Smoothness,
   Spelling,
 } from "./facts.ts";
+export * from "./gelu.ts";
 export * from "./leaky_relu.ts";
 export * from "./linear.ts";
+export * from "./log_sigmoid.ts";
 export * from "./lookup.ts";
+export * from "./mish.ts";
 export type { Limit, Limits, Params } from "./params.ts";
+export * from "./quick_gelu.ts";
 export * from "./relu.ts";
+export * from "./selu.ts";
 export * from "./sigmoid.ts";
+export * from "./silu.ts";
+export * from "./sine.ts";
+export * from "./snake.ts";
 export * from "./softmax.ts";
+export * from "./softplus.ts";
+export * from "./softsign.ts";
+export * from "./squareplus.ts";
 export * from "./tanh.ts";
+export * from "./tanh_shrink.ts";
+export * from "./telu.ts";
 export type { Input, MatrixLike, Output, Vector } from "./values.ts";
+export * from "./xielu.ts";

@@ -2,7 +2,7 @@
 export type Params = Readonly<Record<string, number | boolean>>;
 
 /** What a parameter may be; without a limit, any number but NaN. */
-export type Limit = "finite" | "≥ 0" | "> 0";
+export type Limit = "finite" | "≥ 0" | "> 0" | "finite ≥ 0" | "finite > 0";
 
 /** The limits of the parameters of a function. */
 export type Limits<P extends Params> = Readonly<Partial<Record<keyof P & string, Limit>>>;
@@ -54,6 +54,11 @@ function expectation(
   const isNumber = typeof value === "number" && !Number.isNaN(value);
   if (limit === undefined) return isNumber ? undefined : "a number";
   if (limit === "finite") return Number.isFinite(value) ? undefined : "a finite number";
-  const fits = isNumber && (limit === "> 0" ? value > 0 : value >= 0);
-  return fits ? undefined : `a number ${limit}`;
+  const fits = isNumber && (limit.endsWith("> 0") ? value > 0 : value >= 0) &&
+    (Number.isFinite(value) || !limit.startsWith("finite"));
+  return fits
+    ? undefined
+    : limit.startsWith("finite")
+    ? `a ${limit.replace(" ", " number ")}`
+    : `a number ${limit}`;
 }

@@ -1,0 +1,58 @@
+import type { ScalarActivation } from "./activation.ts";
+import { defineOwnActivation } from "./define.ts";
+
+/**
+ * (x + √(x² + b)) / 2: as smooth as softplus, with a root in place of exponential and logarithm.
+ *
+ * b is 4 in the libraries: then the slope at 0 is ½ and f(0) = 1. b = 0 is ReLU, with ½ as the derivative at 0, which is
+ * that of every other b. The textbook form cancels on the left (0 at −1e9, where it is 1e-9); b / 2(√(x² + b) + |x|) does
+ * not. Barron, 2021.
+ *
+ * @example
+ * ```ts
+ * import { squareplus } from "nonlinear";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(squareplus([-1e9, 0, 1e9]), [1e-9, 1, 1e9]);
+ * assertEquals(squareplus.derivative(0), 0.5);
+ * assertEquals(squareplus.with({ b: 0 })([-2, 2]), [0, 2]);
+ * ```
+ */
+export const squareplus: ScalarActivation<{ b: number }> = defineOwnActivation({
+  name: "squareplus",
+  f: (x, { b }) => {
+    const root = Math.hypot(x, Math.sqrt(b));
+    // Halves, for the sum would overflow near the greatest double.
+    return root === 0 ? 0 : Math.max(0, x) + b / 4 / (root / 2 + Math.abs(x) / 2);
+  },
+  derivative: (x, { b }) => {
+    const root = Math.hypot(x, Math.sqrt(b));
+    if (root === 0) return 0.5;
+    if (Math.abs(x) < root / 2) return (1 + x / root) / 2;
+    // How far the slope still is from 0 on the left, from 1 on the right.
+    const rest = b / 4 / root / (root / 2 + Math.abs(x) / 2);
+    return x > 0 ? 1 - rest : rest;
+  },
+  params: { b: 4 },
+  limits: { b: "finite ≥ 0" },
+  formula: "f(x) = \\frac{x + \\sqrt{x^2 + b}}{2}",
+  range: [0, Infinity],
+  kinks: ({ b }) => b === 0 ? [0] : [],
+  derivativeFormula: "f'(x) = \\frac{1}{2} \\left(1 + \\frac{x}{\\sqrt{x^2 + b}}\\right)",
+  summary: "A smooth ReLU made of a square root.",
+  monotonicity: "increasing",
+  smoothness: "smooth",
+  cost: "one square root and one division",
+  references: [{
+    title: "Squareplus: A Softplus-Like Algebraic Rectifier",
+    authors: "Jonathan T. Barron",
+    year: 2021,
+    link: "https://arxiv.org/abs/2112.11687",
+  }],
+  pros: "Softplus without exponential and logarithm; stays in range in low precision.",
+  cons: "Comes near ReLU only as 1/x, so far more slowly than softplus.",
+  defaults: [
+    { library: "Keras", name: "squareplus", defaults: "b = 4" },
+    { library: "JAX", name: "jax.nn.squareplus", defaults: "b = 4" },
+  ],
+});
