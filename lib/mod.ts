@@ -26,9 +26,15 @@ export * from "./data/mod.ts";
 export { type EngineInfo, engineInfo, Matrix, type Rows, setEngine } from "./engine/mod.ts";
 export {
   type ActivationOptions,
+  type AddOptions,
+  type AlphaOptions,
+  type ConcatenateOptions,
   type Connection,
   type DenseOptions,
+  type DropoutOptions,
   type Examples,
+  type Initializer,
+  initializers,
   input,
   type InputOptions,
   type Inputs,
@@ -36,11 +42,15 @@ export {
   type LayerOptions,
   layers,
   Network,
+  type PReLUOptions,
   type Regularizer,
   regularizers,
+  type ReLUOptions,
+  type SoftmaxOptions,
   type SummaryRow,
   summaryRows,
   SymbolicTensor,
+  type ThresholdedReLUOptions,
 } from "./network/mod.ts";
 export * from "./exercises/mod.ts";
 export * from "./notebook/mod.ts";

@@ -162,8 +162,8 @@ export interface Engine<B extends Block = Block> {
   add(inputs: readonly B[], out: B): void;
   /** out = the columns of all inputs, side by side. */
   concatenate(inputs: readonly B[], out: B): void;
-  /** The reverse: the first `cols` columns go to the first block, and so on; null for columns that nobody wants. */
-  split(from: B, outputs: readonly { readonly block: B | null; readonly cols: number }[]): void;
+  /** The reverse: the first `widths[0]` columns go to the first output, and so on; null for columns that nobody wants. */
+  split(from: B, widths: readonly number[], outputs: readonly (B | null)[]): void;
 
   /** Fills a block with ones, and zeros for the share `rate`; which, depends on the key and the shape alone. */
   drawMask(mask: B, rate: number, key: MaskKey): void;

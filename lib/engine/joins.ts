@@ -19,11 +19,12 @@ export const joins: Pick<Engine<Matrix>, "add" | "concatenate" | "split"> = {
     }
   },
 
-  split(from, outputs) {
+  split(from, widths, outputs) {
     let at = 0;
-    for (const { block, cols } of outputs) {
-      if (block !== null) copyColumns(from, at, block, 0, cols);
-      at += cols;
+    for (let i = 0; i < widths.length; i++) {
+      const out = outputs[i];
+      if (out !== null) copyColumns(from, at, out, 0, widths[i]);
+      at += widths[i];
     }
   },
 };

@@ -1,8 +1,8 @@
 import { type Activation, getActivation } from "../activations/mod.ts";
-import type { Block, Engine, RandomStream } from "../engine/mod.ts";
+import type { Engine, RandomStream } from "../engine/mod.ts";
 import { checkOptions, wholeNumber } from "../options/mod.ts";
 import { activatedUnits, activationRemark, activationStage } from "./activation_stage.ts";
-import { glorotUniform } from "./initializers.ts";
+import { getInitializer, type Initializer } from "./initializers.ts";
 import { inputUnits } from "./input_layer.ts";
 import { Layer, type LayerOptions, type Weight } from "./layer.ts";
 import { getRegularizer, type Regularizer } from "./regularizers.ts";
@@ -16,6 +16,10 @@ export interface DenseOptions extends LayerOptions {
   readonly activation?: string | Activation;
   /** Whether a bias is added; by default true. */
   readonly useBias?: boolean;
+  /** How the weights start: a name such as "heNormal", or `nl.initializers.heNormal()`; by default "glorotUniform". */
+  readonly kernelInitializer?: string | Initializer;
+  /** How the biases start; by default "zeros". */
+  readonly biasInitializer?: string | Initializer;
   /** What the size of the weights adds to the loss, such as `nl.regularizers.l2({ l2: 0.01 })`; by default nothing. */
   readonly kernelRegularizer?: string | Regularizer;
   /** What the size of the biases adds to the loss; by default nothing. */
@@ -28,7 +32,7 @@ export interface DenseOptions extends LayerOptions {
  *
  * Weights start Glorot uniform, biases at zero, as in Keras.
  *
- * @throws {RangeError} If `units` is not a whole number ≥ 1, or the activation is unknown.
+ * @throws {RangeError} If `units` is not a whole number ≥ 1, or the activation or an initializer is unknown.
  *
  * @example One unit that adds
  * ```ts
@@ -45,6 +49,8 @@ export function dense(options: DenseOptions): Layer {
     "units",
     "activation",
     "useBias",
+    "kernelInitializer",
+    "biasInitializer",
     "kernelRegularizer",
     "biasRegularizer",
     "name",
@@ -60,17 +66,26 @@ class Dense extends Layer {
   readonly #units: number;
   readonly #activation: Activation;
   readonly #useBias: boolean;
+  readonly #kernelInitializer: Initializer;
+  readonly #biasInitializer: Initializer;
   readonly #kernelRegularizer?: Regularizer;
   readonly #biasRegularizer?: Regularizer;
 
   constructor(options: DenseOptions) {
     const { units, activation = "linear", useBias = true, name, inputShape } = options;
-    super(name, inputUnits("layers.dense", inputShape));
+    const caller = "layers.dense";
+    super(name, inputUnits(caller, inputShape));
+    const initializer = (
+      option: "kernelInitializer" | "biasInitializer",
+      usual: "glorotUniform" | "zeros",
+    ) => getInitializer(caller, option, options[option], usual);
     const regularizer = (option: "kernelRegularizer" | "biasRegularizer") =>
-      getRegularizer("layers.dense", option, options[option]);
-    this.#units = wholeNumber("layers.dense", "units", units);
+      getRegularizer(caller, option, options[option]);
+    this.#units = wholeNumber(caller, "units", units);
     this.#activation = getActivation(activation);
     this.#useBias = useBias;
+    this.#kernelInitializer = initializer("kernelInitializer", "glorotUniform");
+    this.#biasInitializer = initializer("biasInitializer", "zeros");
     this.#kernelRegularizer = regularizer("kernelRegularizer");
     this.#biasRegularizer = regularizer("biasRegularizer");
     this.remark = activationRemark(this.#activation);
@@ -85,18 +100,24 @@ class Dense extends Layer {
     inputUnits: number,
     stream: RandomStream,
   ): Weight[] {
-    const value = engine.allocate(inputUnits, this.#units);
-    engine.write(value, glorotUniform(inputUnits, this.#units, stream));
-    const regularizer = this.#kernelRegularizer;
-    const weights: Weight[] = [{ name: `${this.name}/weights`, value, regularizer }];
-    if (this.#useBias) {
-      weights.push({
-        name: `${this.name}/biases`,
-        value: engine.allocate(1, this.#units),
-        regularizer: this.#biasRegularizer,
-      });
-    }
-    return weights;
+    const units = this.#units;
+    const started = (initializer: Initializer, rows: number, fanIn: number) => {
+      const value = engine.allocate(rows, units);
+      engine.write(value, initializer.draw(rows, units, { fanIn, fanOut: units }, stream));
+      return value;
+    };
+    const weights: Weight = {
+      name: `${this.name}/weights`,
+      value: started(this.#kernelInitializer, inputUnits, inputUnits),
+      regularizer: this.#kernelRegularizer,
+    };
+    if (!this.#useBias) return [weights];
+    const biases: Weight = {
+      name: `${this.name}/biases`,
+      value: started(this.#biasInitializer, 1, units),
+      regularizer: this.#biasRegularizer,
+    };
+    return [weights, biases];
   }
 
   override stages(place: Place): Stage[] {

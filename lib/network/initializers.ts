@@ -1,11 +1,174 @@
 import { Matrix, type RandomStream } from "../engine/mod.ts";
+import { byPlainName, checkOptions, finiteNumber, numberFrom } from "../options/mod.ts";
+
+/** How the numbers of a weight start. */
+export interface Initializer {
+  /** The name, in camelCase. */
+  readonly name: string;
+  /** As many numbers as a weight has; fans count what comes into a unit and goes out of one. */
+  draw(rows: number, cols: number, fans: Fans, stream: RandomStream): Matrix;
+}
+
+/** How many inputs a unit sums up, and how many units an input goes to. */
+export interface Fans {
+  readonly fanIn: number;
+  readonly fanOut: number;
+}
+
+/** Makes an initializer from its options, and says what it is good for. */
+export interface InitializerMaker<O extends object> {
+  (options?: O): Initializer;
+  /** Which activation functions, or which weights, want it. */
+  readonly advice: string;
+}
+
+/** The share of a normal distribution's deviation that is left when it is cut off at two deviations. */
+const CUT_DEVIATION = 0.87962566103423978;
+
+type Draw = (stream: RandomStream) => number;
+
+/** A number of a normal distribution (Box & Muller, 1958), drawn again until it lies within two deviations if `cut`. */
+function normal(mean: number, deviation: number, cut: boolean): Draw {
+  return (stream) => {
+    for (;;) {
+      const z = Math.sqrt(-2 * Math.log(1 - stream.uniform())) *
+        Math.cos(2 * Math.PI * stream.uniform());
+      if (!cut || Math.abs(z) < 2) return mean + deviation * z;
+    }
+  };
+}
+
+function uniform(least: number, most: number): Draw {
+  return (stream) => least + (most - least) * stream.uniform();
+}
+
+function made<O extends object>(
+  name: string,
+  known: readonly (keyof O & string)[],
+  advice: string,
+  drawOf: (options: O) => (fans: Fans) => Draw,
+): InitializerMaker<O> {
+  const make = (options: O = {} as O): Initializer => {
+    checkOptions(`initializers.${name}`, options, known);
+    const drawFor = drawOf(options);
+    return {
+      name,
+      draw(rows, cols, fans, stream) {
+        const draw = drawFor(fans);
+        return new Matrix(rows, cols).map(() => draw(stream));
+      },
+    };
+  };
+  return Object.assign(make, { advice });
+}
+
+/** Evenly or normally distributed with the variance 1 / n, whatever `n` makes of the fans. */
+function scaled(
+  name: string,
+  kind: "uniform" | "normal",
+  n: (fans: Fans) => number,
+  advice: string,
+): InitializerMaker<Record<never, never>> {
+  return made(name, [], advice, () => (fans) => {
+    if (kind === "normal") return normal(0, Math.sqrt(1 / n(fans)) / CUT_DEVIATION, true);
+    const limit = Math.sqrt(3 / n(fans));
+    return (stream) => limit * (2 * stream.uniform() - 1);
+  });
+}
+
+const FOR_BOTH =
+  "For tanh, sigmoid, softmax, softsign and layers without activation: signals keep " +
+  "their size on the way out and gradients on the way back. Keras's default. Glorot & Bengio, 2010.";
+const FOR_RECTIFIERS =
+  "For relu and its kin (leakyRelu, prelu, elu, gelu, silu, mish): twice the " +
+  "variance makes up for the half that is held back. He, Zhang, Ren & Sun, 2015.";
+const FOR_SELU = "For selu, whose outputs then keep mean 0 and variance 1 from layer to layer " +
+  "(together with alphaDropout). LeCun, Bottou, Orr & Müller, 1998.";
+const mean = ({ fanIn, fanOut }: Fans) => (fanIn + fanOut) / 2;
 
 /**
- * Weights drawn evenly from ±√(6 / (fan-in + fan-out)), which keeps the size of signals and gradients about the same
- * from layer to layer: Keras's default for dense layers. Glorot & Bengio, 2010, "Understanding the difficulty of
- * training deep feedforward neural networks".
+ * How weights may start, under the names of TensorFlow.js and with the numbers of Keras. Each says in `advice` which
+ * activation functions want it.
+ *
+ * @example
+ * ```ts
+ * import { initializers, layers } from "nonlinear";
+ * import { assertStringIncludes } from "@std/assert";
+ *
+ * assertStringIncludes(initializers.heNormal.advice, "relu");
+ * const hidden = layers.dense({ units: 64, activation: "relu", kernelInitializer: "heNormal" });
+ * const output = layers.dense({ units: 1, biasInitializer: initializers.constant({ value: 0.5 }) });
+ * ```
  */
-export function glorotUniform(fanIn: number, fanOut: number, stream: RandomStream): Matrix {
-  const limit = Math.sqrt(6 / (fanIn + fanOut));
-  return new Matrix(fanIn, fanOut).map(() => limit * (2 * stream.uniform() - 1));
+export const initializers = {
+  glorotUniform: scaled("glorotUniform", "uniform", mean, FOR_BOTH),
+  glorotNormal: scaled("glorotNormal", "normal", mean, FOR_BOTH),
+  heUniform: scaled("heUniform", "uniform", ({ fanIn }) => fanIn / 2, FOR_RECTIFIERS),
+  heNormal: scaled("heNormal", "normal", ({ fanIn }) => fanIn / 2, FOR_RECTIFIERS),
+  lecunUniform: scaled("lecunUniform", "uniform", ({ fanIn }) => fanIn, FOR_SELU),
+  lecunNormal: scaled("lecunNormal", "normal", ({ fanIn }) => fanIn, FOR_SELU),
+  zeros: made(
+    "zeros",
+    [],
+    "For biases, and for the slopes of prelu. Not for the weights of a hidden layer: its units would all learn the same.",
+    () => () => () => 0,
+  ),
+  ones: made(
+    "ones",
+    [],
+    "For factors that should change nothing at first. Not for the weights of a hidden layer: its units would all learn the same.",
+    () => () => () => 1,
+  ),
+  constant: made<{ readonly value?: number }>(
+    "constant",
+    ["value"],
+    "For biases that are known beforehand, such as the mean of the right answers, and for the slopes of prelu (PyTorch starts them at 0.25).",
+    ({ value = 0 }) => {
+      finiteNumber("initializers.constant", "value", value);
+      return () => () => value;
+    },
+  ),
+  randomNormal: made<{ readonly mean?: number; readonly stddev?: number }>(
+    "randomNormal",
+    ["mean", "stddev"],
+    "Where the size is known from experience; it does not look at the width of the layer, as the others do.",
+    ({ mean = 0, stddev = 0.05 }) => {
+      finiteNumber("initializers.randomNormal", "mean", mean);
+      numberFrom("initializers.randomNormal", "stddev", stddev, 0);
+      return () => normal(mean, stddev, false);
+    },
+  ),
+  randomUniform: made<{ readonly minval?: number; readonly maxval?: number }>(
+    "randomUniform",
+    ["minval", "maxval"],
+    "Where the size is known from experience; it does not look at the width of the layer, as the others do.",
+    ({ minval = -0.05, maxval = 0.05 }) => {
+      finiteNumber("initializers.randomUniform", "minval", minval);
+      numberFrom("initializers.randomUniform", "maxval", maxval, minval);
+      return () => uniform(minval, maxval);
+    },
+  ),
+};
+
+/** Keras's short names. */
+const ALIASES = {
+  normal: "randomNormal",
+  uniform: "randomUniform",
+  zero: "zeros",
+  one: "ones",
+};
+
+/**
+ * The initializer that an option asks for: one as it is, or the name of one, with its defaults.
+ *
+ * @throws {RangeError} If there is none of that name; the message gives the nearest.
+ */
+export function getInitializer(
+  caller: string,
+  option: string,
+  value: unknown,
+  usual: keyof typeof initializers,
+): Initializer {
+  if (typeof value === "object" && value !== null && "draw" in value) return value as Initializer;
+  return byPlainName<() => Initializer>(caller, option, initializers, value ?? usual, ALIASES)();
 }

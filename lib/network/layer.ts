@@ -32,6 +32,8 @@ export abstract class Layer {
   readonly hasWeights: boolean = false;
   /** Whether it is applied to several tensors at once. */
   readonly joins: boolean = false;
+  /** Whether it draws random masks when training. */
+  readonly drawsMasks: boolean = false;
   /** A remark for the summary. */
   readonly remark?: string;
   /** The widths of what it was first applied to. */

@@ -1,5 +1,9 @@
 import { activation } from "./activation_layer.ts";
+import { elu, leakyReLU, reLU, softmax, thresholdedReLU } from "./advanced_activations.ts";
 import { dense } from "./dense.ts";
+import { alphaDropout, dropout } from "./dropout.ts";
+import { add, concatenate } from "./merges.ts";
+import { prelu } from "./prelu.ts";
 
 /**
  * The layers a network is made of, under the names of TensorFlow.js.
@@ -19,4 +23,17 @@ import { dense } from "./dense.ts";
  * assertEquals(model.countParams(), 13);
  * ```
  */
-export const layers = { dense, activation };
+export const layers = {
+  dense,
+  activation,
+  reLU,
+  leakyReLU,
+  prelu,
+  elu,
+  thresholdedReLU,
+  softmax,
+  add,
+  concatenate,
+  dropout,
+  alphaDropout,
+};

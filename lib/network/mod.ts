@@ -4,15 +4,30 @@
  * @module
  */
 export type { ActivationOptions } from "./activation_layer.ts";
+export type {
+  AlphaOptions,
+  ReLUOptions,
+  SoftmaxOptions,
+  ThresholdedReLUOptions,
+} from "./advanced_activations.ts";
 export { chain } from "./chain.ts";
 export type { DenseOptions } from "./dense.ts";
+export type { DropoutOptions } from "./dropout.ts";
 export type { Examples, Inputs } from "./examples.ts";
 export type { Graph } from "./graph.ts";
+export {
+  type Fans,
+  type Initializer,
+  type InitializerMaker,
+  initializers,
+} from "./initializers.ts";
 export { input, type InputOptions } from "./input_layer.ts";
 export * from "./layer.ts";
 export * from "./layers.ts";
+export type { AddOptions, ConcatenateOptions } from "./merges.ts";
 export * from "./network.ts";
 export type { ClosingActivation, Pass, PassOptions, View } from "./pass.ts";
+export type { PReLUOptions } from "./prelu.ts";
 export { type Regularizer, regularizers } from "./regularizers.ts";
 export { setSummaryDisplay, showSummary, type SummaryDisplay } from "./summary_display.ts";
 export type { Chance, Place, Stage } from "./stage.ts";

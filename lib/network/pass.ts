@@ -60,11 +60,12 @@ export function createPass(
   const shared = gradients && new SharedGradients(engine, graph, gradients);
   const signals = new Map<SymbolicTensor, Signal>();
   const steps: Step[] = [];
-  graph.tensors.forEach((tensor, number) => {
+  let maskNumber = 0;
+  for (const tensor of graph.tensors) {
     const { sourceLayer: layer } = tensor;
     if (layer instanceof InputLayer) {
       signals.set(tensor, new Signal(engine.allocate(rows, tensor.units), false));
-      return;
+      continue;
     }
     let inputs = tensor.inputs.map((input) => signals.get(input)!);
     const isTrained = gradients !== null &&
@@ -75,7 +76,7 @@ export function createPass(
       inputs: inputs.map(({ output }) => output),
       gradients: shared && shared.of(tensor),
       chance,
-      number,
+      maskNumber: layer.drawsMasks ? maskNumber++ : maskNumber,
     });
     for (const stage of stages) {
       const output = new Signal(stage.output, isTrained);
@@ -84,7 +85,7 @@ export function createPass(
       inputs = [output];
     }
     signals.set(tensor, inputs[0]);
-  });
+  }
 
   const views = graph.outputs.map((tensor, i): View => {
     const signal = signals.get(tensor)!;

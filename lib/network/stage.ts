@@ -41,6 +41,6 @@ export interface Place {
   readonly gradients: ReadonlyMap<Weight, Block> | null;
   /** What masks are drawn from; null where nothing is dropped. */
   readonly chance: Chance | null;
-  /** Tells the places of a network apart, in an order that only depends on its graph. */
-  readonly number: number;
+  /** How many places that draw masks stand before it: tells their masks apart. */
+  readonly maskNumber: number;
 }

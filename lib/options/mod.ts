@@ -3,4 +3,5 @@
  *
  * @module
  */
+export * from "./by_plain_name.ts";
 export * from "./options.ts";

@@ -57,3 +57,15 @@ export function numberFrom(
 export function shown(value: unknown): string {
   return typeof value === "string" ? JSON.stringify(value) : String(value);
 }
+
+/**
+ * Returns `value` if it is a number, neither infinite nor NaN.
+ *
+ * @throws {RangeError} If it is not.
+ */
+export function finiteNumber(caller: string, name: string, value: unknown): number {
+  if (Number.isFinite(value)) return value as number;
+  throw new RangeError(
+    `${caller}: expected ${name} to be a finite number but found ${shown(value)}.`,
+  );
+}

@@ -224,11 +224,7 @@ const CASES: Case[] = [
     ],
     routine: (engine, inputs, [joined, first, last]) => {
       engine.concatenate(inputs, joined);
-      engine.split(joined, [
-        { block: first, cols: inputs[0].cols },
-        { block: null, cols: inputs[1].cols },
-        { block: last, cols: 3 },
-      ]);
+      engine.split(joined, inputs.map(({ cols }) => cols), [first, null, last]);
     },
   },
   {

@@ -49,12 +49,14 @@ export function joining(
 
     split(
       from: WasmBlock,
-      outputs: readonly { readonly block: WasmBlock | null; readonly cols: number }[],
+      widths: readonly number[],
+      outputs: readonly (WasmBlock | null)[],
     ): void {
       let at = 0;
-      for (const { block, cols } of outputs) {
-        if (block) copyColumns(from, at, block, 0, cols);
-        at += cols;
+      for (let i = 0; i < widths.length; i++) {
+        const out = outputs[i];
+        if (out) copyColumns(from, at, out, 0, widths[i]);
+        at += widths[i];
       }
     },
   };

@@ -1,4 +1,4 @@
-import { byPlainName } from "../names.ts";
+import { byPlainName } from "../../options/mod.ts";
 import { binaryCrossentropy } from "./binary_crossentropy.ts";
 import {
   categoricalCrossentropy,

@@ -1,4 +1,4 @@
-import { byPlainName } from "../names.ts";
+import { byPlainName } from "../../options/mod.ts";
 import { adagrad } from "./adagrad.ts";
 import { adam } from "./adam.ts";
 import { adamw } from "./adamw.ts";

@@ -1,5 +1,5 @@
 import { closestMatch } from "leven";
-import { shown } from "../options/mod.ts";
+import { shown } from "./options.ts";
 
 /**
  * Looks `name` up in `table`, whatever its case and underscores: "categorical_crossentropy" finds

@@ -1,0 +1,106 @@
+import type { MaskSettings } from "../engine/mod.ts";
+import { checkOptions, numberFrom } from "../options/mod.ts";
+import { inputUnits } from "./input_layer.ts";
+import { Layer, type LayerOptions } from "./layer.ts";
+import type { Place, Stage } from "./stage.ts";
+
+/** Options of {@linkcode dropout} and {@linkcode alphaDropout}. */
+export interface DropoutOptions extends LayerOptions {
+  /** The share of the numbers that is dropped, from 0 up to, not including, 1. */
+  readonly rate: number;
+}
+
+/**
+ * A layer that, in training, sets a random share of the numbers to 0 and makes the others larger for it; `predict` and
+ * `evaluate` leave all as they are. A network learns not to lean on single units.
+ *
+ * What is dropped follows from the seed of the model and the number of the step alone, so a run repeats bit for bit.
+ * Srivastava, Hinton, Krizhevsky, Sutskever & Salakhutdinov, 2014, "Dropout: A Simple Way to Prevent Neural Networks
+ * from Overfitting".
+ *
+ * @throws {RangeError} If `rate` is not from 0 up to 1.
+ *
+ * @example Nothing is dropped when predicting
+ * ```ts
+ * import { layers, sequential } from "nonlinear";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const model = sequential({ layers: [layers.dropout({ rate: 0.5, inputShape: [2] })] });
+ * assertEquals(model.predict([[1, 2]]).toArray(), [[1, 2]]);
+ * ```
+ */
+export function dropout(options: DropoutOptions): Layer {
+  const rate = checkRate("layers.dropout", options);
+  const settings = { scale: 1 / (1 - rate), shift: 0, dropped: 0 };
+  return new Dropout("Dropout", "layers.dropout", rate, settings, options);
+}
+
+/** What selu comes to on the far left, −λα. */
+const LEAST_SELU = -1.6732632423543772848170429916717 * 1.0507009873554804934193349852946;
+
+/**
+ * Dropout for networks of selu: what is dropped becomes selu's least value instead of 0, and all is scaled so that mean 0
+ * and variance 1 stay.
+ *
+ * Klambauer, Unterthiner, Mayr & Hochreiter, 2017, "Self-Normalizing Neural Networks".
+ *
+ * @throws {RangeError} If `rate` is not from 0 up to 1.
+ */
+export function alphaDropout(options: DropoutOptions): Layer {
+  const rate = checkRate("layers.alphaDropout", options);
+  const scale = 1 / Math.sqrt((1 - rate) * (1 + rate * LEAST_SELU ** 2));
+  const shift = -scale * LEAST_SELU * rate;
+  const settings = { scale, shift, dropped: scale * LEAST_SELU + shift };
+  return new Dropout("AlphaDropout", "layers.alphaDropout", rate, settings, options);
+}
+
+class Dropout extends Layer {
+  readonly className: string;
+  override readonly drawsMasks = true;
+  readonly #rate: number;
+  readonly #settings: MaskSettings;
+
+  constructor(
+    className: string,
+    caller: string,
+    rate: number,
+    settings: MaskSettings,
+    { name, inputShape }: DropoutOptions,
+  ) {
+    super(name, inputUnits(caller, inputShape));
+    this.className = className;
+    this.#rate = rate;
+    this.#settings = settings;
+  }
+
+  override outputUnits([units]: readonly number[]): number {
+    return units;
+  }
+
+  override stages({ engine, rows, inputs: [input], chance, maskNumber }: Place): Stage[] {
+    const rate = this.#rate, settings = this.#settings;
+    if (chance === null || rate === 0) return [];
+    const output = engine.allocate(rows, input.cols), mask = engine.allocate(rows, input.cols);
+    const key = { seed: chance.seed, step: 0, place: maskNumber };
+    const gradientSettings = { scale: settings.scale, shift: 0, dropped: 0 };
+    return [{
+      layer: this,
+      role: "other",
+      output,
+      scratch: [mask],
+      forward() {
+        key.step = chance.step;
+        engine.drawMask(mask, rate, key);
+        engine.applyMask(input, mask, settings, output);
+      },
+      backward(gradient, [inputGradient]) {
+        if (inputGradient) engine.applyMask(gradient, mask, gradientSettings, inputGradient);
+      },
+    }];
+  }
+}
+
+function checkRate(caller: string, options: DropoutOptions): number {
+  checkOptions(caller, options, ["rate", "name", "inputShape"]);
+  return numberFrom(caller, "rate", options.rate, 0, 1);
+}

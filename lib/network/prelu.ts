@@ -1,0 +1,99 @@
+import type { Engine, RandomStream } from "../engine/mod.ts";
+import { checkOptions } from "../options/mod.ts";
+import { getInitializer, type Initializer } from "./initializers.ts";
+import { inputUnits } from "./input_layer.ts";
+import { Layer, type LayerOptions, type Weight } from "./layer.ts";
+import { getRegularizer, type Regularizer } from "./regularizers.ts";
+import type { Place, Stage } from "./stage.ts";
+
+/** Options of {@linkcode prelu}. */
+export interface PReLUOptions extends LayerOptions {
+  /** How the slopes start; by default at zero, as in Keras (PyTorch starts them at 0.25). */
+  readonly alphaInitializer?: string | Initializer;
+  /** What the size of the slopes adds to the loss; by default nothing. */
+  readonly alphaRegularizer?: string | Regularizer;
+  /** [1] for one slope that all units share; by default every unit has its own. */
+  readonly sharedAxes?: readonly number[];
+}
+
+/**
+ * Leaky ReLU that learns its slopes: x where it is positive, αx elsewhere, with an α for every unit.
+ *
+ * α learns from min(0, x), summed over the examples. He, Zhang, Ren & Sun, 2015, "Delving Deep into Rectifiers".
+ *
+ * @throws {RangeError} If `sharedAxes` names another axis than that of the units, or the initializer is unknown.
+ *
+ * @example
+ * ```ts
+ * import { initializers, layers, sequential } from "nonlinear";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const alphaInitializer = initializers.constant({ value: 0.5 });
+ * const model = sequential({ layers: [layers.prelu({ alphaInitializer, inputShape: [3] })] });
+ * assertEquals(model.countParams(), 3);
+ * assertEquals(model.predict([[-2, 0, 2]]).toArray(), [[-1, 0, 2]]);
+ * ```
+ */
+export function prelu(options: PReLUOptions = {}): Layer {
+  checkOptions("layers.prelu", options, [
+    "alphaInitializer",
+    "alphaRegularizer",
+    "sharedAxes",
+    "name",
+    "inputShape",
+  ]);
+  return new PReLU(options);
+}
+
+class PReLU extends Layer {
+  readonly className = "PReLU";
+  override readonly hasWeights = true;
+  readonly #initializer: Initializer;
+  readonly #regularizer?: Regularizer;
+  readonly #isShared: boolean;
+
+  constructor({ alphaInitializer, alphaRegularizer, sharedAxes, name, inputShape }: PReLUOptions) {
+    const caller = "layers.prelu";
+    super(name, inputUnits(caller, inputShape));
+    this.#initializer = getInitializer(caller, "alphaInitializer", alphaInitializer, "zeros");
+    this.#regularizer = getRegularizer(caller, "alphaRegularizer", alphaRegularizer);
+    this.#isShared = checkAxes(caller, sharedAxes);
+  }
+
+  override outputUnits([units]: readonly number[]): number {
+    return units;
+  }
+
+  protected override createWeights(engine: Engine, units: number, stream: RandomStream): Weight[] {
+    const cols = this.#isShared ? 1 : units;
+    const value = engine.allocate(1, cols);
+    const fans = { fanIn: cols, fanOut: cols };
+    engine.write(value, this.#initializer.draw(1, cols, fans, stream));
+    return [{ name: `${this.name}/alpha`, value, regularizer: this.#regularizer }];
+  }
+
+  override stages({ engine, rows, inputs: [input], gradients }: Place): Stage[] {
+    const [slopes] = this.weights, slopesGradient = gradients?.get(slopes);
+    const output = engine.allocate(rows, input.cols);
+    return [{
+      layer: this,
+      role: "activation",
+      activation: "prelu",
+      output,
+      forward: () => engine.prelu(input, slopes.value, output),
+      backward(gradient, [inputGradient]) {
+        engine.slopesGradient(input, gradient, slopesGradient!);
+        if (inputGradient) engine.preluGradient(input, slopes.value, gradient, inputGradient);
+      },
+    }];
+  }
+}
+
+/** Whether the units share one slope. */
+function checkAxes(caller: string, axes: unknown): boolean {
+  if (axes === undefined) return false;
+  if (Array.isArray(axes) && axes.every((axis) => axis === 1)) return axes.length > 0;
+  throw new RangeError(
+    `${caller}: expected sharedAxes to be [1], the units, but found ${JSON.stringify(axes)}.`,
+  );
+}
