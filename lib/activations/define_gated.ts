@@ -47,7 +47,7 @@ function ofHalves<T>(length: number, f: (a: number, b: number) => T): T[] {
  * as b goes to ±∞ has no limit with it.
  */
 function times(a: number, g: (b: number) => number, b: number): number {
-  if (Number.isFinite(a) || Number.isNaN(a)) return a === 0 && b === b ? 0 : a * g(b);
+  if (Number.isFinite(a) || Number.isNaN(a)) return a === 0 && b === b ? 0 : a * g(b) + 0;
   // Far out g(b) may be rounded to 0, but not here, and the sign is the same.
   const sign = Math.sign(g(Math.min(Math.max(b, -30), 30)));
   if (sign === 0) return 0;

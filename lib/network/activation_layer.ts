@@ -1,6 +1,6 @@
 import { type Activation, getActivation } from "../activations/mod.ts";
 import { checkOptions } from "../options/mod.ts";
-import { activationRemark, activationStage } from "./activation_stage.ts";
+import { activationRemark, activationStage, unitsAfter } from "./activation_stage.ts";
 import { inputUnits } from "./input_shape.ts";
 import type { Layer } from "./layer.ts";
 
@@ -15,7 +15,7 @@ export interface ActivationOptions {
 }
 
 /**
- * A layer that applies an activation function to what comes in.
+ * A layer that applies an activation function to what comes in; one that halves a vector gives half as many numbers.
  *
  * @throws {RangeError} If the activation is unknown.
  */
@@ -29,7 +29,7 @@ export function activation(options: ActivationOptions): Layer {
     weights: [],
     hasWeights: false,
     remark: activationRemark(f),
-    outputUnits: (units) => units,
+    outputUnits: (units) => unitsAfter("layers.activation", f, units),
     build: () => {},
     stages: (place) => [activationStage(layer, f, place)],
   };

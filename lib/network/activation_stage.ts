@@ -4,8 +4,9 @@ import type { Layer, Place, Stage } from "./layer.ts";
 /** The computation of an activation function on the output of the stage before. */
 export function activationStage(layer: Layer, activation: Activation, place: Place): Stage {
   const { engine, rows, input } = place;
-  const output = engine.allocate(rows, input.output.cols);
-  const gradient = place.gradients && engine.allocate(rows, input.output.cols);
+  const units = unitsAfter(activation.name, activation, input.output.cols);
+  const output = engine.allocate(rows, units);
+  const gradient = place.gradients && engine.allocate(rows, units);
   const common = {
     layer,
     role: "activation",
@@ -34,6 +35,19 @@ export function activationStage(layer: Layer, activation: Activation, place: Pla
       }
     },
   };
+}
+
+/**
+ * How many numbers come out of an activation of `units` numbers.
+ *
+ * @throws {RangeError} If it needs two halves and `units` is odd.
+ */
+export function unitsAfter(caller: string, activation: Activation, units: number): number {
+  if (activation.kind === "scalar" || !activation.halves) return units;
+  if (units % 2 === 0) return units / 2;
+  throw new RangeError(
+    `${caller}: expected an even number of inputs, to let one half through by the other, but found ${units}; give the layer before it an even number of units.`,
+  );
 }
 
 /** The remark of the summary on a function whose derivative was not given. */

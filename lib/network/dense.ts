@@ -31,7 +31,7 @@ export interface DenseOptions {
  *
  * Weights start Glorot uniform, biases at zero, as in Keras.
  *
- * @throws {RangeError} If `units` is not a whole number ≥ 1, or the activation is unknown.
+ * @throws {RangeError} If `units` is not a whole number ≥ 1, or the activation is unknown or halves the units.
  *
  * @example One unit that adds
  * ```ts
@@ -74,7 +74,7 @@ class Dense implements Layer {
     const regularizer = (option: "kernelRegularizer" | "biasRegularizer") =>
       getRegularizer("layers.dense", option, options[option]);
     this.#units = wholeNumber("layers.dense", "units", units);
-    this.#activation = getActivation(activation);
+    this.#activation = checkKeepsUnits(getActivation(activation));
     this.#useBias = useBias;
     this.#kernelRegularizer = regularizer("kernelRegularizer");
     this.#biasRegularizer = regularizer("biasRegularizer");
@@ -140,4 +140,15 @@ class Dense implements Layer {
       },
     };
   }
+}
+
+/** A dense layer gives as many numbers as it has units, so functions such as glu are layers of their own. */
+function checkKeepsUnits(activation: Activation): Activation {
+  if (activation.kind === "scalar" || !activation.halves) return activation;
+  const own = activation.routine === undefined
+    ? `layers.activation({ activation: ${activation.name} })`
+    : `layers.${activation.name}()`;
+  throw new RangeError(
+    `layers.dense: expected an activation that keeps the number of units but found ${activation.name}, which halves it; add ${own} after the layer.`,
+  );
 }

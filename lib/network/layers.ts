@@ -1,5 +1,6 @@
 import { activation } from "./activation_layer.ts";
 import { dense } from "./dense.ts";
+import { gatedLayers } from "./gated_layers.ts";
 
 /**
  * The layers a network is made of, under the names of TensorFlow.js.
@@ -19,4 +20,4 @@ import { dense } from "./dense.ts";
  * assertEquals(model.countParams(), 13);
  * ```
  */
-export const layers = { dense, activation };
+export const layers = { dense, activation, ...gatedLayers };

@@ -5,6 +5,7 @@
  */
 export type { ActivationOptions } from "./activation_layer.ts";
 export type { DenseOptions } from "./dense.ts";
+export type { GatedOptions } from "./gated_layers.ts";
 export * from "./layer.ts";
 export * from "./layers.ts";
 export * from "./network.ts";
