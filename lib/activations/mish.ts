@@ -36,8 +36,9 @@ export const mish: ScalarActivation = defineOwnActivation({
       // Open all the way; at ∞ the product with 0 would be NaN.
       return e === 0 ? 1 : (1 + 2 * e + 4 * x * e * e * (1 + e) / whole) / whole;
     }
+    // The paper's ω / δ², with 1 + x in front: it is hardly rounded where the sum cancels.
     const e = Math.exp(x), whole = e * (e + 2) + 2;
-    return timesExp(((e + 2) * whole + 4 * x * (e + 1)) / (whole * whole), x);
+    return timesExp((4 * (1 + x) + e * (e * (e + 4) + 6 + 4 * x)) / (whole * whole), x);
   },
   formula: "f(x) = x \\tanh(\\ln(1 + e^{x}))",
   range: [MINIMUM.y, Infinity],

@@ -1,5 +1,6 @@
 import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
+import { sineAndCosine } from "./wave.ts";
 
 /**
  * sin(ωx): the activation of networks that stand for a picture, a sound or a field.
@@ -18,8 +19,8 @@ import { defineOwnActivation } from "./define.ts";
  */
 export const sine: ScalarActivation<{ omega: number }> = defineOwnActivation({
   name: "sine",
-  f: (x, { omega }) => Math.sin(omega * x),
-  derivative: (x, { omega }) => omega * Math.cos(omega * x),
+  f: (x, { omega }) => sineAndCosine(omega, x)[0],
+  derivative: (x, { omega }) => omega * sineAndCosine(omega, x)[1],
   params: { omega: 1 },
   limits: { omega: "finite > 0" },
   formula: "f(x) = \\sin(\\omega x)",

@@ -1,5 +1,6 @@
 import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
+import { sineAndCosine } from "./wave.ts";
 
 /**
  * x + sin²(αx) / α: a line with a ripple, so that a network can go on with a periodic pattern beyond its data.
@@ -20,13 +21,15 @@ import { defineOwnActivation } from "./define.ts";
 export const snake: ScalarActivation<{ alpha: number }> = defineOwnActivation({
   name: "snake",
   f: (x, { alpha }) => {
-    const angle = alpha * x;
     // So far out the ripple does not show beside x, and at ±∞ the sine would be NaN.
-    if (Math.abs(angle) > 1e20) return x;
-    const sine = Math.sin(angle);
+    if (Math.abs(alpha * x) > 1e20) return x;
+    const [sine] = sineAndCosine(alpha, x);
     return x + sine / alpha * sine;
   },
-  derivative: (x, { alpha }) => (Math.sin(alpha * x) + Math.cos(alpha * x)) ** 2,
+  derivative: (x, { alpha }) => {
+    const [sine, cosine] = sineAndCosine(alpha, x);
+    return (sine + cosine) ** 2;
+  },
   params: { alpha: 1 },
   limits: { alpha: "finite > 0" },
   formula: "f(x) = x + \\frac{\\sin^2(\\alpha x)}{\\alpha}",

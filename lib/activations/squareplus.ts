@@ -28,6 +28,7 @@ export const squareplus: ScalarActivation<{ b: number }> = defineOwnActivation({
   derivative: (x, { b }) => {
     const root = Math.hypot(x, Math.sqrt(b));
     if (root === 0) return 0.5;
+    if (Math.abs(x) < root / 2) return (1 + x / root) / 2;
     // How far the slope still is from 0 on the left, from 1 on the right.
     const rest = b / 4 / root / (root / 2 + Math.abs(x) / 2);
     return x > 0 ? 1 - rest : rest;

@@ -23,11 +23,11 @@ export const telu: ScalarActivation = defineOwnActivation({
   // Far to the left tanh(eˣ) is eˣ, to the last digit.
   f: (x) => x < -40 ? timesExp(x, x) : x * Math.tanh(Math.exp(x)),
   derivative: (x) => {
-    if (x < -40) return timesExp(1 + x, x);
-    // Here 1 / cosh² is less than 1e-100, and at ∞ the product would be NaN.
-    if (x > 5) return 1;
-    const e = Math.exp(x), q = Math.exp(-2 * e);
-    return Math.tanh(e) + 4 * x * e * q / ((1 + q) * (1 + q));
+    const e = Math.exp(x);
+    // The same as in the formula, but where the two parts cancel 1 + x is hardly rounded.
+    if (x < 0) return timesExp((1 + x + bend(2 * e)) / Math.cosh(e) ** 2, x);
+    // Less than 1e-60; at ∞ the product would be NaN.
+    return Math.tanh(e) + (x > 5 ? 0 : x * e / Math.cosh(e) ** 2);
   },
   formula: "f(x) = x \\tanh(e^{x})",
   range: [MINIMUM.y, Infinity],
@@ -52,3 +52,10 @@ export const telu: ScalarActivation = defineOwnActivation({
   cons: "Young and little tried; two exponentials for every number.",
   defaults: [],
 });
+
+/** sinh(x) / x − 1 for |x| ≤ 2 by its series, x²/6 · (1 + x²/20 · (1 + x²/42 · (…))): the difference would cancel. */
+function bend(x: number): number {
+  let sum = 1;
+  for (let n = 24; n >= 4; n -= 2) sum = 1 + x * x / (n * (n + 1)) * sum;
+  return x * x / 6 * sum;
+}

@@ -22,10 +22,10 @@ export const xielu: ScalarActivation<{ alphaP: number; alphaN: number; beta: num
     name: "xielu",
     f: (x, { alphaP, alphaN, beta }) => {
       if (x > 0) return x * (alphaP * x + beta);
-      if (x > -1) return alphaN * bend(x) + beta * x;
-      // At −∞ the line alone is left; without a slope it would be NaN.
+      if (x > -2) return alphaN * bend(x) + beta * x;
+      // Only the line is left at −∞; where it is level its product would be NaN.
       const slope = beta - alphaN;
-      return alphaN * Math.expm1(x) + (slope === 0 && x < 0 ? 0 : slope * x);
+      return alphaN * Math.expm1(x) + (slope === 0 ? 0 : slope * x);
     },
     derivative: (x, { alphaP, alphaN, beta }) =>
       x > 0 ? 2 * alphaP * x + beta : alphaN * Math.expm1(x) + beta,
@@ -61,8 +61,9 @@ export const xielu: ScalarActivation<{ alphaP: number; alphaN: number; beta: num
     defaults: [],
   });
 
-/** eˣ − 1 − x for |x| ≤ 1 by its series, x²/2 · (1 + x/3 · (1 + x/4 · (…))): the difference would cancel near 0. */
+/** eˣ − 1 − x for x ≤ 0; near 0, where it would cancel, by its series x²/2 · (1 + x/3 · (1 + x/4 · (…))). */
 function bend(x: number): number {
+  if (x < -1) return Math.exp(x) - (1 + x);
   let sum = 1;
   for (let n = 18; n >= 3; n--) sum = 1 + x / n * sum;
   return x * x / 2 * sum;
