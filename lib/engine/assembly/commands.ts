@@ -5,13 +5,8 @@ import { compare } from "./comparisons.ts";
 import { columnsToRows, copyRows, pack, rowsToColumns, unpack } from "./faces.ts";
 import { addPenaltyGradient, penalty } from "./penalties.ts";
 import { biasesGradient, product, weightsGradient } from "./products.ts";
-import {
-  crossEntropyFromLogits,
-  crossEntropyFromProbabilities,
-  matches,
-  softmax,
-  softmaxGradient,
-} from "./rows.ts";
+import { crossEntropyFromLogits, crossEntropyFromProbabilities, matches } from "./rows.ts";
+import { logSoftmax, logSoftmaxGradient, softmax, softmaxGradient } from "./softmax.ts";
 import { adagrad, adam, decay, rmsprop, sgd } from "./updates.ts";
 import { roundedUp } from "./vectors.ts";
 
@@ -27,6 +22,7 @@ const ACTIVATE = 8, ACTIVATE_GRADIENT = 9, SOFTMAX = 10, SOFTMAX_GRADIENT = 11;
 const LOGITS_LOSS = 12, PROBABILITIES_LOSS = 13, MATCHES = 14, ADAM = 15, SGD = 16;
 const PACK_BYTES = 17;
 const COMPARE = 18, RMSPROP = 19, ADAGRAD = 20, DECAY = 21, PENALTY = 22, PENALTY_GRADIENT = 23;
+const LOG_SOFTMAX = 24, LOG_SOFTMAX_GRADIENT = 25;
 
 function whole(command: usize, index: usize): usize {
   return load<u32>(command + 4 + index * 4);
@@ -67,9 +63,9 @@ export function execute(command: usize, r0: usize, r1: usize, scratch: usize): v
       return activateGradient(<i32> a, c + r0 * line, end, d + r0 * line, e + r0 * line, x);
     }
     case SOFTMAX:
-      return softmax(a, b, c, r0, r1, scratch);
+      return softmax(a, b, c, <bool> d, r0, r1, scratch);
     case SOFTMAX_GRADIENT:
-      return softmaxGradient(a, b, c, d, r0, r1);
+      return softmaxGradient(a, b, c, d, <bool> e, r0, r1);
     case LOGITS_LOSS:
       return crossEntropyFromLogits(a, b, c, d, e, x, y, z, r0, r1, scratch);
     case PROBABILITIES_LOSS:
@@ -94,6 +90,10 @@ export function execute(command: usize, r0: usize, r1: usize, scratch: usize): v
       return penalty(a, b, c, d, x, y, r0, r1);
     case PENALTY_GRADIENT:
       return addPenaltyGradient(a, b, c, d, x, y, r0, r1);
+    case LOG_SOFTMAX:
+      return logSoftmax(a, b, c, r0, r1, scratch);
+    case LOG_SOFTMAX_GRADIENT:
+      return logSoftmaxGradient(a, b, c, d, r0, r1);
     default:
       unreachable();
   }
