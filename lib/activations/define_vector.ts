@@ -2,6 +2,7 @@ import { describe, type VectorActivation } from "./activation.ts";
 import { checkFunction, checkName } from "./define.ts";
 import { type About, aboutOf, type Range } from "./facts.ts";
 import { type Input, mapVectors, type Vector } from "./values.ts";
+import { checkLength, checkVector } from "./vector_checks.ts";
 
 /** What {@linkcode defineVectorActivation} needs to know. */
 export interface VectorDefinition extends Partial<About> {
@@ -58,7 +59,19 @@ export function defineOwnVectorActivation(definition: VectorDefinition & About):
 
 function vectorActivation(definition: VectorDefinition, routine?: string): VectorActivation {
   const { name, f, jacobian, formula, range, halves = false } = definition;
-  const vector = halves ? ofPairs(name, f) : f;
+  const jvp = definition.jvp ??
+    ((x: Vector, direction: Vector) => jacobian(x).map((row) => dot(row, direction)));
+  const vjp = definition.vjp ?? ((x: Vector, gradient: Vector) => {
+    const rows = jacobian(x);
+    return Array.from(x, (_, j) => dot(rows.map((row) => row[j]), gradient));
+  });
+  const outputs = (x: Vector) => halves ? x.length / 2 : x.length;
+  const vector = (x: Vector) => {
+    checkVector(name, x, halves);
+    const values = f(x);
+    checkLength(name, "f(x)", values, outputs(x));
+    return values;
+  };
   const activation = <X extends Exclude<Input, number>>(x: X) => mapVectors(name, vector, x);
   return describe(activation, {
     ...aboutOf(definition),
@@ -68,27 +81,24 @@ function vectorActivation(definition: VectorDefinition, routine?: string): Vecto
     kinks: [],
     params: {},
     vector,
-    derivative: jacobian,
-    jvp: definition.jvp ??
-      ((x: Vector, direction: Vector) => jacobian(x).map((row) => dot(row, direction))),
-    vjp: definition.vjp ?? ((x: Vector, gradient: Vector) => {
-      const rows = jacobian(x);
-      return Array.from(x, (_, j) => dot(rows.map((row) => row[j]), gradient));
-    }),
+    derivative(x: Vector) {
+      checkVector(`${name}.derivative`, x, halves);
+      return jacobian(x);
+    },
+    jvp(x: Vector, direction: Vector) {
+      checkVector(`${name}.jvp`, x, halves);
+      checkLength(`${name}.jvp`, "direction", direction, x.length);
+      return jvp(x, direction);
+    },
+    vjp(x: Vector, gradient: Vector) {
+      checkVector(`${name}.vjp`, x, halves);
+      checkLength(`${name}.vjp`, "gradient", gradient, outputs(x));
+      return vjp(x, gradient);
+    },
     halves,
     routine,
     kind: "vector" as const,
   });
-}
-
-/** A gated function needs two halves. */
-function ofPairs(name: string, f: (x: Vector) => ArrayLike<number>) {
-  return (x: Vector) => {
-    if (x.length % 2 === 0) return f(x);
-    throw new RangeError(
-      `${name}: expected an even number of components, two halves, but found ${x.length}.`,
-    );
-  };
 }
 
 function dot(a: readonly number[], b: Vector): number {

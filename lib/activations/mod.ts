@@ -28,14 +28,18 @@ export type {
   Smoothness,
   Spelling,
 } from "./facts.ts";
+export * from "./geglu.ts";
 export * from "./gelu.ts";
+export * from "./glu.ts";
 export * from "./leaky_relu.ts";
 export * from "./linear.ts";
 export * from "./log_sigmoid.ts";
+export * from "./log_softmax.ts";
 export * from "./lookup.ts";
 export * from "./mish.ts";
 export type { Limit, Limits, Params } from "./params.ts";
 export * from "./quick_gelu.ts";
+export * from "./reglu.ts";
 export * from "./relu.ts";
 export * from "./selu.ts";
 export * from "./sigmoid.ts";
@@ -43,9 +47,12 @@ export * from "./silu.ts";
 export * from "./sine.ts";
 export * from "./snake.ts";
 export * from "./softmax.ts";
+export * from "./softmin.ts";
 export * from "./softplus.ts";
 export * from "./softsign.ts";
+export * from "./sparsemax.ts";
 export * from "./squareplus.ts";
+export * from "./swiglu.ts";
 export * from "./tanh.ts";
 export * from "./tanh_shrink.ts";
 export * from "./telu.ts";

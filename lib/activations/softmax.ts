@@ -1,12 +1,14 @@
 import type { VectorActivation } from "./activation.ts";
 import { defineOwnVectorActivation } from "./define_vector.ts";
+import { deviations } from "./deviations.ts";
+import { fromLargest } from "./from_largest.ts";
 import type { Vector } from "./values.ts";
 
 /**
  * Turns a vector of logits into probabilities that sum to 1: e^xᵢ / Σ e^xⱼ.
  *
  * The largest logit is subtracted first, which changes nothing but keeps e^x from overflowing. The derivative is the
- * Jacobian, pᵢ(δᵢⱼ − pⱼ).
+ * Jacobian, pᵢ(δᵢⱼ − pⱼ). An infinite logit gets everything; two of them have no limit and give NaN.
  *
  * @example
  * ```ts
@@ -25,11 +27,11 @@ export const softmax: VectorActivation = defineOwnVectorActivation({
     const p = probabilities(x);
     // 1 − pᵢ as the sum of the others: the difference would lose its digits near 1.
     const others = (i: number) => p.reduce((sum, pj, j) => j === i ? sum : sum + pj, 0);
-    return p.map((pi, i) => p.map((pj, j) => i === j ? pi * others(i) : -pi * pj));
+    return p.map((pi, i) => p.map((pj, j) => i === j ? pi * others(i) : 0 - pi * pj));
   },
-  jvp: (x, direction) => weightedDeviation(probabilities(x), direction),
+  jvp: (x, direction) => weightedDeviations(probabilities(x), direction),
   // The Jacobian is symmetric.
-  vjp: (x, gradient) => weightedDeviation(probabilities(x), gradient),
+  vjp: (x, gradient) => weightedDeviations(probabilities(x), gradient),
   formula: "f(x)_i = \\frac{e^{x_i}}{\\sum_j e^{x_j}}",
   range: [0, 1],
   derivativeFormula: "\\frac{\\partial f_i}{\\partial x_j} = p_i (\\delta_{ij} - p_j)",
@@ -54,15 +56,13 @@ export const softmax: VectorActivation = defineOwnVectorActivation({
 });
 
 /** p ⊙ (v − Σ p · v) */
-function weightedDeviation(p: readonly number[], v: Vector): number[] {
-  const mean = p.reduce((sum, pi, i) => sum + pi * v[i], 0);
-  return p.map((pi, i) => pi * (v[i] - mean));
+function weightedDeviations(p: readonly number[], v: Vector): number[] {
+  return deviations(p, v).map((deviation, i) => p[i] * deviation);
 }
 
 function probabilities(x: Vector): number[] {
-  let largest = -Infinity;
-  for (const xi of x) largest = Math.max(largest, xi);
-  const powers = Array.from(x, (xi) => Math.exp(xi - largest));
+  const powers = fromLargest(x).map(Math.exp);
   const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
+  // Nothing of nothing, also where the others have no limit.
+  return powers.map((power) => power === 0 ? 0 : power / sum);
 }

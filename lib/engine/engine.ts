@@ -146,7 +146,7 @@ export interface Engine<B extends Block = Block> {
   activate(f: Elementwise, z: B, a: B): void;
   /** zGradient = aGradient ⊙ f′(z) */
   activateGradient(f: Elementwise, z: B, aGradient: B, zGradient: B): void;
-  /** a = f(z), row by row */
+  /** a = f(z), row by row; a row of `a` may be shorter than one of z, as f makes it. */
   activateRows(f: Rowwise, z: B, a: B): void;
   /** zGradient = the transposed Jacobian of f at z times aGradient, row by row; `a` is f(z). */
   activateRowsGradient(f: Rowwise, z: B, a: B, aGradient: B, zGradient: B): void;

@@ -45,7 +45,7 @@ export function activatedUnits(f: Activation, units: number): number {
   if (f.kind !== "vector" || !f.halves) return units;
   if (units % 2 === 0) return units / 2;
   throw new RangeError(
-    `${f.name}: expected an even number of units, two halves, but found ${units}.`,
+    `${f.name}: expected an even number of inputs, to let one half through by the other, but found ${units}; give the layer before it an even number of units.`,
   );
 }
 

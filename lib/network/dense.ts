@@ -1,7 +1,7 @@
 import { type Activation, getActivation } from "../activations/mod.ts";
 import type { Engine, RandomStream } from "../engine/mod.ts";
 import { checkOptions, wholeNumber } from "../options/mod.ts";
-import { activatedUnits, activationRemark, activationStage } from "./activation_stage.ts";
+import { activationRemark, activationStage } from "./activation_stage.ts";
 import { getInitializer, type Initializer } from "./initializers.ts";
 import { inputUnits } from "./input_layer.ts";
 import { Layer, type LayerOptions, type Weight } from "./layer.ts";
@@ -32,7 +32,8 @@ export interface DenseOptions extends LayerOptions {
  *
  * Weights start Glorot uniform, biases at zero, as in Keras.
  *
- * @throws {RangeError} If `units` is not a whole number ≥ 1, or the activation or an initializer is unknown.
+ * @throws {RangeError} If `units` is not a whole number ≥ 1, the activation or an initializer is unknown,
+ * or the activation halves the units.
  *
  * @example One unit that adds
  * ```ts
@@ -82,7 +83,7 @@ class Dense extends Layer {
     const regularizer = (option: "kernelRegularizer" | "biasRegularizer") =>
       getRegularizer(caller, option, options[option]);
     this.#units = wholeNumber(caller, "units", units);
-    this.#activation = getActivation(activation);
+    this.#activation = checkKeepsUnits(getActivation(activation));
     this.#useBias = useBias;
     this.#kernelInitializer = initializer("kernelInitializer", "glorotUniform");
     this.#biasInitializer = initializer("biasInitializer", "zeros");
@@ -92,7 +93,7 @@ class Dense extends Layer {
   }
 
   override outputUnits(): number {
-    return activatedUnits(this.#activation, this.#units);
+    return this.#units;
   }
 
   protected override createWeights(
@@ -143,4 +144,15 @@ class Dense extends Layer {
       },
     };
   }
+}
+
+/** A dense layer gives as many numbers as it has units, so functions such as glu are layers of their own. */
+function checkKeepsUnits(activation: Activation): Activation {
+  if (activation.kind === "scalar" || !activation.halves) return activation;
+  const own = activation.routine === undefined
+    ? `layers.activation({ activation: ${activation.name} })`
+    : `layers.${activation.name}()`;
+  throw new RangeError(
+    `layers.dense: expected an activation that keeps the number of units but found ${activation.name}, which halves it; add ${own} after the layer.`,
+  );
 }

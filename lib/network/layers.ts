@@ -3,6 +3,7 @@ import { elu, leakyReLU, reLU, softmax, thresholdedReLU } from "./advanced_activ
 import { dense } from "./dense.ts";
 import { alphaDropout, dropout } from "./dropout.ts";
 import { add, concatenate } from "./merges.ts";
+import { gatedLayers } from "./gated_layers.ts";
 import { prelu } from "./prelu.ts";
 
 /**
@@ -36,4 +37,5 @@ export const layers = {
   concatenate,
   dropout,
   alphaDropout,
+  ...gatedLayers,
 };

@@ -78,7 +78,6 @@ class PReLU extends Layer {
     return [{
       layer: this,
       role: "activation",
-      activation: "prelu",
       output,
       forward: () => engine.prelu(input, slopes.value, output),
       backward(gradient, [inputGradient]) {

@@ -1,4 +1,4 @@
-import { assert } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import * as nl from "nonlinear";
 import { Matrix } from "../../lib/engine/mod.ts";
 import { vectorised } from "../../lib/engine/wasm/vectorised.ts";
@@ -122,3 +122,68 @@ for (const [f, ...allowed] of CASES) {
     });
   }
 }
+
+// Functions of rows: what rounding z may cost comes on top, so the bound is in ulp × (1 + condition number), where the
+// condition number is Σ |zⱼ · ∂fᵢ/∂zⱼ| / |fᵢ|.
+const ROWS_ALLOWED = { softmax: 4, softmin: 4, logSoftmax: 2 };
+
+/** Rows of every size and offset: some far apart, some equal, some almost. */
+function* rows(): Generator<number[]> {
+  const shape = (length: number, phase: number) =>
+    Array.from({ length }, (_, i) => Math.sin(phase + 1.7 * i + 0.3 * i * i));
+  for (const scale of [0, 1e-6, 0.01, 1, 3, 10, 30, 80, 200, 1e4]) {
+    for (const offset of [0, 1, -50, 1e3, -1e5]) {
+      for (const length of [1, 2, 3, 10, 33]) {
+        yield shape(length, scale + length).map((value) => offset + scale * value);
+      }
+    }
+  }
+  for (let gap = 0; gap < 110; gap += 0.37) yield [0, -gap, -1.5 * gap];
+}
+
+for (const [name, allowed] of Object.entries(ROWS_ALLOWED)) {
+  const f = nl.activations[name as keyof typeof ROWS_ALLOWED];
+  for (const simd of ["relaxed", "plain"] as const) {
+    Deno.test(`on ${simd} SIMD, ${name} is within ${allowed} ulp × (1 + condition)`, () => {
+      for (const row of rows()) {
+        const z = Matrix.from([row]), x = Float64Array.from(z.data);
+        const [a] = outcome(
+          wasmEngine(simd),
+          [z],
+          [z.shape],
+          (engine, [z], [a]) => engine.activateRows(f, z, a),
+        );
+        const exact = f(x), jacobian = f.derivative(x);
+        a.data.forEach((found, i) => {
+          const sensitivity = jacobian[i].reduce(
+            (sum, slope, j) => sum + Math.abs(x[j] * slope),
+            0,
+          );
+          const condition = sensitivity === 0 ? 0 : sensitivity / Math.abs(exact[i]);
+          const distance = ulps(found, exact[i]);
+          assert(
+            distance <= allowed * (1 + condition),
+            `${distance} ulp off at [${x}], ${i}: ${found}, not ${
+              exact[i]
+            }; condition ${condition}`,
+          );
+        });
+      }
+    });
+  }
+}
+
+Deno.test("NaN in a row is NaN in all of its outputs, and −Infinity is a probability of 0", () => {
+  for (const f of [nl.softmax, nl.softmin, nl.logSoftmax]) {
+    const low = f === nl.softmin ? Infinity : -Infinity;
+    const z = Matrix.from([[0, NaN, 1], [0, 0, low]]);
+    const [a] = outcome(
+      wasmEngine(),
+      [z],
+      [z.shape],
+      (engine, [z], [a]) => engine.activateRows(f, z, a),
+    );
+    const half = Math.fround(f([0, 0])[0]);
+    assertEquals(a.toArray(), [[NaN, NaN, NaN], [half, half, f === nl.logSoftmax ? -Infinity : 0]]);
+  }
+});

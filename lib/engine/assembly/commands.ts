@@ -8,13 +8,8 @@ import { applyMask, drawMask } from "./masks.ts";
 import { addPenaltyGradient, penalty } from "./penalties.ts";
 import { prelu, preluGradient, slopesGradient } from "./prelu.ts";
 import { biasesGradient, product, weightsGradient } from "./products.ts";
-import {
-  crossEntropyFromLogits,
-  crossEntropyFromProbabilities,
-  matches,
-  softmax,
-  softmaxGradient,
-} from "./rows.ts";
+import { crossEntropyFromLogits, crossEntropyFromProbabilities, matches } from "./rows.ts";
+import { logSoftmax, logSoftmaxGradient, softmax, softmaxGradient } from "./softmax.ts";
 import { adagrad, adam, decay, rmsprop, sgd } from "./updates.ts";
 import { roundedUp } from "./vectors.ts";
 
@@ -32,6 +27,7 @@ const PACK_BYTES = 17;
 const COMPARE = 18, RMSPROP = 19, ADAGRAD = 20, DECAY = 21, PENALTY = 22, PENALTY_GRADIENT = 23;
 const ADD = 24, COPY_COLUMNS = 25, DRAW_MASK = 26, APPLY_MASK = 27;
 const PRELU = 28, PRELU_GRADIENT = 29, SLOPES_GRADIENT = 30;
+const LOG_SOFTMAX = 31, LOG_SOFTMAX_GRADIENT = 32;
 
 function whole(command: usize, index: usize): usize {
   return load<u32>(command + 4 + index * 4);
@@ -81,9 +77,9 @@ export function execute(command: usize, r0: usize, r1: usize, scratch: usize): v
       return activateGradient(<i32> a, from, end, d + r0 * line, e + r0 * line, p, q, r);
     }
     case SOFTMAX:
-      return softmax(a, b, c, r0, r1, scratch);
+      return softmax(a, b, c, <bool> d, r0, r1, scratch);
     case SOFTMAX_GRADIENT:
-      return softmaxGradient(a, b, c, d, r0, r1);
+      return softmaxGradient(a, b, c, d, <bool> e, r0, r1);
     case LOGITS_LOSS:
       return crossEntropyFromLogits(a, b, c, d, e, x, y, z, r0, r1, scratch);
     case PROBABILITIES_LOSS:
@@ -122,6 +118,10 @@ export function execute(command: usize, r0: usize, r1: usize, scratch: usize): v
       return preluGradient(a, b, c, d, e, f, r0, r1);
     case SLOPES_GRADIENT:
       return slopesGradient(a, b, c, d, e, <bool> f);
+    case LOG_SOFTMAX:
+      return logSoftmax(a, b, c, r0, r1, scratch);
+    case LOG_SOFTMAX_GRADIENT:
+      return logSoftmaxGradient(a, b, c, d, r0, r1);
     default:
       unreachable();
   }

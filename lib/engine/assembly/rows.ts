@@ -1,82 +1,9 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
-import { expNegative } from "./exponentials.ts";
-import { multiplyAdd, roundedUp, VECTOR } from "./vectors.ts";
+import { exponentials, inverseOf, largestOf } from "./softmax.ts";
+import { roundedUp, VECTOR } from "./vectors.ts";
 
-// What is computed from a whole row: softmax, cross-entropy, the column of the largest number. Matrices are by rows, so
-// four rows go side by side in the lanes.
-
-/** The largest of each of four rows. */
-function largestOf(panel: usize, end: usize): v128 {
-  let largest = v128.load(panel);
-  for (let at = panel + VECTOR; at < end; at += VECTOR) {
-    largest = f32x4.max(largest, v128.load(at));
-  }
-  return largest;
-}
-
-/** Writes e^(z − largest) to `out` unless it is 0, and the sums over the columns, in float64, to `sums`. */
-function exponentials(panel: usize, end: usize, largest: v128, out: usize, sums: usize): void {
-  let low = f64x2.splat(0), high = low;
-  const move = out - panel;
-  for (let at = panel; at < end; at += VECTOR) {
-    const e = expNegative(f32x4.sub(v128.load(at), largest));
-    if (out) v128.store(at + move, e);
-    low = f64x2.add(low, f64x2.promote_low_f32x4(e));
-    high = f64x2.add(high, f64x2.promote_low_f32x4(v128.shuffle<i32>(e, e, 2, 3, 2, 3)));
-  }
-  v128.store(sums, low, 0);
-  v128.store(sums, high, 16);
-}
-
-function inverseOf(sums: usize): v128 {
-  const one = f64x2.splat(1);
-  const low = f32x4.demote_f64x2_zero(f64x2.div(one, v128.load(sums, 0)));
-  const high = f32x4.demote_f64x2_zero(f64x2.div(one, v128.load(sums, 16)));
-  return v128.shuffle<i32>(low, high, 0, 1, 4, 5);
-}
-
-/** p = softmax of each row of z. */
-export function softmax(
-  z: usize,
-  cols: usize,
-  p: usize,
-  r0: usize,
-  r1: usize,
-  scratch: usize,
-): void {
-  const stride = roundedUp(cols) * VECTOR;
-  for (let g = r0 >> 2; g < (r1 + 3) >> 2; g++) {
-    const panel = z + g * stride, out = p + g * stride, end = panel + cols * VECTOR;
-    exponentials(panel, end, largestOf(panel, end), out, scratch);
-    const inverse = inverseOf(scratch);
-    for (let c: usize = 0; c < cols * VECTOR; c += VECTOR) {
-      v128.store(out + c, f32x4.mul(v128.load(out + c), inverse));
-    }
-  }
-}
-
-/** zGradient = p ⊙ (pGradient − Σ p · pGradient), row by row. */
-export function softmaxGradient(
-  p: usize,
-  pGradient: usize,
-  cols: usize,
-  zGradient: usize,
-  r0: usize,
-  r1: usize,
-): void {
-  const stride = roundedUp(cols) * VECTOR;
-  for (let g = r0 >> 2; g < (r1 + 3) >> 2; g++) {
-    const from = g * stride, end = from + cols * VECTOR;
-    let mean = f32x4.splat(0);
-    for (let c = from; c < end; c += VECTOR) {
-      mean = multiplyAdd(v128.load(p + c), v128.load(pGradient + c), mean);
-    }
-    for (let c = from; c < end; c += VECTOR) {
-      const difference = f32x4.sub(v128.load(pGradient + c), mean);
-      v128.store(zGradient + c, f32x4.mul(v128.load(p + c), difference));
-    }
-  }
-}
+// What is computed from a whole row: cross-entropy, the column of the largest number. Matrices are by rows, so four rows
+// go side by side in the lanes.
 
 /** kept · t + spread; rounded twice everywhere, so that without smoothing t stays as it is. */
 function smoothed(t: v128, kept: v128, spread: v128): v128 {

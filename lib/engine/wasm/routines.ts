@@ -31,4 +31,6 @@ export const ROUTINES = {
   prelu: 28,
   preluGradient: 29,
   slopesGradient: 30,
+  logSoftmax: 31,
+  logSoftmaxGradient: 32,
 } as const;

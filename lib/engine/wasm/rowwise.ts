@@ -4,6 +4,25 @@ import { readRow, writeRow } from "./transfer.ts";
 import type { WasmBlock } from "./wasm_block.ts";
 import type { Workbench } from "./workbench.ts";
 
+/** The functions of rows that are vectorised. */
+const VECTORISED: Readonly<Record<string, Vectorised>> = {
+  softmax: { forward: ROUTINES.softmax, backward: ROUTINES.softmaxGradient, negated: 0 },
+  softmin: { forward: ROUTINES.softmax, backward: ROUTINES.softmaxGradient, negated: 1 },
+  logSoftmax: { forward: ROUTINES.logSoftmax, backward: ROUTINES.logSoftmaxGradient, negated: 0 },
+};
+
+/** The routines of a function of rows. */
+interface Vectorised {
+  readonly forward: number;
+  /** From f(z) and its gradient. */
+  readonly backward: number;
+  /** 1 for a function of −z. */
+  readonly negated: number;
+}
+
+/** How long a number takes, forward and backward, in nanoseconds. */
+const [FORWARD, BACKWARD] = [3, 1];
+
 /** What is computed from whole rows: softmax and its like, the losses, matches. */
 export function rowwise(
   bench: Workbench,
@@ -17,10 +36,11 @@ export function rowwise(
 > {
   return {
     activateRows(f: Rowwise, z: WasmBlock, a: WasmBlock): void {
+      const own = f.routine === undefined ? undefined : VECTORISED[f.routine];
       const from = bench.face(z, "byRows"), to = bench.result(a, "byRows");
-      if (f.routine === "softmax") {
-        bench.command(ROUTINES.softmax, z.rows, 3 * z.cols)
-          .whole(from, z.cols, to).reads(z).writes(a);
+      if (own) {
+        bench.command(own.forward, z.rows, FORWARD * z.cols)
+          .whole(from, z.cols, to, own.negated).reads(z).writes(a);
         return;
       }
       bench.run();
@@ -38,11 +58,12 @@ export function rowwise(
       aGradient: WasmBlock,
       zGradient: WasmBlock,
     ): void {
+      const own = f.routine === undefined ? undefined : VECTORISED[f.routine];
       const upstream = bench.face(aGradient, "byRows");
-      if (f.routine === "softmax") {
+      if (own) {
         const p = bench.face(a, "byRows"), to = bench.result(zGradient, "byRows");
-        bench.command(ROUTINES.softmaxGradient, z.rows, z.cols)
-          .whole(p, upstream, z.cols, to).reads(a).reads(aGradient).writes(zGradient);
+        bench.command(own.backward, z.rows, BACKWARD * z.cols)
+          .whole(p, upstream, z.cols, to, own.negated).reads(a).reads(aGradient).writes(zGradient);
         return;
       }
       const from = bench.face(z, "byRows"), to = bench.result(zGradient, "byRows");

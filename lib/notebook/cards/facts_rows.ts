@@ -56,6 +56,7 @@ export function titleOf(f: Activation): string {
 const MONOTONIC = {
   "increasing": "yes: it rises everywhere",
   "nondecreasing": "yes: it never falls",
+  "decreasing": "yes: it falls everywhere",
   "not monotonic": "no: it both rises and falls",
 };
 

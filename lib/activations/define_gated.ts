@@ -1,0 +1,55 @@
+import type { ScalarActivation, VectorActivation } from "./activation.ts";
+import { defineOwnVectorActivation, type VectorDefinition } from "./define_vector.ts";
+import type { About } from "./facts.ts";
+
+/** A gated function: what its gate is, and its facts. */
+type GatedDefinition =
+  & Omit<VectorDefinition & About, "f" | "jacobian" | "jvp" | "vjp" | "halves" | "range">
+  & { readonly gate: ScalarActivation };
+
+/**
+ * Makes a function that lets each number of the first half through as far as its gate in the second half is open:
+ * aᵢ · g(bᵢ) of [a, b], so ∂/∂aᵢ = g(bᵢ) and ∂/∂bᵢ = aᵢ · g′(bᵢ).
+ */
+export function defineGatedActivation({ gate, ...facts }: GatedDefinition): VectorActivation {
+  const { scalar: g, scalarDerivative: slope } = gate;
+  return defineOwnVectorActivation({
+    ...facts,
+    f: (x) => ofHalves(x.length, (a, b) => times(x[a], g, x[b])),
+    jacobian: (x) =>
+      ofHalves(x.length, (a, b) => {
+        const row = new Array<number>(x.length).fill(0);
+        row[a] = g(x[b]);
+        row[b] = times(x[a], slope, x[b]);
+        return row;
+      }),
+    jvp: (x, direction) =>
+      ofHalves(
+        x.length,
+        (a, b) => times(direction[a], g, x[b]) + direction[b] * times(x[a], slope, x[b]),
+      ),
+    vjp: (x, gradient) => [
+      ...ofHalves(x.length, (a, b) => times(gradient[a], g, x[b])),
+      ...ofHalves(x.length, (a, b) => gradient[a] * times(x[a], slope, x[b])),
+    ],
+    halves: true,
+    range: [-Infinity, Infinity],
+  });
+}
+
+/** `f` of the places of each number and of its gate. */
+function ofHalves<T>(length: number, f: (a: number, b: number) => T): T[] {
+  return Array.from({ length: length / 2 }, (_, i) => f(i, length / 2 + i));
+}
+
+/**
+ * a · g(b), and its limit where a or b is infinite: a factor that is exactly 0 wins over ∞, one that only vanishes
+ * as b goes to ±∞ has no limit with it.
+ */
+function times(a: number, g: (b: number) => number, b: number): number {
+  if (Number.isFinite(a) || Number.isNaN(a)) return a === 0 && b === b ? 0 : a * g(b) + 0;
+  // Far out g(b) may be rounded to 0, but not here, and the sign is the same.
+  const sign = Math.sign(g(Math.min(Math.max(b, -30), 30)));
+  if (sign === 0) return 0;
+  return Math.abs(b) === Infinity && g(b) === 0 ? NaN : a * sign;
+}

@@ -1,0 +1,49 @@
+import { assert, assertEquals } from "@std/assert";
+import * as nl from "nonlinear";
+import { errorOf } from "./accuracy.ts";
+
+/**
+ * The bound, in ulp × (1 + condition number), for each component of f(x) and of vjp(x, v).
+ *
+ * The condition number of a component is Σ |input · ∂component/∂input| / |component| over all numbers that went in: those
+ * of x and, for vjp, those of v. So it says how many times larger its relative error must be expected to be than theirs.
+ * The gated functions keep the bound where the gate and its slope are normal doubles.
+ */
+const MOST = 4;
+
+/** Where the true value is 0, the error may be that of the terms that cancel. */
+function errorOfComponent(actual: number, expected: number, sensitivity: number): number {
+  if (expected !== 0) return errorOf(actual, expected, sensitivity / Math.abs(expected));
+  return actual === 0 ? 0 : Math.abs(actual) / (sensitivity * Number.EPSILON + Number.MIN_VALUE);
+}
+
+// Reference values: mpmath 1.4.1 at 50 digits or more, by test/goldens/vectors.py.
+const goldens: { name: keyof typeof nl.activations; points: string[] }[] = JSON.parse(
+  Deno.readTextFileSync(new URL("../goldens/vectors.json", import.meta.url)),
+);
+
+for (const { name, points } of goldens) {
+  Deno.test(`${name}: values and vjp are right to ${MOST} ulp × (1 + condition)`, () => {
+    const f = nl.activations[name] as nl.VectorActivation;
+    for (const point of points) {
+      const [x, y, s, v, g, t] = point.split("; ").map((list) => list.split(" ").map(Number));
+      const check = (what: string, found: number[], expected: number[], sensitivity: number[]) => {
+        assertEquals(found.length, expected.length, what);
+        expected.forEach((value, i) => {
+          const error = errorOfComponent(found[i], value, sensitivity[i]);
+          assert(
+            error <= MOST,
+            `${what}[${i}] at [${x}] is ${found[i]} but should be ${value}: ${error}`,
+          );
+        });
+      };
+      check("f(x)", f(x), y, s);
+      check(`vjp(x, [${v}])`, f.vjp(x, v), g, t);
+    }
+  });
+}
+
+Deno.test("every function of vectors has reference values", () => {
+  const vectors = Object.values(nl.activations).filter((f) => f.kind === "vector");
+  assertEquals(goldens.map(({ name }) => name), vectors.map((f) => f.name));
+});
