@@ -2,10 +2,27 @@ import { closestMatch } from "leven";
 import { type Activation, isActivation } from "./activation.ts";
 import { activations } from "./catalogue.ts";
 
-/** What the big libraries call a function where it differs from our name by more than case and separators. */
-const ALIASES: Readonly<Record<string, keyof typeof activations>> = {
-  identity: "linear",
-  logistic: "sigmoid",
+/**
+ * What the big libraries call a function, where it differs from our name by more than case and separators, and from
+ * layers, which have capitals only.
+ */
+const ALIASES: Readonly<Record<string, Activation>> = {
+  identity: activations.linear,
+  none: activations.linear,
+  rectifier: activations.relu,
+  lrelu: activations.leakyRelu,
+  swish: activations.silu,
+  hardswish: activations.hardSilu,
+  logistic: activations.sigmoid,
+  hyperbolictangent: activations.tanh,
+  exp: activations.exponential,
+  sin: activations.sine,
+  relu2: activations.squaredRelu,
+  reluSquared: activations.squaredRelu,
+  // TensorFlow.js, PyTorch and the checkpoints of language models.
+  gelunew: activations.gelu.with({ approximate: true }),
+  gelutanh: activations.gelu.with({ approximate: true }),
+  gelupytorchtanh: activations.gelu.with({ approximate: true }),
 };
 
 /**
@@ -47,6 +64,6 @@ export function getActivation(activation: string | Activation): Activation {
 const plain = (name: string) => name.toLowerCase().replace(/[\s_-]/g, "");
 
 const byPlainName = new Map<string, Activation>([
-  ...Object.entries(ALIASES).map(([alias, name]) => [alias, activations[name]] as const),
+  ...Object.entries(ALIASES).map(([alias, activation]) => [plain(alias), activation] as const),
   ...Object.entries(activations).map(([name, activation]) => [plain(name), activation] as const),
 ]);

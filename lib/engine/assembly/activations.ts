@@ -9,9 +9,11 @@ import {
   HardSigmoid,
   HardSilu,
   HardTanh,
+  Relu6,
   SoftShrink,
   SparsePlus,
   SquaredRelu,
+  StarRelu,
   Threshold,
 } from "./activations/pieces.ts";
 import { Sine, Snake } from "./activations/waves.ts";
@@ -26,6 +28,7 @@ const ELU = 15, CELU = 16, SELU = 17, XIELU = 18, EXPONENTIAL = 19;
 const SILU = 20, GELU = 21, APPROXIMATE_GELU = 22, MISH = 23, TELU = 24;
 const SOFTPLUS = 25, LOG_SIGMOID = 26, SQUAREPLUS = 27, TANH_SHRINK = 28, SINE = 29;
 const SNAKE = 30;
+const RELU6 = 31, STAR_RELU = 32;
 
 /** a = f(z) for the numbers between two addresses; p, q and r are the parameters of f. */
 export function activate(
@@ -49,7 +52,7 @@ export function activate(
     case TANH:
       return singles<Tanh>(z, end, a, p, q, r);
     case GENERAL_RELU:
-      return singles<GeneralRelu>(z, end, a, p, q, r);
+      return doubles<GeneralRelu>(z, end, a, p, q, r);
     case THRESHOLD:
       return singles<Threshold>(z, end, a, p, q, r);
     case HARD_TANH:
@@ -100,6 +103,10 @@ export function activate(
       return doubles<Sine>(z, end, a, p, q, r);
     case SNAKE:
       return doubles<Snake>(z, end, a, p, q, r);
+    case RELU6:
+      return singles<Relu6>(z, end, a, p, q, r);
+    case STAR_RELU:
+      return doubles<StarRelu>(z, end, a, p, q, r);
     default:
       unreachable();
   }
@@ -128,7 +135,7 @@ export function activateGradient(
     case TANH:
       return singlesGradient<Tanh>(z, end, g, out, p, q, r);
     case GENERAL_RELU:
-      return singlesGradient<GeneralRelu>(z, end, g, out, p, q, r);
+      return doublesGradient<GeneralRelu>(z, end, g, out, p, q, r);
     case THRESHOLD:
       return singlesGradient<Threshold>(z, end, g, out, p, q, r);
     case HARD_TANH:
@@ -179,6 +186,10 @@ export function activateGradient(
       return doublesGradient<Sine>(z, end, g, out, p, q, r);
     case SNAKE:
       return doublesGradient<Snake>(z, end, g, out, p, q, r);
+    case RELU6:
+      return singlesGradient<Relu6>(z, end, g, out, p, q, r);
+    case STAR_RELU:
+      return doublesGradient<StarRelu>(z, end, g, out, p, q, r);
     default:
       unreachable();
   }

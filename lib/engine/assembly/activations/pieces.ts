@@ -2,7 +2,7 @@
 // deno-lint-ignore-file no-unused-vars -- most of the functions take fewer parameters than three
 import { Elementwise } from "./elementwise.ts";
 
-// Functions made of straight lines and parabolas, in float32.
+// Functions made of straight lines and parabolas, in float32 where nothing is said.
 
 function clamp01(x: v128): v128 {
   return f32x4.min(f32x4.max(x, f32x4.splat(0)), f32x4.splat(1));
@@ -19,20 +19,14 @@ function above(x: v128, low: v128, y: v128): v128 {
   return v128.or(v128.and(y, f32x4.gt(x, low)), f32x4.ne(x, x));
 }
 
-/** r from r on, x from q on, and p · (x − q) below. */
-export class GeneralRelu extends Elementwise {
+/** max(0, x), but not above 6. */
+export class Relu6 extends Elementwise {
   value(x: v128, p: v128, q: v128, r: v128): v128 {
-    const zero = f32x4.splat(0), below = f32x4.mul(p, f32x4.sub(x, q));
-    // 0 · −∞ would be NaN.
-    const left = v128.andnot(below, v128.and(f32x4.eq(p, zero), f32x4.eq(x, x)));
-    const raised = v128.bitselect(x, left, f32x4.ge(x, q));
-    return v128.bitselect(r, raised, f32x4.ge(x, r));
+    return f32x4.min(f32x4.max(x, f32x4.splat(0)), f32x4.splat(6));
   }
 
   slope(x: v128, p: v128, q: v128, r: v128): v128 {
-    const slope = v128.bitselect(f32x4.splat(1), p, f32x4.gt(x, q));
-    const capped = v128.and(f32x4.ge(x, r), f32x4.lt(r, f32x4.splat(Infinity)));
-    return v128.or(v128.andnot(slope, capped), f32x4.ne(x, x));
+    return between(x, f32x4.splat(0), f32x4.splat(6), f32x4.splat(1));
   }
 }
 
@@ -54,7 +48,8 @@ export class HardTanh extends Elementwise {
   }
 
   slope(x: v128, p: v128, q: v128, r: v128): v128 {
-    return between(x, p, q, f32x4.splat(1));
+    const inside = v128.and(f32x4.ge(x, p), f32x4.le(x, q));
+    return v128.or(v128.and(f32x4.splat(1), inside), f32x4.ne(x, x));
   }
 }
 
@@ -120,14 +115,44 @@ export class SparsePlus extends Elementwise {
   }
 }
 
-/** p · max(0, x)² + q */
+/** max(0, x)² */
 export class SquaredRelu extends Elementwise {
   value(x: v128, p: v128, q: v128, r: v128): v128 {
     const positive = f32x4.max(x, f32x4.splat(0));
-    return f32x4.add(f32x4.mul(p, f32x4.mul(positive, positive)), q);
+    return f32x4.mul(positive, positive);
   }
 
   slope(x: v128, p: v128, q: v128, r: v128): v128 {
-    return f32x4.mul(f32x4.add(p, p), f32x4.max(x, f32x4.splat(0)));
+    const positive = f32x4.max(x, f32x4.splat(0));
+    return f32x4.add(positive, positive);
+  }
+}
+
+/** In float64: r from r on, x from q on, and p · (x − q) below. */
+export class GeneralRelu extends Elementwise {
+  value(x: v128, p: v128, q: v128, r: v128): v128 {
+    const zero = f64x2.splat(0), below = f64x2.mul(p, f64x2.sub(x, q));
+    // 0 · −∞ would be NaN.
+    const left = v128.andnot(below, v128.and(f64x2.eq(p, zero), f64x2.eq(x, x)));
+    const raised = v128.bitselect(x, left, f64x2.ge(x, q));
+    return v128.bitselect(r, raised, f64x2.ge(x, r));
+  }
+
+  slope(x: v128, p: v128, q: v128, r: v128): v128 {
+    const slope = v128.bitselect(f64x2.splat(1), p, f64x2.gt(x, q));
+    const capped = v128.and(f64x2.ge(x, r), f64x2.lt(r, f64x2.splat(Infinity)));
+    return v128.or(v128.andnot(slope, capped), f64x2.ne(x, x));
+  }
+}
+
+/** In float64: p · max(0, x)² + q */
+export class StarRelu extends Elementwise {
+  value(x: v128, p: v128, q: v128, r: v128): v128 {
+    const positive = f64x2.max(x, f64x2.splat(0));
+    return f64x2.add(f64x2.mul(p, f64x2.mul(positive, positive)), q);
+  }
+
+  slope(x: v128, p: v128, q: v128, r: v128): v128 {
+    return f64x2.mul(f64x2.add(p, p), f64x2.max(x, f64x2.splat(0)));
   }
 }
