@@ -1,6 +1,6 @@
 import { type Activation, getActivation } from "../activations/mod.ts";
 import { checkOptions } from "../options/mod.ts";
-import { activationRemark, activationStage, unitsAfter } from "./activation_stage.ts";
+import { activatedUnits, activationRemark, activationStage } from "./activation_stage.ts";
 import { inputUnits } from "./input_shape.ts";
 import type { Layer } from "./layer.ts";
 
@@ -28,8 +28,9 @@ export function activation(options: ActivationOptions): Layer {
     inputUnits: inputUnits("layers.activation", options.inputShape),
     weights: [],
     hasWeights: false,
+    activation: f,
     remark: activationRemark(f),
-    outputUnits: (units) => unitsAfter("layers.activation", f, units),
+    outputUnits: (units) => activatedUnits(f, units),
     build: () => {},
     stages: (place) => [activationStage(layer, f, place)],
   };

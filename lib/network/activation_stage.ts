@@ -4,7 +4,7 @@ import type { Layer, Place, Stage } from "./layer.ts";
 /** The computation of an activation function on the output of the stage before. */
 export function activationStage(layer: Layer, activation: Activation, place: Place): Stage {
   const { engine, rows, input } = place;
-  const units = unitsAfter(activation.name, activation, input.output.cols);
+  const units = activatedUnits(activation, input.output.cols);
   const output = engine.allocate(rows, units);
   const gradient = place.gradients && engine.allocate(rows, units);
   const common = {
@@ -38,15 +38,15 @@ export function activationStage(layer: Layer, activation: Activation, place: Pla
 }
 
 /**
- * How many numbers come out of an activation of `units` numbers.
+ * How many numbers an activation makes of `units`.
  *
- * @throws {RangeError} If it needs two halves and `units` is odd.
+ * @throws {RangeError} If it halves them and their number is odd.
  */
-export function unitsAfter(caller: string, activation: Activation, units: number): number {
-  if (activation.kind === "scalar" || !activation.halves) return units;
+export function activatedUnits(f: Activation, units: number): number {
+  if (f.kind === "scalar" || !f.halves) return units;
   if (units % 2 === 0) return units / 2;
   throw new RangeError(
-    `${caller}: expected an even number of inputs, to let one half through by the other, but found ${units}; give the layer before it an even number of units.`,
+    `${f.name}: expected an even number of units, two halves, but found ${units}; give the layer before it one more.`,
   );
 }
 

@@ -62,8 +62,8 @@ class Dense implements Layer {
   name?: string;
   readonly inputUnits?: number;
   readonly remark?: string;
+  readonly activation: Activation;
   readonly #units: number;
-  readonly #activation: Activation;
   readonly #useBias: boolean;
   readonly #kernelRegularizer?: Regularizer;
   readonly #biasRegularizer?: Regularizer;
@@ -74,13 +74,13 @@ class Dense implements Layer {
     const regularizer = (option: "kernelRegularizer" | "biasRegularizer") =>
       getRegularizer("layers.dense", option, options[option]);
     this.#units = wholeNumber("layers.dense", "units", units);
-    this.#activation = checkKeepsUnits(getActivation(activation));
+    this.activation = checkKeepsUnits(getActivation(activation));
     this.#useBias = useBias;
     this.#kernelRegularizer = regularizer("kernelRegularizer");
     this.#biasRegularizer = regularizer("biasRegularizer");
     this.name = name;
     this.inputUnits = inputUnits("layers.dense", inputShape);
-    this.remark = activationRemark(this.#activation);
+    this.remark = activationRemark(this.activation);
   }
 
   get weights(): readonly Weight[] {
@@ -117,9 +117,9 @@ class Dense implements Layer {
 
   stages(place: Place): Stage[] {
     const sum = this.#sumStage(place);
-    return this.#activation.name === "linear"
+    return this.activation.name === "linear"
       ? [sum]
-      : [sum, activationStage(this, this.#activation, { ...place, input: sum })];
+      : [sum, activationStage(this, this.activation, { ...place, input: sum })];
   }
 
   #sumStage({ engine, rows, input, gradients }: Place): Stage {

@@ -1,6 +1,6 @@
 import { geglu, glu, reglu, swiglu, type VectorActivation } from "../activations/mod.ts";
 import { checkOptions } from "../options/mod.ts";
-import { activationStage, unitsAfter } from "./activation_stage.ts";
+import { activatedUnits, activationStage } from "./activation_stage.ts";
 import { inputUnits } from "./input_shape.ts";
 import type { Layer } from "./layer.ts";
 
@@ -46,7 +46,8 @@ function gated(className: string, f: VectorActivation, options: GatedOptions): L
     inputUnits: inputUnits(caller, options.inputShape),
     weights: [],
     hasWeights: false,
-    outputUnits: (units) => unitsAfter(caller, f, units),
+    activation: f,
+    outputUnits: (units) => activatedUnits(f, units),
     build: () => {},
     stages: (place) => [activationStage(layer, f, place)],
   };

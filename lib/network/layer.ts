@@ -1,3 +1,4 @@
+import type { Activation } from "../activations/mod.ts";
 import type { Block, Engine, RandomStream } from "../engine/mod.ts";
 import type { Regularizer } from "./regularizers.ts";
 
@@ -52,6 +53,8 @@ export interface Layer {
   readonly hasWeights: boolean;
   /** A remark for the summary. */
   readonly remark?: string;
+  /** The activation function that its outputs come out of, if they do. */
+  readonly activation?: Activation;
   /** How many numbers come out if `inputUnits` go in. */
   outputUnits(inputUnits: number): number;
   /** Makes the weights, unless they are there already. */

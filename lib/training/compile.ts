@@ -1,3 +1,4 @@
+import type { Activation } from "../activations/mod.ts";
 import type { Network } from "../network/mod.ts";
 import { checkOptions } from "../options/mod.ts";
 import { getLoss } from "./losses/catalogue.ts";
@@ -33,7 +34,7 @@ export interface Compiled extends Goal {
 /**
  * Checks what a network is to be trained with.
  *
- * @throws {RangeError} If an optimizer, loss or metric is unknown, or does not fit the number of outputs.
+ * @throws {RangeError} If an optimizer, loss or metric is unknown, or does not fit the number or the kind of outputs.
  */
 export function compile(network: Network, options: CompileOptions): Compiled {
   checkOptions("compile", options, ["optimizer", "loss", "metrics"]);
@@ -44,10 +45,20 @@ export function compile(network: Network, options: CompileOptions): Compiled {
       `compile: expected a network with at least 2 outputs for ${loss.name}, one for each class, but found ${network.outputUnits}; for yes or no use one output with activation: "sigmoid" and the loss binaryCrossentropy.`,
     );
   }
+  checkNoLogarithms(loss, network.layers.at(-1)?.activation);
   return {
     loss,
     metrics: getMetrics(metrics, network.outputUnits),
     optimizer: getOptimizer(options.optimizer),
     state: null,
   };
+}
+
+/** A cross-entropy would clip log-probabilities to ε and learn nothing; Keras does, without a word. */
+function checkNoLogarithms(loss: Loss, closing: Activation | undefined): void {
+  if (loss.seesThrough === null || loss.fromLogits) return;
+  if (closing === undefined || closing.range[1] > 0) return;
+  throw new RangeError(
+    `compile: expected probabilities for ${loss.name} but found outputs of ${closing.name}, which are never positive; close with "${loss.seesThrough}": the loss looks at the logits before it, so that no digits are lost.`,
+  );
 }
