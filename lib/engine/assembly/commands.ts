@@ -22,7 +22,7 @@ const ACTIVATE = 8, ACTIVATE_GRADIENT = 9, SOFTMAX = 10, SOFTMAX_GRADIENT = 11;
 const LOGITS_LOSS = 12, PROBABILITIES_LOSS = 13, MATCHES = 14, ADAM = 15, SGD = 16;
 const PACK_BYTES = 17;
 const COMPARE = 18, RMSPROP = 19, ADAGRAD = 20, DECAY = 21, PENALTY = 22, PENALTY_GRADIENT = 23;
-const LOG_SOFTMAX = 24, LOG_SOFTMAX_GRADIENT = 25;
+const LOG_SOFTMAX = 31, LOG_SOFTMAX_GRADIENT = 32;
 
 function whole(command: usize, index: usize): usize {
   return load<u32>(command + 4 + index * 4);

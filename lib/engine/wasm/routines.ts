@@ -24,6 +24,6 @@ export const ROUTINES = {
   decay: 21,
   penalty: 22,
   penaltyGradient: 23,
-  logSoftmax: 24,
-  logSoftmaxGradient: 25,
+  logSoftmax: 31,
+  logSoftmaxGradient: 32,
 } as const;
