@@ -39,7 +39,10 @@ export function defineGatedActivation({ gate, ...facts }: GatedDefinition): Vect
 
 /** `f` of the places of each number and of its gate. */
 function ofHalves<T>(length: number, f: (a: number, b: number) => T): T[] {
-  return Array.from({ length: length / 2 }, (_, i) => f(i, length / 2 + i));
+  // A loop: a row passes here at every step of training.
+  const half = length / 2, out = new Array<T>(half);
+  for (let i = 0; i < half; i++) out[i] = f(i, half + i);
+  return out;
 }
 
 /**
@@ -47,7 +50,9 @@ function ofHalves<T>(length: number, f: (a: number, b: number) => T): T[] {
  * as b goes to ±∞ has no limit with it.
  */
 function times(a: number, g: (b: number) => number, b: number): number {
-  if (Number.isFinite(a) || Number.isNaN(a)) return a === 0 && b === b ? 0 : a * g(b) + 0;
+  if (Number.isFinite(a) || Number.isNaN(a)) {
+    return a === 0 && !Number.isNaN(b) ? 0 : a * g(b) + 0;
+  }
   // Far out g(b) may be rounded to 0, but not here, and the sign is the same.
   const sign = Math.sign(g(Math.min(Math.max(b, -30), 30)));
   if (sign === 0) return 0;

@@ -15,7 +15,7 @@ export interface ActivationOptions extends LayerOptions {
 export class ActivationLayer extends Layer {
   readonly className: string;
   override readonly remark?: string;
-  readonly #activation: Activation;
+  override readonly activation: Activation;
 
   /** A layer of class `className`, as the summary shows it; `caller` is the function that makes it. */
   constructor(
@@ -26,16 +26,16 @@ export class ActivationLayer extends Layer {
   ) {
     super(name, inputUnits(caller, inputShape));
     this.className = className;
-    this.#activation = activation;
+    this.activation = activation;
     this.remark = activationRemark(activation);
   }
 
   override outputUnits([units]: readonly number[]): number {
-    return activatedUnits(this.#activation, units);
+    return activatedUnits(this.activation, units);
   }
 
   override stages(place: Place): Stage[] {
-    return [activationStage(this, this.#activation, place, place.inputs[0])];
+    return [activationStage(this, this.activation, place, place.inputs[0])];
   }
 }
 

@@ -65,7 +65,7 @@ class Dense extends Layer {
   override readonly hasWeights = true;
   override readonly remark?: string;
   readonly #units: number;
-  readonly #activation: Activation;
+  override readonly activation: Activation;
   readonly #useBias: boolean;
   readonly #kernelInitializer: Initializer;
   readonly #biasInitializer: Initializer;
@@ -83,13 +83,13 @@ class Dense extends Layer {
     const regularizer = (option: "kernelRegularizer" | "biasRegularizer") =>
       getRegularizer(caller, option, options[option]);
     this.#units = wholeNumber(caller, "units", units);
-    this.#activation = checkKeepsUnits(getActivation(activation));
+    this.activation = checkKeepsUnits(getActivation(activation));
     this.#useBias = useBias;
     this.#kernelInitializer = initializer("kernelInitializer", "glorotUniform");
     this.#biasInitializer = initializer("biasInitializer", "zeros");
     this.#kernelRegularizer = regularizer("kernelRegularizer");
     this.#biasRegularizer = regularizer("biasRegularizer");
-    this.remark = activationRemark(this.#activation);
+    this.remark = activationRemark(this.activation);
   }
 
   override outputUnits(): number {
@@ -123,9 +123,9 @@ class Dense extends Layer {
 
   override stages(place: Place): Stage[] {
     const sum = this.#sumStage(place);
-    return this.#activation.routine === "linear"
+    return this.activation.routine === "linear"
       ? [sum]
-      : [sum, activationStage(this, this.#activation, place, sum.output)];
+      : [sum, activationStage(this, this.activation, place, sum.output)];
   }
 
   #sumStage({ engine, rows, inputs: [input], gradients }: Place): Stage {

@@ -1,3 +1,4 @@
+import type { Activation } from "../activations/mod.ts";
 import type { Block, Engine, RandomStream } from "../engine/mod.ts";
 import type { Regularizer } from "./regularizers.ts";
 import type { Place, Stage } from "./stage.ts";
@@ -36,6 +37,8 @@ export abstract class Layer {
   readonly drawsMasks: boolean = false;
   /** A remark for the summary. */
   readonly remark?: string;
+  /** The activation function that its outputs come out of, if they do. */
+  readonly activation?: Activation;
   /** The widths of what it was first applied to. */
   #applied: readonly number[] | null = null;
   #built: { readonly engine: Engine; readonly weights: readonly Weight[] } | null = null;

@@ -1,3 +1,4 @@
+import type { Activation } from "../activations/mod.ts";
 import type { Matrix } from "../engine/mod.ts";
 import type { Network } from "../network/mod.ts";
 import { checkOptions } from "../options/mod.ts";
@@ -41,7 +42,7 @@ export interface Compiled extends Goal {
 /**
  * Checks what a network is to be trained with.
  *
- * @throws {RangeError} If an optimizer, loss or metric is unknown, or does not fit the number of outputs.
+ * @throws {RangeError} If an optimizer, loss or metric is unknown, or does not fit the number or the kind of outputs.
  */
 export function compile(network: Network<Matrix | Matrix[]>, options: CompileOptions): Compiled {
   checkOptions("compile", options, ["optimizer", "loss", "metrics"]);
@@ -54,9 +55,10 @@ export function compile(network: Network<Matrix | Matrix[]>, options: CompileOpt
   const metrics = several
     ? perOutput("metrics", outputNames, options.metrics ?? outputNames.map(() => []))
     : [options.metrics ?? []];
-  const goals = outputs.map(({ units }, i): OutputGoal => {
+  const goals = outputs.map(({ units, sourceLayer }, i): OutputGoal => {
     const loss = getLoss(losses[i]);
     checkClasses(loss, units);
+    checkNoLogarithms(loss, sourceLayer.activation);
     const names = several && typeof metrics[i] === "string" ? [metrics[i]] : metrics[i] ?? [];
     return {
       name: outputNames[i],
@@ -78,5 +80,14 @@ function checkClasses(loss: Loss, units: number): void {
   if (loss.seesThrough !== "softmax" || units > 1) return;
   throw new RangeError(
     `compile: expected a network with at least 2 outputs for ${loss.name}, one for each class, but found ${units}; for yes or no use one output with activation: "sigmoid" and the loss binaryCrossentropy.`,
+  );
+}
+
+/** A cross-entropy would clip log-probabilities to ε and learn nothing; Keras does, without a word. */
+function checkNoLogarithms(loss: Loss, closing: Activation | undefined): void {
+  if (loss.seesThrough === null || loss.fromLogits) return;
+  if (closing === undefined || closing.range[1] > 0) return;
+  throw new RangeError(
+    `compile: expected probabilities for ${loss.name} but found outputs of ${closing.name}, which are never positive; close with "${loss.seesThrough}": the loss looks at the logits before it, so that no digits are lost.`,
   );
 }

@@ -7,6 +7,7 @@ const points = [-20, -3, -0.5, -1e-3, 1e-3, 0.5, 3, 20];
 for (const f of scalars) {
   Deno.test(`${f.name}: the derivative is that of numeric differences`, () => {
     for (const x of points) {
+      if (f.kinks.includes(x)) continue;
       const h = 1e-5;
       const numeric = (f(x + h) - f(x - h)) / (2 * h);
       assertAlmostEquals(f.derivative(x), numeric, 1e-6 * Math.max(1, Math.abs(numeric)));

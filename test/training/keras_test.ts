@@ -1,7 +1,8 @@
 import { assert, assertEquals } from "@std/assert";
 import * as nl from "nonlinear";
-// Reference: Keras 3.15.1 on TensorFlow 2.21.0, by test/goldens/training.py.
-import goldens from "../goldens/training.json" with { type: "json" };
+// Reference: Keras 3.15.1 on TensorFlow 2.21.0, by test/goldens/training.py and rowwise.py.
+import rowwise from "../goldens/rowwise.json" with { type: "json" };
+import training from "../goldens/training.json" with { type: "json" };
 
 const [ROWS, INPUTS] = [17, 4];
 
@@ -62,7 +63,7 @@ function assertClose(found: ArrayLike<number>, expected: readonly number[], what
   );
 }
 
-for (const golden of goldens) {
+for (const golden of [...training, ...rowwise]) {
   Deno.test(`twenty steps of "${golden.name}" are those of Keras on TensorFlow`, async () => {
     const model = nl.sequential({ layers: golden.layers.map(layer) });
     model.setWeights(
