@@ -43,7 +43,7 @@ Deno.test("the summary shows the halves, and names each layer", () => {
       ...KINDS.slice(1).map((kind) => nl.layers[kind]()),
     ],
   });
-  assertEquals(model.layers.map(({ name }) => name), ["dense", "reglu", "geglu", "swiglu"]);
+  assertEquals(model.layers.map(({ name }) => name), ["dense", "re_glu", "geglu", "swi_glu"]);
   assertEquals(model.layers.map(({ className }) => className), [
     "Dense",
     "ReGLU",

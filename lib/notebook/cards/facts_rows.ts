@@ -66,11 +66,13 @@ function row(label: string, text: string | false | undefined): FactRow | undefin
   return text ? { label, text } : undefined;
 }
 
-function smoothness({ smoothness, kinks }: Activation): string | undefined {
+function smoothness({ smoothness, kinks, kind }: Activation): string | undefined {
   if (kinks.length > 0) {
-    const kind = smoothness === "jumps" ? "jump" : "corner";
-    return `${kind}${kinks.length > 1 ? "s" : ""} at x = ${places(kinks)}`;
+    const what = smoothness === "jumps" ? "jump" : "corner";
+    return `${what}${kinks.length > 1 ? "s" : ""} at x = ${places(kinks)}`;
   }
+  // Of a function of vectors the corners lie where no list of numbers says.
+  if (kind === "vector" && smoothness === "corners") return "continuous, with corners";
   if (smoothness === "smooth") return "smooth: all derivatives exist";
   // With parameters of your own the corners may have gone.
   return smoothness && "a continuous slope";
