@@ -43,7 +43,7 @@ export const sigmoid: ScalarActivation = defineOwnActivation({
   }],
   pros: "A probability for one yes or no; a gate that opens and closes smoothly.",
   cons:
-    "Its slope is ¼ at most and vanishes on either side, so gradients fade from layer to layer; not centred at 0.",
+    "Saturates at both ends, its slope is at most ¼, and its values are never centred on 0: deep networks learn slowly.",
   defaults: [
     { library: "Keras", name: "sigmoid" },
     { library: "TensorFlow", name: "tf.nn.sigmoid" },
