@@ -3,7 +3,9 @@
  *
  * @module
  */
-export * from "./dataset.ts";
+export type { Dataset, RegressionData } from "./dataset.ts";
 export * from "./idx.ts";
 export { loadMnist } from "./mnist.ts";
+export { split, type SplitOptions } from "./split.ts";
 export * from "./to_categorical.ts";
+export * from "./toy/mod.ts";
