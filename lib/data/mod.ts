@@ -4,6 +4,7 @@
  * @module
  */
 export type { Dataset, RegressionData } from "./dataset.ts";
+export { loadFashionMnist } from "./fashion_mnist.ts";
 export * from "./idx.ts";
 export { loadMnist } from "./mnist.ts";
 export { split, type SplitOptions } from "./split.ts";
