@@ -38,32 +38,30 @@ export function split<D extends Dataset | RegressionData>(
       `split: expected a set of data { x, labels, classNames } or { x, y }, such as nl.toy.moons(), but found ${data}.`,
     );
   }
-  const { train, test } = splitRows("split", data.x.rows, options);
-  return { train: pick(data, train), test: pick(data, test) };
+  checkOptions("split", options, ["test", "seed"]);
+  return shareOut("split", data, options);
 }
 
 /**
- * The numbers of the rows to train on and of those to test with, each in a random order.
+ * What `split` does, for others that split.
  *
- * @throws {RangeError} If an option is unknown or out of range, or one of the two parts would be empty.
+ * @throws {RangeError} If an option is out of range, or one of the two parts would be empty.
  */
-export function splitRows(
+export function shareOut<D extends Dataset | RegressionData>(
   caller: string,
-  rows: number,
-  options: SplitOptions,
-): { train: Uint32Array; test: Uint32Array } {
-  checkOptions(caller, options, ["test", "seed"]);
-  const { test = 0.2, seed } = options;
-  numberFrom(caller, "test", test, 0, 1);
-  const tested = Math.round(test * rows);
-  if (tested === 0 || tested === rows) {
+  data: D,
+  { test = 0.2, seed }: SplitOptions,
+): { train: D; test: D } {
+  const { rows } = data.x;
+  const count = Math.round(numberFrom(caller, "test", test, 0, 1) * rows);
+  if (count === 0 || count === rows) {
     throw new RangeError(
-      `${caller}: expected test to leave rows to train on and rows to test with, but ${test} of ${rows} rows is ${tested}.`,
+      `${caller}: expected test to leave rows to train on and rows to test with, but ${test} of ${rows} rows is ${count}.`,
     );
   }
   const order = Uint32Array.from({ length: rows }, (_, i) => i);
   randomStream(checkedSeed(caller, seed), STREAM).shuffle(order);
-  return { train: order.subarray(tested), test: order.subarray(0, tested) };
+  return { train: pick(data, order.subarray(count)), test: pick(data, order.subarray(0, count)) };
 }
 
 /** The examples of `data` in the given rows. */
