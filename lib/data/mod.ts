@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { type Cifar10Options, loadCifar10 } from "./cifar10.ts";
 export { type CsvData, type CsvOptions, loadCsv } from "./csv.ts";
 export type { Dataset, RegressionData } from "./dataset.ts";
 export { loadFashionMnist } from "./fashion_mnist.ts";
