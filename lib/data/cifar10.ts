@@ -33,7 +33,8 @@ const ARCHIVE = {
  *
  * Krizhevsky, "Learning Multiple Layers of Features from Tiny Images", 2009. The first call downloads the binary version
  * (170 MB) into the folder `.data` of the course and tells how far it is; a download that breaks off goes on where it
- * stopped. Its checksum is looked at in each call. In memory the pictures take 740 MB. Needs the permissions to read,
+ * stopped. Its checksum is looked at in each call. In memory the pictures take 740 MB, and 1 GB while they
+ * are unpacked. Needs the permissions to read,
  * to write and to reach the network.
  *
  * Tested with a server of our own that breaks off, stalls and sends wrong bytes; the university's was not reached by any

@@ -1,7 +1,7 @@
 import { unpackTar } from "modern-tar";
 import { Matrix } from "../engine/mod.ts";
 import type { Dataset } from "./dataset.ts";
-import { type Download, download, DownloadError, exists, sha256Of } from "./download.ts";
+import { type Download, download, exists, sha256Of } from "./download.ts";
 
 /** The classes by their numbers, as the archive's batches.meta.txt has them. */
 const CLASS_NAMES = [
@@ -36,9 +36,9 @@ export async function readCifar10(archive: Download): Promise<{ train: Dataset; 
     try {
       await download(archive);
     } catch (error) {
-      if (!(error instanceof DownloadError)) throw error;
+      const { message } = error as Error;
       throw new Error(
-        `loadCifar10: could not download ${archive.url} (${error.message}). Try again later, or ${byHand}.`,
+        `loadCifar10: could not download ${archive.url} (${message}). Try again later, or ${byHand}.`,
         { cause: error },
       );
     }

@@ -18,14 +18,11 @@ export interface Download {
   readonly say: (line: string) => void;
 }
 
-/** Why a file could not be downloaded, and what is kept of it. */
-export class DownloadError extends Error {}
-
 /**
  * Downloads a file. It has its name only once it is whole and its checksum right; until then it is `….partial`, which
  * the next call goes on with, and which one process at a time may hold.
  *
- * @throws {DownloadError} If it cannot be had.
+ * @throws {Error} If it cannot be had; the message gives the reason, and says what is kept.
  */
 export async function download(wanted: Download): Promise<void> {
   const folder = dirname(wanted.path);
@@ -41,13 +38,12 @@ export async function download(wanted: Download): Promise<void> {
     await Deno.rename(partial, wanted.path);
     remove = false;
   } catch (error) {
-    const hopeless = error instanceof FailedTry && error.hopeless;
-    const kept = hopeless ? 0 : (await file.stat()).size;
+    const { size: kept } = await file.stat();
     remove = kept === 0;
     const hope = remove
       ? ""
       : `; ${share(kept, wanted.size)} are kept, and the next call goes on from there`;
-    throw new DownloadError((error as Error).message + hope, { cause: error });
+    throw new Error((error as Error).message + hope, { cause: error });
   } finally {
     if (remove) await Deno.remove(partial);
     file.close();
@@ -86,24 +82,22 @@ async function fetchWhole(wanted: Download, file: Deno.FsFile): Promise<void> {
       // A server that breaks off again and again is still one that gets there.
       if (now > best) failures = 0;
       best = Math.max(best, now);
-      // Without ranges nothing can be gone on with.
-      if (failures === pauses.length) throw new FailedTry(error.message, !ranges);
-      if (error.hopeless) throw error;
+      if (error.hopeless || failures === pauses.length) {
+        if (!ranges) await file.truncate(0); // nothing can be gone on with
+        throw error;
+      }
       say(`${title}: ${error.message}; trying again …`);
       await new Promise((resolve) => setTimeout(resolve, pauses[failures++]));
     }
   }
   const found = await sha256Of(file);
   if (found === wanted.sha256) return;
-  if (!resumed) {
-    throw new FailedTry(
-      `expected the SHA-256 sum ${wanted.sha256} but found ${found}: the server sent other bytes`,
-      true,
-    );
-  }
-  // The part that was there may have been the damaged one.
   await file.truncate(0);
-  await fetchWhole(wanted, file);
+  // The part that was there may have been the damaged one.
+  if (resumed) return await fetchWhole(wanted, file);
+  throw new Error(
+    `expected the SHA-256 sum ${wanted.sha256} but found ${found}: the server sent other bytes`,
+  );
 }
 
 /** The checksum of an open file: on Windows a locked file cannot be read through another. */
@@ -135,6 +129,7 @@ async function openAlone(path: string, onWait: () => void): Promise<Deno.FsFile>
   }
 }
 
+/** Whether there is something at `path`. */
 export async function exists(path: string): Promise<boolean> {
   return await Deno.stat(path).then(() => true, () => false);
 }

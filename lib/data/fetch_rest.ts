@@ -13,7 +13,7 @@ export interface Try {
   readonly onRestart: () => void;
 }
 
-/** Why a try failed, and whether another one may do better. */
+/** Why a try failed, and whether another one is hopeless for now. */
 export class FailedTry extends Error {
   constructor(reason: string, readonly hopeless = false) {
     super(reason);
@@ -23,7 +23,7 @@ export class FailedTry extends Error {
 /**
  * Fetches the rest of a file, from the byte where it ends; from the beginning if the server knows no ranges.
  *
- * @throws {FailedTry} If the file is not complete after it. What came stays in the file.
+ * @throws {FailedTry} If the file is not complete after it. What can be gone on with stays in the file.
  */
 export async function fetchRest(attempt: Try): Promise<void> {
   const { url, file, size, patience } = attempt;
@@ -46,7 +46,10 @@ export async function fetchRest(attempt: Try): Promise<void> {
       for await (const bytes of response.body ?? []) {
         waitOn();
         at += bytes.length;
-        if (at > size) throw anotherFile(size, "more");
+        if (at > size) {
+          await file.truncate(0);
+          throw anotherFile(size, "more");
+        }
         await writeAll(file, bytes);
         attempt.onProgress(at);
       }
@@ -55,14 +58,9 @@ export async function fetchRest(attempt: Try): Promise<void> {
       await response.body?.cancel().catch(() => {});
     }
   } catch (error) {
-    if (stalled.signal.aborted) {
-      throw new FailedTry(`no byte came for ${patience / 1000} s`);
-    }
-    // What fetch throws when the network fails, and nothing else that can happen here.
-    if (error instanceof TypeError || error instanceof Deno.errors.Http) {
-      throw new FailedTry(error.message);
-    }
-    throw error;
+    if (error instanceof FailedTry) throw error;
+    if (stalled.signal.aborted) throw new FailedTry(`no byte came for ${patience / 1000} s`);
+    throw new FailedTry((error as Error).message, error instanceof Deno.errors.NotCapable);
   } finally {
     clearTimeout(timer);
   }
@@ -105,5 +103,10 @@ function anotherFile(size: number, found: string): FailedTry {
 }
 
 async function writeAll(file: Deno.FsFile, bytes: Uint8Array): Promise<void> {
-  for (let at = 0; at < bytes.length;) at += await file.write(bytes.subarray(at));
+  try {
+    for (let at = 0; at < bytes.length;) at += await file.write(bytes.subarray(at));
+  } catch (error) {
+    await file.truncate(0); // the disk is full, and needs the room
+    throw new FailedTry(`could not be written: ${(error as Error).message}`, true);
+  }
 }

@@ -2,84 +2,9 @@ import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/
 import { join } from "node:path";
 import { loadCifar10 } from "nonlinear";
 import { readCifar10 } from "../../lib/data/cifar10_archive.ts";
-import type { Download } from "../../lib/data/download.ts";
+import { ARCHIVE, DAMAGED, partial, TEN_KB, testWith, WHOLE } from "./cifar10_place.ts";
 import { byteOf, fakeCifar10, sha256 } from "./fake_cifar10.ts";
-import { type Answer, asking, breakOff, FaultyServer, serve } from "./faulty_server.ts";
-
-const permitted = (["net", "write", "run"] as const).every((name) =>
-  Deno.permissions.querySync({ name }).state === "granted"
-);
-const ARCHIVE = await fakeCifar10();
-const TEN_KB = 10_000;
-
-/** A place for one test's files, which is not there yet, and what is told. */
-class Place implements AsyncDisposable {
-  readonly lines: string[] = [];
-  private constructor(readonly parent: string) {}
-
-  static async make(): Promise<Place> {
-    return new Place(await Deno.makeTempDir());
-  }
-
-  get path(): string {
-    return join(this.parent, "data", "cifar-10-binary.tar.gz");
-  }
-
-  download(url: string, changes: Partial<Download> = {}): Download {
-    return {
-      url,
-      path: this.path,
-      size: ARCHIVE.length,
-      sha256: sha256(ARCHIVE),
-      title: "CIFAR-10",
-      patience: 250,
-      pauses: [1, 1],
-      say: (line) => this.lines.push(line),
-      ...changes,
-    };
-  }
-
-  /** Puts bytes there as an earlier call or a person may have left them. */
-  async put(bytes: Uint8Array, suffix = ""): Promise<void> {
-    await Deno.mkdir(join(this.parent, "data"), { recursive: true });
-    await Deno.writeFile(this.path + suffix, bytes);
-  }
-
-  /** What lies there, with sizes. */
-  async left(): Promise<string[]> {
-    const names = await Array.fromAsync(Deno.readDir(this.parent), ({ name }) => name);
-    if (names.length === 0) return [];
-    const files = await Array.fromAsync(Deno.readDir(join(this.parent, "data")), async (entry) => {
-      const { size } = await Deno.stat(join(this.parent, "data", entry.name));
-      return `${entry.name} ${size}`;
-    });
-    return ["data", ...files.sort()];
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await Deno.remove(this.parent, { recursive: true });
-  }
-}
-
-const WHOLE = ["data", `cifar-10-binary.tar.gz ${ARCHIVE.length}`];
-const partial = (bytes: number) => ["data", `cifar-10-binary.tar.gz.partial ${bytes}`];
-
-/** A test with a place and a server of its own. */
-function testWith(
-  name: string,
-  answer: Answer,
-  fn: (place: Place, server: FaultyServer) => Promise<void>,
-): void {
-  Deno.test({
-    name,
-    ignore: !permitted, // opens a port, writes files
-    async fn() {
-      await using place = await Place.make();
-      await using server = new FaultyServer(answer);
-      await fn(place, server);
-    },
-  });
-}
+import { type Answer, breakOff, serve } from "./faulty_server.ts";
 
 const good: Answer = (request) => serve(request, ARCHIVE);
 
@@ -102,133 +27,6 @@ testWith("the archive becomes pictures and classes", good, async (place, server)
   assertEquals(server.ranges, [null]);
 });
 
-// What a server may do, and still the archive arrives: the answers, and the ranges that must have been asked for.
-const MENDED: [what: string, answer: Answer, ranges: (string | null)[]][] = [
-  [
-    "breaks off more often than there are tries",
-    (request, n) => n < 3 ? breakOff(request, ARCHIVE, 5000) : serve(request, ARCHIVE),
-    [null, "bytes=5000-", "bytes=10000-", "bytes=15000-"],
-  ],
-  [
-    "falls silent once",
-    (request, n) =>
-      n === 0 ? breakOff(request, ARCHIVE, TEN_KB, "fall silent") : serve(request, ARCHIVE),
-    [null, "bytes=10000-"],
-  ],
-  [
-    "breaks off once and knows no ranges",
-    (request, n) => n === 0 ? breakOff(request, ARCHIVE, TEN_KB) : serve(asking(request), ARCHIVE),
-    [null, "bytes=10000-"],
-  ],
-  [
-    "is overloaded once",
-    (request, n) => n === 0 ? new Response(null, { status: 503 }) : serve(request, ARCHIVE),
-    [null, null],
-  ],
-  [
-    "answers with another range than it was asked for",
-    (request, n) =>
-      n === 0
-        ? breakOff(request, ARCHIVE, TEN_KB)
-        : n === 1
-        ? serve(asking(request, "bytes=9000-"), ARCHIVE)
-        : serve(request, ARCHIVE),
-    [null, "bytes=10000-", null],
-  ],
-];
-for (const [what, answer, ranges] of MENDED) {
-  testWith(`the archive arrives from a server that ${what}`, answer, async (place, server) => {
-    const { train } = await readCifar10(place.download(server.url));
-    assertEquals(train.x.rows, 10);
-    assertEquals(await place.left(), WHOLE);
-    assertEquals(server.ranges, ranges);
-  });
-}
-
-const wrong = ARCHIVE.slice();
-wrong[TEN_KB] ^= 1;
-
-// What a server may do, the message it must give, what is left, and how many requests were made.
-const FAILED: [what: string, answer: Answer, message: string, left: string[], requests: number][] =
-  [
-    [
-      "does not have the file",
-      () => new Response("gone", { status: 404 }),
-      "(the server answered 404 Not Found). Try again later, or get cifar-10-binary.tar.gz with a browser",
-      [],
-      1,
-    ],
-    ["refuses", () => new Response(null, { status: 403 }), "answered 403 Forbidden)", [], 1],
-    ["fails", () => new Response(null, { status: 500 }), "answered 500 Internal Server", [], 3],
-    [
-      "never answers anything",
-      (request) => breakOff(request, ARCHIVE, 0, "fall silent"),
-      "(no byte came for 0.25 s)",
-      [],
-      3,
-    ],
-    [
-      "falls silent at the same byte again and again",
-      (request) => {
-        const from = Number(request.headers.get("range")?.match(/\d+/)?.[0] ?? 0);
-        return breakOff(request, ARCHIVE, TEN_KB - from, "fall silent");
-      },
-      `(no byte came for 0.25 s; 0 of 0 MB (${
-        Math.floor(100 * TEN_KB / ARCHIVE.length)
-      } %) are kept, and the next call goes on from there)`,
-      partial(TEN_KB),
-      4,
-    ],
-    [
-      "always breaks off and knows no ranges",
-      (request) => breakOff(asking(request), ARCHIVE, TEN_KB),
-      "). Try again later",
-      [],
-      4,
-    ],
-    [
-      "sends other bytes",
-      (request) => serve(request, wrong),
-      `expected the SHA-256 sum ${sha256(ARCHIVE)} but found ${
-        sha256(wrong)
-      }: the server sent other bytes)`,
-      [],
-      1,
-    ],
-    [
-      "has a page in place of the archive",
-      () => new Response("<html>Please log in</html>", { headers: { "content-length": "26" } }),
-      `(expected ${ARCHIVE.length} bytes but the server has 26: that is another file)`,
-      [],
-      1,
-    ],
-    [
-      "sends more than it should, without saying how much",
-      () => new Response(new Blob([ARCHIVE, ARCHIVE]).stream()),
-      "but the server has more: that is another file)",
-      [],
-      1,
-    ],
-    [
-      "changes the file in between",
-      (request, n) =>
-        n === 0 ? breakOff(request, ARCHIVE, TEN_KB) : serve(request, ARCHIVE.slice(0, TEN_KB + 1)),
-      `but the server has ${TEN_KB + 1}: that is another file)`,
-      [],
-      2,
-    ],
-  ];
-for (const [what, answer, message, left, requests] of FAILED) {
-  testWith(`a server that ${what} gives a message`, answer, async (place, server) => {
-    const download = place.download(server.url);
-    const error = await assertRejects(() => readCifar10(download), Error, message);
-    assertStringIncludes(error.message, `loadCifar10: could not download ${server.url} (`);
-    assertStringIncludes(error.message, `and put it, still packed, at ${place.path}.`);
-    assertEquals(await place.left(), left);
-    assertEquals(server.ranges.length, requests);
-  });
-}
-
 testWith("without a network there is a message and nothing else", good, async (place, server) => {
   const { url } = server;
   await server[Symbol.asyncDispose]();
@@ -243,9 +41,9 @@ testWith("without a network there is a message and nothing else", good, async (p
 // What an earlier call may have left, and the ranges that must then be asked for.
 const EARLIER: [what: string, bytes: Uint8Array, ranges: (string | null)[]][] = [
   ["a good half", ARCHIVE.slice(0, TEN_KB), ["bytes=10000-"]],
-  ["a damaged half", wrong.slice(0, TEN_KB + 1), ["bytes=10001-", null]],
+  ["a damaged half", DAMAGED.slice(0, TEN_KB + 1), ["bytes=10001-", null]],
   ["all of it, unchecked", ARCHIVE, []],
-  ["all of it, damaged", wrong, [null]],
+  ["all of it, damaged", DAMAGED, [null]],
   ["more than all of it", new Uint8Array(ARCHIVE.length + 1), [
     `bytes=${ARCHIVE.length + 1}-`,
     null,
@@ -262,11 +60,21 @@ for (const [what, bytes, ranges] of EARLIER) {
   });
 }
 
+testWith("a folder that cannot be made is told with its reason", good, async (place, server) => {
+  await Deno.writeTextFile(join(place.parent, "data"), "a file where the folder should be");
+  await assertRejects(
+    () => readCifar10(place.download(server.url)),
+    Error,
+    `loadCifar10: could not download ${server.url} (`,
+  );
+  assertEquals(server.ranges, []);
+});
+
 testWith("a damaged file is refused and left to its owner", good, async (place, server) => {
   for (
     const [bytes, found] of [
       [ARCHIVE.slice(0, 5), `${ARCHIVE.length} bytes but found 5; it is damaged`],
-      [wrong, `the SHA-256 sum ${sha256(ARCHIVE)} but found ${sha256(wrong)}; it is damaged`],
+      [DAMAGED, `the SHA-256 sum ${sha256(ARCHIVE)} but found ${sha256(DAMAGED)}; it is damaged`],
     ] as const
   ) {
     await place.put(bytes);
@@ -306,7 +114,7 @@ testWith(
 
 testWith(
   "when the first of two calls fails, the second does its own",
-  (request, n) => n === 0 ? serve(request, wrong) : serve(request, ARCHIVE),
+  (request, n) => n === 0 ? serve(request, DAMAGED) : serve(request, ARCHIVE),
   async (place, server) => {
     const download = place.download(server.url);
     const results = await Promise.allSettled([readCifar10(download), readCifar10(download)]);
@@ -360,6 +168,14 @@ testWith("loadCifar10 takes an address and a folder", good, async (place, server
     `(expected 170052171 bytes but the server has ${ARCHIVE.length}: that is another file)`,
   );
   assertEquals(await place.left(), []);
+});
+
+Deno.test({
+  name: "without the permission to write, loadCifar10 says so",
+  ignore: Deno.permissions.querySync({ name: "write" }).state === "granted",
+  async fn() {
+    await assertRejects(() => loadCifar10(), Error, "Requires write access to");
+  },
 });
 
 Deno.test("loadCifar10 refuses options it does not know", async () => {

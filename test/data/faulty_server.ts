@@ -51,7 +51,7 @@ export function breakOff(
     async start(controller) {
       controller.enqueue(bytes.slice(from, from + count));
       if (end === "fall silent") return;
-      await new Promise((resolve) => setTimeout(resolve, 20)); // so that the bytes are on their way
+      await new Promise((resolve) => setTimeout(resolve, 60)); // so that the bytes are on their way
       controller.error(new Error("broken off on purpose"));
     },
   });
