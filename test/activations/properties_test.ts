@@ -62,7 +62,7 @@ for (const f of scalars) {
     }
     assert(/^[a-z0-9]/.test(f.cost!), f.cost);
     for (const { title, authors, year, link } of f.references!) {
-      assert(title && authors && year > 1900 && year < 2027);
+      assert(title && authors && year > 1800 && year < 2027);
       assert(link === undefined || link.startsWith("https://"), link);
     }
   });

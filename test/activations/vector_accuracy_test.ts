@@ -1,5 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import * as nl from "nonlinear";
+// Reference values: mpmath 1.4.1 at 50 digits or more, by test/goldens/vectors.py.
+import values from "../goldens/vectors.json" with { type: "json" };
 import { errorOf } from "./accuracy.ts";
 
 /**
@@ -17,10 +19,7 @@ function errorOfComponent(actual: number, expected: number, sensitivity: number)
   return actual === 0 ? 0 : Math.abs(actual) / (sensitivity * Number.EPSILON + Number.MIN_VALUE);
 }
 
-// Reference values: mpmath 1.4.1 at 50 digits or more, by test/goldens/vectors.py.
-const goldens: { name: keyof typeof nl.activations; points: string[] }[] = JSON.parse(
-  Deno.readTextFileSync(new URL("../goldens/vectors.json", import.meta.url)),
-);
+const goldens = values as { name: keyof typeof nl.activations; points: string[] }[];
 
 for (const { name, points } of goldens) {
   Deno.test(`${name}: values and vjp are right to ${MOST} ulp × (1 + condition)`, () => {

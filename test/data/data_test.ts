@@ -1,5 +1,5 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
-import { loadMnist, readIdx, toCategorical } from "nonlinear";
+import { loadFashionMnist, loadMnist, readIdx, toCategorical } from "nonlinear";
 
 const mayRead = (await Deno.permissions.query({ name: "read" })).state === "granted";
 
@@ -62,4 +62,32 @@ Deno.test("labels become one-hot rows", () => {
     "expected labels[0] to be a whole number from 0 to 2 but found 3",
   );
   assertThrows(() => toCategorical([0.5], 3), RangeError, "found 0.5");
+});
+
+Deno.test({
+  name:
+    "Fashion-MNIST has 6,000 and 1,000 pictures of each class, and every tenth of them has all classes",
+  ignore: !mayRead,
+  async fn() {
+    const { train, test } = await loadFashionMnist();
+    assertEquals([train.x.shape, test.x.shape], [[60000, 784], [10000, 784]]);
+    for (const [{ labels }, ofEach] of [[train, 6000], [test, 1000]] as const) {
+      const last = labels.subarray(-labels.length / 10);
+      for (let label = 0; label < 10; label++) {
+        assertEquals(labels.filter((found) => found === label).length, ofEach);
+        assertEquals(last.filter((found) => found === label).length, ofEach / 10);
+      }
+    }
+    assertEquals(train.classNames[9], "ankle boot");
+    // 0.2860 is the mean of the official training pixels (72.9404 of 255), known from many normalisations of them.
+    const sum = train.x.data.reduce((a, b) => a + b, 0);
+    assertAlmostEquals(sum / train.x.data.length, 0.286, 5e-4);
+    let least = Infinity, most = -Infinity;
+    for (const value of test.x.data) {
+      least = Math.min(least, value);
+      most = Math.max(most, value);
+    }
+    assertEquals([least, most], [0, 1]);
+    assert(test.x.row(9999).some((value) => value > 0));
+  },
 });

@@ -1,0 +1,73 @@
+import { checkedSeed, Matrix, randomStream } from "../engine/mod.ts";
+import { checkOptions, numberFrom } from "../options/mod.ts";
+import type { Dataset, RegressionData } from "./dataset.ts";
+
+/** What `split` can be told. */
+export interface SplitOptions {
+  /** The share of the examples to test with; by default 0.2. */
+  readonly test?: number;
+  /** A whole number that makes the split repeat; by default a new one each time. */
+  readonly seed?: number;
+}
+
+/** A stream that neither a layer nor a toy set draws from. */
+const STREAM = 101;
+
+/**
+ * Shares out the examples of a set at random: most to train on, the rest to test with.
+ *
+ * @throws {TypeError} If `data` is not a set with x and labels or y.
+ * @throws {RangeError} If an option is unknown or out of range, or one of the two parts would be empty.
+ *
+ * @example
+ * ```ts
+ * import { split, toy } from "nonlinear";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const { train, test } = split(toy.spirals({ samples: 500, seed: 1 }), { test: 0.2, seed: 1 });
+ * assertEquals([train.x.rows, test.x.rows], [400, 100]);
+ * assertEquals(test.classNames, ["arm 1", "arm 2"]);
+ * ```
+ */
+export function split<D extends Dataset | RegressionData>(
+  data: D,
+  options: SplitOptions = {},
+): { train: D; test: D } {
+  if (!(data?.x instanceof Matrix) || !("labels" in data || "y" in data)) {
+    throw new TypeError(
+      `split: expected a set of data { x, labels, classNames } or { x, y }, such as nl.toy.moons(), but found ${data}.`,
+    );
+  }
+  checkOptions("split", options, ["test", "seed"]);
+  return shareOut("split", data, options);
+}
+
+/**
+ * What `split` does, for others that split.
+ *
+ * @throws {RangeError} If an option is out of range, or one of the two parts would be empty.
+ */
+export function shareOut<D extends Dataset | RegressionData>(
+  caller: string,
+  data: D,
+  { test = 0.2, seed }: SplitOptions,
+): { train: D; test: D } {
+  const { rows } = data.x;
+  const count = Math.round(numberFrom(caller, "test", test, 0, 1) * rows);
+  if (count === 0 || count === rows) {
+    throw new RangeError(
+      `${caller}: expected test to leave rows to train on and rows to test with, but ${test} of ${rows} rows is ${count}.`,
+    );
+  }
+  const order = Uint32Array.from({ length: rows }, (_, i) => i);
+  randomStream(checkedSeed(caller, seed), STREAM).shuffle(order);
+  return { train: pick(data, order.subarray(count)), test: pick(data, order.subarray(0, count)) };
+}
+
+/** The examples of `data` in the given rows. */
+function pick<D extends Dataset | RegressionData>(data: D, rows: Uint32Array): D {
+  const x = data.x.take(rows);
+  return "labels" in data
+    ? { ...data, x, labels: Uint8Array.from(rows, (row) => data.labels[row]) }
+    : { ...data, x, y: data.y.take(rows) };
+}
