@@ -275,6 +275,10 @@ Deno.test("fit, evaluate and predict refuse lists that do not fit, and name the 
   );
   await refused([x, z], [labels, labels.slice(1)], RangeError, "expected y[1] to have 40 rows");
   await refused([x, z], [labels, x], RangeError, "expected y[1] to have 1 column");
+  const chained = WAYS["activations inside the layers"](1);
+  assertThrows(() => chained.predict([x]), TypeError, "predict: expected x to be one matrix");
+  chained.compile({ optimizer: "sgd", loss: "mse" });
+  await assertRejects(() => chained.fit(x, [x]), TypeError, "fit: expected y to be one matrix");
   const holed = z.slice();
   holed.data[5] = NaN;
   await refused(

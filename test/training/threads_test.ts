@@ -195,6 +195,28 @@ Deno.test("images, which are kept as bytes, train to the same bits as the same n
   assertEquals(await trained(images, {}), await trained(whole, { validationSplit: 1 / 2001 }));
 });
 
+Deno.test("what was kept as bytes is given back once, also if a part of it was the validation's", async () => {
+  const images = [1, 2].map((factor) =>
+    new nl.Matrix(2000, 150).map((_, i) => (i * factor * 2654435761 % 256) / 255)
+  );
+  const model = nl.sequential({ layers: [nl.layers.dense({ units: 1, inputShape: [150] })] });
+  model.compile({ optimizer: "sgd", loss: "mse" });
+  await model.fit(images[0], images[0].data.subarray(0, 2000), {
+    validationSplit: 0.5,
+    verbose: 0,
+  });
+  const { engine } = model, order = Uint32Array.from({ length: 2000 }, (_, i) => i);
+  const held = images.map((matrix) => engine.hold(matrix));
+  held.forEach((source, i) => {
+    const block = engine.allocate(2000, 150);
+    engine.gather(source, order, 0, block);
+    const { data } = engine.read(block);
+    assert(data.every((value, k) => value === images[i].data[k]), `source ${i}`);
+    engine.release(block);
+    engine.drop(source);
+  });
+});
+
 Deno.test("fit stopped by a callback's error in the middle of an epoch leaves whole, finite weights", async () => {
   const { dense } = nl.layers;
   const model = nl.sequential({
