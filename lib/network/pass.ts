@@ -53,15 +53,54 @@ export function createPass(
   engine: Engine,
   graph: Graph,
   rows: number,
-  options: PassOptions,
+  { gradients = null, chance = null, seesThrough = [] }: PassOptions,
 ): Pass {
-  const { gradients = null, seesThrough = [] } = options;
   const shared = gradients && new SharedGradients(engine, graph, gradients);
-  const { signals, steps } = placeStages(engine, graph, rows, shared, options.chance ?? null);
-  const views = graph.outputs.map((tensor, i) =>
-    viewOf(engine, signals.get(tensor)!, seesThrough[i] ?? null)
-  );
-  const backward = connectBackwards(engine, steps);
+  const signals = new Map<SymbolicTensor, Signal>();
+  const steps: Step[] = [];
+  let maskNumber = 0;
+  for (const tensor of graph.tensors) {
+    const { sourceLayer: layer } = tensor;
+    if (layer instanceof InputLayer) {
+      signals.set(tensor, new Signal(engine.allocate(rows, tensor.units), false));
+      continue;
+    }
+    let inputs = tensor.inputs.map((input) => signals.get(input)!);
+    const isTrained = gradients !== null &&
+      (layer.hasWeights || inputs.some((input) => input.isTrained));
+    const stages = layer.stages({
+      engine,
+      rows,
+      inputs: inputs.map(({ output }) => output),
+      gradients: shared && shared.of(tensor),
+      chance,
+      maskNumber: layer.drawsMasks ? maskNumber++ : maskNumber,
+    });
+    for (const stage of stages) {
+      const output = new Signal(stage.output, isTrained);
+      output.step = { stage, inputs, output, inputGradients: [] };
+      steps.push(output.step);
+      inputs = [output];
+    }
+    signals.set(tensor, inputs[0]);
+  }
+
+  const views = graph.outputs.map((tensor, i): View => {
+    const signal = signals.get(tensor)!;
+    const { routine } = signal.step?.stage ?? {};
+    const isBefore = routine !== undefined && routine === seesThrough[i];
+    const seen = isBefore ? signal.step!.inputs[0] : signal;
+    return { output: seen.output, gradient: seen.read(engine), isBefore };
+  });
+  // Backwards, so that all readers of a signal have come before it is settled.
+  const backward: Step[] = [];
+  for (const step of steps.toReversed()) {
+    step.output.settle(engine);
+    if (step.output.gradient === null) continue;
+    step.inputGradients = step.inputs.map((input) => input.read(engine));
+    backward.push(step);
+  }
+
   return {
     rows,
     inputs: graph.inputs.map((tensor) => signals.get(tensor)!.output),
@@ -86,62 +125,4 @@ export function createPass(
       shared?.release();
     },
   };
-}
-
-/** The stages of all layers, in the order in which they work, and what comes out at each place of the graph. */
-function placeStages(
-  engine: Engine,
-  { tensors }: Graph,
-  rows: number,
-  gradients: SharedGradients | null,
-  chance: Chance | null,
-): { signals: ReadonlyMap<SymbolicTensor, Signal>; steps: readonly Step[] } {
-  const signals = new Map<SymbolicTensor, Signal>();
-  const steps: Step[] = [];
-  let maskNumber = 0;
-  for (const tensor of tensors) {
-    const { sourceLayer: layer } = tensor;
-    if (layer instanceof InputLayer) {
-      signals.set(tensor, new Signal(engine.allocate(rows, tensor.units), false));
-      continue;
-    }
-    let inputs = tensor.inputs.map((input) => signals.get(input)!);
-    const isTrained = gradients !== null &&
-      (layer.hasWeights || inputs.some((input) => input.isTrained));
-    const stages = layer.stages({
-      engine,
-      rows,
-      inputs: inputs.map(({ output }) => output),
-      gradients: gradients && gradients.of(tensor),
-      chance,
-      maskNumber: layer.drawsMasks ? maskNumber++ : maskNumber,
-    });
-    for (const stage of stages) {
-      const output = new Signal(stage.output, isTrained);
-      output.step = { stage, inputs, output, inputGradients: [] };
-      steps.push(output.step);
-      inputs = [output];
-    }
-    signals.set(tensor, inputs[0]);
-  }
-  return { signals, steps };
-}
-
-/** What a loss looks at: an output, or what stands before its closing activation. */
-function viewOf(engine: Engine, output: Signal, seesThrough: ClosingActivation | null): View {
-  const { step } = output;
-  const isBefore = step !== null && seesThrough !== null && step.stage.routine === seesThrough;
-  const seen = isBefore ? step.inputs[0] : output;
-  return { output: seen.output, gradient: seen.read(engine), isBefore };
-}
-
-/** Finds out where gradients go; all losses have said what they look at. Returns the steps that take part, last first. */
-function connectBackwards(engine: Engine, steps: readonly Step[]): readonly Step[] {
-  return steps.toReversed().filter((step) => {
-    // All that read its output come after it, so they have been here.
-    step.output.settle(engine);
-    if (step.output.gradient === null) return false;
-    step.inputGradients = step.inputs.map((input) => input.read(engine));
-    return true;
-  });
 }
