@@ -35,6 +35,15 @@ export interface SoftmaxOptions extends LayerOptions {
  * ReLU as a layer of its own: x above the threshold, and no more than `maxValue`.
  *
  * @throws {RangeError} If an option is not a number ≥ 0.
+ *
+ * @example
+ * ```ts
+ * import { layers, sequential } from "nonlinear";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const relu6 = sequential({ layers: [layers.reLU({ maxValue: 6, inputShape: [3] })] });
+ * assertEquals(relu6.predict([[-1, 2, 9]]).toArray(), [[0, 2, 6]]);
+ * ```
  */
 export function reLU(options: ReLUOptions = {}): Layer {
   const caller = "layers.reLU";
@@ -51,6 +60,16 @@ export function reLU(options: ReLUOptions = {}): Layer {
  * Leaky ReLU as a layer of its own: x where it is positive, αx elsewhere.
  *
  * @throws {RangeError} If `alpha` is not a finite number.
+ *
+ * @example The layer's α is Keras's for the layer, not that of the function
+ * ```ts
+ * import { layers, leakyRelu, sequential } from "nonlinear";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * const leaky = sequential({ layers: [layers.leakyReLU({ inputShape: [1] })] });
+ * assertAlmostEquals(leaky.predict([[-10]]).at(0, 0), -3, 1e-6);
+ * assertAlmostEquals(leakyRelu(-10), -2);
+ * ```
  */
 export function leakyReLU(options: AlphaOptions = {}): Layer {
   return alphaLayer("LeakyReLU", "layers.leakyReLU", "leakyRelu", options, 0.3);

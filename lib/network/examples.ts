@@ -24,7 +24,7 @@ export function examplesOf(
   inputs: readonly Width[],
   isList: boolean,
 ): Matrix[] {
-  const list = isList ? checkList(caller, x, inputs) : [x as Inputs];
+  const list = isList ? checkList(caller, x, inputs) : [checkSingle(caller, "x", x)];
   const matrices = list.map((part) => part instanceof Matrix ? part : Matrix.from(part));
   matrices.forEach(({ rows, cols }, i) => {
     const { units, name } = inputs[i];
@@ -45,6 +45,18 @@ export function examplesOf(
     }
   });
   return matrices;
+}
+
+/**
+ * Refuses a list of matrices where one is expected, as for a network that was made with one input or output.
+ *
+ * @throws {TypeError} If it is a list.
+ */
+export function checkSingle<T>(caller: string, name: string, value: T | readonly T[]): T {
+  if (!(Array.isArray(value) && value[0] instanceof Matrix)) return value as T;
+  throw new TypeError(
+    `${caller}: expected ${name} to be one matrix, as the model was made, but found a list of ${value.length}.`,
+  );
 }
 
 function checkList(caller: string, x: Examples, inputs: readonly Width[]): readonly Inputs[] {

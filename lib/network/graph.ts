@@ -1,6 +1,6 @@
 import { InputLayer } from "./input_layer.ts";
 import type { Layer } from "./layer.ts";
-import type { SymbolicTensor } from "./symbolic_tensor.ts";
+import { SymbolicTensor } from "./symbolic_tensor.ts";
 
 /** The layers between the inputs and the outputs of a network, and the order in which they work. */
 export interface Graph {
@@ -17,12 +17,15 @@ export interface Graph {
 /**
  * Walks back from the outputs to the inputs.
  *
+ * @throws {TypeError} If one of them is no tensor.
  * @throws {RangeError} If an input is missing, leads nowhere or stands twice.
  */
 export function graphOf(
   inputs: readonly SymbolicTensor[],
   outputs: readonly SymbolicTensor[],
 ): Graph {
+  checkTensors("inputs", inputs);
+  checkTensors("outputs", outputs);
   const tensors: SymbolicTensor[] = [];
   // The order in which a walk from the outputs first meets a layer: Keras's, among layers of the same depth.
   const met = new Map<Layer, number>();
@@ -58,6 +61,19 @@ function layerDepths(tensors: readonly SymbolicTensor[]): Map<Layer, number> {
     }
   }
   return layers;
+}
+
+function checkTensors(option: string, tensors: readonly unknown[]): void {
+  if (tensors.length === 0) {
+    throw new RangeError(`model: expected ${option} to be at least one tensor but found none.`);
+  }
+  const wrong = tensors.findIndex((tensor) => !(tensor instanceof SymbolicTensor));
+  if (wrong < 0) return;
+  throw new TypeError(
+    `model: expected ${option} to be what nl.input or a layer's apply gave, but ${option}[${wrong}] is ${typeof tensors[
+      wrong
+    ]}.`,
+  );
 }
 
 function checkInputs(inputs: readonly SymbolicTensor[], tensors: readonly SymbolicTensor[]): void {

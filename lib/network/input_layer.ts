@@ -28,6 +28,21 @@ export class InputLayer extends Layer {
  * Begins a graph of layers: what comes into a model that is made with {@linkcode model}.
  *
  * @throws {RangeError} If `shape` is not one whole number ≥ 1 in brackets.
+ *
+ * @example Two inputs, two outputs
+ * ```ts
+ * import { input, layers, model } from "nonlinear";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const [picture, place] = [input({ shape: [784] }), input({ shape: [2] })];
+ * const seen = layers.dense({ units: 16, activation: "relu" }).apply(picture);
+ * const all = layers.concatenate().apply([seen, place]);
+ * const kind = layers.dense({ units: 10, activation: "softmax", name: "kind" }).apply(all);
+ * const size = layers.dense({ units: 1, name: "size" }).apply(all);
+ * const net = model({ inputs: [picture, place], outputs: [kind, size] });
+ * net.compile({ optimizer: "adam", loss: ["sparseCategoricalCrossentropy", "mse"] });
+ * assertEquals(net.outputNames, ["kind", "size"]);
+ * ```
  */
 export function input(options: InputOptions): SymbolicTensor {
   checkOptions("input", options, ["shape", "name"]);

@@ -1,5 +1,5 @@
 import { checkedSeed, currentEngine, type Engine, Matrix, randomStream } from "../engine/mod.ts";
-import { type Examples, examplesOf } from "./examples.ts";
+import { checkSingle, type Examples, examplesOf } from "./examples.ts";
 import { type Graph, graphOf } from "./graph.ts";
 import { InputLayer } from "./input_layer.ts";
 import type { Layer, Weight } from "./layer.ts";
@@ -167,7 +167,7 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
    * @throws {TypeError} If it is not as the outputs were.
    */
   perOutput<T>(caller: string, y: T | readonly T[]): readonly T[] {
-    if (!this.#listsOutputs) return [y as T];
+    if (!this.#listsOutputs) return [checkSingle(caller, "y", y)];
     const { length } = this.outputs;
     if (Array.isArray(y) && y.length === length) return y;
     throw new TypeError(

@@ -54,8 +54,10 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
       return await fit(this, compiled, data, checked, this.#randomness);
     } finally {
       this.#training = false;
-      this.#drop(data.training);
-      if (data.validation) this.#drop(data.validation.examples);
+      // A validation split is a part of the same examples.
+      for (const examples of new Set([data.training, data.validation?.examples])) {
+        if (examples) this.#drop(examples);
+      }
     }
   }
 

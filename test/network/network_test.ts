@@ -6,6 +6,7 @@ import {
   assertThrows,
 } from "@std/assert";
 import * as nl from "nonlinear";
+import { printed } from "./printed.ts";
 
 const tutorial = () =>
   nl.sequential({
@@ -16,18 +17,6 @@ const tutorial = () =>
     ],
     seed: 1,
   });
-
-function printed(action: () => void): string {
-  const log = console.log;
-  const lines: string[] = [];
-  console.log = (text: string) => lines.push(text);
-  try {
-    action();
-  } finally {
-    console.log = log;
-  }
-  return lines.join("\n");
-}
 
 Deno.test("the summary of the tutorial's network is Keras 3's table with 109,386 parameters", () => {
   // Reference: Keras 3.15.1, model.summary() in a notebook.
