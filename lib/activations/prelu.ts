@@ -4,7 +4,7 @@ import { defineOwnActivation } from "./define.ts";
 /**
  * Parametric ReLU: x for x ≥ 0 and αx below, where a network learns α.
  *
- * As a function α is 0.25, with which He et al. and PyTorch start; `layers.prelu` learns it and starts with 0, as Keras. He,
+ * At the kink f′ is 0, as in Keras on TensorFlow. As a function α is 0.25, with which He et al. and PyTorch start; `layers.prelu` learns it and starts with 0, as Keras. He,
  * Zhang, Ren & Sun, 2015, “Delving Deep into Rectifiers”.
  *
  * @example
@@ -19,17 +19,18 @@ import { defineOwnActivation } from "./define.ts";
 export const prelu: ScalarActivation<{ alpha: number }> = defineOwnActivation({
   name: "prelu",
   f: (x, { alpha }) => x >= 0 ? x : alpha * x,
-  derivative: (x, { alpha }) => Number.isNaN(x) ? NaN : x > 0 ? 1 : alpha,
+  derivative: (x, { alpha }) => Number.isNaN(x) ? NaN : x > 0 ? 1 : x < 0 ? alpha : 0,
   params: { alpha: 0.25 },
   limits: { alpha: "finite" },
   formula: "f(x) = \\begin{cases} x & x \\ge 0 \\\\ \\alpha x & x < 0 \\end{cases}",
-  derivativeFormula: "f'(x) = \\begin{cases} 1 & x > 0 \\\\ \\alpha & x \\le 0 \\end{cases}",
+  derivativeFormula:
+    "f'(x) = \\begin{cases} 1 & x > 0 \\\\ \\alpha & x < 0 \\\\ 0 & x = 0 \\end{cases}",
   range: ({ alpha }) => [alpha > 0 ? -Infinity : 0, Infinity],
   kinks: ({ alpha }) => alpha === 1 ? [] : [0],
   summary: "Leaky ReLU whose slope on the left is learned.",
   monotonicity: "increasing",
   smoothness: "corners",
-  atKinks: [{ x: 0, ours: 0.25, others: { Keras: "0", "TensorFlow.js": "0" } }],
+  atKinks: [{ x: 0, ours: 0, others: { PyTorch: "α" } }],
   cost: "one comparison and one product; one number more to learn for each unit",
   references: [{
     title:

@@ -1,6 +1,6 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
 import { LogSigmoid, Softplus, Softsign, Squareplus, TanhShrink } from "./activations/bends.ts";
-import { LeakyRelu, Relu, Sigmoid, Tanh } from "./activations/classic.ts";
+import { LeakyRelu, Prelu, Relu, Sigmoid, Tanh } from "./activations/classic.ts";
 import { Celu, Elu, Exponential, Selu, Xielu } from "./activations/exponential_units.ts";
 import { ApproximateGelu, Gelu, Mish, Silu, Telu } from "./activations/gates.ts";
 import {
@@ -28,7 +28,7 @@ const ELU = 15, CELU = 16, SELU = 17, XIELU = 18, EXPONENTIAL = 19;
 const SILU = 20, GELU = 21, APPROXIMATE_GELU = 22, MISH = 23, TELU = 24;
 const SOFTPLUS = 25, LOG_SIGMOID = 26, SQUAREPLUS = 27, TANH_SHRINK = 28, SINE = 29;
 const SNAKE = 30;
-const RELU6 = 31, STAR_RELU = 32;
+const RELU6 = 31, STAR_RELU = 32, PRELU = 33;
 
 /** a = f(z) for the numbers between two addresses; p, q and r are the parameters of f. */
 export function activate(
@@ -107,6 +107,8 @@ export function activate(
       return singles<Relu6>(z, end, a, p, q, r);
     case STAR_RELU:
       return doubles<StarRelu>(z, end, a, p, q, r);
+    case PRELU:
+      return singles<Prelu>(z, end, a, p, q, r);
     default:
       unreachable();
   }
@@ -190,6 +192,8 @@ export function activateGradient(
       return singlesGradient<Relu6>(z, end, g, out, p, q, r);
     case STAR_RELU:
       return doublesGradient<StarRelu>(z, end, g, out, p, q, r);
+    case PRELU:
+      return singlesGradient<Prelu>(z, end, g, out, p, q, r);
     default:
       unreachable();
   }

@@ -17,7 +17,7 @@ const VECTORISED: Readonly<Record<string, Entry>> = {
   linear: [0, 0.2],
   relu: [5, 2, (p) => [p.negativeSlope, p.threshold, p.maxValue]],
   leakyRelu: [2, 0.2, (p) => [p.alpha]],
-  prelu: [2, 0.2, (p) => [p.alpha]],
+  prelu: [33, 0.2, (p) => [p.alpha]],
   rrelu: [2, 0.2, (p) => [(Number(p.lower) + Number(p.upper)) / 2]],
   sigmoid: [3, 2],
   tanh: [4, 3],

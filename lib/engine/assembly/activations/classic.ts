@@ -29,6 +29,19 @@ export class LeakyRelu extends Elementwise {
   }
 }
 
+/** The same, slope 0 at 0. */
+export class Prelu extends Elementwise {
+  value(x: v128, p: v128, q: v128, r: v128): v128 {
+    return v128.bitselect(x, f32x4.mul(p, x), f32x4.ge(x, f32x4.splat(0)));
+  }
+
+  slope(x: v128, p: v128, q: v128, r: v128): v128 {
+    const zero = f32x4.splat(0);
+    const slope = v128.bitselect(f32x4.splat(1), p, f32x4.gt(x, zero));
+    return v128.or(v128.andnot(slope, f32x4.eq(x, zero)), f32x4.ne(x, x));
+  }
+}
+
 export class Sigmoid extends Elementwise {
   value(x: v128, p: v128, q: v128, r: v128): v128 {
     return sigmoid(x);
