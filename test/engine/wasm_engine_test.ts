@@ -54,7 +54,17 @@ const CASES: Case[] = [
     shapes: (rows, inputs, units) => [[[rows, units], [inputs, units]], [[rows, inputs]]],
     routine: (engine, [dz, w], [dx]) => engine.denseInputGradient(dz, w, dx),
   },
-  ...[nl.softmax, nl.softmin, nl.logSoftmax, nl.sparsemax, nl.glu, ownSoftmax()].map((f): Case => ({
+  ...[
+    nl.softmax,
+    nl.softmin,
+    nl.logSoftmax,
+    nl.sparsemax,
+    nl.glu,
+    nl.reglu,
+    nl.geglu,
+    nl.swiglu,
+    ownSoftmax(),
+  ].map((f): Case => ({
     what: `${f.name}${f.routine ? "" : " of the user's own"} and its gradient`,
     shapes: (rows, _, units) => {
       const inputs = f.halves ? 2 * units : units;

@@ -3,6 +3,7 @@ import { activate, activateGradient } from "./activations.ts";
 import { packBytes } from "./bytes.ts";
 import { compare } from "./comparisons.ts";
 import { columnsToRows, copyRows, pack, rowsToColumns, unpack } from "./faces.ts";
+import { gated, gatedGradient } from "./gated.ts";
 import { addFaces, copyColumns } from "./joins.ts";
 import { applyMask, drawMask } from "./masks.ts";
 import { addPenaltyGradient, penalty } from "./penalties.ts";
@@ -10,6 +11,7 @@ import { prelu, preluGradient, slopesGradient } from "./prelu.ts";
 import { biasesGradient, product, weightsGradient } from "./products.ts";
 import { crossEntropyFromLogits, crossEntropyFromProbabilities, matches } from "./rows.ts";
 import { logSoftmax, logSoftmaxGradient, softmax, softmaxGradient } from "./softmax.ts";
+import { sparsemax, sparsemaxGradient } from "./sparsemax.ts";
 import { adagrad, adam, decay, rmsprop, sgd } from "./updates.ts";
 import { roundedUp } from "./vectors.ts";
 
@@ -28,6 +30,7 @@ const COMPARE = 18, RMSPROP = 19, ADAGRAD = 20, DECAY = 21, PENALTY = 22, PENALT
 const ADD = 24, COPY_COLUMNS = 25, DRAW_MASK = 26, APPLY_MASK = 27;
 const PRELU = 28, PRELU_GRADIENT = 29, SLOPES_GRADIENT = 30;
 const LOG_SOFTMAX = 31, LOG_SOFTMAX_GRADIENT = 32;
+const GATED = 33, GATED_GRADIENT = 34, SPARSEMAX = 35, SPARSEMAX_GRADIENT = 36;
 
 function whole(command: usize, index: usize): usize {
   return load<u32>(command + 4 + index * 4);
@@ -122,6 +125,14 @@ export function execute(command: usize, r0: usize, r1: usize, scratch: usize): v
       return logSoftmax(a, b, c, r0, r1, scratch);
     case LOG_SOFTMAX_GRADIENT:
       return logSoftmaxGradient(a, b, c, d, r0, r1);
+    case GATED:
+      return gated(a, b, c, <i32> d, r0, r1);
+    case GATED_GRADIENT:
+      return gatedGradient(a, b, c, d, <i32> e, r0, r1);
+    case SPARSEMAX:
+      return sparsemax(a, b, c, r0, r1);
+    case SPARSEMAX_GRADIENT:
+      return sparsemaxGradient(a, b, c, d, r0, r1);
     default:
       unreachable();
   }

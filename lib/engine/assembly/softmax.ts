@@ -1,31 +1,9 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
 import { expNegative } from "./exponentials.ts";
-import { multiplyAdd, roundedUp, VECTOR } from "./vectors.ts";
+import { highHalf, joined, lowHalf, multiplyAdd, roundedUp, VECTOR } from "./vectors.ts";
 
 // Softmax and its kin. Matrices are by rows, so four rows go side by side in the lanes. How far each is from the true
 // value is measured in test/engine/vectorised_test.ts.
-
-/** The first two numbers, in float64. */
-function lowHalf(x: v128): v128 {
-  return f64x2.promote_low_f32x4(x);
-}
-
-/** The last two numbers, in float64. */
-function highHalf(x: v128): v128 {
-  return f64x2.promote_low_f32x4(v128.shuffle<i32>(x, x, 2, 3, 2, 3));
-}
-
-/** Four numbers in float64 rounded to float32. */
-function joined(low: v128, high: v128): v128 {
-  return v128.shuffle<i32>(
-    f32x4.demote_f64x2_zero(low),
-    f32x4.demote_f64x2_zero(high),
-    0,
-    1,
-    4,
-    5,
-  );
-}
 
 /** The largest of each of four rows. */
 export function largestOf(panel: usize, end: usize): v128 {

@@ -16,6 +16,28 @@ export function multiplyAddDoubles(a: v128, b: v128, c: v128): v128 {
   return f64x2.add(f64x2.mul(a, b), c);
 }
 
+/** The first two numbers, in float64. */
+export function lowHalf(x: v128): v128 {
+  return f64x2.promote_low_f32x4(x);
+}
+
+/** The last two numbers, in float64. */
+export function highHalf(x: v128): v128 {
+  return f64x2.promote_low_f32x4(v128.shuffle<i32>(x, x, 2, 3, 2, 3));
+}
+
+/** Four numbers in float64 rounded to float32. */
+export function joined(low: v128, high: v128): v128 {
+  return v128.shuffle<i32>(
+    f32x4.demote_f64x2_zero(low),
+    f32x4.demote_f64x2_zero(high),
+    0,
+    1,
+    4,
+    5,
+  );
+}
+
 /** The lanes moved by one place: 1, 2, 3, 0. */
 export function rotated(a: v128): v128 {
   return v128.shuffle<i32>(a, a, 1, 2, 3, 0);

@@ -33,4 +33,8 @@ export const ROUTINES = {
   slopesGradient: 30,
   logSoftmax: 31,
   logSoftmaxGradient: 32,
+  gated: 33,
+  gatedGradient: 34,
+  sparsemax: 35,
+  sparsemaxGradient: 36,
 } as const;

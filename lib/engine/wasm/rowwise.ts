@@ -4,24 +4,54 @@ import { readRow, writeRow } from "./transfer.ts";
 import type { WasmBlock } from "./wasm_block.ts";
 import type { Workbench } from "./workbench.ts";
 
-/** The functions of rows that are vectorised. */
-const VECTORISED: Readonly<Record<string, Vectorised>> = {
-  softmax: { forward: ROUTINES.softmax, backward: ROUTINES.softmaxGradient, negated: 0 },
-  softmin: { forward: ROUTINES.softmax, backward: ROUTINES.softmaxGradient, negated: 1 },
-  logSoftmax: { forward: ROUTINES.logSoftmax, backward: ROUTINES.logSoftmaxGradient, negated: 0 },
-};
-
 /** The routines of a function of rows. */
 interface Vectorised {
   readonly forward: number;
-  /** From f(z) and its gradient. */
   readonly backward: number;
-  /** 1 for a function of −z. */
-  readonly negated: number;
+  /** Whether the gradient is computed from f(z), and not from z. */
+  readonly fromResult: boolean;
+  /** Which function of several that share the routines. */
+  readonly variant: number;
+  /** How long a number takes forward, in nanoseconds; backward takes about as long. */
+  readonly cost: number;
 }
 
-/** How long a number takes, forward and backward, in nanoseconds. */
-const [FORWARD, BACKWARD] = [3, 1];
+const softmax = {
+  forward: ROUTINES.softmax,
+  backward: ROUTINES.softmaxGradient,
+  fromResult: true,
+  cost: 3,
+};
+const gated = { forward: ROUTINES.gated, backward: ROUTINES.gatedGradient, fromResult: false };
+
+/** The functions of rows that are vectorised, by the names of their routines. */
+const VECTORISED: Readonly<Record<string, Vectorised>> = {
+  softmax: { ...softmax, variant: 0 },
+  softmin: { ...softmax, variant: 1 }, // of −z
+  logSoftmax: {
+    forward: ROUTINES.logSoftmax,
+    backward: ROUTINES.logSoftmaxGradient,
+    fromResult: true,
+    variant: 0,
+    cost: 3,
+  },
+  sparsemax: {
+    forward: ROUTINES.sparsemax,
+    backward: ROUTINES.sparsemaxGradient,
+    fromResult: true,
+    variant: 0,
+    cost: 5,
+  },
+  // The numbers of the gates, as in ../assembly/gated.ts.
+  glu: { ...gated, variant: 0, cost: 3 },
+  reglu: { ...gated, variant: 1, cost: 1 },
+  geglu: { ...gated, variant: 2, cost: 4 },
+  swiglu: { ...gated, variant: 3, cost: 3 },
+};
+
+function vectorised({ routine }: Rowwise): Vectorised | undefined {
+  return routine === undefined ? undefined : VECTORISED[routine];
+}
 
 /** What is computed from whole rows: softmax and its like, the losses, matches. */
 export function rowwise(
@@ -36,11 +66,11 @@ export function rowwise(
 > {
   return {
     activateRows(f: Rowwise, z: WasmBlock, a: WasmBlock): void {
-      const own = f.routine === undefined ? undefined : VECTORISED[f.routine];
+      const own = vectorised(f);
       const from = bench.face(z, "byRows"), to = bench.result(a, "byRows");
       if (own) {
-        bench.command(own.forward, z.rows, FORWARD * z.cols)
-          .whole(from, z.cols, to, own.negated).reads(z).writes(a);
+        bench.command(own.forward, z.rows, own.cost * z.cols)
+          .whole(from, z.cols, to, own.variant).reads(z).writes(a);
         return;
       }
       bench.run();
@@ -58,12 +88,14 @@ export function rowwise(
       aGradient: WasmBlock,
       zGradient: WasmBlock,
     ): void {
-      const own = f.routine === undefined ? undefined : VECTORISED[f.routine];
+      const own = vectorised(f);
       const upstream = bench.face(aGradient, "byRows");
       if (own) {
-        const p = bench.face(a, "byRows"), to = bench.result(zGradient, "byRows");
-        bench.command(own.backward, z.rows, BACKWARD * z.cols)
-          .whole(p, upstream, z.cols, to, own.negated).reads(a).reads(aGradient).writes(zGradient);
+        const source = own.fromResult ? a : z, from = bench.face(source, "byRows");
+        const to = bench.result(zGradient, "byRows");
+        bench.command(own.backward, z.rows, own.cost * z.cols)
+          .whole(from, upstream, z.cols, to, own.variant)
+          .reads(source).reads(aGradient).writes(zGradient);
         return;
       }
       const from = bench.face(z, "byRows"), to = bench.result(zGradient, "byRows");

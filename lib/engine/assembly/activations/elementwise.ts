@@ -1,5 +1,5 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
-import { VECTOR } from "../vectors.ts";
+import { highHalf, joined, lowHalf, VECTOR } from "../vectors.ts";
 
 /**
  * A function of one number with its derivative, for a vector of numbers; p, q and r are its parameters, each in all
@@ -44,19 +44,8 @@ export function singlesGradient<F extends Elementwise>(
 
 /** Float64 numbers as float32, 0 where they would be denormal: those slow down what is computed from them. */
 function rounded(low: v128, high: v128): v128 {
-  const y = v128.shuffle<i32>(
-    f32x4.demote_f64x2_zero(low),
-    f32x4.demote_f64x2_zero(high),
-    0,
-    1,
-    4,
-    5,
-  );
+  const y = joined(low, high);
   return v128.andnot(y, f32x4.lt(f32x4.abs(y), f32x4.splat(1.17549435e-38)));
-}
-
-function upperHalf(x: v128): v128 {
-  return f64x2.promote_low_f32x4(v128.shuffle<i32>(x, x, 2, 3, 2, 3));
 }
 
 /** a = f(z), computed in float64 and rounded once. */
@@ -72,8 +61,8 @@ export function doubles<F extends Elementwise>(
   const p2 = f64x2.splat(p), q2 = f64x2.splat(q), r2 = f64x2.splat(r);
   for (; z < end; z += VECTOR) {
     const x = v128.load(z);
-    const low = f.value(f64x2.promote_low_f32x4(x), p2, q2, r2);
-    v128.store(z + move, rounded(low, f.value(upperHalf(x), p2, q2, r2)));
+    const low = f.value(lowHalf(x), p2, q2, r2);
+    v128.store(z + move, rounded(low, f.value(highHalf(x), p2, q2, r2)));
   }
 }
 
@@ -91,8 +80,8 @@ export function doublesGradient<F extends Elementwise>(
   const p2 = f64x2.splat(p), q2 = f64x2.splat(q), r2 = f64x2.splat(r);
   for (; z < end; z += VECTOR) {
     const x = v128.load(z);
-    const low = f.slope(f64x2.promote_low_f32x4(x), p2, q2, r2);
-    const slope = rounded(low, f.slope(upperHalf(x), p2, q2, r2));
+    const low = f.slope(lowHalf(x), p2, q2, r2);
+    const slope = rounded(low, f.slope(highHalf(x), p2, q2, r2));
     v128.store(z + to, f32x4.mul(v128.load(z + from), slope));
   }
 }
