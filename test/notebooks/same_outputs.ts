@@ -32,7 +32,7 @@ export function comparable({ output_type, name, text, data }: Output): string[] 
   return [`a ${name ?? output_type}`, timeless(textOf(text)), ...forms].join("\n").split("\n");
 }
 
-const TIME = /\d+([.,]\d+)?\s?(ns|µs|ms|s|sec|seconds?|minutes?|min)\b/g;
+const TIME = /\d+([.,]\d+)?\s?(ns|µs|us|ms|s|sec|seconds?|minutes?|min)\b/g;
 
 /** A text that names seconds, and a line that tells a time or a rate, may have any numbers, as of the steps done by then. */
 function timeless(text: string): string {
