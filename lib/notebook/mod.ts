@@ -16,7 +16,6 @@ export * from "./plot.ts";
 export type { Plottable } from "./plot_function.ts";
 export * from "./plot_history.ts";
 export * from "./plot_points.ts";
-export * from "./plot_with_sliders.ts";
 export {
   type Displayable,
   html,
@@ -26,5 +25,6 @@ export {
   type MimeBundle,
   show,
 } from "./show.ts";
+export * from "./sliders/mod.ts";
 export * from "./table.ts";
 export type { Zone } from "./zones.ts";
