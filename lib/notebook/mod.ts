@@ -14,6 +14,7 @@ export * from "./digits.ts";
 export { type Draw, Figure, figure, type FigureOptions } from "./figure.ts";
 export type { Interval } from "./frame.ts";
 export * from "./live/mod.ts";
+export * from "./neuron/mod.ts";
 export * from "./plot.ts";
 export type { Plottable } from "./plot_function.ts";
 export * from "./plot_history.ts";
