@@ -7,6 +7,7 @@ import "./start.ts";
 
 export * from "./cards/mod.ts";
 export * from "./charts/mod.ts";
+export * from "./chooser/mod.ts";
 export { checkSetup } from "./check_setup.ts";
 export { colorOf } from "./colors.ts";
 export * from "./confusion_matrix.ts";

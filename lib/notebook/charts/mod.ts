@@ -8,4 +8,5 @@ export * from "./heatmap.ts";
 export type { Numbers } from "./numbers_of.ts";
 export * from "./plot_bars.ts";
 export * from "./plot_by_layer.ts";
+export * from "./plot_descent.ts";
 export * from "./plot_histogram.ts";
