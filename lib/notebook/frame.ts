@@ -177,7 +177,7 @@ export function ticks([low, high]: Interval, count: number): number[] {
 }
 
 /** Writes each of some numbers with as many digits as tell it from its neighbours. */
-function tickText(ticks: readonly number[]): (tick: number) => string {
+export function tickText(ticks: readonly number[]): (tick: number) => string {
   const largest = Math.max(...ticks.map(Math.abs));
   const step = Math.abs(ticks[1] - ticks[0]) || 1;
   const digits = Math.min(15, Math.max(4, Math.ceil(Math.log10(largest / step)) + 1));
