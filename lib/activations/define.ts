@@ -1,7 +1,7 @@
 import { describe, type ScalarActivation } from "./activation.ts";
 import { type About, aboutOf, type Range } from "./facts.ts";
 import { findDisagreement, numericDerivative } from "./numeric_derivative.ts";
-import { changedParams, type Limits, type Params } from "./params.ts";
+import { changedParams, checkOrder, type Limits, type Order, type Params } from "./params.ts";
 import { type Input, mapNumbers } from "./values.ts";
 
 /** What {@linkcode defineActivation} needs to know: at least a name and f. */
@@ -16,6 +16,8 @@ export interface ScalarDefinition<P extends Params = Params> extends Partial<Abo
   readonly params?: P;
   /** What the parameters may be; by default any number. */
   readonly limits?: Limits<P>;
+  /** Which of two parameters must be the smaller; by default there is no such rule. */
+  readonly order?: Order<P>;
   /** LaTeX; by default just the name. */
   readonly formula?: string;
   /** By default (−∞, ∞). */
@@ -85,11 +87,11 @@ function scalarActivation<P extends Params>(
     scalarDerivative,
     derivative: <X extends Input>(x: X) => mapNumbers(`${name}.derivative`, scalarDerivative, x),
     derivativeIsNumeric: derivative === undefined,
-    with: (changed: Partial<P>) =>
-      scalarActivation(
-        { ...definition, params: changedParams(name, params, limits, changed) },
-        routine,
-      ),
+    with(changed: Partial<P>) {
+      const variant = changedParams(name, params, limits, changed);
+      checkOrder(name, variant, definition.order);
+      return scalarActivation({ ...definition, params: variant }, routine);
+    },
     routine,
     kind: "scalar" as const,
   });

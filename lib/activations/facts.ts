@@ -34,6 +34,7 @@ export interface Extremum {
 
 /** What is taken for f′ where f has a corner or jumps: a choice, for it has none there. */
 export interface KinkChoice {
+  /** Where the kink is; for a function of vectors in the number that is gated or cut off. */
   readonly x: number;
   /** f′(x) here, which is TensorFlow's choice where TensorFlow has the function. */
   readonly ours: number;
@@ -41,8 +42,8 @@ export interface KinkChoice {
   readonly others?: Readonly<Partial<Record<Library, string>>>;
 }
 
-/** Whether f rises everywhere, never falls, or does neither. */
-export type Monotonicity = "increasing" | "nondecreasing" | "not monotonic";
+/** Whether f rises everywhere, never falls, falls everywhere, or none of these; of a vector, fᵢ as xᵢ rises. */
+export type Monotonicity = "increasing" | "nondecreasing" | "decreasing" | "not monotonic";
 
 /** All derivatives exist, or only the first, or f has corners, or it jumps. */
 export type Smoothness = "smooth" | "continuous slope" | "corners" | "jumps";

@@ -25,12 +25,26 @@ export type {
   Smoothness,
   Spelling,
 } from "./facts.ts";
+export * from "./hard_shrink.ts";
+export * from "./hard_sigmoid.ts";
+export * from "./hard_silu.ts";
+export * from "./hard_tanh.ts";
 export * from "./leaky_relu.ts";
 export * from "./linear.ts";
 export * from "./lookup.ts";
 export type { Limit, Limits, Params } from "./params.ts";
+export * from "./prelu.ts";
 export * from "./relu.ts";
+export * from "./relu6.ts";
+export * from "./rrelu.ts";
 export * from "./sigmoid.ts";
+export * from "./soft_shrink.ts";
 export * from "./softmax.ts";
+export * from "./sparse_plus.ts";
+export * from "./sparse_sigmoid.ts";
+export * from "./squared_relu.ts";
+export * from "./star_relu.ts";
 export * from "./tanh.ts";
+export * from "./threshold.ts";
+export * from "./thresholded_relu.ts";
 export type { Input, MatrixLike, Output, Vector } from "./values.ts";

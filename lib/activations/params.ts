@@ -2,10 +2,13 @@
 export type Params = Readonly<Record<string, number | boolean>>;
 
 /** What a parameter may be; without a limit, any number but NaN. */
-export type Limit = "finite" | "≥ 0" | "> 0";
+export type Limit = "finite" | "≥ 0" | "> 0" | "finite ≥ 0" | "finite > 0";
 
 /** The limits of the parameters of a function. */
 export type Limits<P extends Params> = Readonly<Partial<Record<keyof P & string, Limit>>>;
+
+/** Two parameters of which the first must be smaller than the second, or at most as large. */
+export type Order<P extends Params> = readonly [keyof P & string, "<" | "≤", keyof P & string];
 
 /**
  * The parameters `known`, with those in `changed` in their place.
@@ -54,6 +57,26 @@ function expectation(
   const isNumber = typeof value === "number" && !Number.isNaN(value);
   if (limit === undefined) return isNumber ? undefined : "a number";
   if (limit === "finite") return Number.isFinite(value) ? undefined : "a finite number";
-  const fits = isNumber && (limit === "> 0" ? value > 0 : value >= 0);
-  return fits ? undefined : `a number ${limit}`;
+  const fits = isNumber && (limit.endsWith("> 0") ? value > 0 : value >= 0) &&
+    (Number.isFinite(value) || !limit.startsWith("finite"));
+  return fits
+    ? undefined
+    : limit.startsWith("finite")
+    ? `a ${limit.replace(" ", " number ")}`
+    : `a number ${limit}`;
+}
+
+/**
+ * Checks that two parameters stand in their order.
+ *
+ * @throws {RangeError} If they do not.
+ */
+export function checkOrder<P extends Params>(name: string, params: P, order?: Order<P>): void {
+  if (order === undefined) return;
+  const [first, relation, second] = order;
+  const [a, b] = [params[first], params[second]];
+  if (relation === "<" ? a < b : a <= b) return;
+  throw new RangeError(
+    `${name}.with: expected ${first} ${relation} ${second} but found ${first} ${a} and ${second} ${b}.`,
+  );
 }

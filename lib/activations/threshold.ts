@@ -1,0 +1,52 @@
+import type { ScalarActivation } from "./activation.ts";
+import { defineOwnActivation } from "./define.ts";
+
+/**
+ * Passes x beyond a threshold, and puts a fixed value in the place of the rest.
+ *
+ * With both at 0 it is ReLU; with a value other than the threshold it jumps. Keras and PyTorch want both numbers given. At
+ * the threshold the derivative is 0, as in Keras on TensorFlow and PyTorch.
+ *
+ * @example
+ * ```ts
+ * import { threshold } from "nonlinear";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(threshold([-2, 3]), [0, 3]);
+ * assertEquals(threshold.with({ threshold: 1, value: -1 })([0.5, 1, 3]), [-1, -1, 3]);
+ * assertEquals(threshold.derivative([-2, 0, 3]), [0, 0, 1]);
+ * ```
+ */
+export const threshold: ScalarActivation<{ threshold: number; value: number }> =
+  defineOwnActivation({
+    name: "threshold",
+    f: (x, { threshold, value }) => x <= threshold ? value : x,
+    derivative: (x, { threshold }) => Number.isNaN(x) ? NaN : x > threshold ? 1 : 0,
+    params: { threshold: 0, value: 0 },
+    limits: { threshold: "finite", value: "finite" },
+    formula: "f(x) = \\begin{cases} x & x > \\theta \\\\ v & x \\le \\theta \\end{cases}",
+    range: ({ threshold, value }) => [Math.min(threshold, value), Infinity],
+    kinks: ({ threshold }) => [threshold],
+    derivativeFormula:
+      "f'(x) = \\begin{cases} 1 & x > \\theta \\\\ 0 & x \\le \\theta \\end{cases}",
+    summary: "Passes what is beyond a threshold, and replaces the rest by a fixed value.",
+    monotonicity: "nondecreasing",
+    smoothness: "corners",
+    atKinks: [{ x: 0, ours: 0 }],
+    cost: "one comparison",
+    references: [],
+    pros: "Says in two numbers what counts as silence, and what silence looks like.",
+    cons: "No gradient below the threshold; where it jumps, no gradient tells of the jump.",
+    defaults: [
+      {
+        library: "Keras",
+        name: "threshold",
+        defaults: "none: threshold and default_value must be given",
+      },
+      {
+        library: "PyTorch",
+        name: "nn.Threshold",
+        defaults: "none: threshold and value must be given",
+      },
+    ],
+  });
