@@ -1,7 +1,8 @@
 import { describe, type ScalarActivation } from "./activation.ts";
 import { type About, aboutOf, type Range } from "./facts.ts";
 import { findDisagreement, numericDerivative } from "./numeric_derivative.ts";
-import { changedParams, checkOrder, type Limits, type Order, type Params } from "./params.ts";
+import { checkOrder, type Order } from "./order.ts";
+import { changedParams, type Limits, type Params } from "./params.ts";
 import { type Input, mapNumbers } from "./values.ts";
 
 /** What {@linkcode defineActivation} needs to know: at least a name and f. */

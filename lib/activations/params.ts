@@ -7,9 +7,6 @@ export type Limit = "finite" | "≥ 0" | "> 0" | "finite ≥ 0" | "finite > 0";
 /** The limits of the parameters of a function. */
 export type Limits<P extends Params> = Readonly<Partial<Record<keyof P & string, Limit>>>;
 
-/** Two parameters of which the first must be smaller than the second, or at most as large. */
-export type Order<P extends Params> = readonly [keyof P & string, "<" | "≤", keyof P & string];
-
 /**
  * The parameters `known`, with those in `changed` in their place.
  *
@@ -64,19 +61,4 @@ function expectation(
     : limit.startsWith("finite")
     ? `a ${limit.replace(" ", " number ")}`
     : `a number ${limit}`;
-}
-
-/**
- * Checks that two parameters stand in their order.
- *
- * @throws {RangeError} If they do not.
- */
-export function checkOrder<P extends Params>(name: string, params: P, order?: Order<P>): void {
-  if (order === undefined) return;
-  const [first, relation, second] = order;
-  const [a, b] = [params[first], params[second]];
-  if (relation === "<" ? a < b : a <= b) return;
-  throw new RangeError(
-    `${name}.with: expected ${first} ${relation} ${second} but found ${first} ${a} and ${second} ${b}.`,
-  );
 }
