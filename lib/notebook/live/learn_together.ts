@@ -39,8 +39,9 @@ export interface LearnTogetherOptions {
   every?: number;
   /** How many points make a step; by default 32. */
   batchSize?: number;
-  /** The part of the plane that is drawn; by default all points and some room around them. */
+  /** The x drawn; by default all points and some room around them. */
   domain?: Interval;
+  /** The y drawn; by default all points and some room around them. */
   range?: Interval;
 }
 
