@@ -4,6 +4,7 @@
  * @module
  */
 export * from "./bars_with_sliders.ts";
+export type { LossSurface } from "./descent.ts";
 export * from "./heatmap.ts";
 export type { Numbers } from "./numbers_of.ts";
 export * from "./plot_bars.ts";

@@ -26,6 +26,7 @@ export interface PointData {
   readonly x: Matrix;
   /** The class of each, counted from 0. */
   readonly labels: ArrayLike<number>;
+  /** What the classes are called; by default "class 0", "class 1" and so on. */
   readonly classNames?: readonly string[];
   /** What the models learn; by default the labels. For categoricalCrossentropy `nl.toCategorical(labels, classes)`. */
   readonly y?: Targets;
