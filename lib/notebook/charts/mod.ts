@@ -11,3 +11,4 @@ export * from "./plot_bars.ts";
 export * from "./plot_by_layer.ts";
 export * from "./plot_descent.ts";
 export * from "./plot_histogram.ts";
+export * from "./plot_spread.ts";

@@ -65,7 +65,7 @@ export function plotSpread(
     : padded([low, high], 0.06);
   const rows = all.map((named) => ({ ...named, ...meanOf(named) }));
   return figure((plot) => {
-    const { frame, names, right } = layoutOf(rows, domain, label);
+    const { frame, names, right } = layoutOf(rows, domain);
     const colors = colorsOf(rows.map(({ name }) => name));
     const marks = rows.flatMap(({ name, values, mean, words }, i): Shape[] => {
       const y = frame.top + ROW * (i + 0.5), color = colors[i];
@@ -79,9 +79,7 @@ export function plotSpread(
           "circle",
           { cx: x(value), cy: y, r: 5, fill: color, "fill-opacity": 0.55 },
         ]),
-        inside
-          ? ["path", { d: `M${x(mean)} ${y - 11}v22`, stroke: color, "stroke-width": 3 }]
-          : ["g", {}],
+        ["path", { d: inside ? `M${x(mean)} ${y - 11}v22` : "", stroke: color, "stroke-width": 3 }],
         ["text", { x: right, y: y + 4.5, "text-anchor": "start", fill: ink }, words],
       ];
     });
@@ -108,36 +106,39 @@ interface Row extends NamedNumbers {
   words: string;
 }
 
-/** The standard deviation is that of a sample, over n − 1; one run has none. */
+/** The standard deviation is that of a sample, over n − 1; one run has none. Runs that broke off are only counted. */
 function meanOf({ values }: NamedNumbers): { mean: number; words: string } {
-  const list = Array.from(values), { length } = list;
-  const mean = list.reduce((sum, value) => sum + value, 0) / length;
-  const squares = list.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const finite = Array.from(values).filter(Number.isFinite), { length } = finite;
+  const mean = finite.reduce((sum, value) => sum + value, 0) / length;
+  const squares = finite.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const deviation = Math.sqrt(squares / (length - 1));
-  const spread = length > 1 ? ` ± ${formatNumber(deviation, 2)}` : "";
-  return { mean, words: `${formatNumber(mean, 3)}${spread}` };
+  const words = [
+    ...(length > 0 ? [formatNumber(mean, 3)] : []),
+    ...(length > 1 ? [`± ${formatNumber(deviation, 2)}`] : []),
+    ...(length < values.length ? [`(${values.length - length} not finite)`] : []),
+  ];
+  return { mean, words: words.join(" ") };
 }
 
 /** Axes with room for names at the left and numbers at the right. */
 function layoutOf(
   rows: readonly Row[],
   domain: Interval,
-  label: string,
 ): { frame: Frame; names: number; right: number } {
   const widest = (texts: string[]) => Math.max(...texts.map((text) => textWidth(text, fontSize)));
   const left = Math.ceil(widest(rows.map(({ name }) => name))) + 24;
   const room = Math.ceil(widest(rows.map(({ words }) => words))) + 24;
-  const settings = {
+  const frame = new Frame({
     x: domain,
-    y: [0, 1] as const,
-    width: 640 - left,
+    y: [0, 1],
+    left,
     right: room,
     top: 10,
-    bottom: label ? 46 : 30,
-    height: ROW * rows.length + 10 + (label ? 46 : 30),
+    bottom: 46,
+    height: ROW * rows.length + 56,
     hideY: true,
-  };
-  return { frame: new Frame({ ...settings }), names: left - 12, right: 640 - room + 12 };
+  });
+  return { frame, names: left - 12, right: 640 - room + 12 };
 }
 
 function describe(rows: readonly Row[], label: string): string {
