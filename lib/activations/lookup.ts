@@ -36,17 +36,17 @@ export function getActivation(activation: string | Activation): Activation {
   throw new RangeError(
     `activation: expected a known name but found "${activation}"${
       suggestion(activation)
-    }. Known are ${Object.keys(activations).join(", ")}.`,
+    } Known are ${Object.keys(activations).join(", ")}.`,
   );
 }
 
-/** `; did you mean "relu"?`, if some name is near enough to be meant. */
+/** The end of the sentence: the name that was meant, if one is near enough. */
 function suggestion(name: string): string {
   const wanted = plain(name);
   const nearest = closestMatch(wanted, [...known.keys()], {
     maxDistance: Math.ceil(wanted.length / 2),
   });
-  return nearest === undefined ? "" : `; did you mean "${known.get(nearest)!.name}"?`;
+  return nearest === undefined ? "." : `; did you mean "${known.get(nearest)!.name}"?`;
 }
 
 function plain(name: string): string {
