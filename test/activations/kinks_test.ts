@@ -48,7 +48,7 @@ for (const { f, x, slopes, params } of measurements) {
   });
 }
 
-// TensorFlow.js 4.22.0, which the library's own packages have.
+// TensorFlow.js is here to be asked itself.
 const inTensorFlowJs: [name: string, kinks: number[], f: (x: tf.Tensor) => tf.Tensor][] = [
   ["relu", [0], tf.relu],
   ["relu6", [0, 6], tf.relu6],

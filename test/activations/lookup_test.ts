@@ -4,13 +4,14 @@ import { ALIASES } from "../../lib/activations/aliases.ts";
 
 const catalogue: Readonly<Record<string, nl.Activation>> = nl.activations;
 
-/** What each library calls the functions, as test/goldens and the libraries' own lists have them. */
+/** What each library calls its functions, from its own list of them. */
 const SPELLINGS: Readonly<Record<nl.Library, string>> = {
   // keras/src/activations/__init__.py of 3.15.1, ALL_OBJECTS and aliases.
   Keras:
     "relu leaky_relu relu6 softmax celu elu selu softplus softsign squareplus silu gelu glu tanh sigmoid exponential " +
     "hard_sigmoid hard_silu hard_tanh hard_shrink linear mish log_softmax log_sigmoid soft_shrink tanh_shrink threshold " +
     "sparse_plus sparsemax sparse_sigmoid swish hard_swish",
+  // The members of tf.nn in 2.21.0, and tf.identity.
   TensorFlow: "relu relu6 leaky_relu elu selu gelu silu swish sigmoid tanh softplus softsign " +
     "softmax log_softmax identity",
   // torch/nn/modules/activation.py
@@ -27,7 +28,7 @@ const SPELLINGS: Readonly<Record<nl.Library, string>> = {
     "logSoftmax gelu gelu_new mish swish leakyReLU prelu thresholdedReLU",
 };
 
-/** By our own name; a function that is not in the catalogue is passed over. */
+/** Where ours is another; a function that is not in the catalogue is passed over. */
 const OWN_NAMES: Readonly<Record<string, string>> = {
   identity: "linear",
   swish: "silu",

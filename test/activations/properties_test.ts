@@ -1,5 +1,6 @@
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import fc from "fast-check";
+import * as nl from "nonlinear";
 import { functions, scalars, title } from "./variants.ts";
 
 const settings = { seed: 1, numRuns: 500 };
@@ -78,6 +79,26 @@ for (const f of functions) {
         else assert(Math.sign(far) === Math.sign(limit) && Math.abs(far) > 1e100, `${sign}`);
       }
     }
+  });
+
+  Deno.test(`${title(f)}: the kind that goes in comes out, each number as on its own`, () => {
+    const list = fc.array(near.map(Math.fround), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(list, (xs) => {
+        const before = [...xs];
+        for (const g of [f, f.derivative]) {
+          const values = xs.map((x) => g(x));
+          assertEquals(g(xs), values);
+          assertEquals(g([xs, [], xs]), [values, [], values]);
+          assertEquals(g(Float64Array.from(xs)), Float64Array.from(values));
+          assertEquals(g(Float32Array.from(xs)), Float32Array.from(values));
+          const rounded = values.map(Math.fround);
+          assertEquals(g(nl.Matrix.from([xs, xs])).toArray(), [rounded, rounded]);
+        }
+        assertEquals(xs, before);
+      }),
+      { ...settings, numRuns: 50 },
+    );
   });
 
   Deno.test(`${title(f)}: NaN stays NaN, and 0 and −0 are the same`, () => {
