@@ -2,7 +2,7 @@ import { assertEquals } from "@std/assert";
 import { KERNELSPEC, LANGUAGE_INFO, type Notebook } from "../../.tasks/notebook.ts";
 import { notebookFaults } from "./checks.ts";
 
-const PATH = "notebooks/02-relu.ipynb";
+const PATH = "notebooks/reference.ipynb";
 
 /** A small lesson without a fault. */
 function lesson(): Notebook {
