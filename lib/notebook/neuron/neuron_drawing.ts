@@ -1,7 +1,8 @@
 import { colorOf, textColor } from "../colors.ts";
 import { curveOf, cutTo, extent, type Point, simplified } from "../curve.ts";
 import { padded } from "../frame.ts";
-import { ink, round, type Size, svgDocument, svgText, svgTitle } from "../svg.ts";
+import { fontSize, ink, round, type Size, svgDocument, svgText, svgTitle } from "../svg.ts";
+import { textWidth } from "../text.ts";
 import { calculation, type Neuron, sumOf, tidy, type Values } from "./calculation.ts";
 import { circle, edge, indexed, LINE, number, RADIUS } from "./marks.ts";
 
@@ -89,6 +90,9 @@ function graph({ name, f, domain }: Neuron, z: number, middle: number, color: st
 function onEdge(text: string, from: number, to: number): string {
   const share = 0.42;
   const x = INPUT + RADIUS + share * (SUM - INPUT - 2 * RADIUS), y = from + share * (to - from);
-  return `<rect x="${round(x - 36)}" y="${round(y - 10)}" width="72" height="20" fill="#ffffff"/>` +
+  const width = textWidth(text, fontSize) + 10;
+  return `<rect x="${round(x - width / 2)}" y="${round(y - 9)}" width="${
+    round(width)
+  }" height="18" fill="#ffffff"/>` +
     svgText(text, { x, y: y + 4.5, anchor: "middle" });
 }
