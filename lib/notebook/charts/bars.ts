@@ -73,7 +73,6 @@ export function barsRange(series: readonly BarSeries[]): Interval {
 
 /** The panels of a figure of bars, all on the same axis. */
 export function barPanels(
-  plot: typeof Plot,
   series: readonly BarSeries[],
   range: Interval,
   { color, label }: Pick<PlotBarsOptions, "color" | "label">,

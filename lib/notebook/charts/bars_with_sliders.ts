@@ -56,7 +56,7 @@ export function barsWithSliders(
     ? checkedInterval("barsWithSliders", "domain", options.domain)
     : extent(ranges.flat());
   const drawings = shots.map((series) =>
-    figure((plot) => barPanels(plot, series, range, options), { alt: "-", title: options.title })
+    figure(() => barPanels(series, range, options), { alt: "-", title: options.title })
   );
   return new SliderFigure(
     async () => {

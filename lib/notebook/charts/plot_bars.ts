@@ -58,7 +58,7 @@ export function plotBars(
   const range = options.domain
     ? checkedInterval("plotBars", "domain", options.domain)
     : barsRange(series);
-  return figure((plot) => barPanels(plot, series, range, options), {
+  return figure(() => barPanels(series, range, options), {
     title: options.title,
     alt: options.alt ?? barsInWords(series),
     table: numbersOf(series),
