@@ -44,25 +44,25 @@ export class Figure implements Displayable {
     this.#table = table;
   }
 
-  /** The whole picture as an SVG document, to be saved or looked at. */
-  async svg(): Promise<string> {
-    return (await this.drawing()).svg;
+  /** The picture with its size in pixels. */
+  async drawing(): Promise<{ svg: string; size: Size }> {
+    return await this.#picture();
   }
 
-  /** The same, with its size in pixels. */
-  drawing(): Promise<Drawn> {
-    return this.#drawn ??= this.#draw();
+  /** The whole picture as an SVG document, to be saved or looked at. */
+  async svg(): Promise<string> {
+    return (await this.#picture()).svg;
   }
 
   /** What the panels with two axes of numbers show, read back from the drawing; each facet is a panel. */
   async panels(): Promise<Panel[]> {
-    const { plots = [] } = await this.drawing();
+    const { plots = [] } = await this.#picture();
     return plots.flatMap(([plot, heading]) => readPanels(plot, heading));
   }
 
   /** The picture as it stands in a notebook: an image, and below it the folded table of numbers if it has one. */
   async html(): Promise<string> {
-    const { svg, size } = await this.drawing();
+    const { svg, size } = await this.#picture();
     const table = (await this.#table?.[jupyterDisplay]())?.["text/html"];
     const numbers = table
       ? `<details style="margin:2px 0 6px"><summary>the numbers</summary>${table}</details>`
@@ -78,6 +78,10 @@ export class Figure implements Displayable {
   /** What `console.log` prints: the picture in words. */
   [Symbol.for("Deno.customInspect")](): string {
     return this.alt;
+  }
+
+  #picture(): Promise<Drawn> {
+    return this.#drawn ??= this.#draw();
   }
 }
 

@@ -12,6 +12,8 @@ export interface FrameOptions {
   y: Interval;
   width?: number;
   height?: number;
+  /** Room to the left of the axes; by default enough for the numbers of y. */
+  left?: number;
   /** Room to the right of the axes, for the names of the lines. */
   right?: number;
   top?: number;
@@ -61,9 +63,9 @@ export class Frame {
     const yTicks = options.yTicks ?? ticks(y, 6);
     const higher = yTicks.filter((tick) => this.py(tick) < this.bottom - 5);
     this.yTicks = higher.length > 1 ? higher : yTicks;
-    this.left = hideY ? 14 : Math.ceil(
+    this.left = options.left ?? (hideY ? 14 : Math.ceil(
       16 + Math.max(10, ...this.yTicks.map((tick) => textWidth(this.#yText(tick), fontSize))),
-    );
+    ));
     const widest = Math.max(...widthsOf(ticks(x, 9)));
     const fitting = Math.floor((this.right - this.left) / (widest + 28));
     this.xTicks = options.xTicks ?? ticks(x, Math.max(2, Math.min(9, fitting)));

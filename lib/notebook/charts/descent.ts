@@ -6,19 +6,19 @@ import { checkedInterval } from "../graph_frame.ts";
 import { formatNumber } from "../text.ts";
 
 /** The loss of a model of two weights. */
-export type Loss = (first: number, second: number) => number;
+export type LossSurface = (first: number, second: number) => number;
 
 /** A way down: the weights after each step. */
 export interface Descent {
   name: string;
-  loss: Loss;
+  loss: LossSurface;
   path: Point[];
 }
 
 /** The paths with the loss that belongs to each, for the function `caller`. */
 export function descentsOf(
   caller: string,
-  loss: Loss | Readonly<Record<string, Loss>>,
+  loss: LossSurface | Readonly<Record<string, LossSurface>>,
   paths: Readonly<Record<string, Matrix | readonly ArrayLike<number>[]>>,
 ): Descent[] {
   const entries = Object.entries(paths ?? {});

@@ -31,7 +31,7 @@ export interface HeatmapOptions {
 const MOST = 200;
 /** From so many cells on, colours come in steps that nobody sees in a cell of some pixels: a quarter of the file. */
 const MANY = 2000;
-const RIGHT = 70;
+const RIGHT = 84;
 
 /**
  * A matrix as a map of colours: weights, the Jacobian of softmax, what each unit does with each example. Numbers of both

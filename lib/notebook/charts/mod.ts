@@ -4,9 +4,11 @@
  * @module
  */
 export * from "./bars_with_sliders.ts";
+export type { LossSurface } from "./descent.ts";
 export * from "./heatmap.ts";
 export type { Numbers } from "./numbers_of.ts";
 export * from "./plot_bars.ts";
 export * from "./plot_by_layer.ts";
 export * from "./plot_descent.ts";
 export * from "./plot_histogram.ts";
+export * from "./plot_spread.ts";

@@ -7,7 +7,13 @@ import { extent, type Point } from "../curve.ts";
 import { type Figure, figure } from "../figure.ts";
 import { Frame, type Interval } from "../frame.ts";
 import { labelMarks, labelRoom, placeLabels } from "../line_labels.ts";
-import { type Descent, descentArea, descentsOf, describeDescent, type Loss } from "./descent.ts";
+import {
+  type Descent,
+  descentArea,
+  descentsOf,
+  describeDescent,
+  type LossSurface,
+} from "./descent.ts";
 import { columnsFor, inRows, panelFrames } from "./panel_frames.ts";
 import { shapeMark } from "./shape_mark.ts";
 
@@ -52,7 +58,7 @@ const CONTOURS = 12;
  * ```
  */
 export function plotDescent(
-  loss: Loss | Readonly<Record<string, Loss>>,
+  loss: LossSurface | Readonly<Record<string, LossSurface>>,
   paths: Readonly<Record<string, Matrix | readonly ArrayLike<number>[]>>,
   options: PlotDescentOptions = {},
 ): Figure {
@@ -111,7 +117,7 @@ function framesOf(
 }
 
 /** Lines of equal loss, closer together where it is steeper; near the lowest place their steps are smaller. */
-function contours(loss: Loss, frame: Frame): Plot.RenderFunction {
+function contours(loss: LossSurface, frame: Frame): Plot.RenderFunction {
   const heights = heightsOn(frame, loss);
   const [low, high] = extent(heights);
   const levels = Array.from(

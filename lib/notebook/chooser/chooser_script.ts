@@ -20,8 +20,8 @@ export function chooserScript(questions: Questions): string {
 }
 
 /**
- * Runs in the page, as text: no types, nothing from this module. The answers are copies of the table's cells, made at
- * once and hidden, so that JupyterLab finds all links when it looks for them.
+ * Runs in the page, as text: no types, nothing from this module. The answers get what is in the table's cells, and the
+ * table copies of it: JupyterLab is just about to make the links lead into its own tabs, and knows only those it found.
  */
 const ask = `(script, { questions, headings, any }) => {
   const root = script.previousElementSibling;
@@ -56,7 +56,14 @@ const ask = `(script, { questions, headings, any }) => {
       const cell = row.cells[row.cells.length - headings.length + i];
       if (cell.textContent.trim() === "") return;
       make("b", "", block).textContent = heading;
-      make("span", "", block).append(...[...cell.childNodes].map((node) => node.cloneNode(true)));
+      const copies = [...cell.childNodes].map((node) => node.cloneNode(true));
+      make("span", "", block).append(...cell.childNodes);
+      cell.append(...copies);
+      const links = block.lastChild.querySelectorAll("a");
+      cell.querySelectorAll("a").forEach((copy, i) => copy.addEventListener("click", (event) => {
+        event.preventDefault();
+        links[i].click();
+      }));
     });
     return block;
   });

@@ -26,6 +26,7 @@ export interface PointData {
   readonly x: Matrix;
   /** The class of each, counted from 0. */
   readonly labels: ArrayLike<number>;
+  /** What the classes are called; by default "class 0", "class 1" and so on. */
   readonly classNames?: readonly string[];
   /** What the models learn; by default the labels. For categoricalCrossentropy `nl.toCategorical(labels, classes)`. */
   readonly y?: Targets;
@@ -39,8 +40,9 @@ export interface LearnTogetherOptions {
   every?: number;
   /** How many points make a step; by default 32. */
   batchSize?: number;
-  /** The part of the plane that is drawn; by default all points and some room around them. */
+  /** The x drawn; by default all points and some room around them. */
   domain?: Interval;
+  /** The y drawn; by default all points and some room around them. */
   range?: Interval;
 }
 

@@ -7,6 +7,7 @@ import {
   plotBars,
   plotByLayer,
   plotHistogram,
+  plotSpread,
 } from "../../../lib/notebook/charts/mod.ts";
 import type { Figure } from "../../../lib/notebook/figure.ts";
 import { assertPicture, textsIn } from "../assert_picture.ts";
@@ -30,6 +31,7 @@ const FIGURES: Record<string, Figure> = {
     log: true,
   }),
   "plotByLayer of one layer": plotByLayer({ relu: [3] }, { log: true }),
+  "plotSpread": plotSpread({ relu: [1, 2], "a <b> & c": [3], none: [NaN] }, { title: "Runs" }),
   "heatmap": heatmap(softmax.derivative(logits), {
     rows: "output",
     columns: ["a", "<b>", "c & d"],
@@ -105,6 +107,14 @@ Deno.test("a line over layers says where it starts, ends and is 0", () => {
   );
 });
 
+Deno.test("the spread of runs is told with its mean, and runs that broke off are counted", () => {
+  assertEquals(
+    plotSpread({ relu: [0.9, 0.92, 0.94], tanh: [0.8], elu: [0.5, NaN] }, { label: "accuracy" })
+      .alt,
+    "Accuracy: relu 0.92 ± 0.02 (3 runs), tanh 0.8 (1 run), elu 0.5 (1 not finite) (2 runs).",
+  );
+});
+
 Deno.test("few cells have their numbers in them, many are pixels of one picture", async () => {
   const few = await textsIn(heatmap([[1, -2], [0.5, 0]]));
   for (const text of ["1", "−2", "0.5", "0"]) assert(few.includes(text), `${few}`);
@@ -143,6 +153,8 @@ Deno.test("wrong numbers and options are refused at the door", () => {
     [() => plotByLayer({ relu: [] }), "at least one number a name"],
     [() => plotByLayer({ relu: [-1] }, { log: true }), "expected numbers above 0 on a logarithmic"],
     [() => plotByLayer({ relu: [1] }, { logarithmic: true } as Loose), 'did you mean "log"'],
+    [() => plotSpread({ a: [] }), "expected at least one number for a but found none"],
+    [() => plotSpread({}), "but found none"],
     [() => heatmap([]), "but found no row"],
     [() => heatmap([[1, 2], [3]]), "found 1 numbers in row 1 and 2 in row 0"],
     [() => heatmap(new Matrix(201, 1)), "at most 200 rows and columns but found 201 × 1"],
