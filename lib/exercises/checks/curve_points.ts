@@ -22,12 +22,10 @@ export const curvePoints: Checker = {
     like: (f: OfNumber) => pointsOf(f),
     cases: { "relu": [relu], "tanh": [tanh], "gelu": [gelu] },
     mistakes: [{
-      like: addedUp,
-      says: "0.1 has no exact form in binary, so x += 0.1 misses 4 by a hair: count with a whole " +
-        "number i, and reckon x = −4 + i / 10.",
-    }, {
       like: (f: OfNumber) => pointsOf(f).slice(0, -1),
-      says: "The last point is missing: 80 steps have 81 ends.",
+      says:
+        "The last point is missing: 80 steps have 81 ends. (A loop with x += 0.1 ends too early, for 0.1 " +
+        "has no exact form in binary and the errors add up: count with a whole number i.)",
     }, {
       like: (f: OfNumber) => XS.map(f),
       says: "These are the y alone: a point is a pair, [x, f(x)].",
@@ -52,11 +50,4 @@ export const curvePoints: Checker = {
 
 function pointsOf(f: OfNumber): [x: number, y: number][] {
   return XS.map((x) => [x, f(x)]);
-}
-
-/** What a loop with x += 0.1 comes to: 80 points, the last of them at 3.900000000000005. */
-function addedUp(f: OfNumber): [x: number, y: number][] {
-  const points: [number, number][] = [];
-  for (let x = -4; x <= 4; x += 0.1) points.push([x, f(x)]);
-  return points;
 }

@@ -27,8 +27,8 @@ export const randomSearch: Checker = {
   hints: [
     "One stream of random numbers for the whole search: const random = nl.randomStream(seed). Then a loop of " +
     "as many rounds as tries.",
-    "In each round: const { name, f } = candidate(random), then await score(name, f) within try { … } catch { } — " +
-    "some functions cannot be trained.",
+    "In each round: const { name, f } = candidate(random), then await score(name, f).catch(() => 0): some functions " +
+    "cannot be trained.",
     "Sort at the end, the best first: found.toSorted((a, b) => b.score - a.score).",
   ],
   answer: that(async (search, name) => {
@@ -141,7 +141,8 @@ async function outcome(
     throw new NotYet("One function that cannot be trained ends the whole search.", {
       expected: "the others to be tried all the same",
       found: errorInWords(new RangeError(FAILURE)),
-      cause: "Put await score(name, f) into try { … } catch { … }, with the await inside.",
+      cause:
+        "await score(name, f).catch(() => 0) gives 0 where it fails; or try { … } catch { … }, with the await inside.",
     });
   }
 }

@@ -48,8 +48,8 @@ export function aFigure(
       throw new NotYet(`${name} cannot be drawn.`, { found: errorInWords(error) });
     });
     const panels = await settled(drawing, { name: `the drawing of ${name}`, seconds }) as Panel[];
-    for (const curve of Object.keys(curves)) checkCurve(curve, curves, panels);
     if (sideBySide) checkSideBySide(Object.keys(curves), panels);
+    for (const curve of Object.keys(curves)) checkCurve(curve, curves, panels);
     if (sharedAxes) checkAxes(panels);
     if (zeroLines) panels.forEach(checkZeroLines);
   };
@@ -146,11 +146,12 @@ function heightAt(pieces: DrawnCurve["pieces"], x: number): number | undefined {
 }
 
 function checkSideBySide(names: readonly string[], panels: readonly Panel[]): void {
-  const count = panels.filter(({ curves }) => curves.length > 0).length;
-  if (count >= names.length) return;
-  throw new NotYet("The curves lie over one another, so the eye cannot follow one of them.", {
+  const crowd = panels.map((panel) => names.filter((name) => isNamed(panel, name)))
+    .find((named) => named.length > 1);
+  if (!crowd || panels.length >= names.length) return;
+  throw new NotYet("Curves lie over one another, so the eye cannot follow one of them.", {
     expected: `${names.length} panels side by side, one for each function`,
-    found: `${count} ${count === 1 ? "panel" : "panels"}`,
+    found: `${crowd.join(", ")} in one panel`,
     cause: "Let the function given to nl.figure return a list of options, one for each panel.",
   });
 }
