@@ -5,7 +5,8 @@ import { all, anActivation, that } from "../expect/mod.ts";
 import { NotYet } from "../not_yet.ts";
 
 /** Where the values of f are held against the range it claims. */
-const PLACES = [-40, -5, -2, -1, -0.5, 0, 0.5, 1, 2, 5, 40];
+const PLACES = [0, 0.5, -0.5, 1, -1, 2, -2, 5, -5, 40, -40];
+const ROUNDING = 1e-9;
 
 /** Exercise 3, second part: f and f′ become an activation that networks and cards take. */
 export const ownDefinition: Checker = {
@@ -37,7 +38,9 @@ export const ownDefinition: Checker = {
     }),
     anActivation(),
     that(({ name, range, scalar }: { name: string; range: readonly number[]; scalar: Scalar }) => {
-      const x = PLACES.find((x) => scalar(x) < range[0] || scalar(x) > range[1]);
+      const x = PLACES.find((x) =>
+        scalar(x) < range[0] - ROUNDING || scalar(x) > range[1] + ROUNDING
+      );
       if (x === undefined) return;
       return new NotYet(`The range of ${name} is too narrow.`, {
         input: `${name}(${x})`,
