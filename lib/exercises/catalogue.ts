@@ -1,10 +1,21 @@
 import { closestMatch } from "leven";
 import type { Checker } from "./checker.ts";
+import { fairComparison } from "./checks/fair_comparison.ts";
+import { fairGrid } from "./checks/fair_grid.ts";
+import { fairRun } from "./checks/fair_run.ts";
+import { meanAndSpread } from "./checks/mean_and_spread.ts";
 import { oneNeuron } from "./checks/one_neuron.ts";
 import { ownActivation } from "./checks/own_activation.ts";
 
 /** The checkers of the course, in its order: a new one is a file in checks/ and a line here. */
-export const checkers: readonly Checker[] = [oneNeuron, ownActivation];
+export const checkers: readonly Checker[] = [
+  oneNeuron,
+  meanAndSpread,
+  fairGrid,
+  fairRun,
+  fairComparison,
+  ownActivation,
+];
 
 /** The checker of a name, whatever its case and spaces; or a sentence that says which names there are. */
 export function findChecker(name: unknown): Checker | string {
