@@ -2,6 +2,9 @@ import { closestMatch } from "leven";
 import type { Checker } from "./checker.ts";
 import { combinedPieces } from "./checks/combined_pieces.ts";
 import { curvePoints } from "./checks/curve_points.ts";
+import { fairComparison } from "./checks/fair_comparison.ts";
+import { fairGrid } from "./checks/fair_grid.ts";
+import { fairRun } from "./checks/fair_run.ts";
 import { meanAndSpread } from "./checks/mean_and_spread.ts";
 import { oneNeuron } from "./checks/one_neuron.ts";
 import { ownActivation } from "./checks/own_activation.ts";
@@ -10,6 +13,7 @@ import { ownDefinition } from "./checks/own_definition.ts";
 import { ownNetwork } from "./checks/own_network.ts";
 import { randomSearch } from "./checks/random_search.ts";
 import { readingCurves } from "./checks/reading_curves.ts";
+import { severalRuns } from "./checks/several_runs.ts";
 import { sideBySide } from "./checks/side_by_side.ts";
 
 /** The checkers of the course, in its order: a new one is a file in checks/ and a line here. */
@@ -18,10 +22,14 @@ export const checkers: readonly Checker[] = [
   curvePoints,
   sideBySide,
   readingCurves,
+  meanAndSpread,
+  fairGrid,
+  fairRun,
+  fairComparison,
   ownActivation,
   ownDefinition,
   ownNetwork,
-  meanAndSpread,
+  severalRuns,
   ownComparison,
   combinedPieces,
   randomSearch,

@@ -420,7 +420,7 @@ for (
   const [name, answers] of Object.entries({
     "own definition": DEFINITIONS,
     "own network": NETWORKS,
-    "mean and spread": SPREADS,
+    "several runs": SPREADS,
     "own comparison": COMPARISONS,
     "combined pieces": COMBINED,
     "random search": SEARCHES,

@@ -1,71 +1,64 @@
 import type { Checker } from "../checker.ts";
 import { aFunction } from "../expect/mod.ts";
 
-type Numbers = readonly number[];
-
-/** Exercise 3, fourth part: what several runs come to. */
+/** Exercise 2, first part: what several runs say together. */
 export const meanAndSpread: Checker = {
   name: "mean and spread",
-  exercise: "Exercise 3",
-  title: "Mean and standard deviation",
+  exercise: "Exercise 2",
+  title: "Mean and spread of several runs",
   hints: [
-    "The mean is the sum divided by the count: values.reduce((sum, value) => sum + value, 0) / values.length.",
-    "For the spread take each value's distance from the mean, squared, and add them up.",
-    "Divide that sum by values.length − 1, and take the root: Math.sqrt.",
+    "The mean first: all values added up, divided by how many there are.",
+    "How far is each value from the mean? Square that, add the squares up, divide by n − 1, take the root.",
+    "const squares = values.reduce((sum, v) => sum + (v - mean) ** 2, 0), and then Math.sqrt(squares / (values.length - 1)).",
   ],
   answer: aFunction({
-    like: (values: Numbers) => ({ mean: mean(values), spread: Math.sqrt(variance(values)) }),
+    like: (values: number[]) => spread(values, (squares, n) => Math.sqrt(squares / (n - 1))),
     cases: {
-      "two numbers": [[1, 3]],
-      "five accuracies": [[0.82, 0.98, 0.99, 0.967, 0.99]],
-      "five times the same": [[0.5, 0.5, 0.5, 0.5, 0.5]],
-      "numbers out of order": [[9, 1, 5, 3]],
+      "three runs": [[0.8, 0.82, 0.87]],
+      "four runs, not in order": [[0.9, 0.5, 0.7, 0.6]],
+      "runs that are all the same": [[0.75, 0.75, 0.75, 0.75]],
     },
-    mistakes: [{
-      like: (values: Numbers) => ({
-        mean: mean(values),
-        spread: Math.sqrt(variance(values) * (values.length - 1) / values.length),
-      }),
-      says:
-        "The runs are a sample of all there could be, and lie closer to their own mean than to the true " +
-        "one: divide by values.length − 1 to make up for it.",
-    }, {
-      like: (values: Numbers) => ({ mean: mean(values), spread: variance(values) }),
-      says: "That is the variance: the standard deviation is its root.",
-    }, {
-      like: (values: Numbers) => ({
-        mean: mean(values),
-        spread: Math.max(...values) - Math.min(...values),
-      }),
-      says:
-        "That is the distance from the lowest to the highest, which grows with the number of runs: take " +
-        "the standard deviation.",
-    }, {
-      like: (values: Numbers) => ({
-        mean: mean(values),
-        spread: mean(values.map((value) => Math.abs(value - mean(values)))),
-      }),
-      says:
-        "That is the mean distance from the mean: square the distances, and take the root at the end.",
-    }, {
-      like: (values: Numbers) => ({
-        mean: mean(values) * values.length,
-        spread: Math.sqrt(variance(values)),
-      }),
-      says: "The mean is the sum, not divided by the count.",
-    }, {
-      like: (values: Numbers) => [mean(values), Math.sqrt(variance(values))],
-      says: "Both are right: return them with their names, { mean, spread }.",
-    }],
+    mistakes: [
+      {
+        like: (values: number[]) => spread(values, (squares, n) => Math.sqrt(squares / n)),
+        says:
+          "The spread is divided by n. The runs are only some of all that could have been, and lie closer " +
+          "to their own mean than to the true one: n − 1 makes up for it.",
+      },
+      {
+        like: (values: number[]) => spread(values, (squares, n) => squares / (n - 1)),
+        says:
+          "That is the variance: its root is the standard deviation, and has the unit of the values.",
+      },
+      {
+        like: (values: number[]) =>
+          spread(values, (squares, n) => Math.sqrt(squares / (n - 1) / n)),
+        says:
+          "That is the standard error, how sure the mean is. Here the spread of the runs is asked for.",
+      },
+      {
+        like: (values: number[]) => spread(values, () => Math.max(...values) - Math.min(...values)),
+        says:
+          "That is the range, from the lowest to the highest: it grows with every run that is added.",
+      },
+      {
+        like: (values: number[]) => ({ mean: total(values), deviation: deviation(values) }),
+        says: "That is the sum: divide it by how many values there are.",
+      },
+    ],
   }),
 };
 
-function mean(values: Numbers): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+function spread(values: number[], of: (squares: number, n: number) => number) {
+  const n = values.length, mean = total(values) / n;
+  const squares = total(values.map((value) => (value - mean) ** 2));
+  return { mean, deviation: of(squares, n) };
 }
 
-/** Of the sample: divided by one less than the count. */
-function variance(values: Numbers): number {
-  return mean(values.map((value) => (value - mean(values)) ** 2)) * values.length /
-    (values.length - 1);
+function deviation(values: number[]): number {
+  return spread(values, (squares, n) => Math.sqrt(squares / (n - 1))).deviation;
+}
+
+function total(values: number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
