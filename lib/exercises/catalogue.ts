@@ -1,10 +1,19 @@
 import { closestMatch } from "leven";
 import type { Checker } from "./checker.ts";
+import { bornDead } from "./checks/born_dead.ts";
+import { deadUnits } from "./checks/dead_units.ts";
+import { mendedNetwork } from "./checks/mended_network.ts";
 import { oneNeuron } from "./checks/one_neuron.ts";
 import { ownActivation } from "./checks/own_activation.ts";
 
 /** The checkers of the course, in its order: a new one is a file in checks/ and a line here. */
-export const checkers: readonly Checker[] = [oneNeuron, ownActivation];
+export const checkers: readonly Checker[] = [
+  oneNeuron,
+  ownActivation,
+  deadUnits,
+  bornDead,
+  mendedNetwork,
+];
 
 /** The checker of a name, whatever its case and spaces; or a sentence that says which names there are. */
 export function findChecker(name: unknown): Checker | string {
