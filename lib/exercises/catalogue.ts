@@ -6,6 +6,9 @@ import { fairComparison } from "./checks/fair_comparison.ts";
 import { fairGrid } from "./checks/fair_grid.ts";
 import { fairRun } from "./checks/fair_run.ts";
 import { meanAndSpread } from "./checks/mean_and_spread.ts";
+import { bornDead } from "./checks/born_dead.ts";
+import { deadUnits } from "./checks/dead_units.ts";
+import { mendedNetwork } from "./checks/mended_network.ts";
 import { oneNeuron } from "./checks/one_neuron.ts";
 import { ownActivation } from "./checks/own_activation.ts";
 import { ownComparison } from "./checks/own_comparison.ts";
@@ -33,6 +36,9 @@ export const checkers: readonly Checker[] = [
   ownComparison,
   combinedPieces,
   randomSearch,
+  deadUnits,
+  bornDead,
+  mendedNetwork,
 ];
 
 /** The checker of a name, whatever its case and spaces; or a sentence that says which names there are. */
