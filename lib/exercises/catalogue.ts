@@ -8,6 +8,8 @@ import { fairRun } from "./checks/fair_run.ts";
 import { meanAndSpread } from "./checks/mean_and_spread.ts";
 import { bornDead } from "./checks/born_dead.ts";
 import { deadUnits } from "./checks/dead_units.ts";
+import { goodStart } from "./checks/good_start.ts";
+import { gradientSizes } from "./checks/gradient_sizes.ts";
 import { mendedNetwork } from "./checks/mended_network.ts";
 import { oneNeuron } from "./checks/one_neuron.ts";
 import { ownActivation } from "./checks/own_activation.ts";
@@ -39,6 +41,8 @@ export const checkers: readonly Checker[] = [
   deadUnits,
   bornDead,
   mendedNetwork,
+  gradientSizes,
+  goodStart,
 ];
 
 /** The checker of a name, whatever its case and spaces; or a sentence that says which names there are. */
