@@ -4,6 +4,8 @@ import { split, toy } from "../../lib/data/mod.ts";
 import { layers } from "../../lib/network/mod.ts";
 import { optimizers, sequential } from "../../lib/training/mod.ts";
 import { check } from "../../lib/exercises/check.ts";
+import { fairRun } from "../../lib/exercises/checks/fair_run.ts";
+import { judge } from "../../lib/exercises/judge.ts";
 import { todo } from "../../lib/exercises/todo.ts";
 
 const GRID = {
@@ -360,6 +362,13 @@ const ANSWERS: [what: string, name: string, answer: unknown, words: string[]][] 
     compared({ tests: [...testsOf("tanh"), ...testsOf("relu")] }),
     ["runs of tanh, relu", "The test set is for one."],
   ],
+  ["the first rows again", "fair comparison", compared({ tests: ROWS.slice(0, 3) }), [
+    "answer.tests[0] has no testAccuracy.",
+    "rows of the first experiment",
+  ]],
+  ["rows with another name", "fair comparison", compared({ rows: testsOf("tanh") }), [
+    "answer.rows[0] has no validationAccuracy.",
+  ]],
   ["one test", "fair comparison", compared({ tests: testsOf("tanh", [1]) }), ["one seed only"]],
   [
     "the validation accuracies again",
@@ -386,6 +395,11 @@ for (const [what, name, answer, words] of ANSWERS) {
     if (!/^(PASSED|NOT STARTED)/.test(words[0])) assertEquals(status, "not yet");
   });
 }
+
+Deno.test("the check of a run does not wait without an end", async () => {
+  const { text } = await judge({ ...fairRun, seconds: 0.02 }, run(() => new Promise(() => {})));
+  assertStringIncludes(text, "takes too long");
+});
 
 Deno.test("the check of a run puts the labels back that it jumbles", async () => {
   const before = test.labels.slice();

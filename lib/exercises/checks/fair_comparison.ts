@@ -39,6 +39,16 @@ function rowProblem(measured: string) {
         found: inWords(found),
       });
     }
+    if (!(measured in found)) {
+      return new NotYet(`${name} has no ${measured}.`, {
+        expected: `{ activation: "…", seed: …, ${measured}: … }`,
+        found: inWords(found),
+        cause: measured === "testAccuracy" && "validationAccuracy" in found
+          ? "Those are rows of the first experiment: the second one needs a run of its own, and no results " +
+            "of the first."
+          : undefined,
+      });
+    }
     refuseTodo(found[measured]);
     return shareProblem(`${name}.${measured}`, found[measured]);
   };
