@@ -1,6 +1,7 @@
 import { describe, type ScalarActivation } from "./activation.ts";
 import { type About, aboutOf, type Range } from "./facts.ts";
 import { findDisagreement, numericDerivative } from "./numeric_derivative.ts";
+import { checkOrder, type Order } from "./order.ts";
 import { changedParams, type Limits, type Params } from "./params.ts";
 import { type Input, mapNumbers } from "./values.ts";
 
@@ -16,6 +17,8 @@ export interface ScalarDefinition<P extends Params = Params> extends Partial<Abo
   readonly params?: P;
   /** What the parameters may be; by default any number. */
   readonly limits?: Limits<P>;
+  /** Which of two parameters must be the smaller; by default there is no such rule. */
+  readonly order?: Order<P>;
   /** LaTeX; by default just the name. */
   readonly formula?: string;
   /** By default (−∞, ∞). */
@@ -85,11 +88,11 @@ function scalarActivation<P extends Params>(
     scalarDerivative,
     derivative: <X extends Input>(x: X) => mapNumbers(`${name}.derivative`, scalarDerivative, x),
     derivativeIsNumeric: derivative === undefined,
-    with: (changed: Partial<P>) =>
-      scalarActivation(
-        { ...definition, params: changedParams(name, params, limits, changed) },
-        routine,
-      ),
+    with(changed: Partial<P>) {
+      const variant = changedParams(name, params, limits, changed);
+      checkOrder(name, variant, definition.order);
+      return scalarActivation({ ...definition, params: variant }, routine);
+    },
     routine,
     kind: "scalar" as const,
   });

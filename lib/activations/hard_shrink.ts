@@ -2,43 +2,48 @@ import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
 
 /**
- * 0 for numbers of at most λ in size, and x itself for all others.
+ * Puts 0 in the place of numbers that are no larger than the threshold, and leaves the others alone.
  *
- * Donoho & Johnstone, 1994, “Ideal spatial adaptation by wavelet shrinkage”.
+ * It jumps at the threshold. There the derivative is 0, as in Keras on TensorFlow and PyTorch. Donoho & Johnstone, 1994.
  *
  * @example
  * ```ts
  * import { hardShrink } from "nonlinear";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(hardShrink([-2, 0.3, 2]), [-2, 0, 2]);
+ * assertEquals(hardShrink([-2, -0.3, 0.5, 2]), [-2, 0, 0, 2]);
+ * assertEquals(hardShrink.with({ threshold: 3 })(2), 0);
+ * assertEquals(hardShrink.derivative([-2, 0.5, 2]), [1, 0, 1]);
  * ```
  */
 export const hardShrink: ScalarActivation<{ threshold: number }> = defineOwnActivation({
   name: "hardShrink",
   f: (x, { threshold }) => Math.abs(x) <= threshold ? 0 : x,
-  derivative: (x, { threshold }) => Number.isNaN(x) ? NaN : Math.abs(x) > threshold ? 1 : 0,
+  derivative: (x, { threshold }) => {
+    if (Number.isNaN(x)) return NaN;
+    // Without a threshold it is a line.
+    return Math.abs(x) > threshold || threshold === 0 ? 1 : 0;
+  },
   params: { threshold: 0.5 },
   limits: { threshold: "finite ≥ 0" },
   formula: "f(x) = \\begin{cases} x & |x| > \\lambda \\\\ 0 & |x| \\le \\lambda \\end{cases}",
-  derivativeFormula:
-    "f'(x) = \\begin{cases} 1 & |x| > \\lambda \\\\ 0 & |x| \\le \\lambda \\end{cases}",
   range: [-Infinity, Infinity],
   kinks: ({ threshold }) => threshold === 0 ? [] : [-threshold, threshold],
-  summary: "Puts 0 in place of small numbers, and leaves the others alone.",
+  derivativeFormula:
+    "f'(x) = \\begin{cases} 1 & |x| > \\lambda \\\\ 0 & |x| \\le \\lambda \\end{cases}",
+  summary: "Puts 0 in the place of small numbers, and leaves the others alone.",
   monotonicity: "nondecreasing",
   smoothness: "jumps",
   symmetry: "odd",
   atKinks: [{ x: -0.5, ours: 0 }, { x: 0.5, ours: 0 }],
   cost: "one comparison",
   references: [{
-    title: "Ideal spatial adaptation by wavelet shrinkage",
+    title: "Ideal Spatial Adaptation by Wavelet Shrinkage",
     authors: "David L. Donoho, Iain M. Johnstone",
     year: 1994,
-    link: "https://doi.org/10.1093/biomet/81.3.425",
   }],
-  pros: "Takes away noise and keeps what is large as it is.",
-  cons: "Jumps at ±λ, and small numbers get no gradient.",
+  pros: "Takes away noise around 0, and what is left keeps its size.",
+  cons: "Jumps, and the jump has no gradient; no gradient in the middle either.",
   defaults: [
     { library: "Keras", name: "hard_shrink", defaults: "threshold = 0.5" },
     { library: "PyTorch", name: "nn.Hardshrink", defaults: "lambd = 0.5" },

@@ -1,5 +1,6 @@
 import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
+import { times } from "./times.ts";
 
 /**
  * ReLU that lets a little of the negative numbers through: x for x ≥ 0 and αx below.
@@ -20,7 +21,7 @@ import { defineOwnActivation } from "./define.ts";
  */
 export const leakyRelu: ScalarActivation<{ alpha: number }> = defineOwnActivation({
   name: "leakyRelu",
-  f: (x, { alpha }) => x >= 0 ? x : alpha * x,
+  f: (x, { alpha }) => x >= 0 ? x : times(alpha, x),
   derivative: (x, { alpha }) => Number.isNaN(x) ? NaN : x > 0 ? 1 : alpha,
   params: { alpha: 0.2 },
   limits: { alpha: "finite" },

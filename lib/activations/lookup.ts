@@ -1,32 +1,12 @@
 import { closestMatch } from "leven";
 import { type Activation, isActivation } from "./activation.ts";
+import { ALIASES } from "./aliases.ts";
 import { activations } from "./catalogue.ts";
 
 /**
- * What the big libraries call a function, where it differs from our name by more than case and separators, and from
- * layers, which have capitals only.
- */
-const ALIASES: Readonly<Record<string, Activation>> = {
-  identity: activations.linear,
-  none: activations.linear,
-  rectifier: activations.relu,
-  lrelu: activations.leakyRelu,
-  swish: activations.silu,
-  hardswish: activations.hardSilu,
-  logistic: activations.sigmoid,
-  hyperbolictangent: activations.tanh,
-  exp: activations.exponential,
-  sin: activations.sine,
-  relu2: activations.squaredRelu,
-  reluSquared: activations.squaredRelu,
-  // TensorFlow.js, PyTorch and the checkpoints of language models.
-  gelunew: activations.gelu.with({ approximate: true }),
-  gelutanh: activations.gelu.with({ approximate: true }),
-  gelupytorchtanh: activations.gelu.with({ approximate: true }),
-};
-
-/**
  * The activation of a name, whatever its case, spaces, hyphens and underscores; an activation is returned as it is.
+ *
+ * Names are those of the catalogue and those which Keras, TensorFlow, PyTorch, JAX and TensorFlow.js use.
  *
  * @throws {RangeError} If no activation has that name; the message gives the nearest.
  * @throws {TypeError} If `activation` is neither a name nor an activation.
@@ -51,19 +31,38 @@ export function getActivation(activation: string | Activation): Activation {
       }.`,
     );
   }
-  const wanted = plain(activation);
-  const found = byPlainName.get(wanted);
-  if (found !== undefined) return found;
+  const found = known.get(plain(activation));
+  if (found !== undefined) return found.activation;
   throw new RangeError(
-    `activation: expected a known name but found "${activation}"; did you mean "${
-      closestMatch(activation, Object.keys(activations))
-    }"? Known are ${Object.keys(activations).join(", ")}.`,
+    `activation: expected a known name but found "${activation}"${
+      suggestion(activation)
+    } Known are ${Object.keys(activations).join(", ")}.`,
   );
 }
 
-const plain = (name: string) => name.toLowerCase().replace(/[\s_-]/g, "");
+/** The end of the sentence: the name that was meant, if one is near enough. */
+function suggestion(name: string): string {
+  const wanted = plain(name);
+  const nearest = closestMatch(wanted, [...known.keys()], {
+    maxDistance: Math.ceil(wanted.length / 2),
+  });
+  return nearest === undefined ? "." : `; did you mean "${known.get(nearest)!.name}"?`;
+}
 
-const byPlainName = new Map<string, Activation>([
-  ...Object.entries(ALIASES).map(([alias, activation]) => [plain(alias), activation] as const),
-  ...Object.entries(activations).map(([name, activation]) => [plain(name), activation] as const),
-]);
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]/g, "");
+}
+
+/** Each name, as it is usually written, and what it means; by the plain name. */
+const known = new Map<string, { name: string; activation: Activation }>();
+for (const [name, activation] of Object.entries(activations)) {
+  known.set(plain(name), { name, activation });
+}
+for (const [alias, meaning] of Object.entries(ALIASES)) {
+  const [name, params] = typeof meaning === "string" ? [meaning] : meaning;
+  const activation: Activation = activations[name];
+  const variant = params !== undefined && activation.kind === "scalar"
+    ? activation.with(params)
+    : activation;
+  known.set(plain(alias), { name: alias, activation: variant });
+}

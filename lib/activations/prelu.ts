@@ -1,37 +1,43 @@
 import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
+import { times } from "./times.ts";
 
 /**
- * Parametric ReLU: x for x ≥ 0 and αx below, where a network learns α.
+ * The parametric ReLU: leaky ReLU whose slope α on the left is learned together with the weights.
  *
- * At the kink f′ is 0, as in Keras on TensorFlow. As a function α is 0.25, with which He et al. and PyTorch start; `layers.prelu` learns it and starts with 0, as Keras. He,
- * Zhang, Ren & Sun, 2015, “Delving Deep into Rectifiers”.
+ * As a function it has a fixed α, by default 0.25, where the paper and PyTorch start. At the kink the derivative is 0, as
+ * in Keras on TensorFlow, which computes max(0, x) − α max(0, −x). He, Zhang, Ren & Sun, 2015.
  *
  * @example
  * ```ts
  * import { prelu } from "nonlinear";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(prelu([-4, 2]), [-1, 2]);
- * assertEquals(prelu.derivative([-4, 2]), [0.25, 1]);
+ * assertEquals(prelu([-8, 3]), [-2, 3]);
+ * assertEquals(prelu.with({ alpha: -1 })(-8), 8);
+ * assertEquals(prelu.derivative([-8, 0, 3]), [0.25, 0, 1]);
  * ```
  */
 export const prelu: ScalarActivation<{ alpha: number }> = defineOwnActivation({
   name: "prelu",
-  f: (x, { alpha }) => x >= 0 ? x : alpha * x,
-  derivative: (x, { alpha }) => Number.isNaN(x) ? NaN : x > 0 ? 1 : x < 0 ? alpha : 0,
+  f: (x, { alpha }) => x >= 0 ? x : times(alpha, x),
+  derivative: (x, { alpha }) => {
+    if (Number.isNaN(x)) return NaN;
+    // α = 1 is a line, without a kink.
+    return x > 0 || alpha === 1 ? 1 : x < 0 ? alpha : 0;
+  },
   params: { alpha: 0.25 },
   limits: { alpha: "finite" },
   formula: "f(x) = \\begin{cases} x & x \\ge 0 \\\\ \\alpha x & x < 0 \\end{cases}",
-  derivativeFormula:
-    "f'(x) = \\begin{cases} 1 & x > 0 \\\\ \\alpha & x < 0 \\\\ 0 & x = 0 \\end{cases}",
   range: ({ alpha }) => [alpha > 0 ? -Infinity : 0, Infinity],
   kinks: ({ alpha }) => alpha === 1 ? [] : [0],
+  derivativeFormula:
+    "f'(x) = \\begin{cases} 1 & x > 0 \\\\ 0 & x = 0 \\\\ \\alpha & x < 0 \\end{cases}, \\quad \\frac{\\partial f}{\\partial \\alpha} = \\min(0, x)",
   summary: "Leaky ReLU whose slope on the left is learned.",
   monotonicity: "increasing",
   smoothness: "corners",
-  atKinks: [{ x: 0, ours: 0, others: { PyTorch: "α" } }],
-  cost: "one comparison and one product; one number more to learn for each unit",
+  atKinks: [{ x: 0, ours: 0, others: { PyTorch: "α", "TensorFlow.js": "α" } }],
+  cost: "one comparison and one product",
   references: [{
     title:
       "Delving Deep into Rectifiers: Surpassing Human-Level Performance on ImageNet Classification",
@@ -39,11 +45,16 @@ export const prelu: ScalarActivation<{ alpha: number }> = defineOwnActivation({
     year: 2015,
     link: "https://arxiv.org/abs/1502.01852",
   }],
-  pros: "The network finds the slope that suits it, in each layer or unit.",
-  cons: "More to learn, so more that can be learned by heart.",
+  pros: "Nobody has to choose the slope, and each unit or channel may find its own.",
+  cons: "More to learn, so easier to overfit; weight decay pulls α to 0 and so back to ReLU.",
   defaults: [
-    { library: "Keras", name: "layers.PReLU", defaults: "α starts at 0, one a unit" },
-    { library: "PyTorch", name: "nn.PReLU", defaults: "init = 0.25, one for all" },
-    { library: "TensorFlow.js", name: "layers.prelu", defaults: "α starts at 0, one a unit" },
+    { library: "Keras", name: "layers.PReLU", defaults: "alpha starts at 0, one for each unit" },
+    { library: "PyTorch", name: "nn.PReLU", defaults: "alpha starts at 0.25, one for all" },
+    {
+      library: "TensorFlow.js",
+      name: "layers.prelu",
+      defaults: "alpha starts at 0, one for each unit",
+    },
+    { library: "TensorFlow.js", name: "tf.prelu", defaults: "none: alpha must be given" },
   ],
 });

@@ -1,11 +1,13 @@
 import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
+import { times } from "./times.ts";
 
 /**
  * The rectified linear unit max(0, x): passes positive numbers, holds back negative ones.
  *
- * In general, as in Keras: x from `threshold` up to `maxValue`, and `negativeSlope` · (x − threshold) below. At the kinks
- * the derivative is that of the left side at the threshold and 0 at the maximum, as in TensorFlow, PyTorch and JAX.
+ * In general, as in Keras: x from `threshold` up to `maxValue`, and `negativeSlope` · (x − threshold) below. At 0 the
+ * derivative is that of the left side, as in TensorFlow, PyTorch and JAX, and so at any other threshold; at the maximum it
+ * is 0, as in TensorFlow's relu6. (Keras has 0 at a threshold even with a slope, and 1 at a maximum other than 6.)
  *
  * @example
  * ```ts
@@ -24,8 +26,7 @@ export const relu: ScalarActivation<
   f: (x, { negativeSlope, maxValue, threshold }) => {
     if (x >= maxValue) return maxValue;
     if (x >= threshold) return x;
-    // Without a slope −∞ · 0 would be NaN.
-    return negativeSlope === 0 && !Number.isNaN(x) ? 0 : negativeSlope * (x - threshold);
+    return times(negativeSlope, x - threshold);
   },
   derivative: (x, { negativeSlope, maxValue, threshold }) =>
     Number.isNaN(x)
@@ -37,10 +38,11 @@ export const relu: ScalarActivation<
       : negativeSlope,
   params: { negativeSlope: 0, maxValue: Infinity, threshold: 0 },
   limits: { negativeSlope: "finite", maxValue: "≥ 0", threshold: "finite" },
+  order: ["threshold", "<", "maxValue"],
   formula: "f(x) = \\max(0, x)",
   derivativeFormula: "f'(x) = \\begin{cases} 1 & x > 0 \\\\ 0 & x \\le 0 \\end{cases}",
-  range: ({ negativeSlope, maxValue }) => [
-    negativeSlope > 0 ? -Infinity : 0,
+  range: ({ negativeSlope, maxValue, threshold }) => [
+    negativeSlope > 0 ? -Infinity : Math.min(0, threshold),
     negativeSlope < 0 ? Infinity : maxValue,
   ],
   kinks: ({ negativeSlope, maxValue, threshold }) => [

@@ -4,26 +4,28 @@ import { defineOwnActivation } from "./define.ts";
 /**
  * ReLU that stops at 6: min(max(0, x), 6).
  *
- * At both kinks f′ is 0, as in TensorFlow. Krizhevsky, 2010, “Convolutional Deep Belief Networks on CIFAR-10”.
+ * With a bound, activations fit into few bits. At both kinks the derivative is 0, as in TensorFlow, PyTorch and JAX.
+ * Krizhevsky, 2010.
  *
  * @example
  * ```ts
  * import { relu6 } from "nonlinear";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(relu6([-1, 3, 9]), [0, 3, 6]);
- * assertEquals(relu6.derivative([-1, 3, 9]), [0, 1, 0]);
+ * assertEquals(relu6([-2, 3, 8]), [0, 3, 6]);
+ * assertEquals(relu6.derivative([0, 3, 6]), [0, 1, 0]);
  * ```
  */
 export const relu6: ScalarActivation = defineOwnActivation({
   name: "relu6",
-  f: (x) => Math.min(Math.max(0, x), 6),
+  f: (x) => x <= 0 ? 0 : x >= 6 ? 6 : x,
   derivative: (x) => Number.isNaN(x) ? NaN : x > 0 && x < 6 ? 1 : 0,
   formula: "f(x) = \\min(\\max(0, x), 6)",
-  derivativeFormula: "f'(x) = \\begin{cases} 1 & 0 < x < 6 \\\\ 0 & \\text{else} \\end{cases}",
   range: [0, 6],
   kinks: [0, 6],
-  summary: "ReLU with a ceiling.",
+  derivativeFormula:
+    "f'(x) = \\begin{cases} 1 & 0 < x < 6 \\\\ 0 & x \\le 0 \\text{ or } x \\ge 6 \\end{cases}",
+  summary: "ReLU that stops at 6.",
   monotonicity: "nondecreasing",
   smoothness: "corners",
   atKinks: [{ x: 0, ours: 0 }, { x: 6, ours: 0, others: { "TensorFlow.js": "1" } }],
@@ -34,8 +36,8 @@ export const relu6: ScalarActivation = defineOwnActivation({
     year: 2010,
     link: "https://www.cs.toronto.edu/~kriz/conv-cifar10-aug2010.pdf",
   }],
-  pros: "Its outputs fit into few bits: made for networks on phones.",
-  cons: "Dead on both sides: no gradient below 0, none above 6.",
+  pros: "As cheap as ReLU, and bounded: it keeps its precision in eight-bit networks on phones.",
+  cons: "No gradient on either side: a unit can die at the top as well as at the bottom.",
   defaults: [
     { library: "Keras", name: "relu6" },
     { library: "TensorFlow", name: "tf.nn.relu6" },

@@ -1,46 +1,51 @@
 import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
+import { times } from "./times.ts";
 
 /**
- * Randomised leaky ReLU as it is used after training: x for x ≥ 0 and below it the mean of the two slopes times x.
+ * The randomised leaky ReLU as it is evaluated: the slope on the left is the middle of `lower` and `upper`.
  *
- * While training, the method draws each slope anew between `lower` and `upper`. Xu, Wang, Chen & Li, 2015, “Empirical
- * Evaluation of Rectified Activations in Convolutional Network”.
+ * While training, PyTorch draws each slope anew between the two, which is noise against overfitting; a function has no
+ * noise. At the kink the derivative is the slope on the left, as in PyTorch. Xu, Wang, Chen & Li, 2015.
  *
  * @example
  * ```ts
  * import { rrelu } from "nonlinear";
- * import { assertEquals } from "@std/assert";
+ * import { assertAlmostEquals, assertEquals } from "@std/assert";
  *
- * assertEquals(rrelu.with({ lower: 0.1, upper: 0.4 })([-4, 2]), [-1, 2]);
- * assertEquals(rrelu.derivative(-1), (1 / 8 + 1 / 3) / 2);
+ * assertAlmostEquals(rrelu(-48), -11); // (1/8 + 1/3) / 2 = 11/48
+ * assertEquals(rrelu.with({ lower: 0, upper: 0.5 })([-8, 3]), [-2, 3]);
+ * assertEquals(rrelu.derivative(3), 1);
  * ```
  */
 export const rrelu: ScalarActivation<{ lower: number; upper: number }> = defineOwnActivation({
   name: "rrelu",
-  f: (x, { lower, upper }) => x >= 0 ? x : (lower + upper) / 2 * x,
-  derivative: (x, { lower, upper }) => Number.isNaN(x) ? NaN : x > 0 ? 1 : (lower + upper) / 2,
+  f: (x, { lower, upper }) => x >= 0 ? x : times(middle(lower, upper), x),
+  derivative: (x, { lower, upper }) => Number.isNaN(x) ? NaN : x > 0 ? 1 : middle(lower, upper),
   params: { lower: 1 / 8, upper: 1 / 3 },
   limits: { lower: "finite", upper: "finite" },
-  formula: "f(x) = \\begin{cases} x & x \\ge 0 \\\\ \\frac{l + u}{2} x & x < 0 \\end{cases}",
-  derivativeFormula:
-    "f'(x) = \\begin{cases} 1 & x > 0 \\\\ \\frac{l + u}{2} & x \\le 0 \\end{cases}",
-  range: ({ lower, upper }) => [lower + upper > 0 ? -Infinity : 0, Infinity],
-  kinks: ({ lower, upper }) => lower + upper === 2 ? [] : [0],
-  summary: "Leaky ReLU whose slope is drawn by lot while training; here the mean one, as after it.",
+  order: ["lower", "≤", "upper"],
+  formula:
+    "f(x) = \\begin{cases} x & x \\ge 0 \\\\ a x & x < 0 \\end{cases}, \\quad a = \\frac{l + u}{2}",
+  range: ({ lower, upper }) => [middle(lower, upper) > 0 ? -Infinity : 0, Infinity],
+  kinks: ({ lower, upper }) => middle(lower, upper) === 1 ? [] : [0],
+  derivativeFormula: "f'(x) = \\begin{cases} 1 & x > 0 \\\\ a & x \\le 0 \\end{cases}",
+  summary: "Leaky ReLU whose slope is drawn at random in training, and is the middle afterwards.",
   monotonicity: "increasing",
   smoothness: "corners",
   atKinks: [{ x: 0, ours: (1 / 8 + 1 / 3) / 2 }],
-  cost: "one comparison and one product",
+  cost: "one comparison and one product; in training one random number",
   references: [{
     title: "Empirical Evaluation of Rectified Activations in Convolutional Network",
     authors: "Bing Xu, Naiyan Wang, Tianqi Chen, Mu Li",
     year: 2015,
     link: "https://arxiv.org/abs/1505.00853",
   }],
-  pros: "The lot keeps a network from learning its examples by heart.",
-  cons: "Noisy to train, and another function afterwards.",
-  defaults: [
-    { library: "PyTorch", name: "nn.RReLU", defaults: "lower = 1/8, upper = 1/3" },
-  ],
+  pros: "The random slope works against overfitting where there are few examples.",
+  cons: "Training is noisier, and repeats only with a seed; two numbers to choose.",
+  defaults: [{ library: "PyTorch", name: "nn.RReLU", defaults: "lower = 1/8, upper = 1/3" }],
 });
+
+function middle(lower: number, upper: number): number {
+  return (lower + upper) / 2;
+}

@@ -2,43 +2,49 @@ import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
 
 /**
- * Moves every number by λ towards 0, where it stops.
+ * Pulls every number towards 0 by the threshold, and no further: sign(x) · max(|x| − λ, 0).
  *
- * Donoho & Johnstone, 1994, “Ideal spatial adaptation by wavelet shrinkage”.
+ * This is what an L1 penalty does to a number in one step. At both kinks the derivative is 0, as in Keras on TensorFlow and
+ * PyTorch. Donoho, 1995.
  *
  * @example
  * ```ts
  * import { softShrink } from "nonlinear";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(softShrink([-2, 0.3, 2]), [-1.5, 0, 1.5]);
+ * assertEquals(softShrink([-2, -0.3, 0.5, 2]), [-1.5, 0, 0, 1.5]);
+ * assertEquals(softShrink.with({ threshold: 1 })(3), 2);
+ * assertEquals(softShrink.derivative([-2, 0.5, 2]), [1, 0, 1]);
  * ```
  */
 export const softShrink: ScalarActivation<{ threshold: number }> = defineOwnActivation({
   name: "softShrink",
   f: (x, { threshold }) => Math.abs(x) <= threshold ? 0 : x - Math.sign(x) * threshold,
-  derivative: (x, { threshold }) => Number.isNaN(x) ? NaN : Math.abs(x) > threshold ? 1 : 0,
+  derivative: (x, { threshold }) => {
+    if (Number.isNaN(x)) return NaN;
+    // Without a threshold it is a line.
+    return Math.abs(x) > threshold || threshold === 0 ? 1 : 0;
+  },
   params: { threshold: 0.5 },
   limits: { threshold: "finite ≥ 0" },
-  formula: "f(x) = \\operatorname{sign}(x) \\max(|x| - \\lambda, 0)",
-  derivativeFormula:
-    "f'(x) = \\begin{cases} 1 & |x| > \\lambda \\\\ 0 & |x| \\le \\lambda \\end{cases}",
+  formula: "f(x) = \\operatorname{sign}(x) \\, \\max(|x| - \\lambda, 0)",
   range: [-Infinity, Infinity],
   kinks: ({ threshold }) => threshold === 0 ? [] : [-threshold, threshold],
-  summary: "Makes every number smaller by λ, and small ones 0.",
+  derivativeFormula:
+    "f'(x) = \\begin{cases} 1 & |x| > \\lambda \\\\ 0 & |x| \\le \\lambda \\end{cases}",
+  summary: "Pulls every number towards 0 by the threshold, and no further.",
   monotonicity: "nondecreasing",
   smoothness: "corners",
   symmetry: "odd",
   atKinks: [{ x: -0.5, ours: 0 }, { x: 0.5, ours: 0 }],
-  cost: "two comparisons and a sum",
+  cost: "one comparison and one sum",
   references: [{
-    title: "Ideal spatial adaptation by wavelet shrinkage",
-    authors: "David L. Donoho, Iain M. Johnstone",
-    year: 1994,
-    link: "https://doi.org/10.1093/biomet/81.3.425",
+    title: "De-Noising by Soft-Thresholding",
+    authors: "David L. Donoho",
+    year: 1995,
   }],
-  pros: "Takes away noise, and what is left hangs together: no jump.",
-  cons: "Large numbers become smaller, too, and small ones get no gradient.",
+  pros: "Takes away noise around 0 and stays continuous: the step of sparse coding.",
+  cons: "What is left is too small by the threshold; no gradient in the middle.",
   defaults: [
     { library: "Keras", name: "soft_shrink", defaults: "threshold = 0.5" },
     { library: "PyTorch", name: "nn.Softshrink", defaults: "lambd = 0.5" },

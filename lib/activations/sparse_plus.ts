@@ -2,10 +2,10 @@ import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
 
 /**
- * 0 up to −1, x from 1 on, and a parabola between: a softplus that reaches both its ends.
+ * ReLU with its corner rounded by a parabola: 0 up to −1, (x + 1)²/4 up to 1, and x beyond.
  *
- * Its derivative is the sparse sigmoid, as softplus's is the sigmoid. Martins & Astudillo, 2016, “From Softmax to
- * Sparsemax”.
+ * It is to sparsemax what softplus is to softmax, and its slope, which is continuous, is sparseSigmoid. Blondel, Martins &
+ * Niculae, 2019.
  *
  * @example
  * ```ts
@@ -18,25 +18,24 @@ import { defineOwnActivation } from "./define.ts";
  */
 export const sparsePlus: ScalarActivation = defineOwnActivation({
   name: "sparsePlus",
-  f: (x) => x <= -1 ? 0 : x >= 1 ? x : ((x + 1) / 2) ** 2,
+  f: (x) => x <= -1 ? 0 : x >= 1 ? x : (x + 1) * (x + 1) / 4,
   derivative: (x) => x <= -1 ? 0 : x >= 1 ? 1 : (x + 1) / 2,
   formula:
-    "f(x) = \\begin{cases} 0 & x \\le -1 \\\\ \\frac{(x + 1)^2}{4} & -1 < x < 1 \\\\ x & x \\ge 1 \\end{cases}",
-  derivativeFormula:
-    "f'(x) = \\begin{cases} 0 & x \\le -1 \\\\ \\frac{x + 1}{2} & -1 < x < 1 \\\\ 1 & x \\ge 1 \\end{cases}",
+    "f(x) = \\begin{cases} 0 & x \\le -1 \\\\ \\frac{1}{4} (x + 1)^2 & -1 < x < 1 \\\\ x & x \\ge 1 \\end{cases}",
   range: [0, Infinity],
-  summary: "A softplus that is exactly 0 on the left and exactly x on the right.",
+  derivativeFormula: "f'(x) = \\max\\!\\left(0, \\min\\!\\left(1, \\frac{x + 1}{2}\\right)\\right)",
+  summary: "ReLU with its corner rounded by a parabola.",
   monotonicity: "nondecreasing",
   smoothness: "continuous slope",
-  cost: "two comparisons, a sum and a product",
+  cost: "two comparisons, one sum and two products",
   references: [{
-    title: "From Softmax to Sparsemax: A Sparse Model of Attention and Multi-Label Classification",
-    authors: "André F. T. Martins, Ramón Fernandez Astudillo",
-    year: 2016,
-    link: "https://arxiv.org/abs/1602.02068",
+    title: "Learning with Fenchel-Young Losses",
+    authors: "Mathieu Blondel, André F. T. Martins, Vlad Niculae",
+    year: 2019,
+    link: "https://arxiv.org/abs/1901.02324",
   }],
-  pros: "No corner and no exponential; exactly 0 and exactly linear outside.",
-  cons: "Left of −1 there is no gradient.",
+  pros: "Softplus without an exponential that really is 0 on the left and x on the right.",
+  cons: "No gradient left of −1, so units can die; f(0) is ¼, not 0.",
   defaults: [
     { library: "Keras", name: "sparse_plus" },
     { library: "JAX", name: "jax.nn.sparse_plus" },

@@ -2,9 +2,10 @@ import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
 
 /**
- * A straight line from 0 at −1 to 1 at 1: min(max((x + 1) / 2, 0), 1).
+ * The slope of sparsePlus: (x + 1)/2 between −1 and 1, 0 to the left and 1 to the right.
  *
- * What sparsemax is for two classes. Martins & Astudillo, 2016, “From Softmax to Sparsemax”.
+ * It is to sparsemax what the sigmoid is to softmax: the probability of the first of two classes. At both kinks the
+ * derivative is 0, as in Keras on TensorFlow. Blondel, Martins & Niculae, 2019.
  *
  * @example
  * ```ts
@@ -12,30 +13,39 @@ import { defineOwnActivation } from "./define.ts";
  * import { assertEquals } from "@std/assert";
  *
  * assertEquals(sparseSigmoid([-2, 0, 0.5, 2]), [0, 0.5, 0.75, 1]);
+ * assertEquals(sparseSigmoid.derivative([-1, 0]), [0, 0.5]);
  * ```
  */
 export const sparseSigmoid: ScalarActivation = defineOwnActivation({
   name: "sparseSigmoid",
   f: (x) => x <= -1 ? 0 : x >= 1 ? 1 : (x + 1) / 2,
-  derivative: (x) => Number.isNaN(x) ? NaN : x > -1 && x < 1 ? 0.5 : 0,
-  formula: "f(x) = \\min\\left(\\max\\left(\\frac{x + 1}{2}, 0\\right), 1\\right)",
-  derivativeFormula:
-    "f'(x) = \\begin{cases} \\frac{1}{2} & -1 < x < 1 \\\\ 0 & \\text{else} \\end{cases}",
+  derivative: (x) => Number.isNaN(x) ? NaN : x > -1 && x < 1 ? 1 / 2 : 0,
+  formula: "f(x) = \\max\\!\\left(0, \\min\\!\\left(1, \\frac{x + 1}{2}\\right)\\right)",
   range: [0, 1],
   kinks: [-1, 1],
+  derivativeFormula:
+    "f'(x) = \\begin{cases} \\frac{1}{2} & |x| < 1 \\\\ 0 & |x| \\ge 1 \\end{cases}",
   summary: "A sigmoid that reaches 0 and 1: sparsemax for two classes.",
   monotonicity: "nondecreasing",
   smoothness: "corners",
-  atKinks: [{ x: -1, ours: 0, others: { JAX: "1/4" } }, { x: 1, ours: 0, others: { JAX: "1/4" } }],
-  cost: "two comparisons, a sum and a product",
+  atKinks: [
+    { x: -1, ours: 0, others: { JAX: "¼" } },
+    { x: 1, ours: 0, others: { JAX: "¼" } },
+  ],
+  cost: "two comparisons, one sum and one division",
   references: [{
-    title: "From Softmax to Sparsemax: A Sparse Model of Attention and Multi-Label Classification",
-    authors: "André F. T. Martins, Ramón Fernandez Astudillo",
-    year: 2016,
-    link: "https://arxiv.org/abs/1602.02068",
+    title: "Learning with Fenchel-Young Losses",
+    authors: "Mathieu Blondel, André F. T. Martins, Vlad Niculae",
+    year: 2019,
+    link: "https://arxiv.org/abs/1901.02324",
+  }, {
+    title: "BinaryConnect: Training Deep Neural Networks with binary weights during propagations",
+    authors: "Matthieu Courbariaux, Yoshua Bengio, Jean-Pierre David",
+    year: 2015,
+    link: "https://arxiv.org/abs/1511.00363",
   }],
-  pros: "Says exactly 0 and exactly 1, so that what does not matter drops out.",
-  cons: "Outside (−1, 1) there is no gradient.",
+  pros: "Probabilities that can be exactly 0 or 1, without an exponential.",
+  cons: "Steep and narrow: beyond ±1 there is no gradient, and the log of its 0 is −∞.",
   defaults: [
     { library: "Keras", name: "sparse_sigmoid" },
     { library: "JAX", name: "jax.nn.sparse_sigmoid" },

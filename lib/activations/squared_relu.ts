@@ -2,28 +2,27 @@ import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
 
 /**
- * The square of ReLU: max(0, x)².
+ * The square of ReLU, max(0, x)²: the corner becomes half a parabola, whose slope is continuous.
  *
- * Found by a search for better language models. So et al., 2021, “Primer: Searching for Efficient Transformers for
- * Language Modeling”.
+ * Found by a machine that searched for a better transformer. So, Mańke, Liu, Dai, Shazeer & Le, 2021.
  *
  * @example
  * ```ts
  * import { squaredRelu } from "nonlinear";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(squaredRelu([-2, 3]), [0, 9]);
- * assertEquals(squaredRelu.derivative([-2, 3]), [0, 6]);
+ * assertEquals(squaredRelu([-2, 0.5, 3]), [0, 0.25, 9]);
+ * assertEquals(squaredRelu.derivative([-2, 0.5, 3]), [0, 1, 6]);
  * ```
  */
 export const squaredRelu: ScalarActivation = defineOwnActivation({
   name: "squaredRelu",
-  f: (x) => Math.max(0, x) ** 2,
-  derivative: (x) => 2 * Math.max(0, x),
+  f: (x) => x <= 0 ? 0 : x * x,
+  derivative: (x) => x <= 0 ? 0 : 2 * x,
   formula: "f(x) = \\max(0, x)^2",
-  derivativeFormula: "f'(x) = 2 \\max(0, x)",
   range: [0, Infinity],
-  summary: "The square of ReLU: no corner, and it rises ever faster.",
+  derivativeFormula: "f'(x) = 2 \\max(0, x)",
+  summary: "The square of ReLU.",
   monotonicity: "nondecreasing",
   smoothness: "continuous slope",
   cost: "one comparison and one product",
@@ -33,7 +32,7 @@ export const squaredRelu: ScalarActivation = defineOwnActivation({
     year: 2021,
     link: "https://arxiv.org/abs/2109.08668",
   }],
-  pros: "Cheap, without a corner, sparse as ReLU; in some language models better than GELU.",
-  cons: "Grows as x², and so does its gradient: values can run away.",
+  pros: "As sparse as ReLU and hardly dearer; transformers learn faster with it.",
+  cons: "Grows as x², and its slope with x: large activations can run away; units can die.",
   defaults: [],
 });

@@ -2,16 +2,19 @@ import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
 
 /**
- * x above a threshold, and a fixed value up to it.
+ * Passes x beyond a threshold, and puts a fixed value in the place of the rest.
  *
- * The libraries have no defaults; with ours, 0 and 0, it is ReLU.
+ * With both at 0 it is ReLU; with a value other than the threshold it jumps. Keras and PyTorch want both numbers given. At
+ * the threshold the derivative is 0, as in Keras on TensorFlow and PyTorch.
  *
  * @example
  * ```ts
  * import { threshold } from "nonlinear";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(threshold.with({ threshold: 1, value: -5 })([0, 1, 2]), [-5, -5, 2]);
+ * assertEquals(threshold([-2, 3]), [0, 3]);
+ * assertEquals(threshold.with({ threshold: 1, value: -1 })([0.5, 1, 3]), [-1, -1, 3]);
+ * assertEquals(threshold.derivative([-2, 0, 3]), [0, 0, 1]);
  * ```
  */
 export const threshold: ScalarActivation<{ threshold: number; value: number }> =
@@ -22,20 +25,28 @@ export const threshold: ScalarActivation<{ threshold: number; value: number }> =
     params: { threshold: 0, value: 0 },
     limits: { threshold: "finite", value: "finite" },
     formula: "f(x) = \\begin{cases} x & x > \\theta \\\\ v & x \\le \\theta \\end{cases}",
-    derivativeFormula:
-      "f'(x) = \\begin{cases} 1 & x > \\theta \\\\ 0 & x \\le \\theta \\end{cases}",
     range: ({ threshold, value }) => [Math.min(threshold, value), Infinity],
     kinks: ({ threshold }) => [threshold],
-    summary: "Passes what is above a threshold, and puts a fixed value in place of the rest.",
+    derivativeFormula:
+      "f'(x) = \\begin{cases} 1 & x > \\theta \\\\ 0 & x \\le \\theta \\end{cases}",
+    summary: "Passes what is beyond a threshold, and replaces the rest by a fixed value.",
     monotonicity: "nondecreasing",
     smoothness: "corners",
     atKinks: [{ x: 0, ours: 0 }],
     cost: "one comparison",
     references: [],
-    pros: "ReLU with threshold and floor to choose.",
-    cons: "No gradient below the threshold, and a jump unless the value is the threshold.",
+    pros: "Says in two numbers what counts as silence, and what silence looks like.",
+    cons: "No gradient below the threshold; where it jumps, no gradient tells of the jump.",
     defaults: [
-      { library: "Keras", name: "threshold", defaults: "none: both must be given" },
-      { library: "PyTorch", name: "nn.Threshold", defaults: "none: both must be given" },
+      {
+        library: "Keras",
+        name: "threshold",
+        defaults: "none: threshold and default_value must be given",
+      },
+      {
+        library: "PyTorch",
+        name: "nn.Threshold",
+        defaults: "none: threshold and value must be given",
+      },
     ],
   });

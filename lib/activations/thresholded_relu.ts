@@ -2,16 +2,19 @@ import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
 
 /**
- * ReLU that passes only what is larger than θ, and that unchanged, so that it jumps there.
+ * Passes x beyond θ and gives 0 up to it: unlike a shifted ReLU it jumps, so that what passes is not made smaller.
  *
- * Konda, Memisevic & Krueger, 2014, “Zero-bias autoencoders and the benefits of co-adapting features”.
+ * Keras 3 has dropped the layer, and writes `ReLU(threshold=θ)` instead. At θ the derivative is 0, as in Keras on
+ * TensorFlow; the jump itself has no gradient. Konda, Memisevic & Krueger, 2014.
  *
  * @example
  * ```ts
  * import { thresholdedRelu } from "nonlinear";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(thresholdedRelu([0.5, 1, 1.5]), [0, 0, 1.5]);
+ * assertEquals(thresholdedRelu([-2, 1, 3]), [0, 0, 3]);
+ * assertEquals(thresholdedRelu.with({ theta: 4 })(3), 0);
+ * assertEquals(thresholdedRelu.derivative([-2, 1, 3]), [0, 0, 1]);
  * ```
  */
 export const thresholdedRelu: ScalarActivation<{ theta: number }> = defineOwnActivation({
@@ -21,10 +24,10 @@ export const thresholdedRelu: ScalarActivation<{ theta: number }> = defineOwnAct
   params: { theta: 1 },
   limits: { theta: "finite ≥ 0" },
   formula: "f(x) = \\begin{cases} x & x > \\theta \\\\ 0 & x \\le \\theta \\end{cases}",
-  derivativeFormula: "f'(x) = \\begin{cases} 1 & x > \\theta \\\\ 0 & x \\le \\theta \\end{cases}",
-  range: ({ theta }) => [Math.min(0, theta), Infinity],
+  range: [0, Infinity],
   kinks: ({ theta }) => [theta],
-  summary: "Passes numbers above θ unchanged, holds back the others.",
+  derivativeFormula: "f'(x) = \\begin{cases} 1 & x > \\theta \\\\ 0 & x \\le \\theta \\end{cases}",
+  summary: "Passes what is beyond θ as it is, and gives 0 up to there.",
   monotonicity: "nondecreasing",
   smoothness: "jumps",
   atKinks: [{ x: 1, ours: 0 }],
@@ -35,19 +38,10 @@ export const thresholdedRelu: ScalarActivation<{ theta: number }> = defineOwnAct
     year: 2014,
     link: "https://arxiv.org/abs/1402.3337",
   }],
-  pros: "Silent below θ, so hidden layers are sparse even without biases.",
-  cons: "Jumps at θ, and below it a unit gets no gradient: more of them die than with ReLU.",
+  pros: "Sparser than ReLU, without the negative biases that would make what passes smaller.",
+  cons: "The jump has no gradient, so training does not see it; units die even more easily.",
   defaults: [
-    {
-      library: "Keras",
-      name: "layers.ReLU",
-      defaults: "threshold = 0; before Keras 3 layers.ThresholdedReLU, theta = 1",
-    },
-    { library: "PyTorch", name: "nn.Threshold", defaults: "none: both must be given" },
-    {
-      library: "TensorFlow.js",
-      name: "layers.thresholdedReLU",
-      defaults: "theta = 1; cannot be trained",
-    },
+    { library: "Keras", name: "layers.ThresholdedReLU", defaults: "theta = 1; not in Keras 3" },
+    { library: "TensorFlow.js", name: "layers.thresholdedReLU", defaults: "theta = 1" },
   ],
 });

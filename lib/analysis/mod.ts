@@ -3,6 +3,8 @@
  *
  * @module
  */
+import "./start.ts";
+
 export { type DeadUnits, deadUnits } from "./dead_units.ts";
 export * from "./gradient_check.ts";
 export { gradientFlow, type LayerFlow } from "./gradient_flow.ts";

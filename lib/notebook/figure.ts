@@ -44,6 +44,11 @@ export class Figure implements Displayable {
     this.#table = table;
   }
 
+  /** The picture with its size in pixels. */
+  async drawing(): Promise<{ svg: string; size: Size }> {
+    return await this.#picture();
+  }
+
   /** The whole picture as an SVG document, to be saved or looked at. */
   async svg(): Promise<string> {
     return (await this.#picture()).svg;

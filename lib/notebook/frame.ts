@@ -12,6 +12,8 @@ export interface FrameOptions {
   y: Interval;
   width?: number;
   height?: number;
+  /** Room to the left of the axes; by default enough for the numbers of y. */
+  left?: number;
   /** Room to the right of the axes, for the names of the lines. */
   right?: number;
   top?: number;
@@ -21,9 +23,13 @@ export interface FrameOptions {
   yTicks?: number[];
   /** How the numbers of the x axis are written. */
   xText?: (tick: number) => string;
+  /** How the numbers of the y axis are written. */
+  yText?: (tick: number) => string;
   xLabel?: string;
   /** Stands above the y axis, not beside it: nobody tilts the head. */
   yLabel?: string;
+  /** Whether y counts in powers: then its 0 is the number 1, and no zero line belongs there. */
+  logY?: boolean;
   /** Leaves out the numbers of the y axis, where the panel to the left has them. */
   hideY?: boolean;
 }
@@ -57,7 +63,9 @@ export class Frame {
     const yTicks = options.yTicks ?? ticks(y, 6);
     const higher = yTicks.filter((tick) => this.py(tick) < this.bottom - 5);
     this.yTicks = higher.length > 1 ? higher : yTicks;
-    this.left = hideY ? 14 : Math.ceil(16 + Math.max(10, ...widthsOf(this.yTicks)));
+    this.left = options.left ?? (hideY ? 14 : Math.ceil(
+      16 + Math.max(10, ...this.yTicks.map((tick) => textWidth(this.#yText(tick), fontSize))),
+    ));
     const widest = Math.max(...widthsOf(ticks(x, 9)));
     const fitting = Math.floor((this.right - this.left) / (widest + 28));
     this.xTicks = options.xTicks ?? ticks(x, Math.max(2, Math.min(9, fitting)));
@@ -92,6 +100,10 @@ export class Frame {
     return (this.#options.xText ?? tickText(this.xTicks))(tick);
   }
 
+  #yText(tick: number): string {
+    return (this.#options.yText ?? tickText(this.yTicks))(tick);
+  }
+
   /** Right of the last number of the x axis, in its row. */
   #xLabelPlace(label: string): Point {
     const last = this.xTicks[this.xTicks.length - 1] ?? this.x[1];
@@ -120,7 +132,7 @@ export class Frame {
     marks: Plot.Markish[],
     below: Plot.Markish[] = [],
   ): Plot.PlotOptions {
-    const { xLabel, yLabel, hideY } = this.#options;
+    const { xLabel, yLabel, hideY, logY } = this.#options;
     const inside = (value: number, [low, high]: Interval) => low < value && value < high;
     const axis = { color: ink, tickSize: 4, tickPadding: 5, fontSize, label: null };
     const zero = { stroke: "#8c8c8c", strokeWidth: 1 };
@@ -138,10 +150,12 @@ export class Frame {
       marks: [
         ...below,
         inside(0, this.x) ? plot.ruleX([0], zero) : null,
-        inside(0, this.y) ? plot.ruleY([0], zero) : null,
+        inside(0, this.y) && !logY ? plot.ruleY([0], zero) : null,
         ...marks,
         plot.axisX(this.xTicks, { ...axis, tickFormat: (tick: number) => this.#xText(tick) }),
-        hideY ? null : plot.axisY(this.yTicks, { ...axis, tickFormat: tickText(this.yTicks) }),
+        hideY
+          ? null
+          : plot.axisY(this.yTicks, { ...axis, tickFormat: (tick: number) => this.#yText(tick) }),
         xLabel ? texts(xLabel, ...this.#xLabelPlace(xLabel), "start") : null,
         yLabel ? texts(yLabel, hideY ? this.left : 8, 12, "start") : null,
       ],

@@ -1,7 +1,7 @@
 import { colorsOf, mix } from "./colors.ts";
 import { type Curve, curveOf } from "./curve.ts";
 import type { Interval } from "./frame.ts";
-import { numericDerivative, type PlotFunction } from "./plot_function.ts";
+import { differenceStep, numericDerivative, type PlotFunction } from "./plot_function.ts";
 
 /** A graph to be drawn. */
 export interface Line {
@@ -50,6 +50,6 @@ export function linesOf(fs: PlotFunction[], domain: Interval, caller = "plot"): 
 function numericSlope(f: (x: number) => number, { jumps }: Curve, domain: Interval): Curve {
   const derivative = numericDerivative(f, jumps.map(({ x }) => x));
   const farthest = Math.max(1, ...domain.map(Math.abs));
-  const slope = curveOf(derivative, domain, 1e-5 * farthest);
+  const slope = curveOf(derivative, domain, 3 * differenceStep(f) * farthest);
   return { ...slope, jumps: slope.jumps.map((jump) => ({ ...jump, value: NaN })) };
 }

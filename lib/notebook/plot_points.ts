@@ -6,6 +6,7 @@ import { extent } from "./curve.ts";
 import { type Figure, figure } from "./figure.ts";
 import { Frame, type Interval, padded } from "./frame.ts";
 import { pngUri } from "./png.ts";
+import { pointsMark } from "./points_mark.ts";
 import { type Region, regionCells } from "./region.ts";
 import { fontSize } from "./svg.ts";
 import { formatNumber, textWidth } from "./text.ts";
@@ -144,40 +145,6 @@ function frameOf(points: [number, number][], options: PlotPointsOptions): Frame 
     width: Math.round(width),
     height: Math.round(height - (bottom - top) + Math.max(160, inner)),
   });
-}
-
-/** Signs at some pixels as one path, drawn twice, a white edge below the colour: thousands of circles would be a large file. */
-function pointsMark(
-  id: string,
-  pixels: [number, number][],
-  color: string,
-  shape: number,
-): Plot.RenderFunction {
-  const d = pixels.map(([x, y]) => `M${tenth(x)} ${tenth(y)}h0`).join("");
-  const size = pixels.length > 400 ? 5 : 7;
-  return (_index, _scales, _values, _dimensions, { document }) => {
-    const svg = "http://www.w3.org/2000/svg";
-    const group = document.createElementNS(svg, "g");
-    const path = document.createElementNS(svg, "path");
-    path.setAttribute("id", id);
-    path.setAttribute("d", d);
-    path.setAttribute("stroke-linecap", shape % 2 === 0 ? "round" : "square");
-    const defs = document.createElementNS(svg, "defs");
-    defs.append(path);
-    group.append(defs);
-    for (const [stroke, width] of [["#ffffff", size + 2], [color, size]] as const) {
-      const use = document.createElementNS(svg, "use");
-      use.setAttribute("href", "#" + id);
-      use.setAttribute("stroke", stroke);
-      use.setAttribute("stroke-width", String(width));
-      group.append(use);
-    }
-    return group as unknown as SVGElement;
-  };
-}
-
-function tenth(pixel: number): number {
-  return Math.round(10 * pixel) / 10;
 }
 
 /** The names of the classes with their sign, in a row above the axes. */

@@ -58,6 +58,7 @@ export const notebookProgress: ObserverFactory = ({ kind, verbose, epochs }) => 
       underWay = undefined;
       drawIfDue();
     },
+    note: keep,
     runEnd(stopped) {
       if (stopped) {
         if (underWay !== undefined) keep(underWay);

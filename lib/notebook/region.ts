@@ -11,7 +11,7 @@ import { formatNumber } from "./text.ts";
 export type Region = (places: Matrix) => Matrix | ArrayLike<number>;
 
 /** Cells in a row; more would not be seen behind the points. */
-const columns = 150;
+const COLUMNS = 150;
 
 /** A picture of coloured cells, red, green and blue a cell. */
 export interface Cells {
@@ -21,7 +21,7 @@ export interface Cells {
 }
 
 /** The region as pixels: each class pale, the paler the less sure; in steps, so that their borders can be seen. */
-export function regionCells(region: Region, frame: Frame): Cells {
+export function regionCells(region: Region, frame: Frame, columns = COLUMNS): Cells {
   const rows = Math.round(columns * (frame.bottom - frame.top) / (frame.right - frame.left));
   const places = new Matrix(rows * columns, 2);
   for (let i = 0; i < rows; i++) {

@@ -16,6 +16,12 @@ export interface Run {
   stop(): void;
 }
 
+/** A run, as those see it who watch: they may say something about it. */
+export interface WatchedRun extends Run {
+  /** Shows a line of text among those of the progress, if progress is shown. */
+  note(text: string): void;
+}
+
 /** How far a run has come. */
 export interface Moment {
   /** Counted from 0. */
@@ -39,12 +45,14 @@ export interface Observer {
   /** Every 50 ms or so, just before the event loop gets its turn. */
   progress?(moment: Moment): void;
   epochEnd?(moment: Moment): void;
+  /** What another who watches has to say; for displays. */
+  note?(text: string): void;
   /** Always the last call, also when the run fails; says whether it was stopped. */
   runEnd?(stopped: boolean): void;
 }
 
 /** Looks at a run that begins, and watches it or does not. */
-export type ObserverFactory = (run: Run) => Observer | null;
+export type ObserverFactory = (run: WatchedRun) => Observer | null;
 
 const factories = new Set<ObserverFactory>();
 let showProgress: ObserverFactory = terminalProgress;
@@ -61,10 +69,15 @@ export function setProgressDisplay(factory: ObserverFactory): void {
 }
 
 /** All who watch `run`, as one. */
-export function observersOf(run: Run): Required<Omit<Observer, "step">> & Pick<Observer, "step"> {
-  const watching = [showProgress, ...factories].map((factory) => factory(run)).filter((o) =>
-    o !== null
-  );
+export function observersOf(
+  run: Run,
+): Required<Omit<Observer, "step" | "note">> & Pick<Observer, "step"> {
+  const watching: Observer[] = [];
+  const note = (text: string) => watching.forEach((o) => o.note?.(text));
+  for (const factory of [showProgress, ...factories]) {
+    const observer = factory({ ...run, note });
+    if (observer) watching.push(observer);
+  }
   const steppers = watching.filter((o) => o.step !== undefined);
   return {
     epochBegin: (epoch) => watching.forEach((o) => o.epochBegin?.(epoch)),

@@ -20,6 +20,7 @@ export const terminalProgress: ObserverFactory = ({ verbose, epochs }) => {
       if (moving) rewrite(line + "\n");
       else console.log(line);
     },
+    note: (text) => console.log(text),
   };
 };
 

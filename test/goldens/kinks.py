@@ -1,12 +1,16 @@
-"""Writes kinks.json: the derivative that each library takes where a function has a corner or a jump.
+"""Writes kinks.json: what the libraries take for f' where an activation function has a corner or jumps.
 
-Run with Keras 3.15.1 on TensorFlow 2.21.0, PyTorch 2.15.0 and JAX 0.10.2:  python kinks.py > kinks.json
+Run with Keras 3.15.1, TensorFlow 2.21.0, PyTorch 2.15.0 and JAX 0.10.2:  python kinks.py > kinks.json
+
+Each library differentiates its own function by its own means: tf.GradientTape, torch.autograd.grad, jax.grad. "Keras" is
+Keras on TensorFlow. A library without the function is left out; parameters are those of ours that are not the defaults,
+and each library is given our values for them, whatever its own defaults are. To add a function, add a line to CASES.
 """
 
 import json
 import os
 
-os.environ.setdefault("KERAS_BACKEND", "tensorflow")
+os.environ["KERAS_BACKEND"] = "tensorflow"
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ.setdefault("CUDA_VISIBLE_DEVICES", "")
 
@@ -14,62 +18,119 @@ import jax
 import keras
 import tensorflow as tf
 import torch
+from keras.src.legacy.layers import ThresholdedReLU
 
-K, T, J = keras.activations, torch.nn.functional, jax.nn
+of_keras, of_torch, of_jax = keras.activations, torch.nn.functional, jax.nn
+LOWER, UPPER = 1 / 8, 1 / 3
 
-# Our name, its kinks, and the function in Keras on TensorFlow, PyTorch and JAX, None where there is none.
-FUNCTIONS = [
-    ("relu", [0], K.relu, T.relu, J.relu),
-    ("relu6", [0, 6], K.relu6, T.relu6, J.relu6),
-    ("leakyRelu", [0], K.leaky_relu, lambda x: T.leaky_relu(x, 0.2), lambda x: J.leaky_relu(x, 0.2)),
-    ("prelu", [0], lambda x: keras.layers.PReLU(alpha_initializer=keras.initializers.Constant(0.25))(x[None, None])[0, 0],
-     lambda x: T.prelu(x[None], torch.tensor([0.25]))[0], None),
-    ("rrelu", [0], None, lambda x: T.rrelu(x, training=False), None),
-    ("threshold", [0], lambda x: K.threshold(x, 0.0, 0.0), lambda x: T.threshold(x, 0.0, 0.0), None),
-    ("thresholdedRelu", [1], lambda x: K.threshold(x, 1.0, 0.0), lambda x: T.threshold(x, 1.0, 0.0), None),
-    ("hardTanh", [-1, 1], K.hard_tanh, T.hardtanh, J.hard_tanh),
-    ("hardSigmoid", [-3, 3], K.hard_sigmoid, T.hardsigmoid, J.hard_sigmoid),
-    ("sparseSigmoid", [-1, 1], K.sparse_sigmoid, None, J.sparse_sigmoid),
-    ("hardSilu", [-3, 3], K.hard_silu, T.hardswish, J.hard_silu),
-    ("softShrink", [-0.5, 0.5], K.soft_shrink, T.softshrink, None),
-    ("hardShrink", [-0.5, 0.5], K.hard_shrink, T.hardshrink, None),
-    ("sparsePlus", [-1, 1], K.sparse_plus, None, J.sparse_plus),
-    ("squaredRelu", [0], lambda x: tf.square(tf.nn.relu(x)), lambda x: T.relu(x) ** 2, lambda x: J.relu(x) ** 2),
-    ("elu", [0], K.elu, T.elu, J.elu),
-    ("celu", [0], K.celu, T.celu, J.celu),
-    ("selu", [0], K.selu, T.selu, J.selu),
-    ("softsign", [0], K.softsign, T.softsign, J.soft_sign),
+
+def prelu_of_keras(x):
+    return keras.layers.PReLU(alpha_initializer=keras.initializers.Constant(0.25))(x[None])[0]
+
+
+def rrelu_of_torch(x):
+    return of_torch.rrelu(x, LOWER, UPPER, training=False)
+
+
+# name, parameters, kinks, the function in each library
+CASES = [
+    ("relu", {}, [0], {"Keras": of_keras.relu, "TensorFlow": tf.nn.relu, "PyTorch": of_torch.relu, "JAX": of_jax.relu}),
+    (
+        "relu",
+        {"negativeSlope": 0.1, "maxValue": 6, "threshold": 1},
+        [1, 6],
+        {"Keras": lambda x: of_keras.relu(x, negative_slope=0.1, max_value=6, threshold=1)},
+    ),
+    ("relu6", {}, [0, 6], {"Keras": of_keras.relu6, "TensorFlow": tf.nn.relu6, "PyTorch": of_torch.relu6, "JAX": of_jax.relu6}),
+    (
+        "leakyRelu",
+        {},
+        [0],
+        {
+            "Keras": lambda x: of_keras.leaky_relu(x, 0.2),
+            "TensorFlow": lambda x: tf.nn.leaky_relu(x, 0.2),
+            "PyTorch": lambda x: of_torch.leaky_relu(x, 0.2),
+            "JAX": lambda x: of_jax.leaky_relu(x, 0.2),
+        },
+    ),
+    ("prelu", {}, [0], {"Keras": prelu_of_keras, "PyTorch": lambda x: of_torch.prelu(x, torch.tensor([0.25]))}),
+    ("rrelu", {}, [0], {"PyTorch": rrelu_of_torch}),
+    (
+        "threshold",
+        {},
+        [0],
+        {"Keras": lambda x: of_keras.threshold(x, 0.0, 0.0), "PyTorch": lambda x: of_torch.threshold(x, 0.0, 0.0)},
+    ),
+    (
+        "threshold",
+        {"threshold": 1, "value": -2},
+        [1],
+        {"Keras": lambda x: of_keras.threshold(x, 1.0, -2.0), "PyTorch": lambda x: of_torch.threshold(x, 1.0, -2.0)},
+    ),
+    ("thresholdedRelu", {}, [1], {"Keras": ThresholdedReLU(theta=1.0)}),
+    (
+        "hardTanh",
+        {},
+        [-1, 1],
+        {"Keras": of_keras.hard_tanh, "PyTorch": of_torch.hardtanh, "JAX": of_jax.hard_tanh},
+    ),
+    (
+        "hardSigmoid",
+        {},
+        [-3, 3],
+        {"Keras": of_keras.hard_sigmoid, "PyTorch": of_torch.hardsigmoid, "JAX": of_jax.hard_sigmoid},
+    ),
+    ("sparseSigmoid", {}, [-1, 1], {"Keras": of_keras.sparse_sigmoid, "JAX": of_jax.sparse_sigmoid}),
+    (
+        "hardSilu",
+        {},
+        [-3, 3],
+        {"Keras": of_keras.hard_silu, "PyTorch": of_torch.hardswish, "JAX": of_jax.hard_silu},
+    ),
+    ("softShrink", {}, [-0.5, 0.5], {"Keras": of_keras.soft_shrink, "PyTorch": of_torch.softshrink}),
+    ("hardShrink", {}, [-0.5, 0.5], {"Keras": of_keras.hard_shrink, "PyTorch": of_torch.hardshrink}),
+    (
+        "elu",
+        {"alpha": 0.5},
+        [0],
+        {
+            "Keras": lambda x: of_keras.elu(x, 0.5),
+            "PyTorch": lambda x: of_torch.elu(x, 0.5),
+            "JAX": lambda x: of_jax.elu(x, 0.5),
+        },
+    ),
+    ("selu", {}, [0], {"Keras": of_keras.selu, "TensorFlow": tf.nn.selu, "PyTorch": of_torch.selu, "JAX": of_jax.selu}),
 ]
 
 
-def with_tensorflow(f, x):
-    point = tf.constant(float(x))
+def slope_by_tape(f, x):
+    # Keras's layers want an axis of examples.
+    x = tf.constant([float(x)])
     with tf.GradientTape() as tape:
-        tape.watch(point)
-        y = f(point)
-    return float(tape.gradient(y, point))
+        tape.watch(x)
+        y = f(x)
+    return tape.gradient(y, x)[0]
 
 
-def with_torch(f, x):
-    point = torch.tensor(float(x), requires_grad=True)
-    f(point).backward()
-    return float(point.grad)
+def slope_by_torch(f, x):
+    # One number; PyTorch 2.15 takes the same for many at once, where it goes another way inside.
+    x = torch.tensor(float(x), requires_grad=True)
+    return torch.autograd.grad(f(x), x)[0]
 
 
-def with_jax(f, x):
-    return float(jax.grad(f)(float(x)))
+SLOPES = {
+    "Keras": slope_by_tape,
+    "TensorFlow": slope_by_tape,
+    "PyTorch": slope_by_torch,
+    "JAX": lambda f, x: jax.grad(f)(float(x)),
+}
 
 
-def row(name, x, keras_f, torch_f, jax_f):
-    found = {}
-    for library, f, slope in (
-        ("TensorFlow", keras_f, with_tensorflow), ("PyTorch", torch_f, with_torch), ("JAX", jax_f, with_jax),
-    ):
-        if f is not None:
-            found[library] = float(f"{slope(f, x):.7g}")
-    return {"name": name, "x": x, "slopes": found}
+def rows():
+    for name, params, kinks, functions in CASES:
+        for x in kinks:
+            slopes = {library: float(f"{float(SLOPES[library](f, x)):.7g}") for library, f in functions.items()}
+            yield {"name": name, "params": params, "x": x, "slopes": slopes}
 
 
-if __name__ == "__main__":
-    rows = [row(name, x, *functions) for name, xs, *functions in FUNCTIONS for x in xs]
-    print("[\n" + ",\n".join(json.dumps(each) for each in rows) + "\n]")
+print("[\n" + ",\n".join(json.dumps(row) for row in rows()) + "\n]")

@@ -113,3 +113,10 @@ Deno.test("what cannot be drawn is refused with a sentence that helps", () => {
   ];
   for (const [action, message] of cases) assertThrows(action, Error, message);
 });
+
+Deno.test("the slope of a network, which counts in float32, is steps and not noise", () => {
+  const hinges = (x: number) =>
+    Math.fround(Math.fround(relu(x)) - Math.fround(1.7 * relu(x - 1.03)));
+  const figure = plot({ hinges }, { derivative: true });
+  assertStringIncludes(figure.alt, "jumps from 0 to 1 at x = 0, jumps from 1 to −0.7 at x = 1.");
+});

@@ -1,4 +1,5 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
+// deno-lint-ignore-file no-unused-vars -- gates take no parameters, and a class may be used as a type only
 import { Gelu, Silu } from "./activations/gates.ts";
 import { Elementwise } from "./activations/elementwise.ts";
 import { expOfSize, sigmoid } from "./doubles.ts";

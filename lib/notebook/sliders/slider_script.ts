@@ -1,21 +1,10 @@
-import { formatNumber } from "./text.ts";
-
-/** A number that a reader may change. */
-export interface Slider {
-  label: string;
-  /** Equally spaced, smallest first. */
-  values: number[];
-  /** The place of the first value shown. */
-  start: number;
-}
+import { formatNumber } from "../text.ts";
+import type { PackedFrames } from "./pack_frames.ts";
+import type { Slider } from "./sliders.ts";
 
 /** What a page needs to make a still picture move. */
-export interface Moving {
+export interface Moving extends PackedFrames {
   alt: string;
-  /** The drawing up to what moves; what moves, for every choice of values; and the end. */
-  before: string;
-  layers: string[];
-  after: string;
   sliders: Slider[];
 }
 
@@ -23,11 +12,11 @@ export interface Moving {
  * The script that makes the picture before it a drawing with sliders. It finds the picture by its place in the page,
  * so that it works in any copy of it, and asks nothing of the kernel, the network or other scripts.
  */
-export function sliderScript({ alt, before, layers, after, sliders }: Moving): string {
+export function sliderScript({ alt, before, parts, after, sliders }: Moving): string {
   const data = {
     alt,
     before,
-    layers,
+    parts,
     after,
     sliders: sliders.map(({ label, values, start }) => ({
       label,
@@ -44,7 +33,7 @@ export function sliderScript({ alt, before, layers, after, sliders }: Moving): s
  * Runs in the page, as text: no types, nothing from this module. A JupyterLab cell takes a focused slider's arrow keys
  * for its own (and "d d" deletes the cell), so key presses stay inside, but for those that leave or command.
  */
-const startSliders = `(script, { alt, before, layers, after, sliders }) => {
+const startSliders = `(script, { alt, before, parts, after, sliders }) => {
   const root = script.previousElementSibling;
   const make = (name, style, parent) => {
     const element = document.createElement(name);
@@ -52,6 +41,9 @@ const startSliders = `(script, { alt, before, layers, after, sliders }) => {
     parent.append(element);
     return element;
   };
+  // Names of parts of a drawing are known in the whole page, where other figures use the same.
+  const prefix = "f" + Math.random().toString(36).slice(2) + "-";
+  const own = (svg) => svg.replace(/( id="| href="#|url\\(#)/g, "$1" + prefix);
   root.replaceChildren();
   root.addEventListener("keydown", (event) => {
     const leaves = event.ctrlKey || event.metaKey || event.altKey || ["Tab", "Escape"].includes(event.key);
@@ -60,7 +52,7 @@ const startSliders = `(script, { alt, before, layers, after, sliders }) => {
   const panel = make("div", "box-sizing:border-box;width:640px;max-width:100%;background:#fff;color:#222;" +
     "font:13px Helvetica Neue,Helvetica,Arial,Liberation Sans,sans-serif", root);
   const picture = make("div", "", panel);
-  picture.innerHTML = before + '<g class="moves"></g>' + after;
+  picture.innerHTML = own(before) + '<g class="moves"></g>' + own(after);
   const svg = picture.firstElementChild;
   svg.style.cssText = "display:block;max-width:100%;height:auto";
   svg.setAttribute("role", "img");
@@ -80,7 +72,9 @@ const startSliders = `(script, { alt, before, layers, after, sliders }) => {
       output.textContent = texts[input.value];
       input.setAttribute("aria-valuetext", texts[input.value]);
     }
-    picture.querySelector(".moves").innerHTML = layers[index];
+    picture.querySelector(".moves").innerHTML = own(
+      parts.map((part) => typeof part === "string" ? part : part[0][part[1][index]]).join("")
+    );
   };
   for (const { input } of inputs) input.addEventListener("input", draw);
   draw();

@@ -1,16 +1,12 @@
 import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
-import { leakyRelu, relu, tanh } from "../../lib/activations/mod.ts";
-import { plotWithSliders } from "../../lib/notebook/plot_with_sliders.ts";
+import { leakyRelu, relu, tanh } from "../../../lib/activations/mod.ts";
+import { plotWithSliders } from "../../../lib/notebook/sliders/mod.ts";
+import { movingOf } from "./moving.ts";
 
 const slope = plotWithSliders((alpha) => leakyRelu.with({ alpha }), { alpha: [0, 1] }, {
   derivative: true,
   start: { alpha: 0.2 },
 });
-
-/** What the script in the page is given. */
-function dataOf(html: string) {
-  return JSON.parse(html.match(/\(document\.currentScript,(.*)\)<\/script>$/s)![1]);
-}
 
 Deno.test("where scripts do not run there is the picture as it is at first", async () => {
   const html = await slope.html();
@@ -23,11 +19,11 @@ Deno.test("where scripts do not run there is the picture as it is at first", asy
 });
 
 Deno.test("every position of the slider has its drawing and its value in words", async () => {
-  const { layers, sliders } = dataOf(await slope.html());
-  assertEquals(layers.length, 21);
+  const { frames, sliders } = movingOf(await slope.html());
+  assertEquals(frames.length, 21);
   assertEquals(sliders[0].texts.slice(0, 5), ["0", "0.05", "0.1", "0.15", "0.2"]);
   assertEquals(sliders[0].start, 4);
-  assertEquals(new Set(layers).size, 21);
+  assertEquals(new Set(frames).size, 21);
 });
 
 Deno.test("two sliders have a drawing for every pair of values, in round steps", async () => {
@@ -35,9 +31,9 @@ Deno.test("two sliders have a drawing for every pair of values, in round steps",
     w: [-2, 2],
     b: [-1, 1],
   });
-  const { layers, sliders } = dataOf(await unit.html());
+  const { frames, sliders } = movingOf(await unit.html());
   assertEquals(sliders[0].texts, ["−2", "−1.5", "−1", "−0.5", "0", "0.5", "1", "1.5", "2"]);
-  assertEquals(layers.length, 9 * sliders[1].texts.length);
+  assertEquals(frames.length, 9 * sliders[1].texts.length);
 });
 
 Deno.test("a moving figure needs nothing from elsewhere and stays small", async () => {

@@ -1,0 +1,54 @@
+import type { Stage } from "../network/mod.ts";
+import type { ObserverFactory } from "../training/mod.ts";
+
+/** So many of the last examples of an epoch are looked at. */
+const EXAMPLES = 1024;
+
+/** From this share on a layer has lost many units. */
+const MANY = 0.25;
+
+/**
+ * Notes beside the progress of training when, at the end of an epoch, a quarter of a layer's units or more did not get a
+ * gradient from any of its last 1,024 examples. Each layer is told of once, and again when it has lost a quarter more.
+ */
+export const deadUnitWatch: ObserverFactory = (run) => {
+  if (run.kind !== "fit" || run.verbose === 0) return null;
+  const { engine } = run.model;
+  /** For each layer, which of its units got a gradient. */
+  const alive = new Map<Stage["layer"], Uint8Array>();
+  const told = new Map<Stage["layer"], number>();
+  let examples = 0;
+  return {
+    step(_epoch, step, pass) {
+      // The steps from here to the end of the epoch have that many examples, if there are as many.
+      if ((run.steps - step) * pass.rows > EXAMPLES + pass.rows) return;
+      examples += pass.rows;
+      for (const stage of pass.stages) {
+        const { layer, activation, output } = stage;
+        if (activation?.kind !== "scalar") continue;
+        const units = alive.get(layer) ?? new Uint8Array(output.cols);
+        alive.set(layer, units);
+        const { data } = engine.read(pass.inputsOf(stage)[0]);
+        data.forEach((z, i) => {
+          if (activation.scalarDerivative(z) !== 0) units[i % units.length] = 1;
+        });
+      }
+    },
+    epochEnd() {
+      for (const [layer, units] of alive) {
+        const dead = units.filter((isAlive) => !isAlive).length;
+        if (dead < MANY * units.length || dead < (told.get(layer) ?? 0) + MANY * units.length) {
+          continue;
+        }
+        told.set(layer, dead);
+        run.note(
+          `${layer.name}: ${dead} of ${units.length} units got no gradient from the last ${
+            examples.toLocaleString("en-US")
+          } examples; nl.deadUnits(model, x) finds those that are dead.`,
+        );
+      }
+      alive.clear();
+      examples = 0;
+    },
+  };
+};

@@ -1,0 +1,6 @@
+/**
+ * A table that asks.
+ *
+ * @module
+ */
+export { type Choice, chooser, type ChooserOptions } from "./chooser.ts";

@@ -1,0 +1,6 @@
+/**
+ * One neuron at work.
+ *
+ * @module
+ */
+export { neuron, type NeuronOptions } from "./neuron.ts";
