@@ -1,7 +1,9 @@
+import type { activations } from "./catalogue.ts";
 import type { Params } from "./params.ts";
 
 /** A name of ours, or one with the parameters that make the variant. */
-type Meaning = string | readonly [name: string, params: Params];
+type Meaning = Name | readonly [name: Name, params: Params];
+type Name = keyof typeof activations;
 
 /**
  * What others call a function where it differs from our name by more than case and separators: Keras, TensorFlow,

@@ -36,17 +36,17 @@ export function getActivation(activation: string | Activation): Activation {
   throw new RangeError(
     `activation: expected a known name but found "${activation}"${
       suggestion(activation)
-    }. Known are ${Object.keys(activations).join(", ")}.`,
+    } Known are ${Object.keys(activations).join(", ")}.`,
   );
 }
 
-/** `; did you mean "relu"?`, if some name is near enough to be meant. */
+/** The end of the sentence: the name that was meant, if one is near enough. */
 function suggestion(name: string): string {
   const wanted = plain(name);
   const nearest = closestMatch(wanted, [...known.keys()], {
     maxDistance: Math.ceil(wanted.length / 2),
   });
-  return nearest === undefined ? "" : `; did you mean "${known.get(nearest)!.name}"?`;
+  return nearest === undefined ? "." : `; did you mean "${known.get(nearest)!.name}"?`;
 }
 
 function plain(name: string): string {
@@ -55,14 +55,12 @@ function plain(name: string): string {
 
 /** Each name, as it is usually written, and what it means; by the plain name. */
 const known = new Map<string, { name: string; activation: Activation }>();
-const catalogue: Readonly<Record<string, Activation>> = activations;
-for (const [name, activation] of Object.entries(catalogue)) {
+for (const [name, activation] of Object.entries(activations)) {
   known.set(plain(name), { name, activation });
 }
 for (const [alias, meaning] of Object.entries(ALIASES)) {
   const [name, params] = typeof meaning === "string" ? [meaning] : meaning;
-  if (!Object.hasOwn(catalogue, name)) continue;
-  const activation = catalogue[name];
+  const activation: Activation = activations[name];
   const variant = params !== undefined && activation.kind === "scalar"
     ? activation.with(params)
     : activation;

@@ -36,7 +36,7 @@ export const prelu: ScalarActivation<{ alpha: number }> = defineOwnActivation({
   summary: "Leaky ReLU whose slope on the left is learned.",
   monotonicity: "increasing",
   smoothness: "corners",
-  atKinks: [{ x: 0, ours: 0, others: { PyTorch: "α" } }],
+  atKinks: [{ x: 0, ours: 0, others: { PyTorch: "α", "TensorFlow.js": "α" } }],
   cost: "one comparison and one product",
   references: [{
     title:

@@ -33,7 +33,7 @@ export const updates: Pick<Engine<Matrix>, "adam" | "sgd" | "rmsprop" | "adagrad
     const v = velocity.data;
     for (let i = 0; i < w.length; i++) {
       const step = learningRate * g[i];
-      v[i] = momentum * v[i] - step;
+      v[i] = withoutDenormals(momentum * v[i] - step);
       w[i] += nesterov ? momentum * v[i] - step : v[i];
     }
   },

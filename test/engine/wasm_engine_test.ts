@@ -402,6 +402,18 @@ Deno.test("what RMSprop remembers of vanished gradients never becomes denormal, 
   }
 });
 
+Deno.test("the momentum of vanished gradients never becomes denormal, on either engine", () => {
+  for (const engine of [reference, wasmEngine()] as Engine[]) {
+    const [w, g, v] = Array.from({ length: 3 }, () => engine.allocate(1, 1));
+    engine.write(g, Matrix.from([[1]]));
+    for (let step = 1; step <= 1200; step++) {
+      engine.sgd(w, g, v, { learningRate: 0.01, momentum: 0.9, nesterov: false });
+      if (step === 1) engine.write(g, Matrix.from([[0]]));
+    }
+    assertEquals(engine.sum(v), 0);
+  }
+});
+
 Deno.test("the logistic loss of huge and infinite logits is its limit, on either engine", () => {
   const loss = nl.losses.binaryCrossentropy();
   const logits = Matrix.from([[1000], [1000], [-1000], [-1000], [Infinity], [-Infinity]]);

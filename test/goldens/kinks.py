@@ -113,7 +113,7 @@ def slope_by_tape(f, x):
 
 
 def slope_by_torch(f, x):
-    # A number on its own: on longer ones PyTorch's vector path may choose otherwise.
+    # One number; PyTorch 2.15 takes the same for many at once, where it goes another way inside.
     x = torch.tensor(float(x), requires_grad=True)
     return torch.autograd.grad(f(x), x)[0]
 

@@ -65,7 +65,8 @@ export function sgd(
         v128.store(weights + at, multiplyAdd(rate, g, w));
         continue;
       }
-      const v = multiplyAdd(kept, v128.load(velocity + at), f32x4.mul(rate, g));
+      const next = multiplyAdd(kept, v128.load(velocity + at), f32x4.mul(rate, g));
+      const v = withoutDenormals(next);
       v128.store(velocity + at, v);
       v128.store(
         weights + at,

@@ -22,13 +22,26 @@ export class Card implements Displayable {
 
   /** The card as it stands in a notebook: a page of HTML whose formulas the front end sets. */
   async html(): Promise<string> {
-    const { summary = "", defaults = [] } = this.#f;
+    return this.#head + await this.figure.html() + this.#facts;
+  }
+
+  /** The same without the picture. */
+  get words(): string {
+    return this.#head + this.#facts;
+  }
+
+  get #head(): string {
     const formulas = this.#formulas.map((latex) =>
       `<div style="margin:6px 0">$\\displaystyle ${escapeHtml(latex)}$</div>`
     );
     return `<div style="max-width:640px"><div style="margin:4px 0"><b style="font-size:120%">` +
-      `${escapeHtml(titleOf(this.#f))}</b> ${escapeHtml(summary)}</div>${formulas.join("")}</div>` +
-      await this.figure.html() + factsHtml(factRows(this.#f)) +
+      `${escapeHtml(titleOf(this.#f))}</b> ${escapeHtml(this.#f.summary ?? "")}</div>` +
+      `${formulas.join("")}</div>`;
+  }
+
+  get #facts(): string {
+    const { defaults = [] } = this.#f;
+    return factsHtml(factRows(this.#f)) +
       (defaults.length > 0 ? librariesTable(defaults, CAPTION).html : "");
   }
 

@@ -8,4 +8,5 @@ export { Card, card } from "./card.ts";
 export { compare, type Compared, type CompareOptions } from "./compare.ts";
 export { defaults } from "./defaults.ts";
 export { gallery } from "./gallery.ts";
+export { reference } from "./reference.ts";
 export { Stability, stability } from "./stability.ts";
