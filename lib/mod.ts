@@ -23,7 +23,15 @@
 export * from "./activations/mod.ts";
 export * from "./analysis/mod.ts";
 export * from "./data/mod.ts";
-export { type EngineInfo, engineInfo, Matrix, type Rows, setEngine } from "./engine/mod.ts";
+export {
+  type EngineInfo,
+  engineInfo,
+  Matrix,
+  type RandomStream,
+  randomStream,
+  type Rows,
+  setEngine,
+} from "./engine/mod.ts";
 export {
   type ActivationOptions,
   type AddOptions,

@@ -45,7 +45,9 @@ export function deadUnits(model: Model<Matrix | Matrix[]>, x: Examples): DeadUni
 }
 
 /** The dead units of a layer that has been traced; none where its activation is not a function of one number. */
-export function deadIn({ activation, preActivation }: LayerTrace): number[] {
+export function deadIn(
+  { activation, preActivation }: Pick<LayerTrace, "activation" | "preActivation">,
+): number[] {
   if (activation?.kind !== "scalar") return [];
   const { rows, cols, data } = preActivation;
   const isDead = (unit: number) => {

@@ -1,10 +1,49 @@
 import { closestMatch } from "leven";
 import type { Checker } from "./checker.ts";
+import { combinedPieces } from "./checks/combined_pieces.ts";
+import { curvePoints } from "./checks/curve_points.ts";
+import { fairComparison } from "./checks/fair_comparison.ts";
+import { fairGrid } from "./checks/fair_grid.ts";
+import { fairRun } from "./checks/fair_run.ts";
+import { meanAndSpread } from "./checks/mean_and_spread.ts";
+import { bornDead } from "./checks/born_dead.ts";
+import { deadUnits } from "./checks/dead_units.ts";
+import { goodStart } from "./checks/good_start.ts";
+import { gradientSizes } from "./checks/gradient_sizes.ts";
+import { mendedNetwork } from "./checks/mended_network.ts";
 import { oneNeuron } from "./checks/one_neuron.ts";
 import { ownActivation } from "./checks/own_activation.ts";
+import { ownComparison } from "./checks/own_comparison.ts";
+import { ownDefinition } from "./checks/own_definition.ts";
+import { ownNetwork } from "./checks/own_network.ts";
+import { randomSearch } from "./checks/random_search.ts";
+import { readingCurves } from "./checks/reading_curves.ts";
+import { severalRuns } from "./checks/several_runs.ts";
+import { sideBySide } from "./checks/side_by_side.ts";
 
 /** The checkers of the course, in its order: a new one is a file in checks/ and a line here. */
-export const checkers: readonly Checker[] = [oneNeuron, ownActivation];
+export const checkers: readonly Checker[] = [
+  oneNeuron,
+  curvePoints,
+  sideBySide,
+  readingCurves,
+  meanAndSpread,
+  fairGrid,
+  fairRun,
+  fairComparison,
+  ownActivation,
+  ownDefinition,
+  ownNetwork,
+  severalRuns,
+  ownComparison,
+  combinedPieces,
+  randomSearch,
+  deadUnits,
+  bornDead,
+  mendedNetwork,
+  gradientSizes,
+  goodStart,
+];
 
 /** The checker of a name, whatever its case and spaces; or a sentence that says which names there are. */
 export function findChecker(name: unknown): Checker | string {

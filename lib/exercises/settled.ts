@@ -35,7 +35,7 @@ export async function settled(
   // What is rejected after the time is up is handled too: race has listened to it.
   const result = await Promise.race([promise, timeout])
     .catch((error) => {
-      if (isA(error, NotStarted)) throw error;
+      if (isA(error, NotStarted) || isA(error, NotYet)) throw error;
       throw new NotYet(`The promise that ${name} gives is rejected.`, {
         found: errorInWords(error),
       });

@@ -78,7 +78,7 @@ function scaled(
 
 const FOR_BOTH =
   "For tanh, sigmoid, softmax, softsign and layers without activation: signals keep " +
-  "their size on the way out and gradients on the way back. Keras's default. Glorot & Bengio, 2010.";
+  "their size on the way out and gradients on the way back. Glorot & Bengio, 2010.";
 const FOR_RECTIFIERS =
   "For relu and its kin (leakyRelu, prelu, elu, gelu, silu, mish): twice the " +
   "variance makes up for the half that is held back. He, Zhang, Ren & Sun, 2015.";
@@ -101,7 +101,7 @@ const mean = ({ fanIn, fanOut }: Fans) => (fanIn + fanOut) / 2;
  * ```
  */
 export const initializers = {
-  glorotUniform: scaled("glorotUniform", "uniform", mean, FOR_BOTH),
+  glorotUniform: scaled("glorotUniform", "uniform", mean, `${FOR_BOTH} Keras's default.`),
   glorotNormal: scaled("glorotNormal", "normal", mean, FOR_BOTH),
   heUniform: scaled("heUniform", "uniform", ({ fanIn }) => fanIn / 2, FOR_RECTIFIERS),
   heNormal: scaled("heNormal", "normal", ({ fanIn }) => fanIn / 2, FOR_RECTIFIERS),

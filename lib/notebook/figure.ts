@@ -1,5 +1,5 @@
 import type * as Plot from "@observablehq/plot";
-import { type Panel, type PlotElement, readPanel } from "./panel.ts";
+import { type Panel, type PlotElement, readPanels } from "./panel.ts";
 import { type Displayable, jupyterDisplay, type MimeBundle } from "./show.ts";
 import { plotPanel, type Size, svgDocument, svgImage, svgText, svgTitle } from "./svg.ts";
 
@@ -54,10 +54,10 @@ export class Figure implements Displayable {
     return (await this.#picture()).svg;
   }
 
-  /** What the panels with two axes of numbers show, read back from the drawing. */
+  /** What the panels with two axes of numbers show, read back from the drawing; each facet is a panel. */
   async panels(): Promise<Panel[]> {
     const { plots = [] } = await this.#picture();
-    return plots.flatMap(([plot, heading]) => readPanel(plot, heading) ?? []);
+    return plots.flatMap(([plot, heading]) => readPanels(plot, heading));
   }
 
   /** The picture as it stands in a notebook: an image, and below it the folded table of numbers if it has one. */

@@ -14,6 +14,7 @@ export * from "./confusion_matrix.ts";
 export * from "./digits.ts";
 export { type Draw, Figure, figure, type FigureOptions } from "./figure.ts";
 export type { Interval } from "./frame.ts";
+export * from "./grid/mod.ts";
 export * from "./live/mod.ts";
 export * from "./neuron/mod.ts";
 export { diagram, type LayerRow } from "./models/mod.ts";

@@ -35,36 +35,50 @@ export interface PlotElement {
   } | undefined;
 }
 
-/** Reads a panel back; undefined where an axis is missing or does not hold numbers. */
-export function readPanel(svg: PlotElement, heading: string): Panel | undefined {
+/** Reads the panels of one plot back: one, or each facet of it; none where an axis is missing or does not hold numbers. */
+export function readPanels(svg: PlotElement, heading: string): Panel[] {
   const [x, y] = ["x", "y"].map((name) => svg.scale(name));
   const ends = [x, y].map((scale) => [...scale?.domain ?? []].map(Number));
   if (!x?.invert || !y?.invert || ends.flat().length !== 4 || ends.flat().some(Number.isNaN)) {
-    return undefined;
+    return [];
   }
   const xAt = (px: number) => Number(x.invert!(px));
   const yAt = (py: number) => Number(y.invert!(py));
-  const all = (selectors: string) => [...svg.querySelectorAll(selectors)];
-  const attribute = (element: Element, name: string) => Number(element.getAttribute(name) ?? 0);
-  const rules = all('g[aria-label^="rule"] line').map((line) =>
-    ["x1", "x2", "y1", "y2"].map((name) => attribute(line, name))
-  );
-  return {
-    heading,
-    x: inOrder(ends[0]),
-    y: inOrder(ends[1]),
-    curves: all('g[aria-label="line"] path').map((path) => ({
-      pieces: piecesOf(path.getAttribute("d") ?? "")
-        .map((piece) => piece.map(([px, py]): Point => [xAt(px), yAt(py)])),
-      dashed: [path, path.parentElement].some((each) => each?.hasAttribute("stroke-dasharray")),
-    })),
-    texts: all("text").map((text) => {
-      const [px, py] = numbersIn(text.getAttribute("transform") ?? "");
-      return { text: text.textContent ?? "", at: [xAt(px ?? 0), yAt(py ?? 0)] };
-    }),
-    verticals: rules.filter(([x1, x2]) => x1 === x2).map(([px]) => xAt(px)),
-    horizontals: rules.filter(([, , y1, y2]) => y1 === y2).map(([, , py]) => yAt(py)),
-  };
+  const facetOf = facetReader(svg);
+  const facets = new Set([...svg.querySelectorAll(`${LINES}, ${RULES}`)].map(facetOf));
+  if (facets.size === 0) facets.add("");
+  return [...facets].map((facet) => {
+    const all = (selectors: string) =>
+      [...svg.querySelectorAll(selectors)].filter((element) => facetOf(element) === facet);
+    const rules = all(RULES).map((line) =>
+      ["x1", "x2", "y1", "y2"].map((name) => Number(line.getAttribute(name) ?? 0))
+    );
+    return {
+      heading,
+      x: inOrder(ends[0]),
+      y: inOrder(ends[1]),
+      curves: all(LINES).map((path) => ({
+        pieces: piecesOf(path.getAttribute("d") ?? "")
+          .map((piece) => piece.map(([px, py]): Point => [xAt(px), yAt(py)])),
+        dashed: [path, path.parentElement].some((each) => each?.hasAttribute("stroke-dasharray")),
+      })),
+      texts: all("text").map((text) => {
+        const [px, py] = numbersIn(text.getAttribute("transform") ?? "");
+        return { text: text.textContent ?? "", at: [xAt(px ?? 0), yAt(py ?? 0)] as const };
+      }),
+      verticals: rules.filter(([x1, x2]) => x1 === x2).map(([px]) => xAt(px)),
+      horizontals: rules.filter(([, , y1, y2]) => y1 === y2).map(([, , py]) => yAt(py)),
+    };
+  });
+}
+
+const LINES = 'g[aria-label="line"] path';
+const RULES = 'g[aria-label^="rule"] line';
+
+/** Says in which facet an element stands: Plot draws each into a group that is moved there; "" without facets. */
+function facetReader(svg: PlotElement): (element: Element) => string {
+  if (!svg.scale("fx") && !svg.scale("fy")) return () => "";
+  return (element) => element.parentElement?.getAttribute("transform") ?? "";
 }
 
 /** The points of an SVG path: where each of its commands ends. */

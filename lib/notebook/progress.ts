@@ -8,7 +8,7 @@ import {
 } from "../training/mod.ts";
 import { jupyter } from "./kernel/jupyter.ts";
 import { stopSignal } from "./kernel/stop.ts";
-import { escapeHtml } from "./text.ts";
+import { movingLines } from "./moving_lines.ts";
 
 /** The least time between two redrawings, in milliseconds: quick enough to look alive. */
 const REDRAW = 100;
@@ -21,10 +21,9 @@ const MOST_LINES = 40;
  */
 export const notebookProgress: ObserverFactory = ({ kind, verbose, epochs }) => {
   if (verbose === 0) return null;
-  const id = crypto.randomUUID();
+  const show = movingLines();
   const lines: string[] = [];
   let underWay: string | undefined;
-  let messageType = "display_data";
   let lastDrawn = 0;
   const keep = (line: string) => {
     lines.push(line);
@@ -32,14 +31,7 @@ export const notebookProgress: ObserverFactory = ({ kind, verbose, epochs }) => 
     if (lines.length > MOST_LINES) lines.splice(0, 2, "…");
   };
   const draw = () => {
-    const shown = underWay === undefined ? lines : [...lines, underWay];
-    // Not awaited: messages leave in the order in which they were sent.
-    jupyter()?.broadcast(messageType, {
-      data: { "text/html": foldable(shown), "text/plain": shown.join("\n") },
-      metadata: {},
-      transient: { display_id: id },
-    });
-    messageType = "update_display_data";
+    show(underWay === undefined ? lines : [...lines, underWay]);
     lastDrawn = performance.now();
   };
   const drawIfDue = () => {
@@ -69,17 +61,6 @@ export const notebookProgress: ObserverFactory = ({ kind, verbose, epochs }) => 
     },
   };
 };
-
-/** The lines as HTML that, where they are too long for the page, folds before a metric and not in the middle of it. */
-function foldable(lines: readonly string[]): string {
-  const folded = lines.map((line) => {
-    const text = escapeHtml(line)
-      .replace(/- \S+: \S+/g, (metric) => `<span style="white-space:nowrap">${metric}</span>`);
-    return `<div>${text}</div>`;
-  });
-  const style = "font-family:monospace;font-size:13px;line-height:1.3;padding:0 5px";
-  return `<div style="${style}">${folded.join("")}</div>`;
-}
 
 /** Lets the notebook's Stop button end a run, keeping what was learned; the kernel and its variables live on. */
 export const stopButton: ObserverFactory = (run) => {

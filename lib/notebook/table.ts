@@ -21,8 +21,8 @@ export interface TableOptions {
   limit?: number;
 }
 
-/** A row: its values in order, or by the names of the columns. */
-export type TableRow = ArrayLike<unknown> | Readonly<Record<string, unknown>>;
+/** A row: its values in order, or by the names of the columns. Any object, for an interface is no Record. */
+export type TableRow = object;
 
 interface Column {
   heading: string;

@@ -24,5 +24,6 @@ export type { Optimizer, OptimizerState } from "./optimizers/optimizer.ts";
 export type { RmspropOptions } from "./optimizers/rmsprop.ts";
 export type { SgdOptions } from "./optimizers/sgd.ts";
 export type { WeightDecayOption } from "./optimizers/weight_decay.ts";
-export { epochLine, progressLine } from "./progress_line.ts";
+export { clock, epochLine, progressBar, progressLine } from "./progress_line.ts";
+export { isTerminal, rewrite, toWidth } from "./terminal_line.ts";
 export type { TargetForm, Targets } from "./targets.ts";

@@ -5,16 +5,15 @@ const BAR = 20;
 
 /**
  * Keras's progress line: steps, a bar, the time left (or, at the end, taken), the time a step takes, and the metrics.
- * What is still to come is drawn as a thin line, so that the bar can be read without colours.
  */
 export function progressLine(moment: Moment, finished: boolean): string {
   const { step, steps, seconds, logs } = moment;
-  const done = finished ? BAR : Math.floor(BAR * step / steps);
   const count = String(step).padStart(String(steps).length);
   const perStep = timePerStep(moment);
   const time = finished ? seconds : perStep * (steps - step);
-  const bar = "━".repeat(done) + "─".repeat(BAR - done);
-  return `${count}/${steps} ${bar} ${clock(time)} ${stepTime(perStep)}${metrics(logs)}`;
+  return `${count}/${steps} ${progressBar(finished ? 1 : step / steps)} ${clock(time)} ${
+    stepTime(perStep)
+  }${metrics(logs)}`;
 }
 
 /** Keras's line for verbose = 2: one an epoch, without a bar. */
@@ -28,7 +27,14 @@ function timePerStep({ step, seconds, secondsAfterFirstStep }: Moment): number {
   return step > 1 ? secondsAfterFirstStep / (step - 1) : seconds;
 }
 
-function clock(seconds: number): string {
+/** A bar of which the `share` that is done is thick and the rest thin, so that it can be read without colours. */
+export function progressBar(share: number): string {
+  const done = Math.floor(BAR * share);
+  return "━".repeat(done) + "─".repeat(BAR - done);
+}
+
+/** A time as 12s, 1:05 or 1:00:05. */
+export function clock(seconds: number): string {
   const whole = Math.floor(seconds);
   const two = (value: number) => String(value).padStart(2, "0");
   if (whole > 3600) {

@@ -1,5 +1,6 @@
 import type { ObserverFactory } from "./observer.ts";
 import { epochLine, progressLine } from "./progress_line.ts";
+import { isTerminal, rewrite, toWidth } from "./terminal_line.ts";
 
 /**
  * Shows a run in a terminal: a line redrawn in place, or, where the output goes into a file, a line an epoch.
@@ -12,8 +13,7 @@ export const terminalProgress: ObserverFactory = ({ verbose, epochs }) => {
       if (epochs > 1) console.log(`Epoch ${epoch + 1}/${epochs}`);
     },
     progress: (moment) => {
-      // Cut to the width: a line that wraps cannot be drawn over.
-      if (moving) rewrite(progressLine(moment, false).slice(0, Deno.consoleSize().columns - 1));
+      if (moving) rewrite(toWidth(progressLine(moment, false)));
     },
     epochEnd: (moment) => {
       const line = verbose === 1 ? progressLine(moment, true) : epochLine(moment);
@@ -23,15 +23,3 @@ export const terminalProgress: ObserverFactory = ({ verbose, epochs }) => {
     note: (text) => console.log(text),
   };
 };
-
-const encoder = new TextEncoder();
-
-/** Goes to the start of the line, writes over it and clears what is left. */
-function rewrite(text: string): void {
-  Deno.stdout.writeSync(encoder.encode(`\r${text.replace(/(\n?)$/, "\x1b[K$1")}`));
-}
-
-/** A browser has no terminal. */
-function isTerminal(): boolean {
-  return typeof Deno !== "undefined" && Deno.stdout.isTerminal();
-}

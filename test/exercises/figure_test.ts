@@ -88,6 +88,9 @@ const ANSWERS: [what: string, answer: unknown, words: string[]][] = [
     figure(() => {
       throw new RangeError("no ink");
     }, { alt: "None." }), ["cannot be drawn.", "found  RangeError: no ink"]],
+  ["a figure that is never done", () => figure(() => new Promise(() => {}), { alt: "None." }), [
+    "takes too long",
+  ]],
   ["a plot that cannot be made", () => plot([]), ["f throws an error.", "RangeError: plot"]],
   ["a function left out", sideBySide(undefined, ({ tanh: _, ...others }) => others), [
     "tanh is not named in the figure.",
@@ -171,4 +174,21 @@ Deno.test("a panel is read back in the numbers of its axes", async () => {
   assertEquals([panel.heading, panel.x, panel.y], ["relu", [-4, 4], [-1.5, 4]]);
   assertEquals(panel.curves[0].pieces[0].length, XS.length);
   assertEquals([...panel.verticals, ...panel.horizontals].map(Math.round).map(Math.abs), [0, 0]);
+});
+
+Deno.test("the facets of a plot are panels of their own", async () => {
+  const points = Object.entries({ relu, tanh })
+    .flatMap(([name, f]) => XS.map((x) => ({ x, y: f(x), name })));
+  const panels = await figure((Plot) => ({
+    marks: [Plot.ruleX([0]), Plot.line(points, { x: "x", y: "y", fx: "name" })],
+  }), { alt: "Two functions." }).panels();
+  assertEquals(panels.map(({ curves, verticals }) => [curves.length, verticals.length]), [
+    [1, 1],
+    [1, 1],
+  ]);
+  const names = panels.map(({ texts }) => texts.map(({ text }) => text));
+  assertEquals(names.map((each) => [each.includes("relu"), each.includes("tanh")]), [
+    [true, false],
+    [false, true],
+  ]);
 });

@@ -8,6 +8,15 @@ Deno.test("objects become rows, their keys the columns, numbers stand right", ()
   assertEquals(text, "name  accuracy\n────  ────────\nrelu    0.9731\ntanh    0.9700");
 });
 
+Deno.test("rows may be of any type that describes objects", () => {
+  interface Result {
+    readonly name: string;
+    readonly accuracy: number;
+  }
+  const results: readonly Result[] = [{ name: "relu", accuracy: 0.5 }];
+  assertEquals(table(results).text.split("\n").at(-1), "relu    0.5000");
+});
+
 Deno.test("arrays become rows, columns give their headings", () => {
   assertEquals(
     table([[1, -2000], [3, 4]], { columns: ["a", "b"] }).text,

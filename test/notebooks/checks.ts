@@ -9,6 +9,7 @@ import { tell } from "./fault.ts";
 import { fileRules } from "./file_rules.ts";
 import { outputRules } from "./output_rules.ts";
 import { readingRules } from "./reading_rules.ts";
+import { templateRules } from "./template_rules.ts";
 
 /**
  * Everything that is wrong with a notebook, one line each.
@@ -21,7 +22,7 @@ export function notebookFaults(file: CourseFile, exists: (path: string) => boole
     return [`${file.path}: expected a notebook but found ${notebook}: save it in JupyterLab`];
   }
   const examined = { ...file, notebook, exists };
-  return [...fileRules, ...readingRules, ...outputRules]
+  return [...fileRules, ...templateRules, ...readingRules, ...outputRules]
     .flatMap((rule) => rule(examined))
     .map((fault) => tell(examined, fault));
 }

@@ -2,7 +2,7 @@ import { assertEquals } from "@std/assert";
 import { KERNELSPEC, LANGUAGE_INFO, type Notebook } from "../../.tasks/notebook.ts";
 import { notebookFaults } from "./checks.ts";
 
-const PATH = "notebooks/02-relu.ipynb";
+const PATH = "notebooks/reference.ipynb";
 
 /** A small lesson without a fault. */
 function lesson(): Notebook {
@@ -168,6 +168,24 @@ const FAULTY: [what: string, change: (notebook: Notebook) => void, fault: string
     (notebook) =>
       notebook.cells[2].outputs = [{ output_type: "display_data", data: { "image/png": "x" } }],
     "cell 3 [2]: expected pictures as text/html with an alt text but found a bare image/png: show it through the library",
+  ],
+  [
+    "a picture that is too large",
+    (notebook) =>
+      notebook.cells[2].outputs = [{
+        output_type: "display_data",
+        data: { "text/html": `<img alt="a" src="data:,${"x".repeat(90_000)}">` },
+      }],
+    "cell 3 [2]: expected a figure of at most 60 kB but found 68 kB: draw fewer points, or fewer places of a slider",
+  ],
+  [
+    "a moving picture that is too large",
+    (notebook) =>
+      notebook.cells[2].outputs = [{
+        output_type: "display_data",
+        data: { "text/html": `<script>${"x".repeat(200_000)}</script>` },
+      }],
+    "cell 3 [2]: expected a figure of at most 200 kB but found 201 kB: draw fewer points, or fewer places of a slider",
   ],
   [
     "a file that is too large",

@@ -2,6 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { join } from "node:path";
 import { committedNotebooks } from "../../.tasks/committed.ts";
 import { root } from "../../.tasks/root.ts";
+import { chainFaults } from "./chain.ts";
 import { notebookFaults } from "./checks.ts";
 
 const permitted = Deno.permissions.querySync({ name: "run" }).state === "granted";
@@ -20,6 +21,11 @@ Deno.test({
   fn() {
     assert(paths.has("notebooks/00-welcome.ipynb"), `Found only ${[...paths].join(", ")}`);
   },
+});
+
+Deno.test("each lesson leads to the one before and the one after", () => {
+  const lessons = notebooks.filter(({ path }) => /^notebooks\/\d\d-/.test(path));
+  assertEquals(chainFaults(lessons), []);
 });
 
 /** A link may lead to a committed notebook or any other file of the repository. */

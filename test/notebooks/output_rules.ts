@@ -82,6 +82,23 @@ const pictures = eachOutput((output) => {
   return faults;
 });
 
+/** Notebooks are to open quickly, also the one with all pictures in it. */
+const sizes = eachOutput((output) => {
+  const html = textOf(output.data?.["text/html"] ?? "");
+  const [most, kilobytes] = html.includes("<script") ? [200, html.length / 1000] : [
+    60,
+    Math.max(0, ...html.matchAll(/src="data:[^"]*"/g).map(([picture]) => picture.length)) * 3 /
+    4000,
+  ];
+  if (kilobytes <= most) return [];
+  const todo = "draw fewer points, or fewer places of a slider";
+  return [{
+    expected: `a figure of at most ${most} kB`,
+    found: `${Math.ceil(kilobytes)} kB`,
+    todo,
+  }];
+});
+
 /** The texts of an output, without the pictures packed into them. */
 function visibleTexts({ text, data, evalue, traceback }: Output): string[] {
   const all = [text, ...Object.values(data ?? {}), evalue, traceback]
@@ -89,4 +106,4 @@ function visibleTexts({ text, data, evalue, traceback }: Output): string[] {
   return all.map((each) => each.replaceAll(/data:[\w/+.-]+;base64,[\w+/=]+/g, ""));
 }
 
-export const outputRules: Rule[] = [executed, emptyExercise, noErrors, noMachine, pictures];
+export const outputRules: Rule[] = [executed, emptyExercise, noErrors, noMachine, pictures, sizes];

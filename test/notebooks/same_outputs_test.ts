@@ -22,6 +22,14 @@ const CASES: [what: string, committed: Output[], run: Output[], differences: str
   ["another time in a table", [printed("name seconds\ntanh 3.1\n")], [
     printed("name seconds\ntanh 12.5\n"),
   ], []],
+  ["a picture of other seconds", [shown({ "text/html": '<img alt="Runs by seconds." src="a">' })], [
+    shown({ "text/html": '<img alt="Runs by seconds." src="b">' }),
+  ], []],
+  ["another picture", [shown({ "text/html": '<img alt="Runs." src="a">' })], [
+    shown({ "text/html": '<img alt="Runs." src="b">' }),
+  ], [
+    'cell 1 [1]: expected "mg alt=\\"Runs.\\" src=\\"a\\">" but found "mg alt=\\"Runs.\\" src=\\"b\\">"',
+  ]],
   ["another number", [printed("loss 0.12\n")], [printed("loss 0.13\n")], [
     'cell 1 [1]: expected "loss 0.12" but found "loss 0.13"',
   ]],

@@ -3,12 +3,16 @@ import type { DrawnCurve, Panel } from "../../notebook/panel.ts";
 import type { Expectation } from "../expectation.ts";
 import { errorInWords, inWords } from "../in_words.ts";
 import { refuseTodo } from "../look.ts";
-import { NotYet } from "../not_yet.ts";
+import { isA, NotYet } from "../not_yet.ts";
+import { settled } from "../settled.ts";
+import { NotStarted } from "../todo.ts";
 
 /** What {@linkcode aFigure} expects. */
 export interface FigureOptions {
   /** The curves by their names, which have to be written in the panel they are in. */
   readonly curves: Readonly<Record<string, (x: number) => number>>;
+  /** Whether each curve has to have a panel of its own, or a facet. */
+  readonly sideBySide?: boolean;
   /** Whether all panels have to have the same axes. */
   readonly sharedAxes?: boolean;
   /** Whether every panel has to have both zero lines. */
@@ -27,8 +31,10 @@ const TOLERANCE = 0.015;
 const PLACES = [0.03, 0.14, 0.27, 0.38, 0.47, 0.56, 0.69, 0.81, 0.96];
 
 /** Expects a figure in which curves are drawn, read back from the drawing itself: that is what a person sees. */
-export function aFigure({ curves, sharedAxes, zeroLines }: FigureOptions): Expectation {
-  return async (found, { name }) => {
+export function aFigure(
+  { curves, sideBySide, sharedAxes, zeroLines }: FigureOptions,
+): Expectation {
+  return async (found, { name, seconds }) => {
     refuseTodo(found);
     if (!(found instanceof Figure)) {
       throw new NotYet(`${name} is not a figure.`, {
@@ -37,9 +43,12 @@ export function aFigure({ curves, sharedAxes, zeroLines }: FigureOptions): Expec
         cause: found === undefined ? "Does the function return the figure?" : undefined,
       });
     }
-    const panels = await found.panels().catch((error) => {
+    const drawing = found.panels().catch((error) => {
+      if (isA(error, NotStarted)) throw error;
       throw new NotYet(`${name} cannot be drawn.`, { found: errorInWords(error) });
     });
+    const panels = await settled(drawing, { name: `the drawing of ${name}`, seconds }) as Panel[];
+    if (sideBySide) checkSideBySide(Object.keys(curves), panels);
     for (const curve of Object.keys(curves)) checkCurve(curve, curves, panels);
     if (sharedAxes) checkAxes(panels);
     if (zeroLines) panels.forEach(checkZeroLines);
@@ -134,6 +143,17 @@ function heightAt(pieces: DrawnCurve["pieces"], x: number): number | undefined {
       return y0 + (y1 - y0) * (x - x0) / (x1 - x0);
     }
   }
+}
+
+function checkSideBySide(names: readonly string[], panels: readonly Panel[]): void {
+  const crowd = panels.map((panel) => names.filter((name) => isNamed(panel, name)))
+    .find((named) => named.length > 1);
+  if (!crowd || panels.length >= names.length) return;
+  throw new NotYet("Curves lie over one another, so the eye cannot follow one of them.", {
+    expected: `${names.length} panels side by side, one for each function`,
+    found: `${crowd.join(", ")} in one panel`,
+    cause: "Let the function given to nl.figure return a list of options, one for each panel.",
+  });
 }
 
 function checkAxes(panels: readonly Panel[]): void {

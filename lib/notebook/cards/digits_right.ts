@@ -20,6 +20,20 @@ export function digitsRight(value: number, truth: number): number {
   return Math.min(Math.max(0, digits), ALL_DIGITS);
 }
 
+/**
+ * How many digits are right in the worst case around each value: now and then a rounding hits the right ones by chance.
+ * What is no number, or infinite, says nothing about its neighbours: it begins at one x.
+ */
+export function worstAround(values: readonly number[], truths: readonly number[]): number[] {
+  const digits = values.map((value, i) => digitsRight(value, truths[i]));
+  return digits.map((own, i) => {
+    if (!Number.isFinite(values[i])) return own;
+    const from = Math.max(0, i - 8);
+    const around = digits.slice(from, i + 9).filter((_, k) => Number.isFinite(values[from + k]));
+    return Math.min(...around);
+  });
+}
+
 /** For each of the forms a panel: over x, how many digits of the textbook's form and of the library's are right. */
 export function stabilityFigure(name: string, forms: readonly TwoForms[]): Figure {
   const width = 640 / forms.length;
@@ -50,9 +64,11 @@ function panelOf(name: string, form: TwoForms, width: number): Panel {
     { length: steps + 1 },
     (_, i) => domain[0] + (domain[1] - domain[0]) * i / steps,
   );
-  const digits = ts.map((t) => digitsRight(textbook(xOf(t)), own(xOf(t))));
-  // Now and then a rounding hits the right digits by chance: what counts is the worst case around each x.
-  const points = ts.map((t, i): Point => [t, Math.min(...digits.slice(Math.max(0, i - 8), i + 9))]);
+  const digits = worstAround(
+    ts.map((t) => textbook(xOf(t))),
+    ts.map((t) => own(xOf(t))),
+  );
+  const points = ts.map((t, i): Point => [t, digits[i]]);
   const line = (text: string, color: string, dashed: boolean, points: Point[]): Line => ({
     text,
     color,

@@ -1,7 +1,7 @@
 import type * as Plot from "@observablehq/plot";
 import { checkOptions } from "../../options/mod.ts";
 import { colorsOf } from "../colors.ts";
-import type { Point } from "../curve.ts";
+import { cutTo, type Point } from "../curve.ts";
 import { type Figure, figure } from "../figure.ts";
 import { Frame, type Interval, ticks } from "../frame.ts";
 import { labelMarks, labelRoom, placeLabels } from "../line_labels.ts";
@@ -101,25 +101,23 @@ function marksOf(
     points: Array.from(values, (value, k): Point => [k + 1, height(value)]),
   }));
   const off = (y: number) => y === zero || y === infinite;
+  /** What lies inside the axes of a line through points. */
+  const drawn = (points: Point[]) =>
+    points.every(([, y]) => Number.isFinite(y)) ? cutTo(frame.y, [points]) : [];
   const shapes = lines.flatMap(({ points, color }): Shape[] => {
-    const places = points.map(([x, y]) => ({
-      x: round(frame.px(x)),
-      y: round(frame.py(y)),
-      at: y,
-    }));
+    const place = ([x, y]: Point) => `${round(frame.px(x))} ${round(frame.py(y))}`;
     // Between a number on the axis and one beside it nothing is known: a broken line.
     const stretch = (dashed: boolean) =>
-      places.slice(1).map((end, k) => {
-        const start = places[k];
-        const drawn = Number.isFinite(start.at) && Number.isFinite(end.at) &&
-          (off(start.at) || off(end.at)) === dashed;
-        return drawn ? `M${start.x} ${start.y}L${end.x} ${end.y}` : "";
+      points.slice(1).map((end, k) => {
+        const start = points[k];
+        if ((off(start[1]) || off(end[1])) !== dashed) return "";
+        return drawn([start, end]).map(([from, to]) => `M${place(from)}L${place(to)}`).join("");
       }).join("");
     const dots = (open: boolean) =>
-      places.filter(({ at }) => Number.isFinite(at) && off(at) === open && (few || open))
-        .map(({ x, y }): Shape => ["circle", {
-          cx: x,
-          cy: y,
+      points.filter(([x, y]) => frame.contains(x, y) && off(y) === open && (few || open))
+        .map(([x, y]): Shape => ["circle", {
+          cx: round(frame.px(x)),
+          cy: round(frame.py(y)),
           r: open ? 4 : 3.5,
           fill: open ? "#ffffff" : color,
           ...(open ? { stroke: color, "stroke-width": 2 } : {}),
@@ -140,10 +138,10 @@ function marksOf(
     }],
   );
   const labels = placeLabels(
-    lines.map(({ points, ...label }) => ({
-      ...label,
-      line: [points.filter(([, y]) => Number.isFinite(y))],
-    })),
+    lines.map(({ points, ...label }) => {
+      const finite = points.filter(([, y]) => Number.isFinite(y));
+      return { ...label, line: finite.length === 1 ? [finite] : cutTo(frame.y, [finite]) };
+    }),
     frame,
   );
   const grid = plot.gridY(frame.yTicks, { stroke: "#e6e6e6", strokeOpacity: 1 });

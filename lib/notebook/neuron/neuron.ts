@@ -6,7 +6,8 @@ import { plotFunctions, type Plottable } from "../plot_function.ts";
 import { SliderFigure } from "../sliders/slider_figure.ts";
 import { combinations, type Sliders, slidersOf } from "../sliders/sliders.ts";
 import { calculation, type Neuron, sumOf, type Values } from "./calculation.ts";
-import { drawNeuron, indexed, neuronSize } from "./neuron_drawing.ts";
+import { indexed } from "./marks.ts";
+import { drawNeuron, neuronSize } from "./neuron_drawing.ts";
 
 /** What goes into a neuron, and how {@linkcode neuron} draws it. */
 export interface NeuronOptions {

@@ -1,16 +1,15 @@
 import { colorOf, textColor } from "../colors.ts";
 import { curveOf, cutTo, extent, type Point, simplified } from "../curve.ts";
 import { padded } from "../frame.ts";
-import { ink, round, type Size, svgDocument, svgText, svgTitle } from "../svg.ts";
-import { formatNumber } from "../text.ts";
+import { fontSize, ink, round, type Size, svgDocument, svgText, svgTitle } from "../svg.ts";
+import { textWidth } from "../text.ts";
 import { calculation, type Neuron, sumOf, tidy, type Values } from "./calculation.ts";
+import { circle, edge, indexed, LINE, number, RADIUS } from "./marks.ts";
 
 /** Columns: the middle of inputs, of the sum, of the activation's graph and of the output. */
 const [INPUT, SUM, GRAPH, OUTPUT] = [70, 262, 428, 580];
-const RADIUS = 28;
 const GRAPH_SIDE = 110;
 const ROW = 72;
-const LINE = "#8c8c8c";
 
 /** The size of the drawing: higher for more inputs. */
 export function neuronSize({ inputs, title }: Neuron): Size {
@@ -87,36 +86,13 @@ function graph({ name, f, domain }: Neuron, z: number, middle: number, color: st
     });
 }
 
-function circle(x: number, y: number, text: string, color = LINE): string {
-  return `<circle cx="${x}" cy="${round(y)}" r="${RADIUS}" fill="#ffffff" stroke="${color}" ` +
-    `stroke-width="2"/>${
-      svgText(text, {
-        x,
-        y: y + 4.5,
-        anchor: "middle",
-        bold: true,
-        size: text.length > 5 ? 12 : 13,
-      })
-    }`;
-}
-
-function edge([x1, y1]: Point, [x2, y2]: Point): string {
-  return `<path d="M${x1} ${round(y1)}L${x2} ${round(y2)}" stroke="${LINE}" stroke-width="1.5"/>`;
-}
-
 /** Words over the middle of the way from an input in row `from` to the sum in row `to`. */
 function onEdge(text: string, from: number, to: number): string {
   const share = 0.42;
   const x = INPUT + RADIUS + share * (SUM - INPUT - 2 * RADIUS), y = from + share * (to - from);
-  return `<rect x="${round(x - 36)}" y="${round(y - 10)}" width="72" height="20" fill="#ffffff"/>` +
+  const width = textWidth(text, fontSize) + 10;
+  return `<rect x="${round(x - width / 2)}" y="${round(y - 9)}" width="${
+    round(width)
+  }" height="18" fill="#ffffff"/>` +
     svgText(text, { x, y: y + 4.5, anchor: "middle" });
-}
-
-function number(value: number): string {
-  return formatNumber(value, 3);
-}
-
-/** A symbol with its number from 1 on as an index: x₁. */
-export function indexed(symbol: string, i: number): string {
-  return symbol + "₁₂₃₄"[i];
 }

@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { activations } from "../../../lib/activations/mod.ts";
-import { digitsRight } from "../../../lib/notebook/cards/digits_right.ts";
+import { digitsRight, worstAround } from "../../../lib/notebook/cards/digits_right.ts";
 import { stability } from "../../../lib/notebook/cards/mod.ts";
 import { TEXTBOOK_FORMS } from "../../../lib/notebook/cards/textbook_forms.ts";
 
@@ -35,6 +35,18 @@ Deno.test("digits are counted from 0 to 15", () => {
   ];
   for (const [value, truth, digits] of cases) assertEquals(digitsRight(value, truth), digits);
   assertEquals(Math.floor(digitsRight(1.000009, 1)), 5);
+});
+
+Deno.test("the worst case around a value counts, but for what is no number", () => {
+  const truths = Array(20).fill(1);
+  assertEquals(worstAround([...Array(10).fill(1), ...Array(10).fill(NaN)], truths), [
+    ...Array(10).fill(15),
+    ...Array(10).fill(0),
+  ]);
+  assertEquals(worstAround([...Array(19).fill(1), 0], truths), [
+    ...Array(11).fill(15),
+    ...Array(9).fill(0),
+  ]);
 });
 
 Deno.test("functions without a textbook form that fails are refused with the list of those that have one", () => {

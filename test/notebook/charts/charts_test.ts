@@ -107,6 +107,15 @@ Deno.test("a line over layers says where it starts, ends and is 0", () => {
   );
 });
 
+Deno.test("a line over layers ends where it leaves the axes", async () => {
+  const svg = await plotByLayer({ relu: [1, 2, 40], tanh: [0, 1, 1] }, { range: [0, 4] }).svg();
+  const rows = [...svg.matchAll(/<path [^>]*d="(M[^"]*)"[^>]*stroke="#0072b2"/g)]
+    .flatMap(([, path]) => [...path.matchAll(/ ([\d.-]+)(?=[ML]|$)/g)])
+    .map(([, y]) => Number(y));
+  assert(rows.length >= 4 && Math.min(...rows) >= 0, `${rows}`);
+  assertStringIncludes(svg, ">relu<");
+});
+
 Deno.test("the spread of runs is told with its mean, and runs that broke off are counted", () => {
   assertEquals(
     plotSpread({ relu: [0.9, 0.92, 0.94], tanh: [0.8], elu: [0.5, NaN] }, { label: "accuracy" })

@@ -1,0 +1,116 @@
+import { gradientFlow } from "../../analysis/mod.ts";
+import { Matrix } from "../../engine/mod.ts";
+import { initializers, layers } from "../../network/mod.ts";
+import { sequential } from "../../training/mod.ts";
+import { call, type Callable } from "../call.ts";
+import { usualCause } from "../cause.ts";
+import type { Checker } from "../checker.ts";
+import { that } from "../expect/mod.ts";
+import { callInWords, inWords } from "../in_words.ts";
+import { NotYet } from "../not_yet.ts";
+
+const WIDTHS = [64, 32, 96];
+const DEPTH = 20;
+const SEEDS = [1, 2, 3, 4, 5];
+/** How far from 1 the factor of a layer may be: with 32 units chance alone makes it 0.98 to 1.01. */
+const SLACK = 0.1;
+
+/** Exercise 5, second part: the weights that keep the gradients of relu as they are. */
+export const goodStart: Checker = {
+  name: "good start",
+  exercise: "Exercise 5",
+  title: "Weights that let gradients through",
+  hints: [
+    "A sum of n numbers, each with the variance v, has the variance n · v: the spread grows with the root of n.",
+    "So weights of 1 / √n would keep a linear network's numbers as they are. relu lets through half of them.",
+    "To make up for that half the variance has to be twice as large: 2 / n.",
+  ],
+  answer: that((stddev) => {
+    if (typeof stddev !== "function") {
+      return new NotYet("answer is not a function.", {
+        expected: "a function of the number of inputs of a unit",
+        found: inWords(stddev),
+        cause: typeof stddev === "number"
+          ? "One number cannot be right for every width: give the function."
+          : usualCause(0, stddev),
+      });
+    }
+    for (const width of WIDTHS) checkWidth(stddev as Callable, width);
+  }),
+};
+
+function checkWidth(stddev: Callable, width: number): void {
+  const [ofInput, ofLayer] = [2, width].map((fanIn) => deviationOf(stddev, fanIn));
+  const factor = growth(width, ofInput, ofLayer);
+  if (Math.abs(factor - 1) <= SLACK) return;
+  const inRange = factor > 0 && factor < Infinity;
+  const explodes = inRange ? factor > 1 : ofLayer > 1;
+  throw new NotYet(
+    `Gradients ${explodes ? "explode" : "fade"} on their way back through ${DEPTH} layers.`,
+    {
+      input: `layers of ${width} units, ${callInWords("stddev", [width])} = ${inWords(ofLayer)}`,
+      expected: "gradients as large in the first layer as in the last, but for chance",
+      found: inRange
+        ? `${short(factor)} times as large after each layer, ${
+          short(factor ** (DEPTH - 1))
+        } times after all`
+        : `numbers too ${explodes ? "large" : "small"} for float32`,
+      cause: causeOf(width, ofLayer),
+    },
+  );
+}
+
+function short(value: number): string {
+  return inWords(Number(value.toPrecision(2)));
+}
+
+/** Which well-known start this is. */
+function causeOf(n: number, found: number): string | undefined {
+  const is = (value: number) => Math.abs(found - value) <= 1e-6 * value;
+  if (is(2 / n)) return "That is the variance; the standard deviation is its root.";
+  if (is(1 / n)) return "The variance of 1 / n, without a root, would be right for no function.";
+  if (is(1 / Math.sqrt(n))) {
+    return "That is right for a network without activation (and is what Glorot's start comes to in layers of " +
+      "equal width); relu lets only half of the numbers through.";
+  }
+  if (is(Math.sqrt(n / 2)) || is(Math.sqrt(n))) {
+    return "The fraction is upside down: the more inputs, the smaller the weights.";
+  }
+  if (is(2 / Math.sqrt(n))) return "The 2 belongs under the root.";
+  return undefined;
+}
+
+function deviationOf(stddev: Callable, fanIn: number): number {
+  const found = call(stddev, [fanIn], "stddev");
+  if (typeof found === "number" && found > 0 && found < Infinity) return found;
+  throw new NotYet("stddev gives no standard deviation.", {
+    input: callInWords("stddev", [fanIn]),
+    expected: "a number above 0",
+    found: inWords(found),
+    cause: typeof found === "number" && found <= 0 ? undefined : usualCause(1, found, [fanIn]),
+  });
+}
+
+/** How many times as large a gradient is once it has gone back through a layer: the geometric mean over layers and seeds. */
+function growth(width: number, ofInput: number, ofLayer: number): number {
+  const x = new Matrix(50, 2).map((_, i) => Math.sin(i * i));
+  const y = new Matrix(50, 1).map((_, i) => i % 2);
+  const logs = SEEDS.map((seed) => {
+    const dense = (stddev: number, inputs?: [number]) =>
+      layers.dense({
+        units: width,
+        activation: "relu",
+        kernelInitializer: initializers.randomNormal({ stddev }),
+        ...(inputs && { inputShape: inputs }),
+      });
+    const hidden = Array.from({ length: DEPTH - 1 }, () => dense(ofLayer));
+    const model = sequential({
+      layers: [dense(ofInput, [2]), ...hidden, layers.dense({ units: 1, activation: "sigmoid" })],
+      seed,
+    });
+    model.compile({ optimizer: "sgd", loss: "binaryCrossentropy" });
+    const flow = gradientFlow(model, x, y);
+    return Math.log(flow[0].gradient / flow[DEPTH - 1].gradient) / (DEPTH - 1);
+  });
+  return Math.exp(logs.reduce((sum, log) => sum + log, 0) / logs.length);
+}

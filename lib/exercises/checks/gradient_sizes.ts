@@ -1,0 +1,117 @@
+import { gradientFlow, type LayerTrace, trace } from "../../analysis/mod.ts";
+import { Matrix } from "../../engine/mod.ts";
+import { layers } from "../../network/mod.ts";
+import { type Model, sequential } from "../../training/mod.ts";
+import type { Checker } from "../checker.ts";
+import { aFunction } from "../expect/mod.ts";
+
+/** What gives the sizes of all layers; wrong ones are made of what they do with one layer. */
+type Sizes = (model: Model, x: Matrix, y: Matrix) => unknown;
+
+/** Exercise 5, first part: how large the gradients of each layer are. */
+export const gradientSizes: Checker = {
+  name: "gradient sizes",
+  exercise: "Exercise 5",
+  title: "The size of the gradient in each layer",
+  hints: [
+    "nl.trace(model, x, y).layers has an entry for each layer; preActivationGradient is a Matrix, and its data is " +
+    "the list of its numbers.",
+    "Root mean square, from right to left: square each number, take the mean, take the root.",
+    "For one layer: Math.sqrt(data.reduce((sum, g) => sum + g * g, 0) / data.length).",
+  ],
+  answer: aFunction({
+    like: (model: Model, x: Matrix, y: Matrix) =>
+      gradientFlow(model, x, y).map(({ gradient }) => gradient),
+    cases: {
+      "a layer of one unit": networkOf([1], "linear"),
+      "two layers of tanh": networkOf([3, 1], "tanh"),
+      "four layers of relu": networkOf([5, 4, 3, 2], "relu"),
+      "five layers of sigmoid": networkOf([6, 6, 6, 6, 1], "sigmoid"),
+    },
+    mistakes: [
+      ofEach("preActivationGradient", (data) => mean(data.map(Math.abs)), {
+        says: "That is the mean size |g|: the root mean square squares first.",
+      }),
+      ofEach("preActivationGradient", mean, {
+        says: "In a mean, positive and negative gradients cancel: square them first.",
+      }),
+      ofEach("preActivationGradient", (data) => mean(data.map((g) => g * g)), {
+        says: "The root is missing: that is the mean square.",
+      }),
+      ofEach("preActivationGradient", (data) => Math.sqrt(data.length) * rootMeanSquare(data), {
+        says:
+          "That is the norm, the root of the sum, which grows with the number of units and examples: " +
+          "divide the sum by how many numbers there are.",
+      }),
+      ofEach("preActivationGradient", (data) => Math.max(...data.map(Math.abs)), {
+        says: "That is the largest gradient: one number says little about all the others.",
+      }),
+      ofEach("outputGradient", rootMeanSquare, {
+        says:
+          "That is the gradient at the layer's output, before f′ has come in: take preActivationGradient.",
+      }),
+      ofEach("output", rootMeanSquare, {
+        says: "Those are the outputs, on their way forward: take preActivationGradient.",
+      }),
+      ofEach("preActivation", rootMeanSquare, {
+        says: "Those are the weighted sums themselves: take their gradient, preActivationGradient.",
+      }),
+      {
+        like: (model: Model, x: Matrix, y: Matrix) =>
+          trace(model, x, y).layers.map(({ weights }) =>
+            rootMeanSquare([...weights[0].gradient!.data])
+          ),
+        says: "That is the gradient of the weights: take preActivationGradient.",
+      },
+      {
+        like: (model: Model, x: Matrix, y: Matrix) => sizesOf(model, x, y).reverse(),
+        says: "The order is turned round: the first number is that of the layer next to the input.",
+      },
+      {
+        like: (model: Model, x: Matrix, y: Matrix) => sizesOf(model, x, y).slice(0, -1),
+        says: "The last layer is missing: take all that nl.trace gives.",
+      },
+    ],
+  }),
+};
+
+/** A function that does something with the numbers of each layer. */
+function ofEach(
+  part: "output" | "outputGradient" | "preActivation" | "preActivationGradient",
+  size: (data: number[]) => number,
+  { says }: { says: string },
+): { like: Sizes; says: string } {
+  const sizeOf = (layer: LayerTrace) => size([...layer[part]!.data]);
+  return { like: (model, x, y) => trace(model, x, y).layers.map(sizeOf), says };
+}
+
+function sizesOf(model: Model, x: Matrix, y: Matrix): number[] {
+  return gradientFlow(model, x, y).map(({ gradient }) => gradient);
+}
+
+/**
+ * A compiled network, examples and answers, anew for each call. The answers are in the millions, so that no gradient is
+ * so small that every small number would pass for it.
+ */
+function networkOf(widths: readonly number[], activation: string): () => readonly unknown[] {
+  return () => {
+    const model = sequential({
+      layers: widths.map((units, i) =>
+        layers.dense({ units, activation, ...(i === 0 ? { inputShape: [2] } : {}) })
+      ),
+      seed: 1,
+    });
+    model.compile({ optimizer: "sgd", loss: "meanSquaredError" });
+    const x = new Matrix(12, 2).map((_, i) => Math.sin(i * i));
+    const y = new Matrix(12, widths[widths.length - 1]).map((_, i) => 1e6 * Math.cos(3 * i));
+    return [model, x, y];
+  };
+}
+
+function mean(data: readonly number[]): number {
+  return data.reduce((sum, value) => sum + value, 0) / data.length;
+}
+
+function rootMeanSquare(data: readonly number[]): number {
+  return Math.sqrt(mean(data.map((value) => value * value)));
+}

@@ -1,0 +1,82 @@
+import type { Checker } from "../checker.ts";
+import { inWords } from "../in_words.ts";
+import type { Expectation } from "../expectation.ts";
+import { anArray, anObject, that } from "../expect/mod.ts";
+import { NotYet } from "../not_yet.ts";
+import { COVERED } from "./side_by_side.ts";
+
+const aName = that((found, name) => {
+  if (typeof found === "string" && known(found)) return;
+  return new NotYet(`${name} is not the name of one of the functions.`, {
+    expected: `one of ${Object.keys(COVERED).join(", ")}, in quotes`,
+    found: inWords(found),
+  });
+});
+
+/** Exercise 1, third part: what the panels show. */
+export const readingCurves: Checker = {
+  name: "reading curves",
+  exercise: "Exercise 1",
+  title: "What the panels show",
+  hints: [
+    "Never negative: the curve never goes below the horizontal zero line.",
+    "Bounded: two horizontal lines could be drawn so that the curve never leaves the strip between them, " +
+    "however far left or right.",
+    "Turns back: follow each curve from left to right with a finger. One of them goes down before it climbs.",
+  ],
+  answer: anObject({
+    neverNegative: theNames(["relu", "sigmoid", "softmax"], {
+      leakyRelu: "its left side is a slanted line below 0: leakyRelu(−2) = −0.4",
+      elu: "it comes near to −1 on the left",
+      selu: "it comes near to −1.758 on the left",
+      gelu: "it dips just left of 0: gelu(−0.75) is about −0.17",
+      tanh: "it comes near to −1 on the left",
+    }),
+    bounded: theNames(["sigmoid", "tanh", "softmax"], {
+      relu: "it is held on the left only: relu(1000) = 1000",
+      leakyRelu: "it goes on without end on both sides",
+      elu: "it is held on the left only: elu(1000) = 1000",
+      selu: "it is held on the left only: it climbs without end",
+      gelu: "it is held on the left only: gelu(1000) = 1000",
+    }),
+    turnsBack: theNames(["gelu"], {
+      relu: "it is flat on the left, but never goes down",
+      leakyRelu: "it climbs everywhere, if slowly on the left",
+      elu: "it climbs everywhere: its slope left of 0 is e^x, small but positive",
+      selu: "it climbs everywhere: its slope left of 0 is small but positive",
+      sigmoid: "it climbs everywhere",
+      tanh: "it climbs everywhere",
+      softmax: "it climbs everywhere",
+    }),
+  }),
+};
+
+/** Expects a list of these names, in any order and spelling of capitals; `objections` say why others are not among them. */
+function theNames(
+  right: readonly string[],
+  objections: Readonly<Record<string, string>>,
+): Expectation {
+  const names = Object.keys(COVERED);
+  return async (found, place) => {
+    await anArray({ of: aName })(found, place);
+    const given = Array.from(found as Iterable<string>, (text) => known(text)!);
+    const wrong = given.find((name) => !right.includes(name));
+    if (wrong) {
+      throw new NotYet(`${wrong} does not belong into ${place.name}.`, {
+        found: inWords(given),
+        cause: `Look at its panel again: ${objections[wrong]}.`,
+      });
+    }
+    const missing = right.filter((name) => !given.includes(name)).length;
+    if (missing === 0) return;
+    throw new NotYet(`${place.name} is right so far, but not complete.`, {
+      expected: `${missing} more of ${names.join(", ")}`,
+      found: inWords(given),
+    });
+  };
+}
+
+function known(text: string): string | undefined {
+  const plain = (name: string) => name.toLowerCase().replaceAll(/[\s_-]/g, "");
+  return Object.keys(COVERED).find((name) => plain(name) === plain(text));
+}

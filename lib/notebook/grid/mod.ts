@@ -1,0 +1,7 @@
+/**
+ * The same experiment again and again, with one thing or another changed.
+ *
+ * @module
+ */
+export type { Grid, GridPoint, GridRow, GridValue, Results } from "./points.ts";
+export { type GridOptions, runGrid } from "./run_grid.ts";
