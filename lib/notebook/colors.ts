@@ -77,7 +77,11 @@ function luminance(color: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** "leaky_relu(α = 0.1)" and "leakyRelu" are the same function: what counts are the letters before a bracket or digit. */
+/**
+ * "leaky_relu(α = 0.1)" and "leakyRelu" are the same function: what counts are the letters before a bracket or digit.
+ * "tanh · sine" is neither of the two.
+ */
 function keyOf(name: string): string {
+  if (/[·×*+−∘]/.test(name.replace(/\(.*/, ""))) return "";
   return name.toLowerCase().replace(/[\s_-]/g, "").match(/^[a-z]+/)?.[0] ?? "";
 }

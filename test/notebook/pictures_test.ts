@@ -118,6 +118,7 @@ Deno.test("each function taught has its own colour, readable as text", () => {
   assertEquals(new Set(colorsOf(names)).size, 8);
   assertEquals(colorOf("leaky_relu"), colorOf("leakyRelu (α = 0.1)"));
   assertEquals(colorOf("mish"), colorOf("my own"));
+  assertEquals(colorOf("tanh · sine"), colorOf("my own"));
   assertEquals(new Set(colorsOf(["relu", "relu", "relu", "mish", "f"])).size, 5);
   assertEquals(textColor("#000000"), "#000000");
   assert(textColor("#56b4e9") !== "#56b4e9");
