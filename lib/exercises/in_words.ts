@@ -2,11 +2,12 @@ import { Matrix } from "../engine/mod.ts";
 
 const MOST_ITEMS = 5;
 const MOST_CHARACTERS = 60;
+const MOST_IN_ALL = 300;
 
 /** A value as messages show it, in the notation of the language; short, and safe for values that throw when looked at. */
 export function inWords(value: unknown): string {
   try {
-    return words(value, 0);
+    return cut(words(value, 0), MOST_IN_ALL);
   } catch {
     return "a value that throws when it is looked at";
   }
