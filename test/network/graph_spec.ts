@@ -1,4 +1,5 @@
 import * as nl from "nonlinear";
+import { ROWS, wave } from "../goldens/twenty_steps.ts";
 
 /** A model as test/goldens/network.py writes it down: a chain of layers, or a graph of them. */
 export interface GraphSpec {
@@ -45,17 +46,6 @@ export function modelOf(spec: GraphSpec): nl.Model<nl.Matrix | nl.Matrix[]> {
 /** The only one of a list, or the list. */
 export function single<T>(list: readonly T[]): T | readonly T[] {
   return list.length === 1 ? list[0] : list;
-}
-
-/** How many examples there are. */
-export const ROWS = 17;
-
-/** The formula of the first weights and the data. */
-export function wave(rows: number, cols: number, phase: number): nl.Matrix {
-  return new nl.Matrix(rows, cols).map((_, index) => {
-    const i = Math.floor(index / cols), j = index % cols;
-    return Math.sin(phase + 1.7 * i + 0.9 * j * (i + 1));
-  });
 }
 
 /** What the right answers are, by the loss. */

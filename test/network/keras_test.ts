@@ -3,32 +3,25 @@ import * as nl from "nonlinear";
 import { randomStream } from "../../lib/engine/mod.ts";
 // Reference: Keras 3.15.1 on TensorFlow 2.21.0, by test/goldens/network.py.
 import goldens from "../goldens/network.json" with { type: "json" };
-import { type GraphSpec, modelOf, ROWS, single, TARGETS, wave } from "./graph_spec.ts";
+import {
+  assertClose,
+  assertSameRun,
+  ROWS,
+  type Run,
+  setFirstWeights,
+  wave,
+} from "../goldens/twenty_steps.ts";
+import { type GraphSpec, modelOf, single, TARGETS } from "./graph_spec.ts";
 import { printed } from "./printed.ts";
 
 /** What a run was measured by, and what came of it. */
-interface Golden extends GraphSpec {
+interface Golden extends GraphSpec, Run {
   readonly name: string;
   readonly losses: readonly string[];
   readonly metrics: nl.CompileOptions["metrics"];
   readonly optimizer: readonly [name: "sgd" | "adam", learningRate: number];
   readonly summary: readonly string[];
-  readonly history: Readonly<Record<string, readonly number[]>>;
-  readonly weights: readonly (readonly number[])[];
-  readonly evaluated: Readonly<Record<string, number>>;
   readonly predicted: readonly (readonly number[])[];
-}
-
-/** Within 1e-4 of the size of the numbers it stands among: single ones may be differences that nearly vanish. */
-function assertClose(found: ArrayLike<number>, expected: readonly number[], what: string): void {
-  assertEquals(found.length, expected.length, what);
-  const size = expected.reduce((sum, value) => sum + Math.abs(value), 0) / expected.length;
-  expected.forEach((value, i) =>
-    assert(
-      Math.abs(found[i] - value) <= 1e-4 * Math.max(Math.abs(value), size / 10),
-      `${what}[${i}]: ${found[i]} but Keras has ${value}`,
-    )
-  );
 }
 
 /**
@@ -50,9 +43,7 @@ for (const golden of runs) {
   }) are those of Keras on TensorFlow`;
   Deno.test(name, async () => {
     const model = modelOf(golden);
-    model.setWeights(
-      model.getWeights().map(({ rows, cols }, i) => wave(rows, cols, 0.2 + 0.1 * i)),
-    );
+    setFirstWeights(model);
     assertEquals(printed(() => model.summary()), golden.summary.join("\n"));
     const [optimizer, learningRate] = golden.optimizer;
     model.compile({
@@ -62,23 +53,7 @@ for (const golden of runs) {
     });
     const x = single(model.inputs.map(({ units }, i) => wave(ROWS, units, 0.1 + 0.3 * i)));
     const y = single(golden.losses.map((loss, i) => TARGETS[loss](model.outputs[i].units)));
-    const { history } = await model.fit(x, y, {
-      epochs: 5,
-      batchSize: 4,
-      validationSplit: 0.2,
-      shuffle: false,
-      verbose: 0,
-    });
-    assertEquals(Object.keys(history), Object.keys(golden.history), "keys and their order");
-    for (const [key, values] of Object.entries(golden.history)) {
-      if (!isMeanOfBatches(golden, key)) assertClose(history[key], values, key);
-    }
-    model.getWeights().forEach((w, i) => assertClose(w.data, golden.weights[i], `weights ${i}`));
-    const evaluated = await model.evaluate(x, y, { verbose: 0 });
-    assertEquals(Object.keys(evaluated), Object.keys(golden.evaluated));
-    for (const [key, value] of Object.entries(golden.evaluated)) {
-      assertClose([evaluated[key]], [value], `evaluate: ${key}`);
-    }
+    await assertSameRun(model, x, y, golden, (key) => isMeanOfBatches(golden, key));
     [model.predict(x)].flat().forEach(({ data }, i) =>
       assertClose(data, golden.predicted[i], `predict ${i}`)
     );

@@ -1,18 +1,18 @@
-import { assert, assertEquals } from "@std/assert";
+import { assertEquals } from "@std/assert";
 import * as nl from "nonlinear";
 // Reference: Keras 3.15.1 on TensorFlow 2.21.0, by test/goldens/training.py and rowwise.py.
 import rowwise from "../goldens/rowwise.json" with { type: "json" };
 import training from "../goldens/training.json" with { type: "json" };
+import {
+  assertClose,
+  assertSameRun,
+  ROWS,
+  type Run,
+  setFirstWeights,
+  wave,
+} from "../goldens/twenty_steps.ts";
 
-const [ROWS, INPUTS] = [17, 4];
-
-/** The formula of the first weights and the data, as in the script. */
-function wave(rows: number, cols: number, phase: number): nl.Matrix {
-  return new nl.Matrix(rows, cols).map((_, index) => {
-    const i = Math.floor(index / cols), j = index % cols;
-    return Math.sin(phase + 1.7 * i + 0.9 * j * (i + 1));
-  });
-}
+const INPUTS = 4;
 
 const table = (outputs: number, f: (i: number, j: number) => number) =>
   new nl.Matrix(ROWS, outputs).map((_, k) => f(Math.floor(k / outputs), k % outputs));
@@ -51,45 +51,15 @@ function layer([kind, options]: any, i: number): nl.Layer {
   return made(nl.layers, [kind, { ...translated, ...(i === 0 ? { inputShape: [INPUTS] } : {}) }]);
 }
 
-/** Within 1e-4 of the size of the numbers it stands among: single ones may be differences that nearly vanish. */
-function assertClose(found: ArrayLike<number>, expected: readonly number[], what: string): void {
-  assertEquals(found.length, expected.length, what);
-  const size = expected.reduce((sum, value) => sum + Math.abs(value), 0) / expected.length;
-  expected.forEach((value, i) =>
-    assert(
-      Math.abs(found[i] - value) <= 1e-4 * Math.max(Math.abs(value), size / 10),
-      `${what}[${i}]: ${found[i]} but Keras has ${value}`,
-    )
-  );
-}
-
 for (const golden of [...training, ...rowwise]) {
   Deno.test(`twenty steps of "${golden.name}" are those of Keras on TensorFlow`, async () => {
     const model = nl.sequential({ layers: golden.layers.map(layer) });
-    model.setWeights(
-      model.getWeights().map(({ rows, cols }, i) => wave(rows, cols, 0.2 + 0.1 * i)),
-    );
+    setFirstWeights(model);
     const optimizer: nl.Optimizer = made(nl.optimizers, golden.optimizer);
     const { metrics } = golden;
     model.compile({ optimizer, loss: made(nl.losses, golden.loss), metrics });
     const x = wave(ROWS, INPUTS, 0.1), y = TARGETS[golden.targets](model.outputs[0].units);
-    const { history } = await model.fit(x, y, {
-      epochs: 5,
-      batchSize: 4,
-      validationSplit: 0.2,
-      shuffle: false,
-      verbose: 0,
-    });
-    assertEquals(Object.keys(history), Object.keys(golden.history), "keys and their order");
-    for (const [key, values] of Object.entries(golden.history)) {
-      assertClose(history[key], values!, key);
-    }
-    model.getWeights().forEach((w, i) => assertClose(w.data, golden.weights[i], `weights ${i}`));
-    const evaluated = await model.evaluate(x, y, { verbose: 0 });
-    assertEquals(Object.keys(evaluated), Object.keys(golden.evaluated));
-    for (const [key, value] of Object.entries(golden.evaluated)) {
-      assertClose([evaluated[key]], [value!], `evaluate: ${key}`);
-    }
+    await assertSameRun(model, x, y, golden as unknown as Run);
     assertClose(model.predict(x).data, golden.predicted, "predict");
     assertEquals(optimizer.countState(model.countParams()), golden.optimizerParams);
   });
