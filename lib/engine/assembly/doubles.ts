@@ -5,7 +5,7 @@ import { multiplyAddDoubles } from "./vectors.ts";
 // be put together before the outcome is rounded to float32.
 
 /** Adding 1.5 · 2⁵² rounds to a whole number and leaves it in the low bits. */
-const SHIFTER: f64 = 6755399441055744.0;
+export const SHIFTER: f64 = 6755399441055744.0;
 
 /** e^±700 is far beyond float32, and what it is multiplied by stays within float64. */
 function clamped(x: v128): v128 {

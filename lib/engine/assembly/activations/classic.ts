@@ -17,28 +17,34 @@ export class Relu extends Elementwise {
   }
 }
 
+function leaky(x: v128, slope: v128): v128 {
+  return v128.bitselect(x, f32x4.mul(slope, x), f32x4.ge(x, f32x4.splat(0)));
+}
+
+function leakySlope(x: v128, slope: v128): v128 {
+  const chosen = v128.bitselect(f32x4.splat(1), slope, f32x4.gt(x, f32x4.splat(0)));
+  return v128.or(chosen, f32x4.ne(x, x));
+}
+
 /** x, and p · x on the left; slope p at 0. */
 export class LeakyRelu extends Elementwise {
   value(x: v128, p: v128, q: v128, r: v128): v128 {
-    return v128.bitselect(x, f32x4.mul(p, x), f32x4.ge(x, f32x4.splat(0)));
+    return leaky(x, p);
   }
 
   slope(x: v128, p: v128, q: v128, r: v128): v128 {
-    const slope = v128.bitselect(f32x4.splat(1), p, f32x4.gt(x, f32x4.splat(0)));
-    return v128.or(slope, f32x4.ne(x, x));
+    return leakySlope(x, p);
   }
 }
 
 /** The same, slope 0 at 0. */
 export class Prelu extends Elementwise {
   value(x: v128, p: v128, q: v128, r: v128): v128 {
-    return v128.bitselect(x, f32x4.mul(p, x), f32x4.ge(x, f32x4.splat(0)));
+    return leaky(x, p);
   }
 
   slope(x: v128, p: v128, q: v128, r: v128): v128 {
-    const zero = f32x4.splat(0);
-    const slope = v128.bitselect(f32x4.splat(1), p, f32x4.gt(x, zero));
-    return v128.or(v128.andnot(slope, f32x4.eq(x, zero)), f32x4.ne(x, x));
+    return v128.andnot(leakySlope(x, p), f32x4.eq(x, f32x4.splat(0)));
   }
 }
 

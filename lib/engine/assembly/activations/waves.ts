@@ -1,12 +1,10 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
 // deno-lint-ignore-file no-unused-vars -- most of the functions take fewer parameters than three
+import { SHIFTER } from "../doubles.ts";
 import { multiplyAddDoubles } from "../vectors.ts";
 import { Elementwise } from "./elementwise.ts";
 
 // Waves, in float64.
-
-/** Adding 1.5 · 2⁵² rounds to a whole number and leaves it in the low bits. */
-const SHIFTER: f64 = 6755399441055744.0;
 
 /** Up to here π / 2 in two parts is exact enough. */
 const NEAR: f64 = 1048576;
