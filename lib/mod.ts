@@ -61,7 +61,17 @@ export {
   type ThresholdedReLUOptions,
 } from "./network/mod.ts";
 export * from "./exercises/mod.ts";
-export * from "./notebook/mod.ts";
+export * from "./figures/mod.ts";
+export {
+  type Displayable,
+  html,
+  isDisplayable,
+  jupyterDisplay,
+  markdown,
+  type MimeBundle,
+  show,
+} from "./kernel/mod.ts";
+export * from "./lessons/mod.ts";
 export {
   type AdagradOptions,
   type AdamOptions,

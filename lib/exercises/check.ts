@@ -1,4 +1,4 @@
-import { type Displayable, jupyterDisplay } from "../notebook/mod.ts";
+import { type Displayable, jupyterDisplay } from "../kernel/mod.ts";
 import { findChecker } from "./catalogue.ts";
 import { judge } from "./judge.ts";
 import { record } from "./record.ts";

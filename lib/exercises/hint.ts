@@ -1,5 +1,5 @@
-import { box } from "../notebook/box.ts";
-import type { Displayable } from "../notebook/mod.ts";
+import { box } from "../kernel/box.ts";
+import type { Displayable } from "../kernel/mod.ts";
 import { findChecker } from "./catalogue.ts";
 
 const given = new Map<string, number>();

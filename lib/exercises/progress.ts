@@ -1,4 +1,4 @@
-import { type Table, table } from "../notebook/mod.ts";
+import { type Table, table } from "../figures/mod.ts";
 import { checkers } from "./catalogue.ts";
 import { recorded } from "./record.ts";
 

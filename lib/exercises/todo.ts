@@ -1,4 +1,4 @@
-import { html, jupyterDisplay } from "../notebook/mod.ts";
+import { html, jupyterDisplay } from "../kernel/mod.ts";
 
 const SENTENCE = "Nothing to see yet: write your answer in the place of nl.todo.";
 const display = html(`<i>${SENTENCE}</i>`, SENTENCE);

@@ -1,5 +1,5 @@
-import { box, type Row } from "../notebook/box.ts";
-import { type Displayable, jupyterDisplay, type MimeBundle } from "../notebook/mod.ts";
+import { box, type Row } from "../kernel/box.ts";
+import { type Displayable, jupyterDisplay, type MimeBundle } from "../kernel/mod.ts";
 import type { Evidence } from "./not_yet.ts";
 
 /** How far an answer is. */

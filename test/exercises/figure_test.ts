@@ -4,7 +4,7 @@ import { relu, sigmoid, tanh } from "../../lib/activations/mod.ts";
 import { aFigure, aFunctionThatGives } from "../../lib/exercises/expect/mod.ts";
 import { judge } from "../../lib/exercises/judge.ts";
 import { todo } from "../../lib/exercises/todo.ts";
-import { figure, plot } from "../../lib/notebook/mod.ts";
+import { figure, plot } from "../../lib/figures/mod.ts";
 
 const FUNCTIONS = { relu, sigmoid, tanh };
 type Functions = Readonly<Record<string, (x: number) => number>>;

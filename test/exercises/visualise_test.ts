@@ -2,7 +2,7 @@ import { assertStringIncludes } from "@std/assert";
 import type * as Plot from "@observablehq/plot";
 import { check } from "../../lib/exercises/check.ts";
 import { todo } from "../../lib/exercises/todo.ts";
-import { compare, figure, plot } from "../../lib/notebook/mod.ts";
+import { compare, figure, plot } from "../../lib/figures/mod.ts";
 
 type OfNumber = (x: number) => number;
 type Functions = Readonly<Record<string, OfNumber>>;

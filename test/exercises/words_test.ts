@@ -4,7 +4,7 @@ import { check } from "../../lib/exercises/check.ts";
 import { hint } from "../../lib/exercises/hint.ts";
 import { inWords } from "../../lib/exercises/in_words.ts";
 import { todo } from "../../lib/exercises/todo.ts";
-import { type Displayable, jupyterDisplay } from "../../lib/notebook/mod.ts";
+import { type Displayable, jupyterDisplay } from "../../lib/kernel/mod.ts";
 
 const VALUES: [value: unknown, words: string][] = [
   [0.1 + 0.2, "0.3"],

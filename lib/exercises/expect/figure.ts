@@ -1,5 +1,5 @@
-import { Figure } from "../../notebook/mod.ts";
-import type { DrawnCurve, Panel } from "../../notebook/panel.ts";
+import { Figure } from "../../figures/mod.ts";
+import type { DrawnCurve, Panel } from "../../figures/drawing/panel.ts";
 import type { Expectation } from "../expectation.ts";
 import { errorInWords, inWords } from "../in_words.ts";
 import { refuseTodo } from "../look.ts";

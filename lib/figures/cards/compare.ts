@@ -1,0 +1,131 @@
+import { getActivation } from "../../activations/mod.ts";
+import { checkOptions } from "../../options/mod.ts";
+import { type Figure, figure } from "../figure.ts";
+import { Frame, ticks } from "../drawing/frame.ts";
+import type { Interval } from "../drawing/plane.ts";
+import { graphMarks, graphOn } from "../plot/graph.ts";
+import { checkedInterval, rangeOf } from "../plot/graph_frame.ts";
+import { labelRoom } from "../drawing/line_labels.ts";
+import { type PlotFunction, plotFunctions, type Plottable } from "../plot/plot_function.ts";
+import { type Line, linesOf } from "../plot/plot_line.ts";
+import { describeCurves } from "../plot/plot_words.ts";
+import { fontSize } from "../drawing/svg.ts";
+import { formatNumber, textWidth } from "../drawing/text.ts";
+
+/** How {@linkcode compare} draws. */
+export interface CompareOptions {
+  /** All functions on one pair of axes, and all derivatives on another; by default each has axes of its own. */
+  overlay?: boolean;
+  /** The x drawn, by default from −4 to 4. */
+  domain?: Interval;
+  /** Whether f′ is drawn too, as it is by default. */
+  derivative?: boolean;
+  /** A heading. */
+  title?: string;
+}
+
+/** A function that can be compared, or the name of one. */
+export type Compared = Plottable | string;
+
+/** More beside each other would be too narrow for their names. */
+const COLUMNS = 3;
+const HEIGHT = 250;
+
+/**
+ * Several functions and their derivatives on the same axes, each for itself or laid over one another.
+ *
+ * @param functions A list of activations, their names, or functions of one number; or an object whose keys name them.
+ * @throws {TypeError} If something is not a function of one number.
+ * @throws {RangeError} If the list is empty, a name or an option is unknown, or a function is nowhere finite.
+ *
+ * @example
+ * ```ts
+ * import * as nl from "nonlinear";
+ * import { assertStringIncludes } from "@std/assert";
+ *
+ * const figure = nl.compare([nl.relu, nl.tanh, "sigmoid"], { overlay: true });
+ * assertStringIncludes(figure.alt, "relu, tanh and sigmoid");
+ * ```
+ */
+export function compare(
+  functions: Compared | readonly Compared[] | Readonly<Record<string, Plottable>>,
+  options: CompareOptions = {},
+): Figure {
+  checkOptions("compare", options, ["overlay", "domain", "derivative", "title"]);
+  const { overlay = false, derivative = true, title } = options;
+  const domain = checkedInterval("compare", "domain", options.domain ?? [-4, 4]);
+  const fs = plotFunctions(lookedUp(functions), derivative, "compare");
+  const lines = linesOf(fs, domain, "compare");
+  const range = rangeOf(lines, domain);
+  const alt = describeCurves(fs, lines, domain, range);
+  const panels = overlay ? overlaid(lines) : oneEach(fs, lines);
+  const columns = Math.min(panels.length, overlay ? 2 : COLUMNS);
+  return figure((Plot) => {
+    const drawn = framesOf(panels, columns, domain, range).map((frame, i) => {
+      const graph = graphOn(frame, panels[i].lines);
+      return frame.options(Plot, graphMarks(Plot, graph, frame));
+    });
+    return Array.from(
+      { length: Math.ceil(drawn.length / columns) },
+      (_, row) => drawn.slice(row * columns, (row + 1) * columns),
+    );
+  }, { alt, title });
+}
+
+/** Lines that share their axes, and what stands above these. */
+interface Panel {
+  heading: string;
+  lines: Line[];
+}
+
+/** A panel for each function; there its lines are just f and f′. */
+function oneEach(fs: readonly PlotFunction[], lines: readonly Line[]): Panel[] {
+  const each = lines.length / fs.length;
+  return fs.map(({ name }, i) => ({
+    heading: name,
+    lines: lines.slice(i * each, (i + 1) * each).map((line) => ({
+      ...line,
+      text: line.dashed ? "f′" : "f",
+      width: line.dashed ? 2 : 3.5,
+    })),
+  }));
+}
+
+/** A panel for all functions and one for all derivatives, whose lines are as heavy there as those of the functions. */
+function overlaid(lines: readonly Line[]): Panel[] {
+  const functions = lines.filter(({ dashed }) => !dashed);
+  const derivatives = lines.filter(({ dashed }) => dashed)
+    .map((line, i) => ({ ...line, dashed: false, width: functions[i].width }));
+  const panels = [{ heading: "f", lines: functions }, { heading: "f′", lines: derivatives }];
+  return panels.filter(({ lines }) => lines.length > 0);
+}
+
+/** Axes of one size for all panels; only those at the left have numbers beside them. */
+function framesOf(
+  panels: readonly Panel[],
+  columns: number,
+  domain: Interval,
+  range: Interval,
+): Frame[] {
+  const right = Math.max(...panels.map(({ lines }) => labelRoom(lines)));
+  const common = { x: domain, y: range, height: HEIGHT, right };
+  const [withNumbers, without] = [false, true].map((hideY) => new Frame({ ...common, hideY }).left);
+  const outer = withNumbers + right + (columns - 1) * (without + right);
+  const inner = Math.floor((640 - outer) / columns);
+  const widest = Math.max(...domain.map((x) => textWidth(formatNumber(x), fontSize)));
+  const xTicks = ticks(domain, Math.min(8, Math.max(2, Math.floor(inner / (widest + 14)))));
+  return panels.map(({ heading }, i) => {
+    const hideY = i % columns > 0;
+    const width = inner + right + (hideY ? without : withNumbers);
+    return new Frame({ ...common, hideY, width, yLabel: heading, xLabel: "x", xTicks });
+  });
+}
+
+/** The functions, with activations in place of their names. */
+function lookedUp(functions: Compared | readonly Compared[] | Readonly<Record<string, Plottable>>) {
+  if (typeof functions === "object" && !Array.isArray(functions)) {
+    return functions as Readonly<Record<string, Plottable>>;
+  }
+  return [functions as Compared | Compared[]].flat()
+    .map((f) => typeof f === "string" ? getActivation(f) as Plottable : f);
+}

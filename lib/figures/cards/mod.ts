@@ -1,0 +1,11 @@
+/**
+ * What there is to see of an activation function: its card, the gallery of all, several compared, and which defaults
+ * the libraries take.
+ *
+ * @module
+ */
+export { Card, card } from "./card.ts";
+export { compare, type Compared, type CompareOptions } from "./compare.ts";
+export { defaults } from "./defaults.ts";
+export { gallery } from "./gallery.ts";
+export { reference } from "./reference.ts";

@@ -1,0 +1,161 @@
+import type * as Plot from "@observablehq/plot";
+import { type Panel, type PlotElement, readPanels } from "./drawing/panel.ts";
+import { type Displayable, jupyterDisplay, type MimeBundle } from "../kernel/show.ts";
+import { plotPanel, type Size, svgDocument, svgImage, svgText, svgTitle } from "./drawing/svg.ts";
+
+/** What goes with a drawing. */
+export interface FigureOptions {
+  /** What is seen, in words: for screen readers, and wherever pictures cannot be drawn. */
+  alt: string;
+  /** A heading above the drawing. */
+  title?: string;
+  /** The numbers behind the drawing, folded below it. */
+  table?: Displayable;
+}
+
+/** The options of one Plot, of several that stand side by side, or of rows of them. */
+type Options = Plot.PlotOptions | Plot.PlotOptions[] | Plot.PlotOptions[][];
+
+/** Makes the options of one Plot, of several that stand side by side, or of rows; gets Observable Plot's functions. */
+export type Draw = (plot: typeof Plot) => Options | Promise<Plot.PlotOptions>;
+
+/** A drawing that is done; `plots` are the panels made by Plot, with their headings. */
+interface Drawn {
+  svg: string;
+  size: Size;
+  plots?: readonly [plot: PlotElement, heading: string][];
+}
+
+/** A picture with its words. It is drawn when it is shown, and only once. */
+export class Figure implements Displayable {
+  /** What is seen, in words. */
+  readonly alt: string;
+  readonly #table: Displayable | undefined;
+  readonly #draw: () => Promise<Drawn>;
+  #drawn: Promise<Drawn> | undefined;
+
+  /** A picture that `draw` makes when it is shown, with the numbers in it as a table. */
+  constructor(
+    draw: () => Promise<Drawn>,
+    { alt, table }: { alt: string; table?: Displayable },
+  ) {
+    this.alt = alt;
+    this.#draw = draw;
+    this.#table = table;
+  }
+
+  /** The picture with its size in pixels. */
+  async drawing(): Promise<{ svg: string; size: Size }> {
+    return await this.#picture();
+  }
+
+  /** The whole picture as an SVG document, to be saved or looked at. */
+  async svg(): Promise<string> {
+    return (await this.#picture()).svg;
+  }
+
+  /** What the panels with two axes of numbers show, read back from the drawing; each facet is a panel. */
+  async panels(): Promise<Panel[]> {
+    const { plots = [] } = await this.#picture();
+    return plots.flatMap(([plot, heading]) => readPanels(plot, heading));
+  }
+
+  /** The picture as it stands in a notebook: an image, and below it the folded table of numbers if it has one. */
+  async html(): Promise<string> {
+    const { svg, size } = await this.#picture();
+    const table = (await this.#table?.[jupyterDisplay]())?.["text/html"];
+    const numbers = table
+      ? `<details style="margin:2px 0 6px"><summary>the numbers</summary>${table}</details>`
+      : "";
+    return svgImage(svg, this.alt, size) + numbers;
+  }
+
+  /** How Jupyter shows it. */
+  async [jupyterDisplay](): Promise<MimeBundle> {
+    return { "text/html": await this.html(), "text/plain": this.alt };
+  }
+
+  /** What `console.log` prints: the picture in words. */
+  [Symbol.for("Deno.customInspect")](): string {
+    return this.alt;
+  }
+
+  #picture(): Promise<Drawn> {
+    return this.#drawn ??= this.#draw();
+  }
+}
+
+/**
+ * A figure drawn with Observable Plot in the style of the course: 640 pixels wide, on white, 13-pixel text.
+ *
+ * @param draw Gets Plot and returns its options, a list of options for panels side by side, or a list of such rows.
+ * @throws {RangeError} If there is no alt text.
+ *
+ * @example Any marks of Plot
+ * ```ts
+ * import * as nl from "nonlinear";
+ * import { assertStringIncludes } from "@std/assert";
+ *
+ * const figure = nl.figure(
+ *   (Plot) => ({ marks: [Plot.line([[0, 0], [1, 1], [2, 4]])] }),
+ *   { alt: "A line that rises faster and faster." },
+ * );
+ * assertStringIncludes(await figure.html(), "<img alt=");
+ * ```
+ */
+export function figure(draw: Draw, { alt, title, table }: FigureOptions): Figure {
+  if (!alt?.trim()) {
+    throw new RangeError("figure: expected an alt text, a sentence that says what is seen.");
+  }
+  return new Figure(async () => {
+    const { plot, document } = await drawingTools();
+    const parts = [svgTitle(title)];
+    const plots: [PlotElement, string][] = [];
+    let [right, bottom] = [0, title ? 30 : 0];
+    for (const panels of rowsOf(await draw(plot))) {
+      let [left, lowest] = [0, bottom];
+      for (const panel of panels) {
+        const heading = String(panel.title ?? "");
+        const plotted = plot.plot({
+          width: 640 / panels.length,
+          height: 400,
+          marginTop: 30,
+          marginLeft: 50,
+          marginBottom: 40,
+          ...panel,
+          title: undefined,
+          style: {},
+          document,
+        });
+        // A legend or a caption, which are HTML, make a page's figure of it: of that the picture has the plot alone.
+        const isBare = plotted.tagName.toLowerCase() === "svg";
+        const svg = isBare ? plotted : [...plotted.querySelectorAll("svg")].at(-1)!;
+        plots.push([plotted as unknown as PlotElement, heading]);
+        parts.push(plotPanel(svg, left, bottom), panelHeading(heading, left, bottom));
+        left += Number(svg.getAttribute("width"));
+        lowest = Math.max(lowest, bottom + Number(svg.getAttribute("height")));
+      }
+      [right, bottom] = [Math.max(right, left), lowest];
+    }
+    const size = { width: Math.round(right), height: Math.round(bottom) };
+    return { svg: svgDocument(parts.join(""), size), size, plots };
+  }, { alt, table });
+}
+
+function rowsOf(drawn: Options): Plot.PlotOptions[][] {
+  if (!Array.isArray(drawn)) return [[drawn]];
+  return Array.isArray(drawn[0]) ? drawn as Plot.PlotOptions[][] : [drawn as Plot.PlotOptions[]];
+}
+
+/** The heading of one panel, in the room above its axes. */
+function panelHeading(text: string, left: number, top: number): string {
+  return text ? svgText(text, { x: left + 12, y: top + 18, bold: true }) : "";
+}
+
+let loaded: Promise<{ plot: typeof Plot; document: Document }> | undefined;
+
+/** Plot and a document to draw in, loaded when the first figure is drawn: together they take a quarter of a second. */
+export function drawingTools(): Promise<{ plot: typeof Plot; document: Document }> {
+  return loaded ??= Promise.all([import("@observablehq/plot"), import("linkedom")])
+    .then(([plot, { parseHTML }]) => ({ plot, document: parseHTML("<html></html>").document }));
+}

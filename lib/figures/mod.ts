@@ -1,0 +1,16 @@
+/**
+ * Figures: graphs of functions, charts, cards, tables, drawings of models, and what moves with a slider.
+ *
+ * @module
+ */
+import "./start.ts";
+
+export * from "./cards/mod.ts";
+export * from "./charts/mod.ts";
+export { colorOf } from "./drawing/colors.ts";
+export type { Interval } from "./drawing/plane.ts";
+export { type Draw, Figure, figure, type FigureOptions } from "./figure.ts";
+export { diagram, type LayerRow } from "./models/mod.ts";
+export * from "./plot/mod.ts";
+export * from "./sliders/mod.ts";
+export * from "./table/mod.ts";

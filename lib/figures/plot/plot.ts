@@ -1,0 +1,86 @@
+import { checkOptions } from "../../options/mod.ts";
+import { type Figure, figure } from "../figure.ts";
+import type { Interval } from "../drawing/plane.ts";
+import { graphMarks, graphOn } from "./graph.ts";
+import { checkedInterval, graphFrame } from "./graph_frame.ts";
+import { plotFunctions, type Plottable } from "./plot_function.ts";
+import { linesOf } from "./plot_line.ts";
+import { describeCurves } from "./plot_words.ts";
+import { type Zone, zoneMarks, zonesOf } from "./zones.ts";
+
+/** How {@linkcode plot} draws. */
+export interface PlotSettings {
+  /** The x drawn, by default from −4 to 4. */
+  domain?: Interval;
+  /** The y drawn, by default all that the functions reach. */
+  range?: Interval;
+  /** Whether f′ is drawn too; by default for one function that has a derivative of its own. */
+  derivative?: boolean;
+  /** Pale bands with their name: `true` finds the dead, saturating and linear zones of a single function. */
+  zones?: boolean | Zone[];
+  /** One step right as long as one step up, so that slopes can be read; by default where the shape allows it. */
+  equalScales?: boolean;
+  /** A heading. */
+  title?: string;
+  /** What is seen, in words; by default made from the functions. */
+  alt?: string;
+}
+
+/**
+ * The graph of a function and its derivative, or of several functions. f is solid and heavy, f′ dashed and lighter;
+ * where one of them jumps, a filled dot is the value taken and an open one the value come near to.
+ *
+ * @param functions An activation, any function of one number, a list of them, or an object whose keys name them.
+ * @returns A figure: leave it as the last expression of a cell, or give it to `show`.
+ * @throws {TypeError} If something is not a function of one number, or does not return a number.
+ * @throws {RangeError} If the list is empty, an option is unknown, or a function is nowhere finite.
+ *
+ * @example relu and its derivative
+ * ```ts
+ * import * as nl from "nonlinear";
+ * import { assertStringIncludes } from "@std/assert";
+ *
+ * const figure = nl.plot(nl.relu);
+ * assertStringIncludes(figure.alt, "relu and its derivative");
+ * ```
+ *
+ * @example Several functions, and one of your own
+ * ```ts
+ * import * as nl from "nonlinear";
+ *
+ * nl.plot([nl.relu, nl.tanh], { domain: [-2, 2] });
+ * nl.plot({ "α = 0.1": nl.leakyRelu.with({ alpha: 0.1 }), "α = 0.5": nl.leakyRelu.with({ alpha: 0.5 }) });
+ * nl.plot((x) => x * Math.tanh(x), { derivative: true });
+ * ```
+ */
+export function plot(
+  functions: Plottable | readonly Plottable[] | Readonly<Record<string, Plottable>>,
+  options: PlotSettings = {},
+): Figure {
+  checkOptions("plot", options, [
+    "domain",
+    "range",
+    "derivative",
+    "zones",
+    "equalScales",
+    "title",
+    "alt",
+  ]);
+  const domain = checkedInterval("plot", "domain", options.domain ?? [-4, 4]);
+  const fs = plotFunctions(functions, options.derivative);
+  const lines = linesOf(fs, domain);
+  const frame = graphFrame(lines, domain, options);
+  const graph = graphOn(frame, lines);
+  const zones = options.zones === true && fs.length === 1
+    ? zonesOf(fs[0], domain)
+    : Array.isArray(options.zones)
+    ? options.zones
+    : [];
+  return figure((Plot) => {
+    const { bands, names } = zoneMarks(Plot, zones, frame, graph.lines.flatMap((l) => l.pieces));
+    return frame.options(Plot, [...names, ...graphMarks(Plot, graph, frame)], bands);
+  }, {
+    alt: options.alt ?? describeCurves(fs, lines, domain, frame.y),
+    title: options.title,
+  });
+}

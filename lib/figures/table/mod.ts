@@ -1,0 +1,6 @@
+/**
+ * Tables.
+ *
+ * @module
+ */
+export * from "./table.ts";

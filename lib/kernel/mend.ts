@@ -1,0 +1,94 @@
+import { CellWatch } from "./cell_watch.ts";
+import { Drain } from "./drain.ts";
+import { droppedValue } from "./dropped_values.ts";
+import { hasNamedImports, missingImports } from "./imports.ts";
+import { jupyter, resultHook, warn } from "./jupyter.ts";
+import { reportLateErrors } from "./late_errors.ts";
+import { Outbox } from "./outbox.ts";
+import { displayedResult } from "./results.ts";
+import { jupyterDisplay } from "./show.ts";
+import { Subscription } from "./subscription.ts";
+import { whyNotRun } from "./syntax_errors.ts";
+import { beforeReportOfThrow, sleep } from "./thrown_cells.ts";
+
+/** Where nothing better is known, a cell's end waits this long, and longer for what it has printed. */
+const COUNTED_WAIT = 25;
+
+const NOT_FOLLOWED = "This kernel cannot be followed from inside. " +
+  "Outputs of long cells may stand under a later cell, and a cell that does not parse stays silent.";
+
+const MENDED = Symbol.for("nonlinear: this kernel is mended");
+
+/**
+ * Mends what Deno's notebook kernel hides or mixes up, once in a kernel's life: outputs stand under their own cell,
+ * results show as what they are, a cell that does not parse says so, a misspelt import is named, and errors in timers
+ * and forgotten promises are visible. Outside a kernel it does nothing.
+ */
+export function mendKernel(): void {
+  const kernel = jupyter();
+  if (kernel === undefined || MENDED in globalThis) return;
+  Object.defineProperty(globalThis, MENDED, { value: true });
+
+  reportLateErrors((text) => console.error(text));
+  // Results are written with colour codes otherwise, which VS Code shows as they are.
+  Reflect.defineProperty(Deno, "noColor", { value: true });
+
+  const hook = resultHook();
+  if (hook === undefined) {
+    return warn(
+      `Deno ${Deno.version.deno} has changed inside: outputs may stand under a later cell than their own.`,
+    );
+  }
+
+  const watch = new CellWatch({
+    onRun: async (cell) => {
+      if (hasNamedImports(cell.code)) (await missingImports(cell)).forEach(warn);
+    },
+    onNotRun: async (cell) => warn(await whyNotRun(cell)),
+  });
+  const subscription = new Subscription({
+    onMessage: (message) => {
+      drain.onMessage(message);
+      watch.onMessage(message);
+    },
+    onGap: () => {
+      drain.onGap();
+      watch.onGap();
+    },
+    onEnd: () => drain.onEnd(),
+  });
+  const drain = new Drain({ broadcast: kernel.broadcast, subscribed: subscription.ready });
+  const outbox = new Outbox(kernel, (characters) => subscription.expect(characters));
+
+  let complained = false;
+  const emptied = async () => {
+    if (!await drain.drained()) {
+      if (!complained) warn(NOT_FOLLOWED);
+      complained = true;
+      await new Promise((resolve) => setTimeout(resolve, COUNTED_WAIT + outbox.milliseconds));
+    }
+    outbox.emptied();
+  };
+  beforeReportOfThrow(() => {
+    if (outbox.milliseconds > 0) sleep(COUNTED_WAIT + outbox.milliseconds);
+    outbox.emptied();
+  });
+
+  const broadcastResult = hook.broadcastResult;
+  hook.broadcastResult = async (executionCount, value) => {
+    const endedAt = Date.now();
+    await broadcastResult(executionCount, await displayedResult(value));
+    await emptied();
+    // Only now it is certain that the cell's input has been heard.
+    watch.onResult(executionCount);
+    await watch.settled();
+    const cell = watch.cell(executionCount);
+    const dropped = value === undefined && cell &&
+      await droppedValue(cell, endedAt).catch(() => undefined);
+    if (dropped) {
+      const data = { "text/plain": dropped };
+      await broadcastResult(executionCount, { [jupyterDisplay]: () => data });
+    }
+    if (dropped || outbox.milliseconds > 0) await emptied();
+  };
+}

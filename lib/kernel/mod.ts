@@ -1,0 +1,24 @@
+/**
+ * The notebook's kernel, mended, and what it shows: outputs of any form, boxes, progress in place, and the Stop button.
+ *
+ * {@linkcode mendKernel} does all the mending; the files it imports each mend one thing.
+ *
+ * @module
+ */
+import "./start.ts";
+
+export { box, type Row } from "./box.ts";
+export { registerDisplay, type ValueDisplay } from "./displays.ts";
+export { escapeHtml } from "./escape_html.ts";
+export { jupyter } from "./jupyter.ts";
+export { movingLines } from "./moving_lines.ts";
+export {
+  type Displayable,
+  html,
+  isDisplayable,
+  jupyterDisplay,
+  markdown,
+  type MimeBundle,
+  show,
+} from "./show.ts";
+export { type Stop, stopSignal } from "./stop.ts";

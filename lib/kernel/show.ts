@@ -1,0 +1,70 @@
+import { registeredBundle } from "./displays.ts";
+import { jupyter } from "./jupyter.ts";
+
+/** The symbol by which Jupyter asks an object how it wants to be shown. */
+export const jupyterDisplay: unique symbol = Symbol.for("Jupyter.display");
+
+/** One output in several forms, by MIME type; the front end draws the richest it can. */
+export type MimeBundle = Record<string, unknown>;
+
+/** Something that shows itself when it is the last expression of a cell, or is given to {@linkcode show}. */
+export interface Displayable {
+  /** The forms it can be shown in. */
+  [jupyterDisplay](): MimeBundle | Promise<MimeBundle>;
+}
+
+/**
+ * Shows things now, in the middle of a cell, one below the other; await it, so that they stand in order.
+ * Outside a notebook it prints their text form.
+ *
+ * @example A sentence, then a figure
+ * ```ts
+ * import * as nl from "nonlinear";
+ *
+ * await nl.show(nl.markdown("The *hinge* of relu:"), nl.plot((x) => Math.max(0, x)));
+ * ```
+ */
+export async function show(...things: unknown[]): Promise<void> {
+  for (const thing of things) {
+    const data = await mimeBundle(thing);
+    const front = jupyter();
+    if (front) await front.broadcast("display_data", { data, metadata: {}, transient: {} });
+    else console.log(data["text/plain"]);
+  }
+}
+
+/** Text in Markdown (with `$…$` for formulas) that a notebook sets as such. */
+export function markdown(text: string): Displayable {
+  return displayable({ "text/markdown": text, "text/plain": text });
+}
+
+/** HTML that a notebook draws; `plain` is what a terminal prints, by default the text between the tags. */
+export function html(text: string, plain: string = textOf(text)): Displayable {
+  return displayable({ "text/html": text, "text/plain": plain });
+}
+
+/** Whether `thing` says itself how it wants to be shown. */
+export function isDisplayable(thing: unknown): thing is Displayable {
+  return thing !== null && (typeof thing === "object" || typeof thing === "function") &&
+    typeof (thing as Partial<Displayable>)[jupyterDisplay] === "function";
+}
+
+async function mimeBundle(thing: unknown): Promise<MimeBundle> {
+  if (isDisplayable(thing)) return await thing[jupyterDisplay]();
+  if (typeof thing === "string") return { "text/plain": thing };
+  const bundle = await registeredBundle(thing);
+  if (bundle !== undefined) return bundle;
+  // Deno knows how to draw more: canvases, data frames, DOM elements, the bytes of a picture.
+  return await jupyter()?.format(thing) ?? { "text/plain": Deno.inspect(thing) };
+}
+
+function displayable(bundle: MimeBundle): Displayable {
+  return {
+    [jupyterDisplay]: () => bundle,
+    [Symbol.for("Deno.customInspect")]: () => bundle["text/plain"],
+  } as Displayable;
+}
+
+function textOf(text: string): string {
+  return text.replace(/<(br|\/p|\/div|\/tr|\/li)\b[^>]*>/g, "\n").replace(/<[^>]*>/g, "").trim();
+}

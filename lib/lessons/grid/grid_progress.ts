@@ -1,0 +1,43 @@
+import { clock, isTerminal, progressBar, rewrite, toWidth } from "../../training/mod.ts";
+import { jupyter } from "../../kernel/jupyter.ts";
+import { movingLines } from "../../kernel/moving_lines.ts";
+
+/** How far a grid has come. */
+export interface GridMoment {
+  /** How many runs are done, those kept from an earlier call among them. */
+  readonly done: number;
+  readonly total: number;
+  /** How many were done in this call, and the seconds they took. */
+  readonly now: number;
+  readonly seconds: number;
+  /** What is under way. */
+  readonly key?: string;
+  /** What is to be said at the end. */
+  readonly note?: string;
+}
+
+/** Runs, a bar, the time left (or, at the end, taken), what is under way. */
+export function gridLine({ done, total, now, seconds, key, note }: GridMoment): string {
+  const count = `${String(done).padStart(String(total).length)}/${total}`;
+  const perRun = seconds / now;
+  const time = key === undefined ? seconds : perRun * (total - done);
+  const parts = [
+    ...(now > 0 ? [`${clock(time)}${key === undefined ? "" : " left"}`] : []),
+    ...(now > 0 ? [`${perRun.toFixed(1)}s/run`] : []),
+    ...(key === undefined ? [] : [key]),
+    ...(note === undefined ? [] : [note]),
+  ];
+  return [`${count} ${progressBar(done / total)}`, ...parts].join(" - ");
+}
+
+/** Shows a grid in one line, redrawn in place; where that cannot be, its last line. */
+export function gridDisplay(): (moment: GridMoment) => void {
+  const show = jupyter() === undefined ? undefined : movingLines();
+  const moving = isTerminal();
+  return (moment) => {
+    const line = gridLine(moment), isLast = moment.key === undefined;
+    if (show) show([line]);
+    else if (moving) rewrite(isLast ? line + "\n" : toWidth(line));
+    else if (isLast) console.log(line);
+  };
+}

@@ -1,0 +1,129 @@
+import { checkOptions, shown } from "../../options/mod.ts";
+import { stopSignal } from "../../kernel/stop.ts";
+import { gridDisplay } from "./grid_progress.ts";
+import {
+  type Grid,
+  type GridPoint,
+  type GridRow,
+  type Planned,
+  planned,
+  type Results,
+} from "./points.ts";
+
+/** What {@linkcode runGrid} can be told. */
+export interface GridOptions {
+  /**
+   * Where rows are kept as soon as a run is done. A grid that is run again with the same object does only what is missing
+   * in it; with an empty one it begins anew, as it must when the experiment itself has changed.
+   */
+  readonly results?: Results;
+  /** Ends the grid, as the notebook's Stop button does. */
+  readonly signal?: AbortSignal;
+  /** Whether progress is shown: 1, the default, or 0. */
+  readonly verbose?: 0 | 1;
+}
+
+/** What is to be said of a grid that did not come to its end. */
+const KEPT = "What is done is kept: run it again with the same results to go on.";
+
+/**
+ * Does an experiment for every combination of values, one after the other, with progress in one line. Stop ends it and
+ * keeps what is done; the run under way is dropped, for a model that was stopped has learned less than the others.
+ *
+ * @param grid For each thing that changes the values it takes; lists of one value say what all runs have in common.
+ * @param run The experiment: gets one value of each list, returns what it measured, by name; may be a promise.
+ * @returns A row for each run that is done: its values, what it measured, and its seconds.
+ * @throws {TypeError} If the grid is not made of lists, or a run returns no object.
+ * @throws {RangeError} If a list is empty or has a value twice, or an option or a name of a result cannot be.
+ *
+ * @example Two activations, two seeds each
+ * ```ts
+ * import * as nl from "nonlinear";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const rows = await nl.runGrid(
+ *   { activation: ["relu", "tanh"], seed: [1, 2] },
+ *   ({ activation, seed }) => {
+ *     const layer = nl.layers.dense({ units: 8, activation, inputShape: [2] });
+ *     return { output: nl.sequential({ layers: [layer], seed }).predict([[1, -1]]).at(0, 0) };
+ *   },
+ *   { verbose: 0 },
+ * );
+ * assertEquals(rows.map(({ activation, seed }) => `${activation} ${seed}`), ["relu 1", "tanh 1", "relu 2", "tanh 2"]);
+ * ```
+ */
+export async function runGrid<const G extends Grid, R extends object>(
+  grid: G,
+  run: (point: GridPoint<G>) => R | Promise<R>,
+  options: GridOptions = {},
+): Promise<GridRow<G, R>[]> {
+  checkOptions("runGrid", options, ["results", "signal", "verbose"]);
+  const { results = {}, signal, verbose = 1 } = options;
+  const plan = planned(grid);
+  checkRest(run, results, verbose);
+  const show = verbose === 0 ? () => {} : gridDisplay();
+  const kept = plan.filter(({ key }) => key in results).length;
+  const start = performance.now();
+  let now = 0, secondsDone = 0;
+  const tell = (more: { key?: string; note?: string }) =>
+    show({ done: kept + now, total: plan.length, now, seconds: secondsDone, ...more });
+
+  using stop = stopSignal();
+  const isStopped = () => stop.signal.aborted || signal?.aborted === true;
+  for (const { point, values, key } of plan) {
+    if (key in results) continue;
+    // Also where runs never wait, a display can move and Stop be heard.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (isStopped()) break;
+    tell({ key });
+    const begun = performance.now();
+    let measured: R;
+    try {
+      measured = await run(point as GridPoint<G>);
+      checkMeasured(measured, values, key);
+    } catch (error) {
+      tell({ note: `Failed at ${key}. ${KEPT}` });
+      throw error;
+    }
+    if (isStopped()) break;
+    results[key] = { ...values, ...measured, seconds: (performance.now() - begun) / 1000 };
+    now += 1;
+    secondsDone = (performance.now() - start) / 1000;
+  }
+  const rows = rowsOf(plan, results);
+  tell(rows.length < plan.length ? { note: `Stopped. ${KEPT}` } : {});
+  return rows as GridRow<G, R>[];
+}
+
+function rowsOf(plan: readonly Planned[], results: Results): Results[string][] {
+  return plan.flatMap(({ key }) => key in results ? [results[key]] : []);
+}
+
+function checkRest(run: unknown, results: unknown, verbose: unknown): void {
+  if (typeof run !== "function") {
+    throw new TypeError(`runGrid: expected run to be a function but found ${shown(run)}.`);
+  }
+  if (typeof results !== "object" || results === null || Array.isArray(results)) {
+    throw new TypeError(
+      `runGrid: expected results to be an object, at first {}, but found ${shown(results)}.`,
+    );
+  }
+  if (verbose !== 0 && verbose !== 1) {
+    throw new RangeError(`runGrid: expected verbose to be 0 or 1 but found ${shown(verbose)}.`);
+  }
+}
+
+function checkMeasured(measured: unknown, values: Planned["values"], key: string): void {
+  if (typeof measured !== "object" || measured === null || Array.isArray(measured)) {
+    throw new TypeError(
+      `runGrid: expected run to return an object, such as { accuracy: 0.9 }, but at ${key} found ${
+        shown(measured)
+      }.`,
+    );
+  }
+  const taken = [...Object.keys(values), "seconds"].find((name) => name in measured);
+  if (taken === undefined) return;
+  throw new RangeError(
+    `runGrid: expected run to return other names than those of the grid and seconds but found "${taken}".`,
+  );
+}

@@ -1,0 +1,85 @@
+import { checkOptions, finiteNumber, shown } from "../../options/mod.ts";
+import { tanh } from "../../activations/mod.ts";
+import { Figure } from "../../figures/figure.ts";
+import {
+  numericDerivative,
+  plotFunctions,
+  type Plottable,
+} from "../../figures/plot/plot_function.ts";
+import { type Chain, chainInWords, passed } from "./chain.ts";
+import { chainSize, drawChain } from "./chain_drawing.ts";
+
+/** Which chain {@linkcode backpropagation} draws. */
+export interface BackpropagationOptions {
+  /** One for each neuron, from the input to the output: one to three. */
+  weights: readonly number[];
+  /** What goes into the first neuron, by default 1. */
+  input?: number;
+  /** The right answer, by default 1. */
+  target?: number;
+  /** A function of one number, by default tanh. */
+  activation?: Plottable;
+  /** A heading. */
+  title?: string;
+  /** What is seen, in words; by default all numbers. */
+  alt?: string;
+}
+
+/**
+ * A chain of neurons with one input each and no bias: above, how a number goes forward to the loss, (output − target)²;
+ * below, how the gradient of the loss comes back, multiplied in each neuron by a weight and a slope, and what that says
+ * about each weight.
+ *
+ * @throws {RangeError} If there are no weights or more than three, or a number is not finite.
+ * @throws {TypeError} If the weights are not a list, or the activation not a function of one number.
+ *
+ * @example
+ * ```ts
+ * import * as nl from "nonlinear";
+ * import { assertStringIncludes } from "@std/assert";
+ *
+ * const figure = nl.backpropagation({ weights: [2, 3], input: 1, target: 4, activation: nl.relu });
+ * assertStringIncludes(figure.alt, "the loss 4");
+ * assertStringIncludes(figure.alt, "with respect to the weights, from the first to the last, 12, 8.");
+ * ```
+ */
+export function backpropagation(options: BackpropagationOptions): Figure {
+  const caller = "backpropagation";
+  checkOptions(caller, options, ["weights", "input", "target", "activation", "title", "alt"]);
+  const [{ name, f, derivative }] = plotFunctions(
+    options.activation ?? tanh as Plottable,
+    undefined,
+    caller,
+  );
+  const chain: Chain = {
+    input: finiteNumber(caller, "input", options.input ?? 1),
+    weights: checkedWeights(options.weights),
+    target: finiteNumber(caller, "target", options.target ?? 1),
+    name,
+    f,
+    derivative: derivative ?? numericDerivative(f, []),
+  };
+  const numbers = passed(chain);
+  return new Figure(
+    () =>
+      Promise.resolve({
+        svg: drawChain(chain, numbers, options.title),
+        size: chainSize(options.title),
+      }),
+    { alt: options.alt ?? chainInWords(chain, numbers) },
+  );
+}
+
+function checkedWeights(weights: readonly number[]): number[] {
+  if (typeof weights?.length !== "number") {
+    throw new TypeError(
+      `backpropagation: expected weights to be a list of numbers but found ${shown(weights)}.`,
+    );
+  }
+  if (weights.length < 1 || weights.length > 3) {
+    throw new RangeError(
+      `backpropagation: expected one to three weights but found ${weights.length}.`,
+    );
+  }
+  return Array.from(weights, (weight, i) => finiteNumber("backpropagation", `weight ${i}`, weight));
+}

@@ -1,0 +1,76 @@
+import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import { Matrix } from "../../../lib/engine/mod.ts";
+import { contourLines, heightsOn } from "../../../lib/figures/charts/contour_lines.ts";
+import { plotDescent } from "../../../lib/figures/charts/mod.ts";
+import { Frame } from "../../../lib/figures/drawing/frame.ts";
+import { assertPicture, textsIn } from "../assert_picture.ts";
+
+// deno-lint-ignore no-explicit-any -- what a learner may write
+type Loose = any;
+
+const frame = new Frame({ x: [-2, 2], y: [-2, 2] });
+const bowl = (a: number, b: number) => a * a + b * b;
+const zigzag = [[-1, 1], [0.8, -0.8], [-0.6, 0.6], [0.1, 0]];
+
+Deno.test("the contour of a bowl is one ring at its radius", () => {
+  const lines = contourLines(heightsOn(frame, bowl), 1, frame);
+  assertEquals(lines.length, 1);
+  assertEquals(lines[0][0], lines[0].at(-1));
+  for (const [x, y] of lines[0]) assertAlmostEquals(Math.hypot(x, y), 1, 0.01);
+});
+
+Deno.test("a contour that leaves the picture ends at its edges", () => {
+  const lines = contourLines(heightsOn(frame, (a, b) => a + 0.001 * b), 0.5, frame);
+  assertEquals(lines.length, 1);
+  assertEquals([lines[0][0][1], lines[0].at(-1)![1]].sort((a, b) => a - b), [-2, 2]);
+});
+
+Deno.test("a saddle has two contours that do not meet, and nothing is drawn where there is no number", () => {
+  for (const level of [0.01, -0.01]) {
+    const lines = contourLines(heightsOn(frame, (a, b) => a * b), level, frame);
+    assertEquals(lines.length, 2);
+    for (const line of lines) {
+      const sides = new Set(line.map(([x]) => Math.sign(x)));
+      assertEquals(sides.size, 1, "on one side of the saddle");
+    }
+  }
+  assertEquals(contourLines(heightsOn(frame, () => NaN), 0, frame), []);
+});
+
+Deno.test("a descent tells where it goes and how often it turns back", () => {
+  assertEquals(
+    plotDescent(bowl, { sgd: zigzag }, { domain: [-2, 2], range: [-2, 2] }).alt,
+    "Lines of equal loss for w₁ from −2 to 2 and w₂ from −2 to 2, with the paths of gradient " +
+      "descent: sgd goes from (−1, 1), loss 2, in 3 steps to (0.1, 0), loss 0.01, turning back 2 times.",
+  );
+});
+
+Deno.test("paths on one map, on maps of their own, and out of the picture are pictures", async () => {
+  const away = Array.from({ length: 50 }, (_, i) => [(-2) ** i, 1]);
+  const one = plotDescent(bowl, { tanh: zigzag, "a <b>": away }, { domain: [-2, 2], title: "T" });
+  const two = plotDescent({ a: bowl, b: (a) => a }, { a: Matrix.from(zigzag), b: [[0, 0]] });
+  for (const figure of [one, two, plotDescent(() => NaN, { a: zigzag })]) {
+    await assertPicture(figure);
+  }
+  const texts = await textsIn(two);
+  assert(texts.some((text) => text.endsWith("a")) && texts.includes("b"), `${texts}`);
+  assertEquals(texts.filter((text) => text === "1").length, 3, "y once, x in both");
+});
+
+Deno.test("wrong paths and losses are refused at the door", () => {
+  const cases: [action: () => unknown, message: string][] = [
+    [() => plotDescent(bowl, {}), "expected at least one path by name"],
+    [() => plotDescent(bowl, { a: [] }), "expected the path of a to have a start"],
+    [
+      () => plotDescent(bowl, { a: [[1, 2, 3]] }),
+      "expected two weights in every step of a but found 3",
+    ],
+    [() => plotDescent({ b: bowl }, { a: zigzag }), "expected the loss of a to be a function"],
+    [
+      () => plotDescent(bowl, { a: zigzag }, { domain: [1, 1] }),
+      "expected domain to be two numbers",
+    ],
+    [() => plotDescent(bowl, { a: zigzag }, { zoom: 1 } as Loose), 'but found "zoom"'],
+  ];
+  for (const [action, message] of cases) assertThrows(action, Error, message);
+});

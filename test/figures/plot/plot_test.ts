@@ -1,0 +1,122 @@
+import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
+import { leakyRelu, linear, relu, sigmoid, softmax, tanh } from "../../../lib/activations/mod.ts";
+import { plot } from "../../../lib/figures/plot/plot.ts";
+
+/** All texts of a figure, in the order in which they are drawn. */
+async function textsOf(figure: { svg(): Promise<string> }): Promise<string[]> {
+  return [...(await figure.svg()).matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
+}
+
+Deno.test("one function is drawn with its derivative, both named", async () => {
+  const texts = await textsOf(plot(relu));
+  assert(texts.includes("relu"));
+  assert(texts.includes("relu′"));
+});
+
+Deno.test("several functions are drawn without derivatives unless asked for", async () => {
+  assert(!(await textsOf(plot([relu, tanh]))).includes("relu′"));
+  assert((await textsOf(plot([relu, tanh], { derivative: true }))).includes("tanh′"));
+});
+
+Deno.test("functions go by their own name, by the key in an object, or by f", async () => {
+  const mine = (x: number) => Math.max(0, x);
+  assert((await textsOf(plot(mine))).includes("mine"));
+  assert((await textsOf(plot({ "my own": mine }))).includes("my own"));
+  assert((await textsOf(plot((x) => x))).includes("f"));
+});
+
+Deno.test("variants of one function are told apart by their parameters", async () => {
+  const texts = await textsOf(
+    plot([leakyRelu.with({ alpha: 0.1 }), leakyRelu.with({ alpha: 0.5 })]),
+  );
+  assert(texts.includes("leakyRelu (α = 0.1)"));
+  assert(texts.includes("leakyRelu (α = 0.5)"));
+});
+
+Deno.test("at the kink of relu the derivative has a filled dot at 0 and an open one at 1", async () => {
+  const circles = [...(await plot(relu).svg()).matchAll(/<circle[^>]*>/g)];
+  const dots = (await plot(relu).svg()).match(/<g[^>]*stroke="#[0-9a-f]{6}"[^>]*><circle/g) ?? [];
+  assertEquals(circles.length, 2);
+  assertEquals(dots.filter((dot) => dot.includes('fill="#ffffff"')).length, 1);
+});
+
+Deno.test("a numeric derivative says nothing about the kink itself: both dots are open", async () => {
+  const svg = await plot((x) => Math.abs(x), { derivative: true }).svg();
+  const dots = svg.match(/<g[^>]*stroke="#[0-9a-f]{6}"[^>]*><circle/g) ?? [];
+  assertEquals(dots.map((dot) => dot.includes('fill="#ffffff"')), [true, true]);
+});
+
+Deno.test("the alt text says what is seen", () => {
+  assertEquals(
+    plot(relu).alt,
+    "Graph of relu and its derivative for x from −4 to 4. relu goes from 0 to 4. " +
+      "relu’s derivative goes from 0 to 1, jumps from 0 to 1 at x = 0.",
+  );
+  assertStringIncludes(plot(sigmoid).alt, "highest at x = 0 with 0.25");
+  assertEquals(plot(relu, { alt: "A hinge." }).alt, "A hinge.");
+});
+
+Deno.test("zones are found and named", async () => {
+  assertEquals(
+    (await textsOf(plot(relu, { zones: true }))).filter((text) => /^[a-z]+$/.test(text)),
+    ["dead", "linear", "relu", "x"],
+  );
+  const names = await textsOf(plot(tanh, { zones: true }));
+  assertEquals(names.filter((text) => text === "saturating").length, 2);
+  const own = await textsOf(plot(tanh, { zones: [{ from: -1, to: 1, name: "nearly linear" }] }));
+  assert(own.includes("nearly linear"));
+});
+
+Deno.test("odd functions and domains still give a picture", async () => {
+  const odd: [f: (x: number) => number, domain: [number, number]][] = [
+    [() => 0, [-4, 4]],
+    [() => -1e300, [-4, 4]],
+    [(x) => 1 / x, [-4, 4]],
+    [Math.tan, [-10, 10]],
+    [Math.exp, [-700, 700]],
+    [sigmoid, [-1e12, 1e12]],
+    [linear, [1e-9, 2e-9]],
+    [Math.log, [-1, 1]],
+    [Math.floor, [-50, 50]],
+    [(x) => x === 0 ? NaN : Math.sin(x) / x, [-20, 20]],
+  ];
+  for (const [f, domain] of odd) {
+    for (const derivative of [false, true]) {
+      const svg = await plot(f, { domain, derivative }).svg();
+      assert(
+        !/NaN|Infinity|undefined/.test(svg.replace(/<text.*?<\/text>/g, "")),
+        `${f} ${domain}`,
+      );
+      assert(svg.length < 40_000, `${f}: ${svg.length} characters`);
+    }
+  }
+});
+
+Deno.test("what cannot be drawn is refused with a sentence that helps", () => {
+  // deno-lint-ignore no-explicit-any -- what a learner may write
+  const wrong = plot as any;
+  const cases: [action: () => unknown, message: string][] = [
+    [() => wrong([]), "expected a function or a list of functions but found none"],
+    [() => wrong(relu(3)), "expected a function of x but found 3"],
+    [
+      () => wrong(undefined),
+      "expected a function of x but found undefined; is its name spelt right?",
+    ],
+    [() => wrong(softmax), "softmax, which takes a whole vector"],
+    [() => wrong(() => {}), "does the function return its value?"],
+    [() => wrong(() => NaN), "expected f to be finite somewhere from -4 to 4"],
+    [
+      () => wrong(relu, { domain: [4, -4] }),
+      "expected domain to be two numbers, the smaller first",
+    ],
+    [() => wrong(relu, { domian: [0, 1] }), 'did you mean "domain"?'],
+  ];
+  for (const [action, message] of cases) assertThrows(action, Error, message);
+});
+
+Deno.test("the slope of a network, which counts in float32, is steps and not noise", () => {
+  const hinges = (x: number) =>
+    Math.fround(Math.fround(relu(x)) - Math.fround(1.7 * relu(x - 1.03)));
+  const figure = plot({ hinges }, { derivative: true });
+  assertStringIncludes(figure.alt, "jumps from 0 to 1 at x = 0, jumps from 1 to −0.7 at x = 1.");
+});

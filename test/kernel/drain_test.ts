@@ -1,0 +1,39 @@
+import { assertEquals } from "@std/assert";
+import { Drain } from "../../lib/kernel/drain.ts";
+
+type Content = { transient: { display_id: string } };
+
+Deno.test("a drain waits for its marker, and sends it again while nothing is heard", async () => {
+  let sent = 0;
+  const drain = new Drain({
+    subscribed: Promise.resolve(),
+    broadcast: (type, content) => {
+      sent++;
+      const { display_id } = (content as Content).transient;
+      const message = (id: string) =>
+        drain.onMessage({
+          type,
+          parent: "1",
+          date: 0,
+          content: () => ({ transient: { display_id: id } }),
+        });
+      if (sent === 3) queueMicrotask(() => (message("another"), message(display_id)));
+    },
+  });
+  assertEquals(await drain.drained(), true);
+  assertEquals(sent, 3);
+});
+
+Deno.test("without a subscription a drain knows nothing, at once", async () => {
+  const drain = new Drain({ subscribed: Promise.reject(new Error()), broadcast: () => {} });
+  assertEquals(await drain.drained(), false);
+});
+
+Deno.test("a subscription that ends releases the waiting drain", async () => {
+  const drain = new Drain({
+    subscribed: Promise.resolve(),
+    broadcast: () => queueMicrotask(() => drain.onEnd()),
+  });
+  assertEquals(await drain.drained(), false);
+  assertEquals(await drain.drained(), false);
+});

@@ -1,0 +1,15 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { lateErrorText } from "../../lib/kernel/late_errors.ts";
+
+Deno.test("a late error is told with its message and the lines of its stack that are not Deno's", () => {
+  const error = new TypeError("x is not a function");
+  error.stack = "TypeError: x is not a function\n    at f (<anonymous>:2:9)\n" +
+    "    at invokeCallback (ext:deno_node/internal/timers.mjs:4:810)\n    at node:internal/x:1:1";
+  const text = lateErrorText(error);
+  assertStringIncludes(text, "TypeError: x is not a function\n    at f (<anonymous>:2:9)");
+  assert(!/ext:|node:/.test(text), text);
+});
+
+Deno.test("a late rejection with something else than an error is told", () => {
+  assertEquals(lateErrorText("no").split("\n").at(-1), '"no"');
+});

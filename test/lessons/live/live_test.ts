@@ -1,0 +1,160 @@
+import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
+import { Matrix } from "../../../lib/engine/mod.ts";
+import { Figure } from "../../../lib/figures/figure.ts";
+import { learnTogether } from "../../../lib/lessons/live/mod.ts";
+import { Meeting } from "../../../lib/lessons/live/meeting.ts";
+import { RegionPanels } from "../../../lib/lessons/live/region_panels.ts";
+import { describe } from "../../../lib/lessons/live/words.ts";
+import { layers } from "../../../lib/network/mod.ts";
+import { type Model, sequential } from "../../../lib/training/mod.ts";
+import { assertPicture, textsIn } from "../../figures/assert_picture.ts";
+
+// deno-lint-ignore no-explicit-any -- what a learner may write
+type Loose = any;
+
+const x = Matrix.from(Array.from({ length: 60 }, (_, i) => [Math.sin(i), Math.cos(i * i)]));
+const labels = Array.from(x, ([a, b]) => a * b > 0 ? 1 : 0);
+const data = { x, labels };
+
+function network(activation: string, outputs = 1): Model {
+  const last = outputs === 1 ? "sigmoid" : "softmax";
+  const model = sequential({
+    layers: [
+      layers.dense({ units: 4, activation, inputShape: [2] }),
+      layers.dense({ units: outputs, activation: last }),
+    ],
+    seed: 3,
+  });
+  const loss = outputs === 1 ? "binaryCrossentropy" : "sparseCategoricalCrossentropy";
+  model.compile({ optimizer: "adam", loss, metrics: ["accuracy"] });
+  return model;
+}
+
+/** What `action` prints. */
+async function printed(action: () => Promise<unknown>): Promise<string[]> {
+  const lines: string[] = [], { log } = console;
+  console.log = (line: string) => lines.push(line);
+  try {
+    await action();
+  } finally {
+    console.log = log;
+  }
+  return lines;
+}
+
+Deno.test("models that learn together learn bit for bit what each would have learned alone", async () => {
+  const models = { relu: network("relu"), tanh: network("tanh", 2) };
+  const alone = await network("relu").fit(x, labels, { epochs: 12, verbose: 0 });
+  await printed(async () => {
+    const histories = await learnTogether(models, data, { epochs: 12, every: 5 });
+    assertEquals(histories.relu.history, alone.history);
+    assertEquals(histories.tanh.history.loss.length, 12);
+  });
+});
+
+Deno.test("in a script about ten lines tell how far all of them are", async () => {
+  const lines = await printed(() => learnTogether({ relu: network("relu") }, data, { epochs: 40 }));
+  assertEquals(lines.length, 10);
+  assertStringIncludes(lines[0], "epoch 4/40 - relu: accuracy ");
+  assertStringIncludes(lines[9], "epoch 40/40 - relu: accuracy ");
+});
+
+Deno.test("a model that breaks off holds up nobody, and its error is told", async () => {
+  const broken = network("relu");
+  const { fit } = broken;
+  broken.fit = async (...args) => {
+    await fit.apply(broken, [args[0], args[1], { ...args[2], epochs: 2 }]);
+    throw new RangeError("fit: the loss became infinite.");
+  };
+  const whole = network("tanh");
+  await printed(() =>
+    assertRejects(
+      () => learnTogether({ broken, whole }, data, { epochs: 6, every: 1 }),
+      RangeError,
+      "the loss became infinite",
+    )
+  );
+  const untouched = network("tanh").predict(x).data;
+  assert(whole.predict(x).data.some((value, i) => value !== untouched[i]), "the other one learned");
+});
+
+Deno.test("those who wait for each other go on together, also when one leaves", async () => {
+  const order: string[] = [];
+  const meeting = new Meeting(2, () => {
+    order.push("together");
+    return Promise.resolve();
+  });
+  const first = meeting.arrive().then(() => order.push("first"));
+  await Promise.resolve();
+  assertEquals(order, []);
+  await Promise.all([first, meeting.arrive().then(() => order.push("second"))]);
+  assertEquals(order, ["together", "first", "second"]);
+  const third = meeting.arrive();
+  meeting.leave();
+  await third;
+  assertEquals(order.length, 4);
+});
+
+for (const count of [1, 3, 4]) {
+  Deno.test(`the picture of ${count} that learn stands on its own`, async () => {
+    const names = ["relu", "tanh", "sigmoid", "a <b> & c"].slice(0, count);
+    const points = { x, labels, classNames: ["in & out", "out"] };
+    const panels = new RegionPanels(names, points, {});
+    const moment = { region: ({ rows }: Matrix) => new Float32Array(rows), words: "loss 1" };
+    const draw = () => panels.draw("epoch 3 of 9", names.map(() => moment));
+    const figure = new Figure(draw, { alt: describe([{ name: "relu", logs: {} }], points, 3) });
+    await assertPicture(figure);
+    assertEquals((await figure.svg()).match(/<image /g)?.length, count);
+    const texts = await textsIn(figure);
+    for (const text of ["epoch 3 of 9", "relu", "loss 1"]) assert(texts.includes(text), `${texts}`);
+  });
+}
+
+Deno.test("words say what the regions are, and how good", () => {
+  const learned = [{ name: "relu", logs: { loss: 0.0321, accuracy: 0.98765 } }];
+  assertEquals(
+    describe(learned, { x, labels, classNames: ["in", "out"] }, 1),
+    "60 points of in and out, and behind them the regions that relu gives to each class after " +
+      "1 epoch: relu accuracy 0.988, loss 0.032.",
+  );
+});
+
+const REFUSED: [what: string, models: Loose, data: Loose, options: Loose, message: string][] = [
+  ["no model", {}, data, {}, "expected 1 to 9 models by name"],
+  [
+    "something else",
+    { relu: "relu" },
+    data,
+    {},
+    'expected relu to be a model, such as nl.sequential makes, but found "relu"',
+  ],
+  ["rows of three", { a: network("relu") }, { x: new Matrix(2, 3), labels }, {}, "found rows of 3"],
+  ["no points", { a: network("relu") }, undefined, {}, "found undefined"],
+  ["too few labels", { a: network("relu") }, { x, labels: [1] }, {}, "expected 60 labels"],
+  ["an unknown option", { a: network("relu") }, data, { epoch: 3 }, 'did you mean "epochs"'],
+  [
+    "no epochs",
+    { a: network("relu") },
+    data,
+    { epochs: 0 },
+    "expected epochs to be a whole number",
+  ],
+];
+
+for (const [what, models, data, options, message] of REFUSED) {
+  Deno.test(`learnTogether refuses ${what}`, async () => {
+    await assertRejects(() => learnTogether(models, data, options), Error, message);
+  });
+}
+
+Deno.test("a model that is not compiled is refused before any has learned", async () => {
+  const bare = sequential({ layers: [layers.dense({ units: 1, inputShape: [2] })] });
+  const relu = network("relu");
+  const before = relu.predict(x).data.slice();
+  await assertRejects(
+    () => learnTogether({ relu, bare }, data),
+    Error,
+    "expected a compiled model",
+  );
+  assertEquals(relu.predict(x).data, before);
+});

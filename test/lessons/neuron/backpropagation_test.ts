@@ -1,0 +1,65 @@
+import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import { relu, sigmoid, softmax, tanh } from "../../../lib/activations/mod.ts";
+import { backpropagation } from "../../../lib/lessons/neuron/mod.ts";
+import { type Chain, passed } from "../../../lib/lessons/neuron/chain.ts";
+import { assertPicture, textsIn } from "../../figures/assert_picture.ts";
+
+// deno-lint-ignore no-explicit-any -- what a learner may write
+type Loose = any;
+
+const cases: Parameters<typeof backpropagation>[0][] = [
+  { weights: [0.8] },
+  { weights: [0.8, -1.2, 0.0123], activation: sigmoid, title: "Three & more" },
+  { weights: [-1, 1], activation: relu },
+  { weights: [1e9, -1e9], input: 1e-9, target: 12345, activation: (x) => x * x },
+];
+for (const [i, options] of cases.entries()) {
+  Deno.test(`backpropagation ${i + 1} is a picture that stands on its own`, () =>
+    assertPicture(backpropagation(options)));
+}
+
+Deno.test("the gradients of a chain are those that small changes of its weights give", () => {
+  const chain: Chain = {
+    input: 0.7,
+    weights: [0.8, -1.2, 1.5],
+    target: 1,
+    name: "tanh",
+    f: (x) => tanh(x),
+    derivative: (x) => tanh.derivative(x),
+  };
+  const h = 1e-5;
+  passed(chain).links.forEach(({ gradient }, i) => {
+    const lossAt = (change: number) =>
+      passed({ ...chain, weights: chain.weights.with(i, chain.weights[i] + change) }).loss;
+    assertAlmostEquals(gradient, (lossAt(h) - lossAt(-h)) / (2 * h), 1e-8);
+  });
+});
+
+Deno.test("a chain shows its numbers on the way forward and back", async () => {
+  const texts = await textsIn(backpropagation({ weights: [2, 3], target: 4, activation: relu }));
+  for (
+    const text of ["w₁ = 2", "relu(6)", "4 × 1", "× 3 × 1", "(6 − 4)²", "12 × 1", "w₁: 12", "w₂: 8"]
+  ) {
+    assert(texts.includes(text), `${text} in ${texts}`);
+  }
+});
+
+Deno.test("nothing comes back through a relu that is off", () => {
+  const { alt } = backpropagation({ weights: [1, -1, 1], activation: relu });
+  assertEquals(alt.split("from the first to the last, ")[1], "0, 0, 0.");
+});
+
+Deno.test("what is no chain is refused at the door", () => {
+  const cases: [options: Loose, message: string][] = [
+    [{}, "expected weights to be a list of numbers but found undefined"],
+    [{ weights: [] }, "expected one to three weights but found 0"],
+    [{ weights: [1, 2, 3, 4] }, "expected one to three weights but found 4"],
+    [{ weights: [1, NaN] }, "expected weight 1 to be a finite number but found NaN"],
+    [{ weights: [1], target: Infinity }, "expected target to be a finite number"],
+    [{ weights: [1], activation: softmax }, "expected a function of one number but found softmax"],
+    [{ weights: [1], bias: 1 }, 'but found "bias"'],
+  ];
+  for (const [options, message] of cases) {
+    assertThrows(() => backpropagation(options), Error, message);
+  }
+});
