@@ -1,4 +1,4 @@
-import type { Jupyter } from "./jupyter.ts";
+import type { Notebook } from "../host/mod.ts";
 import type { IopubMessage } from "./message.ts";
 
 /** How long the kernel may stay silent before the drain gives up on its subscription. */
@@ -8,7 +8,7 @@ const GLANCE = 20;
 
 /** What {@linkcode Drain} needs: a way to send, and what to say when the subscription fails. */
 export interface DrainOptions {
-  broadcast: Jupyter["broadcast"];
+  broadcast: Notebook["broadcast"];
   /** Resolves when subscribed, rejects when that cannot be. */
   subscribed: Promise<void>;
 }

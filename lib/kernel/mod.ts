@@ -10,7 +10,6 @@ import "./start.ts";
 export { box, type Row } from "./box.ts";
 export { registerDisplay, type ValueDisplay } from "./displays.ts";
 export { escapeHtml } from "./escape_html.ts";
-export { jupyter } from "./jupyter.ts";
 export { movingLines } from "./moving_lines.ts";
 export {
   type Displayable,

@@ -1,4 +1,4 @@
-import { jupyter } from "./jupyter.ts";
+import { host } from "../host/mod.ts";
 import { escapeHtml } from "./escape_html.ts";
 
 /** Makes a place under the running cell for lines of text; each call of what it returns draws over the last one's. */
@@ -7,7 +7,7 @@ export function movingLines(): (lines: readonly string[]) => void {
   let messageType = "display_data";
   return (lines) => {
     // Not awaited: messages leave in the order in which they were sent.
-    jupyter()?.broadcast(messageType, {
+    host.notebook()?.broadcast(messageType, {
       data: { "text/html": foldable(lines), "text/plain": lines.join("\n") },
       metadata: {},
       transient: { display_id: id },

@@ -1,3 +1,4 @@
+import { host } from "../host/mod.ts";
 import {
   epochLine,
   type Moment,
@@ -6,7 +7,6 @@ import {
   progressLine,
   setProgressDisplay,
 } from "../training/mod.ts";
-import { jupyter } from "./jupyter.ts";
 import { stopSignal } from "./stop.ts";
 import { movingLines } from "./moving_lines.ts";
 
@@ -71,7 +71,7 @@ export const stopButton: ObserverFactory = (run) => {
 
 /** Lets runs be seen and stopped in a notebook; does nothing elsewhere. */
 export function showRunsInNotebook(): void {
-  if (jupyter() === undefined) return;
+  if (host.notebook() === undefined) return;
   setProgressDisplay(notebookProgress);
   observeRuns(stopButton);
 }
