@@ -1,11 +1,11 @@
 import { registeredBundle } from "./displays.ts";
+import type { MimeBundle } from "./mime_bundle.ts";
 import { host } from "../host/mod.ts";
 
 /** The symbol by which Jupyter asks an object how it wants to be shown. */
 export const jupyterDisplay: unique symbol = Symbol.for("Jupyter.display");
 
-/** One output in several forms, by MIME type; the front end draws the richest it can. */
-export type MimeBundle = Record<string, unknown>;
+export type { MimeBundle };
 
 /** Something that shows itself when it is the last expression of a cell, or is given to {@linkcode show}. */
 export interface Displayable {
