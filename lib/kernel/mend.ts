@@ -84,7 +84,7 @@ export function mendKernel(): void {
     await emptied();
     // Only now it is certain that the cell's input has been heard.
     watch.onResult(executionCount);
-    await watch.settled();
+    await watch.reported();
     const cell = watch.cell(executionCount);
     const dropped = value === undefined && cell &&
       await droppedValue(cell, endedAt, kernel.preview).catch(() => undefined);

@@ -8,7 +8,7 @@ import {
   setProgressDisplay,
 } from "../training/mod.ts";
 import { stopSignal } from "./stop.ts";
-import { movingLines } from "./moving_lines.ts";
+import { redrawnLines } from "./redrawn_lines.ts";
 
 /** The least time between two redrawings, in milliseconds: quick enough to look alive. */
 const REDRAW = 100;
@@ -21,7 +21,7 @@ const MOST_LINES = 40;
  */
 export const notebookProgress: ObserverFactory = ({ kind, verbose, epochs }) => {
   if (verbose === 0) return null;
-  const show = movingLines();
+  const show = redrawnLines();
   const lines: string[] = [];
   let underWay: string | undefined;
   let lastDrawn = 0;
