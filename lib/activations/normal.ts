@@ -1,4 +1,4 @@
-import erfc from "@stdlib/math-base-special-erfc";
+import { erfc } from "./erfc.ts";
 import { timesExp } from "./times_exp.ts";
 
 const INVERSE_ROOT_PI = 0.56418958354775628695;

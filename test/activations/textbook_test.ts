@@ -1,6 +1,6 @@
-import erfc from "@stdlib/math-base-special-erfc";
 import { assert } from "@std/assert";
 import * as nl from "nonlinear";
+import { erfc } from "../../lib/activations/erfc.ts";
 
 const { exp, log, sqrt, tanh } = Math;
 const sigmoid = (x: number) => 1 / (1 + exp(-x));
