@@ -1,7 +1,7 @@
 /**
  * The complementary error function, erfc(x) = 2/√π · ∫ e^(−t²) dt from x to ∞: 2 at −∞, 1 at 0, 0 at ∞.
  *
- * Within 2.5 ulp for every x, subnormal results included. The method and the coefficients are those of s_erf.c in Sun's
+ * Within 3 ulp for every x, subnormal results included. The method and the coefficients are those of s_erf.c in Sun's
  * fdlibm (1993): a ratio of two polynomials on each of four intervals of |x|. From 1.25 on the ratio gives
  * ln(x · erfc(x)) + x², so that no digits are lost however small erfc(x) is.
  */

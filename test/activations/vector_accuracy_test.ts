@@ -42,7 +42,7 @@ for (const { name, points } of goldens) {
   });
 }
 
-Deno.test("every function of vectors has reference values", () => {
+Deno.test("every function of vectors has reference values, and the other way round", () => {
   const vectors = Object.values(nl.activations).filter((f) => f.kind === "vector");
-  assertEquals(goldens.map(({ name }) => name), vectors.map((f) => f.name));
+  assertEquals(goldens.map(({ name }) => name).sort(), vectors.map((f) => f.name).sort());
 });
