@@ -85,6 +85,11 @@ Deno.test("every alias leads to the function that it means, with its parameters"
   }
 });
 
+Deno.test("no two functions have names that look alike, and no alias is the name of a function", () => {
+  const names = [...Object.keys(catalogue), ...Object.keys(ALIASES)].map(plain);
+  assertEquals(names.filter((name, i) => names.indexOf(name) !== i), []);
+});
+
 Deno.test("an activation is returned as it is", () => {
   const own = nl.defineActivation({ name: "own", f: Math.abs });
   for (const f of [nl.tanh, nl.softmax, nl.leakyRelu.with({ alpha: 0.1 }), own]) {
