@@ -1,7 +1,7 @@
 import * as catalogue from "./catalogue.ts";
 
-// A module's names come in the order of the alphabet. Where a misspelt name is as near to one function as to another, the
-// first is suggested: the best known one.
+// Without this the order would be that of the alphabet. Where a misspelt name is equally close to several functions, the
+// first is suggested, so the best-known functions come first.
 const { linear, relu, leakyRelu, elu, selu, gelu, silu, sigmoid, tanh, softmax, ...others } =
   catalogue;
 

@@ -27,5 +27,6 @@ export type {
   Spelling,
 } from "./facts.ts";
 export * from "./lookup.ts";
+export type { Order } from "./order.ts";
 export type { Limit, Limits, Params } from "./params.ts";
 export type { Input, MatrixLike, Output, Vector } from "./values.ts";

@@ -67,7 +67,7 @@ export function title(f: nl.ScalarActivation): string {
   return [f.name, ...changed.map(([key, value]) => `${key} ${value}`)].join(" ");
 }
 
-/** Says which functions (or kinks) still lack reference numbers, and what makes them: they can wait, but not unseen. */
+/** Prints which functions (or kinks) have no reference values yet, and what makes them: optional, but not forgotten. */
 export function noteMissing(what: string, names: readonly string[], script: string): void {
   if (names.length === 0) return;
   console.log(

@@ -8,13 +8,13 @@ import { noteMissing, vectors } from "./variants.ts";
 /**
  * The bound, in ulp × (1 + condition number), for each component of f(x) and of vjp(x, v).
  *
- * The condition number of a component is Σ |input · ∂component/∂input| / |component| over all numbers that went in: those
- * of x and, for vjp, those of v. So it says how many times larger its relative error must be expected to be than theirs.
+ * The condition number of a component is Σ |input · ∂component/∂input| / |component| over all inputs: the numbers of x and,
+ * for vjp, those of v. It says how many times larger the component's relative error can be than that of the inputs.
  * The gated functions keep the bound where the gate and its slope are normal doubles.
  */
 const MOST = 4;
 
-/** Where the true value is 0, the error may be that of the terms that cancel. */
+/** Where the true value is 0, the error may be as large as that of the terms that cancel. */
 function errorOfComponent(actual: number, expected: number, sensitivity: number): number {
   if (expected !== 0) return errorOf(actual, expected, sensitivity / Math.abs(expected));
   return actual === 0 ? 0 : Math.abs(actual) / (sensitivity * Number.EPSILON + Number.MIN_VALUE);
@@ -43,7 +43,7 @@ for (const { name, points } of goldens) {
   });
 }
 
-Deno.test("reference values are those of functions in the catalogue, and none of them has got lost", () => {
+Deno.test("all reference values belong to functions of the catalogue, and none of them is missing", () => {
   const known = vectors.map(({ name }) => name);
   const measured = goldens.map(({ name }) => name as string);
   assertEquals(measured.filter((name) => !known.includes(name)), []);

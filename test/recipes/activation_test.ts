@@ -135,7 +135,7 @@ Deno.test({
         const name of [
           "bentIdentity: f′ is the derivative of f, to 1e-8",
           "bentIdentity: trains on both engines to the same numbers",
-          "tanhglu: the Jacobian is that of numeric differences",
+          "tanhglu: the Jacobian agrees with numeric differences",
           "the card of bentIdentity: a picture, formulas, facts",
           "the card of centred: a picture, formulas, facts",
           "no reference values yet for bentIdentity:",
