@@ -2,6 +2,7 @@ import { type Activation, getActivation } from "../activations/mod.ts";
 import type { Engine, RandomStream } from "../engine/mod.ts";
 import { checkOptions, wholeNumber } from "../options/mod.ts";
 import { activationRemark, activationStage } from "./activation_stage.ts";
+import { gatedLayers } from "./gated_layers.ts";
 import { getInitializer, type Initializer } from "./initializers.ts";
 import { inputUnits } from "./input_layer.ts";
 import { Layer, type LayerOptions, type Weight } from "./layer.ts";
@@ -149,9 +150,9 @@ class Dense extends Layer {
 /** A dense layer gives as many numbers as it has units, so functions such as glu are layers of their own. */
 function checkKeepsUnits(activation: Activation): Activation {
   if (activation.kind === "scalar" || !activation.halves) return activation;
-  const own = activation.routine === undefined
-    ? `layers.activation({ activation: ${activation.name} })`
-    : `layers.${activation.name}()`;
+  const own = activation.routine !== undefined && Object.hasOwn(gatedLayers, activation.name)
+    ? `layers.${activation.name}()`
+    : `layers.activation({ activation: ${activation.name} })`;
   throw new RangeError(
     `layers.dense: expected an activation that keeps the number of units but found ${activation.name}, which halves it; add ${own} after the layer.`,
   );

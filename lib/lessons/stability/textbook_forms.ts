@@ -1,4 +1,4 @@
-import erfc from "@stdlib/math-base-special-erfc";
+import { erfc } from "../../activations/erfc.ts";
 import type { TextbookForm } from "./textbook_form.ts";
 
 const { exp, log, tanh } = Math;
