@@ -17,7 +17,7 @@ export interface FigureOptions {
 type Options = Plot.PlotOptions | Plot.PlotOptions[] | Plot.PlotOptions[][];
 
 /** Makes the options of one Plot, of several that stand side by side, or of rows; gets Observable Plot's functions. */
-export type Draw = (plot: typeof Plot) => Options | Promise<Plot.PlotOptions>;
+export type Draw = (plot: typeof Plot) => Options | Promise<Options>;
 
 /** A drawing that is done; `plots` are the panels made by Plot, with their headings. */
 interface Drawn {

@@ -72,9 +72,9 @@ export function plotDescent(
   const frames = framesOf(panels, domain, range, separate, [xLabel, yLabel]);
   const colors = colorsOf(descents.map(({ name }) => name));
   const color = (descent: Descent) => colors[descents.indexOf(descent)];
-  return figure((plot) =>
+  return figure(async (plot) =>
     inRows(
-      panels.map((panel, i) => {
+      await Promise.all(panels.map(async (panel, i) => {
         const frame = frames[i];
         const labels = separate ? [] : placeLabels(
           panel.map((descent) => ({
@@ -88,8 +88,8 @@ export function plotDescent(
         return frame.options(plot, [
           ...panel.flatMap((descent) => pathMarks(plot, descent, color(descent))),
           ...labelMarks(plot, labels, frame),
-        ], [contours(panel[0].loss, frame)]);
-      }),
+        ], [await contours(panel[0].loss, frame)]);
+      })),
       separate ? columnsFor(panels.length, 3) : 1,
     ), {
     title: options.title,
@@ -118,14 +118,15 @@ function framesOf(
 }
 
 /** Lines of equal loss, closer together where it is steeper; near the lowest place their steps are smaller. */
-function contours(loss: LossSurface, frame: Frame): Plot.RenderFunction {
+async function contours(loss: LossSurface, frame: Frame): Promise<Plot.RenderFunction> {
   const heights = heightsOn(frame, loss);
   const [low, high] = extent(heights);
   const levels = Array.from(
     { length: CONTOURS },
     (_, i) => low + (high - low) * ((i + 0.5) / CONTOURS) ** 2,
   );
-  const d = levels.flatMap((level) => contourLines(heights, level, frame)).map((line) =>
+  const lines = await contourLines(heights, levels, frame);
+  const d = lines.map((line) =>
     line.map(([x, y], i) =>
       `${i === 0 ? "M" : "L"}${Math.round(10 * frame.px(x)) / 10} ${
         Math.round(10 * frame.py(y)) / 10
