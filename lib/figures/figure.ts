@@ -1,5 +1,6 @@
 import type * as Plot from "@observablehq/plot";
-import { type Panel, type PlotElement, readPanels } from "./drawing/panel.ts";
+import type { Panel } from "./drawing/panel.ts";
+import { type PlotElement, readPanels } from "./drawing/read_panels.ts";
 import { type Displayable, jupyterDisplay, type MimeBundle } from "../kernel/show.ts";
 import { plotPanel, type Size, svgDocument, svgImage, svgText, svgTitle } from "./drawing/svg.ts";
 
@@ -11,6 +12,16 @@ export interface FigureOptions {
   title?: string;
   /** The numbers behind the drawing, folded below it. */
   table?: Displayable;
+}
+
+/** What a figure is besides its drawing. */
+export interface FigureData {
+  /** What is seen, in words. */
+  alt: string;
+  /** The numbers behind the drawing, folded below it. */
+  table?: Displayable;
+  /** The curves and axes of its panels. */
+  panels?: () => readonly Panel[];
 }
 
 /** The options of one Plot, of several that stand side by side, or of rows of them. */
@@ -31,17 +42,19 @@ export class Figure implements Displayable {
   /** What is seen, in words. */
   readonly alt: string;
   readonly #table: Displayable | undefined;
+  readonly #panels: (() => readonly Panel[]) | undefined;
   readonly #draw: () => Promise<Drawn>;
   #drawn: Promise<Drawn> | undefined;
 
-  /** A picture that `draw` makes when it is shown, with the numbers in it as a table. */
+  /** A picture that `draw` makes when it is shown; `panels` gives the data it draws. */
   constructor(
     draw: () => Promise<Drawn>,
-    { alt, table }: { alt: string; table?: Displayable },
+    { alt, table, panels }: FigureData,
   ) {
     this.alt = alt;
     this.#draw = draw;
     this.#table = table;
+    this.#panels = panels;
   }
 
   /** The picture with its size in pixels. */
@@ -54,8 +67,12 @@ export class Figure implements Displayable {
     return (await this.#picture()).svg;
   }
 
-  /** What the panels with two axes of numbers show, read back from the drawing; each facet is a panel. */
-  async panels(): Promise<Panel[]> {
+  /**
+   * What the panels with two axes of numbers show: the data itself where the figure carries it, else what can be read
+   * back from the drawing, in which each facet is a panel.
+   */
+  async panels(): Promise<readonly Panel[]> {
+    if (this.#panels) return this.#panels();
     const { plots = [] } = await this.#picture();
     return plots.flatMap(([plot, heading]) => readPanels(plot, heading));
   }
@@ -104,6 +121,14 @@ export class Figure implements Displayable {
  * ```
  */
 export function figure(draw: Draw, { alt, title, table }: FigureOptions): Figure {
+  return dataFigure(draw, { alt, title, table });
+}
+
+/** A {@linkcode figure} that may carry the data it draws. */
+export function dataFigure(
+  draw: Draw,
+  { alt, title, table, panels }: FigureOptions & FigureData,
+): Figure {
   if (!alt?.trim()) {
     throw new RangeError("figure: expected an alt text, a sentence that says what is seen.");
   }
@@ -139,7 +164,7 @@ export function figure(draw: Draw, { alt, title, table }: FigureOptions): Figure
     }
     const size = { width: Math.round(right), height: Math.round(bottom) };
     return { svg: svgDocument(parts.join(""), size), size, plots };
-  }, { alt, table });
+  }, { alt, table, panels });
 }
 
 function rowsOf(drawn: Options): Plot.PlotOptions[][] {

@@ -30,7 +30,7 @@ const TOLERANCE = 0.015;
 /** Where curves are looked at, in parts of the x axis: not at the ends, nor at 0, where functions meet or jump. */
 const PLACES = [0.03, 0.14, 0.27, 0.38, 0.47, 0.56, 0.69, 0.81, 0.96];
 
-/** Expects a figure in which curves are drawn, read back from the drawing itself: that is what a person sees. */
+/** Expects a figure in which curves are drawn: the data it carries or, of a free drawing, what a person sees in it. */
 export function aFigure(
   { curves, sideBySide, sharedAxes, zeroLines }: FigureOptions,
 ): Expectation {
@@ -67,7 +67,7 @@ function checkCurve(name: string, curves: FigureOptions["curves"], panels: reado
   const drawn = named.flatMap((panel) => panel.curves.map((curve) => ({ panel, curve })));
   const right = drawn.filter(({ panel, curve }) => deviation(curve, f, panel) === undefined);
   if (right.length > 0) {
-    const called = right.map((each) => nameAt(each, name, Object.keys(curves)));
+    const called = right.map((each) => nameOf(each, name, Object.keys(curves)));
     if (called.includes(name)) return;
     throw new NotYet(`The curve called ${called[0]} is ${name}.`, {
       expected: `the name ${name} at the end of its curve`,
@@ -98,8 +98,12 @@ function checkCurve(name: string, curves: FigureOptions["curves"], panels: reado
   );
 }
 
-/** The name that is written clearly nearer to a curve's end than its own; its own if there is none. */
-function nameAt({ panel, curve }: Drawn, own: string, names: readonly string[]): string {
+/**
+ * What a curve is called, among these names: by its data, or by the name that is written clearly nearer to its end than
+ * its own; its own if there is none.
+ */
+function nameOf({ panel, curve }: Drawn, own: string, names: readonly string[]): string {
+  if (curve.name !== undefined) return names.find((name) => isName(curve.name!, name)) ?? own;
   const end = curve.pieces.at(-1)!.at(-1)!;
   const distanceTo = (name: string) =>
     Math.min(
@@ -183,8 +187,9 @@ function checkZeroLines({ heading, verticals, horizontals, x, y }: Panel): void 
   });
 }
 
-function isNamed({ heading, texts }: Panel, name: string): boolean {
-  return [heading, ...texts.map(({ text }) => text)].some((text) => isName(text, name));
+function isNamed({ heading, curves, texts }: Panel, name: string): boolean {
+  const written = [heading, ...curves.map(({ name }) => name), ...texts.map(({ text }) => text)];
+  return written.some((text) => text !== undefined && isName(text, name));
 }
 
 /** Whether a text is or begins with a name, whatever its case and spaces. */

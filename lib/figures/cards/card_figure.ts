@@ -4,9 +4,9 @@ import {
   type ScalarActivation,
 } from "../../activations/mod.ts";
 import type { Interval, Point } from "../drawing/plane.ts";
-import { type Figure, figure } from "../figure.ts";
+import { dataFigure, type Figure } from "../figure.ts";
 import type { Frame } from "../drawing/frame.ts";
-import { graphMarks, graphOn } from "../plot/graph.ts";
+import { graphMarks, graphOn, graphPanel } from "../plot/graph.ts";
 import { graphFrame } from "../plot/graph_frame.ts";
 import { plotFunctions } from "../plot/plot_function.ts";
 import { linesOf } from "../plot/plot_line.ts";
@@ -31,7 +31,7 @@ function scalarFigure(f: ScalarActivation): Figure {
   const zones = zonesOf(plotted, domain);
   const drawn = graph.lines.flatMap(({ pieces }) => pieces);
   const kinks = placeKinks(f, frame, drawn, graph.labels.map(({ box }) => box));
-  return figure((Plot) => {
+  return dataFigure((Plot) => {
     const around = kinks.map(({ box }) => outline(box, frame));
     const { bands, names } = zoneMarks(Plot, zones, frame, [...drawn, ...around]);
     const marks = graphMarks(Plot, graph, frame);
@@ -44,6 +44,7 @@ function scalarFigure(f: ScalarActivation): Figure {
           listed(f.kinks.map((x) => formatNumber(x)))
         }.`
         : ""),
+    panels: () => [graphPanel(graph, frame)],
   });
 }
 

@@ -1,9 +1,9 @@
 import { getActivation } from "../../activations/mod.ts";
 import { checkOptions } from "../../options/mod.ts";
-import { type Figure, figure } from "../figure.ts";
+import { dataFigure, type Figure } from "../figure.ts";
 import { Frame, ticks } from "../drawing/frame.ts";
 import type { Interval } from "../drawing/plane.ts";
-import { graphMarks, graphOn } from "../plot/graph.ts";
+import { graphMarks, graphOn, graphPanel } from "../plot/graph.ts";
 import { checkedInterval, rangeOf } from "../plot/graph_frame.ts";
 import { labelRoom } from "../drawing/line_labels.ts";
 import { type PlotFunction, plotFunctions, type Plottable } from "../plot/plot_function.ts";
@@ -60,16 +60,25 @@ export function compare(
   const alt = describeCurves(fs, lines, domain, range);
   const panels = overlay ? overlaid(lines) : oneEach(fs, lines);
   const columns = Math.min(panels.length, overlay ? 2 : COLUMNS);
-  return figure((Plot) => {
-    const drawn = framesOf(panels, columns, domain, range).map((frame, i) => {
-      const graph = graphOn(frame, panels[i].lines);
-      return frame.options(Plot, graphMarks(Plot, graph, frame));
-    });
+  const graphs = () =>
+    framesOf(panels, columns, domain, range).map((frame, i) => ({
+      heading: panels[i].heading,
+      frame,
+      graph: graphOn(frame, panels[i].lines),
+    }));
+  return dataFigure((Plot) => {
+    const drawn = graphs().map(({ frame, graph }) =>
+      frame.options(Plot, graphMarks(Plot, graph, frame))
+    );
     return Array.from(
       { length: Math.ceil(drawn.length / columns) },
       (_, row) => drawn.slice(row * columns, (row + 1) * columns),
     );
-  }, { alt, title });
+  }, {
+    alt,
+    title,
+    panels: () => graphs().map(({ heading, frame, graph }) => graphPanel(graph, frame, heading)),
+  });
 }
 
 /** Lines that share their axes, and what stands above these. */

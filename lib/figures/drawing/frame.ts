@@ -1,4 +1,5 @@
 import type * as Plot from "@observablehq/plot";
+import type { DrawnCurve, Panel } from "./panel.ts";
 import type { Interval, Point } from "./plane.ts";
 import { fontSize, ink } from "./svg.ts";
 import { formatNumber, textWidth } from "./text.ts";
@@ -93,6 +94,27 @@ export class Frame {
     return x >= this.x[0] && x <= this.x[1] && y >= this.y[0] && y <= this.y[1];
   }
 
+  /** What these axes show when such curves are drawn on them. */
+  panel(heading: string, curves: readonly DrawnCurve[]): Panel {
+    return {
+      heading,
+      x: this.x,
+      y: this.y,
+      curves,
+      texts: [],
+      verticals: this.#hasZeroX ? [0] : [],
+      horizontals: this.#hasZeroY ? [0] : [],
+    };
+  }
+
+  get #hasZeroX(): boolean {
+    return this.x[0] < 0 && this.x[1] > 0;
+  }
+
+  get #hasZeroY(): boolean {
+    return this.y[0] < 0 && this.y[1] > 0 && !this.#options.logY;
+  }
+
   #xText(tick: number): string {
     return (this.#options.xText ?? tickText(this.xTicks))(tick);
   }
@@ -129,8 +151,7 @@ export class Frame {
     marks: Plot.Markish[],
     below: Plot.Markish[] = [],
   ): Plot.PlotOptions {
-    const { xLabel, yLabel, hideY, logY } = this.#options;
-    const inside = (value: number, [low, high]: Interval) => low < value && value < high;
+    const { xLabel, yLabel, hideY } = this.#options;
     const axis = { color: ink, tickSize: 4, tickPadding: 5, fontSize, label: null };
     const zero = { stroke: "#8c8c8c", strokeWidth: 1 };
     const texts = (text: string, x: number, y: number, textAnchor: "start" | "end") =>
@@ -146,8 +167,8 @@ export class Frame {
       ...this.layer(),
       marks: [
         ...below,
-        inside(0, this.x) ? plot.ruleX([0], zero) : null,
-        inside(0, this.y) && !logY ? plot.ruleY([0], zero) : null,
+        this.#hasZeroX ? plot.ruleX([0], zero) : null,
+        this.#hasZeroY ? plot.ruleY([0], zero) : null,
         ...marks,
         plot.axisX(this.xTicks, { ...axis, tickFormat: (tick: number) => this.#xText(tick) }),
         hideY

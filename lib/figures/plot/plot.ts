@@ -1,7 +1,7 @@
 import { checkOptions } from "../../options/mod.ts";
-import { type Figure, figure } from "../figure.ts";
+import { dataFigure, type Figure } from "../figure.ts";
 import type { Interval } from "../drawing/plane.ts";
-import { graphMarks, graphOn } from "./graph.ts";
+import { graphMarks, graphOn, graphPanel } from "./graph.ts";
 import { checkedInterval, graphFrame } from "./graph_frame.ts";
 import { plotFunctions, type Plottable } from "./plot_function.ts";
 import { linesOf } from "./plot_line.ts";
@@ -76,11 +76,12 @@ export function plot(
     : Array.isArray(options.zones)
     ? options.zones
     : [];
-  return figure((Plot) => {
+  return dataFigure((Plot) => {
     const { bands, names } = zoneMarks(Plot, zones, frame, graph.lines.flatMap((l) => l.pieces));
     return frame.options(Plot, [...names, ...graphMarks(Plot, graph, frame)], bands);
   }, {
     alt: options.alt ?? describeCurves(fs, lines, domain, frame.y),
     title: options.title,
+    panels: () => [graphPanel(graph, frame)],
   });
 }
