@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { Matrix } from "../../lib/engine/mod.ts";
 import { colorOf, colorsOf, textColor } from "../../lib/figures/drawing/colors.ts";
-import { confusionMatrix } from "../../lib/figures/charts/confusion_matrix.ts";
+import { confusionMatrix } from "../../lib/figures/charts/matrix/confusion_matrix.ts";
 import { digits } from "../../lib/figures/charts/digits.ts";
 import { ticks } from "../../lib/figures/drawing/frame.ts";
 import { plotHistory } from "../../lib/figures/plot/plot_history.ts";

@@ -7,7 +7,7 @@ import { labelRoom } from "../../figures/drawing/line_labels.ts";
 import type { Line } from "../../figures/plot/plot_line.ts";
 import { formatNumber } from "../../figures/drawing/text.ts";
 import { type Zone, zoneMarks } from "../../figures/plot/zones.ts";
-import type { TwoForms } from "./stability.ts";
+import type { TwoForms } from "./textbook_form.ts";
 
 /** A double has 15 to 17 digits; what is right in the last bits is noise here. */
 const ALL_DIGITS = 15;

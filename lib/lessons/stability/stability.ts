@@ -13,13 +13,8 @@ import { formatNumber } from "../../figures/drawing/text.ts";
 import { escapeHtml } from "../../kernel/escape_html.ts";
 import { digitsRight, stabilityFigure } from "./digits_right.ts";
 import { plainFormula } from "../../figures/cards/plain_formula.ts";
-import type { TextbookForm } from "./textbook_form.ts";
+import type { TextbookForm, TwoForms } from "./textbook_form.ts";
 import { TEXTBOOK_FORMS } from "./textbook_forms.ts";
-
-/** A textbook form and the library's own of the same function, both ready to be called. */
-export interface TwoForms extends TextbookForm {
-  own: (x: number) => number;
-}
 
 /** A function's textbook forms beside those the library computes, where they part. */
 export class Stability implements Displayable {

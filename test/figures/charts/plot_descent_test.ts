@@ -1,6 +1,6 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import { Matrix } from "../../../lib/engine/mod.ts";
-import { contourLines, heightsOn } from "../../../lib/figures/charts/contour_lines.ts";
+import { contourLines, heightsOn } from "../../../lib/figures/charts/descent/contour_lines.ts";
 import { plotDescent } from "../../../lib/figures/charts/mod.ts";
 import { Frame } from "../../../lib/figures/drawing/frame.ts";
 import { assertPicture, textsIn } from "../assert_picture.ts";

@@ -1,5 +1,5 @@
-import type { Point } from "../drawing/plane.ts";
-import type { Frame } from "../drawing/frame.ts";
+import type { Point } from "../../drawing/plane.ts";
+import type { Frame } from "../../drawing/frame.ts";
 
 /** Cells in a row and in a column in which a contour is taken for straight. */
 const CELLS = 56;

@@ -1,6 +1,6 @@
-import { extent } from "../drawing/curve.ts";
-import type { Interval } from "../drawing/plane.ts";
-import type { NamedNumbers } from "./numbers_of.ts";
+import { extent } from "../../drawing/curve.ts";
+import type { Interval } from "../../drawing/plane.ts";
+import type { NamedNumbers } from "../numbers_of.ts";
 
 /** How the numbers of one name are spread over bins of equal width. */
 export interface Spread {

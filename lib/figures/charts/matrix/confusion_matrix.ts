@@ -1,9 +1,9 @@
-import { checkOptions, shown } from "../../options/mod.ts";
-import { mix } from "../drawing/colors.ts";
-import { type Figure, figure } from "../figure.ts";
-import { fontSize, ink } from "../drawing/svg.ts";
-import { table } from "../table/table.ts";
-import { formatNumber, textWidth } from "../drawing/text.ts";
+import { checkOptions, shown } from "../../../options/mod.ts";
+import { mix } from "../../drawing/colors.ts";
+import { type Figure, figure } from "../../figure.ts";
+import { fontSize, ink } from "../../drawing/svg.ts";
+import { table } from "../../table/table.ts";
+import { formatNumber, textWidth } from "../../drawing/text.ts";
 
 /** How {@linkcode confusionMatrix} draws. */
 export interface ConfusionMatrixOptions {

@@ -1,15 +1,15 @@
-import { checkOptions } from "../../options/mod.ts";
-import { colorsOf, textColor } from "../drawing/colors.ts";
-import { extent } from "../drawing/curve.ts";
-import { type Figure, figure } from "../figure.ts";
-import { Frame, padded } from "../drawing/frame.ts";
-import type { Interval } from "../drawing/plane.ts";
-import { checkedInterval } from "../plot/graph_frame.ts";
-import { fontSize, ink, round } from "../drawing/svg.ts";
-import { table } from "../table/table.ts";
-import { formatNumber, textWidth } from "../drawing/text.ts";
-import { type NamedNumbers, namedNumbers, type Numbers } from "./numbers_of.ts";
-import { type Shape, shapeMark } from "./shape_mark.ts";
+import { checkOptions } from "../../../options/mod.ts";
+import { colorsOf, textColor } from "../../drawing/colors.ts";
+import { extent } from "../../drawing/curve.ts";
+import { type Figure, figure } from "../../figure.ts";
+import { Frame, padded } from "../../drawing/frame.ts";
+import type { Interval } from "../../drawing/plane.ts";
+import { checkedInterval } from "../../plot/graph_frame.ts";
+import { fontSize, ink, round } from "../../drawing/svg.ts";
+import { table } from "../../table/table.ts";
+import { formatNumber, textWidth } from "../../drawing/text.ts";
+import { type NamedNumbers, namedNumbers, type Numbers } from "../numbers_of.ts";
+import { type Shape, shapeMark } from "../shape_mark.ts";
 
 /** How {@linkcode plotSpread} draws. */
 export interface PlotSpreadOptions {

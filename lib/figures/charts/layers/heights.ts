@@ -1,9 +1,9 @@
-import { extent } from "../drawing/curve.ts";
-import { padded, ticks } from "../drawing/frame.ts";
-import type { Interval } from "../drawing/plane.ts";
-import { checkedInterval } from "../plot/graph_frame.ts";
-import { formatNumber } from "../drawing/text.ts";
-import type { NamedNumbers } from "./numbers_of.ts";
+import { extent } from "../../drawing/curve.ts";
+import { padded, ticks } from "../../drawing/frame.ts";
+import type { Interval } from "../../drawing/plane.ts";
+import { checkedInterval } from "../../plot/graph_frame.ts";
+import { formatNumber } from "../../drawing/text.ts";
+import type { NamedNumbers } from "../numbers_of.ts";
 
 /** Where numbers stand on a y axis that is linear or logarithmic. */
 export interface Heights {

@@ -1,17 +1,17 @@
 import type * as Plot from "@observablehq/plot";
-import { checkOptions, wholeNumber } from "../../options/mod.ts";
-import { colorOf, textColor } from "../drawing/colors.ts";
-import { type Figure, figure } from "../figure.ts";
-import { type Frame, ticks } from "../drawing/frame.ts";
-import type { Interval } from "../drawing/plane.ts";
-import { checkedInterval } from "../plot/graph_frame.ts";
-import { ink, round } from "../drawing/svg.ts";
-import { table } from "../table/table.ts";
-import { formatNumber } from "../drawing/text.ts";
+import { checkOptions, wholeNumber } from "../../../options/mod.ts";
+import { colorOf, textColor } from "../../drawing/colors.ts";
+import { type Figure, figure } from "../../figure.ts";
+import { type Frame, ticks } from "../../drawing/frame.ts";
+import type { Interval } from "../../drawing/plane.ts";
+import { checkedInterval } from "../../plot/graph_frame.ts";
+import { ink, round } from "../../drawing/svg.ts";
+import { table } from "../../table/table.ts";
+import { formatNumber } from "../../drawing/text.ts";
 import { domainOf, type Spread, spreadOf } from "./bins.ts";
-import { namedNumbers, type Numbers } from "./numbers_of.ts";
-import { columnsFor, inRows, panelFrames } from "./panel_frames.ts";
-import { type Shape, shapeMark } from "./shape_mark.ts";
+import { namedNumbers, type Numbers } from "../numbers_of.ts";
+import { columnsFor, inRows, panelFrames } from "../panel_frames.ts";
+import { type Shape, shapeMark } from "../shape_mark.ts";
 
 /** How {@linkcode plotHistogram} draws. */
 export interface PlotHistogramOptions {

@@ -1,6 +1,6 @@
-import { mix } from "../drawing/colors.ts";
-import { extent } from "../drawing/curve.ts";
-import type { Interval } from "../drawing/plane.ts";
+import { mix } from "../../drawing/colors.ts";
+import { extent } from "../../drawing/curve.ts";
+import type { Interval } from "../../drawing/plane.ts";
 
 /** Colours for numbers. */
 export interface ColorScale {

@@ -1,12 +1,12 @@
-import { checkOptions } from "../../options/mod.ts";
-import { extent } from "../drawing/curve.ts";
-import { type Figure, figure } from "../figure.ts";
-import type { Interval } from "../drawing/plane.ts";
-import { checkedInterval } from "../plot/graph_frame.ts";
-import { SliderFigure } from "../sliders/slider_figure.ts";
-import { combinations, firstOf, type Sliders, slidersOf } from "../sliders/sliders.ts";
-import { barPanels, barsInWords, barsOf, barsRange } from "./bars.ts";
-import type { Bars, PlotBarsOptions } from "./plot_bars.ts";
+import { checkOptions } from "../../../options/mod.ts";
+import { extent } from "../../drawing/curve.ts";
+import { type Figure, figure } from "../../figure.ts";
+import type { Interval } from "../../drawing/plane.ts";
+import { checkedInterval } from "../../plot/graph_frame.ts";
+import { SliderFigure } from "../../sliders/slider_figure.ts";
+import { combinations, firstOf, type Sliders, slidersOf } from "../../sliders/sliders.ts";
+import { barPanels, type Bars, barsInWords, barsOf, barsRange } from "./bars.ts";
+import type { PlotBarsOptions } from "./plot_bars.ts";
 
 /** How {@linkcode barsWithSliders} draws. */
 export interface BarsWithSlidersOptions extends PlotBarsOptions {

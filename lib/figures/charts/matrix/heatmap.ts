@@ -1,11 +1,11 @@
-import type { Matrix } from "../../engine/mod.ts";
-import { checkOptions } from "../../options/mod.ts";
-import type { Interval } from "../drawing/plane.ts";
-import { Figure } from "../figure.ts";
-import { checkedInterval } from "../plot/graph_frame.ts";
-import { pngUri } from "../drawing/png.ts";
-import { fontSize, ink, svgDocument, svgText, svgTitle } from "../drawing/svg.ts";
-import { formatNumber, textWidth } from "../drawing/text.ts";
+import type { Matrix } from "../../../engine/mod.ts";
+import { checkOptions } from "../../../options/mod.ts";
+import type { Interval } from "../../drawing/plane.ts";
+import { Figure } from "../../figure.ts";
+import { checkedInterval } from "../../plot/graph_frame.ts";
+import { pngUri } from "../../drawing/png.ts";
+import { fontSize, ink, svgDocument, svgText, svgTitle } from "../../drawing/svg.ts";
+import { formatNumber, textWidth } from "../../drawing/text.ts";
 import { bytesOf, type ColorScale, colorScale, isDark } from "./color_scale.ts";
 import { describeGrid, type Grid, gridOf } from "./grid.ts";
 

@@ -1,17 +1,17 @@
 import type * as Plot from "@observablehq/plot";
-import { checkOptions } from "../../options/mod.ts";
-import { colorsOf } from "../drawing/colors.ts";
-import { cutTo } from "../drawing/curve.ts";
-import type { Interval, Point } from "../drawing/plane.ts";
-import { type Figure, figure } from "../figure.ts";
-import { Frame, ticks } from "../drawing/frame.ts";
-import { labelMarks, labelRoom, placeLabels } from "../drawing/line_labels.ts";
-import { round } from "../drawing/svg.ts";
-import { table } from "../table/table.ts";
-import { formatNumber, listed } from "../drawing/text.ts";
+import { checkOptions } from "../../../options/mod.ts";
+import { colorsOf } from "../../drawing/colors.ts";
+import { cutTo } from "../../drawing/curve.ts";
+import type { Interval, Point } from "../../drawing/plane.ts";
+import { type Figure, figure } from "../../figure.ts";
+import { Frame, ticks } from "../../drawing/frame.ts";
+import { labelMarks, labelRoom, placeLabels } from "../../drawing/line_labels.ts";
+import { round } from "../../drawing/svg.ts";
+import { table } from "../../table/table.ts";
+import { formatNumber, listed } from "../../drawing/text.ts";
 import { type Heights, heightsOf } from "./heights.ts";
-import { type NamedNumbers, namedNumbers, type Numbers } from "./numbers_of.ts";
-import { type Shape, shapeMark } from "./shape_mark.ts";
+import { type NamedNumbers, namedNumbers, type Numbers } from "../numbers_of.ts";
+import { type Shape, shapeMark } from "../shape_mark.ts";
 
 /** How {@linkcode plotByLayer} draws. */
 export interface PlotByLayerOptions {

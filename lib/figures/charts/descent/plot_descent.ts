@@ -1,13 +1,13 @@
 import type * as Plot from "@observablehq/plot";
-import type { Matrix } from "../../engine/mod.ts";
-import { checkOptions } from "../../options/mod.ts";
-import { colorsOf } from "../drawing/colors.ts";
+import type { Matrix } from "../../../engine/mod.ts";
+import { checkOptions } from "../../../options/mod.ts";
+import { colorsOf } from "../../drawing/colors.ts";
 import { contourLines, heightsOn } from "./contour_lines.ts";
-import { extent } from "../drawing/curve.ts";
-import type { Interval, Point } from "../drawing/plane.ts";
-import { type Figure, figure } from "../figure.ts";
-import { Frame } from "../drawing/frame.ts";
-import { labelMarks, labelRoom, placeLabels } from "../drawing/line_labels.ts";
+import { extent } from "../../drawing/curve.ts";
+import type { Interval, Point } from "../../drawing/plane.ts";
+import { type Figure, figure } from "../../figure.ts";
+import { Frame } from "../../drawing/frame.ts";
+import { labelMarks, labelRoom, placeLabels } from "../../drawing/line_labels.ts";
 import {
   type Descent,
   descentArea,
@@ -15,8 +15,8 @@ import {
   describeDescent,
   type LossSurface,
 } from "./descent.ts";
-import { columnsFor, inRows, panelFrames } from "./panel_frames.ts";
-import { shapeMark } from "./shape_mark.ts";
+import { columnsFor, inRows, panelFrames } from "../panel_frames.ts";
+import { shapeMark } from "../shape_mark.ts";
 
 /** How {@linkcode plotDescent} draws. */
 export interface PlotDescentOptions {
