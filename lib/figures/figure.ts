@@ -24,11 +24,14 @@ export interface FigureData {
   panels?: () => readonly Panel[];
 }
 
-/** The options of one Plot, of several that stand side by side, or of rows of them. */
-type Options = Plot.PlotOptions | Plot.PlotOptions[] | Plot.PlotOptions[][];
+/** What Observable Plot makes a plot from: marks, scales, sizes. */
+export type PlotOptions = NonNullable<Parameters<(typeof Plot)["plot"]>[0]>;
+
+/** One thing, several that stand side by side, or rows of them. */
+export type InRows<T> = T | T[] | T[][];
 
 /** Makes the options of one Plot, of several that stand side by side, or of rows; gets Observable Plot's functions. */
-export type Draw = (plot: typeof Plot) => Options | Promise<Options>;
+export type Draw = (plot: typeof Plot) => InRows<PlotOptions> | Promise<InRows<PlotOptions>>;
 
 /** A drawing that is done; `plots` are the panels made by Plot, with their headings. */
 interface Drawn {
@@ -167,9 +170,9 @@ export function dataFigure(
   }, { alt, table, panels });
 }
 
-function rowsOf(drawn: Options): Plot.PlotOptions[][] {
+function rowsOf(drawn: InRows<PlotOptions>): PlotOptions[][] {
   if (!Array.isArray(drawn)) return [[drawn]];
-  return Array.isArray(drawn[0]) ? drawn as Plot.PlotOptions[][] : [drawn as Plot.PlotOptions[]];
+  return Array.isArray(drawn[0]) ? drawn as PlotOptions[][] : [drawn as PlotOptions[]];
 }
 
 /** The heading of one panel, in the room above its axes. */

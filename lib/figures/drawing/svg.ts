@@ -9,7 +9,9 @@ export const ink = "#222222";
 
 /** The outer size of a picture, in pixels. */
 export interface Size {
+  /** From the left to the right edge. */
   width: number;
+  /** From the top to the bottom edge. */
   height: number;
 }
 

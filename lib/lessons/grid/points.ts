@@ -12,11 +12,13 @@ export type GridPoint<G extends Grid> = { readonly [K in keyof G]: G[K][number] 
 
 /** What a run leaves behind: its values, activations by name; what it measured; the seconds it took. */
 export type GridRow<G extends Grid, R> =
-  & { readonly [K in keyof G]: Exclude<G[K][number], Activation> | NameOf<G[K][number]> }
+  & {
+    readonly [K in keyof G]:
+      | Exclude<G[K][number], Activation>
+      | Extract<G[K][number], Activation>["name"];
+  }
   & Readonly<R>
   & { readonly seconds: number };
-
-type NameOf<V> = Extract<V, Activation> extends never ? never : string;
 
 /** Rows by what they are rows of, such as "activation: relu, seed: 1". */
 export type Results = Record<string, Readonly<Record<string, unknown>>>;
