@@ -15,7 +15,7 @@ function copy(value: unknown): unknown {
   return value;
 }
 
-/** Whether plain data is still what its copy is; a thing that throws when it is looked at is not. */
+/** Whether plain data is still what its copy is; a value that throws when it is read is not. */
 export function isSame(a: unknown, b: unknown): boolean {
   try {
     return same(a, b);

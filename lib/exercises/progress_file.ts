@@ -9,8 +9,8 @@ const NAME = ".progress.json";
 export type Progress = Map<string, Status>;
 
 /**
- * The notebooks' folder of the course, seen from the folder a kernel runs in. None for solutions, whose passing is
- * nobody's progress, and where no notebooks are.
+ * The notebooks' folder of the course, seen from the folder a kernel runs in. None for
+ * solutions, which say nothing about anyone's progress, and where there are no notebooks.
  */
 export function progressFolder(workingFolder: string): string | undefined {
   if (basename(workingFolder) === "solutions") return undefined;
@@ -19,7 +19,7 @@ export function progressFolder(workingFolder: string): string | undefined {
   );
 }
 
-/** What the file says. A missing or damaged one says nothing; of a part that is odd, only that part is lost. */
+/** Reads the file. A missing or damaged one counts as empty; an odd entry is skipped. */
 export function readProgress(folder: string): Progress {
   try {
     const parts: unknown = JSON.parse(Deno.readTextFileSync(join(folder, NAME)));
@@ -35,8 +35,8 @@ export function readProgress(folder: string): Progress {
 }
 
 /**
- * Writes the file: as a new one that takes the old one's place, so that nobody ever reads half of it. Does nothing where
- * that cannot be done.
+ * Writes the file: a new one that replaces the old one, so that half a file is never read. Does nothing where it may not
+ * write.
  */
 export function writeProgress(folder: string, progress: Progress): void {
   const draft = join(folder, `.progress-${crypto.randomUUID()}.json`);

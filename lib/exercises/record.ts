@@ -23,7 +23,7 @@ export function recorded(): Progress {
   return written;
 }
 
-/** Where the file is, if it may be read and written: a notebook's kernel may, and nobody is asked for a permission. */
+/** Where the file is, if it may be read and written, as in a notebook's kernel; never asks for a permission. */
 function folderIfPermitted(): string | undefined {
   const may = (name: "read" | "write") => Deno.permissions.querySync({ name }).state === "granted";
   try {

@@ -60,7 +60,7 @@ Deno.test("training curves name each line, count epochs in whole numbers, and be
   assert((await texts(1)).includes("1"));
 });
 
-Deno.test("curves say training where validation stands beside it, and count what they are told to count", () => {
+Deno.test("curves say training where validation stands beside it, and count in the unit they are given", () => {
   const run = { accuracy: [0.8, 0.9], val_accuracy: [0.7, 0.8] };
   assertEquals(
     plotHistory({ run }, { unit: "step" }).alt,
@@ -69,7 +69,7 @@ Deno.test("curves say training where validation stands beside it, and count what
   );
 });
 
-Deno.test("a history that stopped early or broke off in NaN is drawn as far as it goes", async () => {
+Deno.test("a history that stopped early or ended in NaN is drawn as far as it goes", async () => {
   const figure = plotHistory({ a: { loss: [3, 2, NaN] }, b: { loss: [3] }, c: { loss: [NaN] } });
   assertEquals(
     figure.alt,

@@ -65,7 +65,7 @@ export const gradientSizes: Checker = {
       },
       {
         like: (model: Model, x: Matrix, y: Matrix) => sizesOf(model, x, y).reverse(),
-        says: "The order is turned round: the first number is that of the layer next to the input.",
+        says: "The order is reversed: the first number is that of the layer next to the input.",
       },
       {
         like: (model: Model, x: Matrix, y: Matrix) => sizesOf(model, x, y).slice(0, -1),

@@ -4,7 +4,7 @@ import { inWords } from "../in_words.ts";
 import { all, anActivation, that } from "../expect/mod.ts";
 import { NotYet } from "../not_yet.ts";
 
-/** Where the values of f are held against the range it claims. */
+/** Where the values of f are compared with the range it claims. */
 const PLACES = [0, 0.5, -0.5, 1, -1, 2, -2, 5, -5, 40, -40];
 const ROUNDING = 1e-9;
 
@@ -31,8 +31,8 @@ export const ownDefinition: Checker = {
     }),
     that(({ name, routine }: { name: string; routine?: string }) => {
       if (routine === undefined && !isKnown(name)) return;
-      return new NotYet(`${name} is an activation that the library has already.`, {
-        expected: "a name that nobody has",
+      return new NotYet(`${name} is an activation that the library already has.`, {
+        expected: "a name that is not taken",
         found: `one of its ${Object.keys(activations).length}, or another name for it`,
       });
     }),

@@ -2,9 +2,9 @@ import { Figure } from "../../figures/mod.ts";
 import type { DrawnCurve, Panel } from "../../figures/drawing/panel.ts";
 import type { Expectation } from "../expectation.ts";
 import { errorInWords, inWords } from "../in_words.ts";
-import { refuseTodo } from "../look.ts";
+import { refuseTodo } from "../guard.ts";
 import { isA, NotYet } from "../not_yet.ts";
-import { settled } from "../settled.ts";
+import { withTimeout } from "../promise.ts";
 import { NotStarted } from "../todo.ts";
 
 /** What {@linkcode aFigure} expects. */
@@ -47,7 +47,10 @@ export function aFigure(
       if (isA(error, NotStarted)) throw error;
       throw new NotYet(`${name} cannot be drawn.`, { found: errorInWords(error) });
     });
-    const panels = await settled(drawing, { name: `the drawing of ${name}`, seconds }) as Panel[];
+    const panels = await withTimeout(drawing, {
+      name: `the drawing of ${name}`,
+      seconds,
+    }) as Panel[];
     if (sideBySide) checkSideBySide(Object.keys(curves), panels);
     for (const curve of Object.keys(curves)) checkCurve(curve, curves, panels);
     if (sharedAxes) checkAxes(panels);
@@ -77,7 +80,7 @@ function checkCurve(name: string, curves: FigureOptions["curves"], panels: reado
   if (drawn.length === 0) {
     throw new NotYet(`Where ${name} is named, no curve is drawn.`, { expected: "a line" });
   }
-  // A curve that is none of the others in its panel is the one that should have been this one.
+  // The curve that matches no other name in its panel is probably meant to be this one.
   const others = Object.entries(curves).filter(([other]) => other !== name);
   const isOf = ({ panel, curve }: Drawn, g: (x: number) => number) =>
     deviation(curve, g, panel) === undefined;
@@ -88,7 +91,9 @@ function checkCurve(name: string, curves: FigureOptions["curves"], panels: reado
   const other = others.find(([, g]) => isOf(suspect, g));
   const { x, y } = deviation(suspect.curve, f, suspect.panel)!;
   throw new NotYet(
-    other ? `The curve called ${name} is ${other[0]}.` : `The curve called ${name} is another one.`,
+    other
+      ? `The curve called ${name} is ${other[0]}.`
+      : `The curve called ${name} is a different one.`,
     {
       input: `${name}(${inWords(x)})`,
       expected: `about ${inWords(rounded(f(x)))}`,
@@ -150,12 +155,12 @@ function heightAt(pieces: DrawnCurve["pieces"], x: number): number | undefined {
 }
 
 function checkSideBySide(names: readonly string[], panels: readonly Panel[]): void {
-  const crowd = panels.map((panel) => names.filter((name) => isNamed(panel, name)))
+  const overlaid = panels.map((panel) => names.filter((name) => isNamed(panel, name)))
     .find((named) => named.length > 1);
-  if (!crowd || panels.length >= names.length) return;
-  throw new NotYet("Curves lie over one another, so the eye cannot follow one of them.", {
+  if (!overlaid || panels.length >= names.length) return;
+  throw new NotYet("The curves lie on top of each other, so it is hard to follow one of them.", {
     expected: `${names.length} panels side by side, one for each function`,
-    found: `${crowd.join(", ")} in one panel`,
+    found: `${overlaid.join(", ")} in one panel`,
     cause: "Let the function given to nl.figure return a list of options, one for each panel.",
   });
 }
@@ -169,7 +174,7 @@ function checkAxes(panels: readonly Panel[]): void {
       Math.abs(panel[axis][0] - low) > slack || Math.abs(panel[axis][1] - high) > slack
     );
     if (!odd) continue;
-    throw new NotYet(`The panels have different ${axis} axes, so the eye cannot compare them.`, {
+    throw new NotYet(`The panels have different ${axis} axes, so they are hard to compare.`, {
       expected: `${axis} from ${inWords(low)} to ${inWords(high)} everywhere`,
       found: `${odd.heading || "one"} from ${odd[axis].map(inWords).join(" to ")}`,
       cause: `Give every panel the same ${axis}: { domain: [ … ] }.`,
@@ -192,7 +197,7 @@ function isNamed({ heading, curves, texts }: Panel, name: string): boolean {
   return written.some((text) => text !== undefined && isName(text, name));
 }
 
-/** Whether a text is or begins with a name, whatever its case and spaces. */
+/** Whether a text is a name or begins with it, ignoring case and spaces. */
 function isName(text: string, name: string): boolean {
   const words = (text: string) =>
     text.toLowerCase().replaceAll(/[\s_-]/g, "").split(/[^\p{L}\p{N}]/u);

@@ -10,7 +10,7 @@ import { graphMarks, graphOn, graphPanel } from "../plot/graph.ts";
 import { graphFrame } from "../plot/graph_frame.ts";
 import { plotFunctions } from "../plot/plot_function.ts";
 import { linesOf } from "../plot/plot_line.ts";
-import { describeCurves } from "../plot/plot_words.ts";
+import { describeCurves } from "../plot/describe_curves.ts";
 import { formatNumber, listed } from "../drawing/text.ts";
 import { type Zone, zoneMarks, zonesOf } from "../plot/zones.ts";
 import { titleOf } from "./facts_rows.ts";
@@ -48,7 +48,7 @@ function scalarFigure(f: ScalarActivation): Figure {
   });
 }
 
-/** From −4 to 4, or farther where a kink lies outside or where a function levels off only there. */
+/** From −4 to 4, or farther where a kink lies outside or the function levels off only there. */
 function domainOf(f: ScalarActivation): Interval {
   const [plotted] = plotFunctions(f, true, "card");
   const usual: Interval = [

@@ -8,7 +8,7 @@ import { checkedInterval, rangeOf } from "../plot/graph_frame.ts";
 import { labelRoom } from "../drawing/line_labels.ts";
 import { type PlotFunction, plotFunctions, type Plottable } from "../plot/plot_function.ts";
 import { type Line, linesOf } from "../plot/plot_line.ts";
-import { describeCurves } from "../plot/plot_words.ts";
+import { describeCurves } from "../plot/describe_curves.ts";
 import { fontSize } from "../drawing/svg.ts";
 import { formatNumber, textWidth } from "../drawing/text.ts";
 
@@ -27,12 +27,12 @@ export interface CompareOptions {
 /** A function that can be compared, or the name of one. */
 export type Compared = Plottable | string;
 
-/** More beside each other would be too narrow for their names. */
+/** More side by side would be too narrow for their names. */
 const COLUMNS = 3;
 const HEIGHT = 250;
 
 /**
- * Several functions and their derivatives on the same axes, each for itself or laid over one another.
+ * Several functions and their derivatives on the same axes, each in its own panel or all in one.
  *
  * @param functions A list of activations, their names, or functions of one number; or an object whose keys name them.
  * @throws {TypeError} If something is not a function of one number.

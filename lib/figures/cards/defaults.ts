@@ -11,7 +11,7 @@ import { librariesTable } from "./libraries.ts";
  * @param name The name of an activation, in any spelling, or one of the others.
  * @throws {RangeError} If nothing has that name; the message gives the nearest.
  *
- * @example The slope of leaky ReLU is another one almost everywhere
+ * @example The slope of leaky ReLU differs from library to library
  * ```ts
  * import * as nl from "nonlinear";
  * import { assertStringIncludes } from "@std/assert";

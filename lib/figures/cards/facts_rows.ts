@@ -82,7 +82,7 @@ function places(xs: readonly number[]): string {
   return listed(xs.map((x) => formatNumber(x, 7)));
 }
 
-/** What is taken for f′ at each kink; what others take is told where the fact is about this very choice. */
+/** What is taken for f′ at each kink; what others take is added where it is known for this very choice. */
 function slopesAtKinks(f: ScalarActivation): string {
   return f.kinks.map((x) => {
     const ours = f.derivative(x);

@@ -24,7 +24,7 @@ export interface FrameOptions {
   /** How the numbers of the y axis are written. */
   yText?: (tick: number) => string;
   xLabel?: string;
-  /** Stands above the y axis, not beside it: nobody tilts the head. */
+  /** Written above the y axis, not sideways along it. */
   yLabel?: string;
   /** Whether y counts in powers: then its 0 is the number 1, and no zero line belongs there. */
   logY?: boolean;
@@ -145,7 +145,7 @@ export class Frame {
     };
   }
 
-  /** Plot's options for these axes with `marks` on them and others `below` the thin zero lines; quiet ticks, no grid. */
+  /** Plot's options for these axes with `marks` on them and others `below` the thin zero lines; small ticks, no grid. */
   options(
     plot: typeof Plot,
     marks: Plot.Markish[],

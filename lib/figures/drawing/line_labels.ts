@@ -2,7 +2,7 @@ import type * as Plot from "@observablehq/plot";
 import { textColor } from "./colors.ts";
 import type { Point } from "./plane.ts";
 import type { Frame } from "./frame.ts";
-import { type Box, freestPlace, pixelsAlong } from "./free_room.ts";
+import { type Box, freestPlace, pixelsAlong } from "./free_space.ts";
 import { fontSize } from "./svg.ts";
 import { textWidth } from "./text.ts";
 

@@ -11,7 +11,7 @@ const widths: [chars: string, em: number][] = [
 ];
 const em = new Map(widths.flatMap(([chars, width]) => [...chars].map((char) => [char, width])));
 
-/** About how many pixels wide `text` is drawn at `fontSize` pixels, on the generous side. */
+/** About how many pixels wide `text` is drawn at `fontSize` pixels, rather too wide than too narrow. */
 export function textWidth(text: string, fontSize: number, bold = false): number {
   let width = 0;
   for (const char of text) width += em.get(char) ?? 0.556;

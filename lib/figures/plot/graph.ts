@@ -69,7 +69,7 @@ function lineMark(
   });
 }
 
-/** At a jump: filled where the function's value is, open at the values it only comes near to. */
+/** At a jump: filled where the function's value is, open at limits that it does not take. */
 function dotMarks(
   plot: typeof Plot,
   { curve: { jumps }, color }: Line,

@@ -5,7 +5,7 @@ import { graphMarks, graphOn, graphPanel } from "./graph.ts";
 import { checkedInterval, graphFrame } from "./graph_frame.ts";
 import { plotFunctions, type Plottable } from "./plot_function.ts";
 import { linesOf } from "./plot_line.ts";
-import { describeCurves } from "./plot_words.ts";
+import { describeCurves } from "./describe_curves.ts";
 import { type Zone, zoneMarks, zonesOf } from "./zones.ts";
 
 /** How {@linkcode plot} draws. */
@@ -28,7 +28,7 @@ export interface PlotSettings {
 
 /**
  * The graph of a function and its derivative, or of several functions. f is solid and heavy, f′ dashed and lighter;
- * where one of them jumps, a filled dot is the value taken and an open one the value come near to.
+ * where one of them jumps, a filled dot is the value taken and an open one a limit that is not taken.
  *
  * @param functions An activation, any function of one number, a list of them, or an object whose keys name them.
  * @returns A figure: leave it as the last expression of a cell, or give it to `show`.

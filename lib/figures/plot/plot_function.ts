@@ -11,7 +11,7 @@ export interface PlotFunction {
   family: string;
   f: (x: number) => number;
   derivative?: (x: number) => number;
-  /** Whether a derivative is asked for that f does not bring along. */
+  /** Whether a derivative is asked for that f does not have. */
   needsDerivative: boolean;
 }
 

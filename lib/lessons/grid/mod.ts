@@ -3,5 +3,5 @@
  *
  * @module
  */
-export type { Grid, GridPoint, GridRow, GridValue, Results } from "./points.ts";
+export type { Grid, GridPoint, GridRow, GridValue, Results } from "./plan.ts";
 export { type GridOptions, runGrid } from "./run_grid.ts";

@@ -16,7 +16,7 @@ import { plainFormula } from "../../figures/cards/plain_formula.ts";
 import type { TextbookForm, TwoForms } from "./textbook_form.ts";
 import { TEXTBOOK_FORMS } from "./textbook_forms.ts";
 
-/** A function's textbook forms beside those the library computes, where they part. */
+/** A function's textbook forms beside those the library computes, where they differ. */
 export class Stability implements Displayable {
   /** How many digits of the textbook forms are right. */
   readonly figure: Figure;
@@ -85,7 +85,7 @@ export class Stability implements Displayable {
 }
 
 /**
- * The textbook's form of a function beside the one the library computes, where they part: a picture of how many of its
+ * The textbook's form of a function beside the one the library computes, where they differ: a picture of how many of its
  * digits are right, and a table of values.
  *
  * @param name The name of an activation, or an activation.

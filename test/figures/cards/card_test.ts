@@ -81,7 +81,7 @@ Deno.test("kinks are marked by a dotted line with its name, beside the names of 
   assert(texts.includes("dead") && texts.includes("saturated"));
 });
 
-Deno.test("a place where f itself leaps is called a jump", async () => {
+Deno.test("a place where f itself jumps is called a jump", async () => {
   const step = defineActivation({
     name: "step",
     f: (x) => x > 1 ? 1 : 0,

@@ -116,7 +116,7 @@ Deno.test("a line over layers ends where it leaves the axes", async () => {
   assertStringIncludes(svg, ">relu<");
 });
 
-Deno.test("the spread of runs is told with its mean, and runs that broke off are counted", () => {
+Deno.test("the spread of runs has its mean in words, and runs that are not finite are counted", () => {
   assertEquals(
     plotSpread({ relu: [0.9, 0.92, 0.94], tanh: [0.8], elu: [0.5, NaN] }, { label: "accuracy" })
       .alt,

@@ -43,7 +43,7 @@ Deno.test("a saddle has two contours that do not meet, and nothing is drawn wher
   assertEquals(Math.min(...arc.map(([x]) => x)), 0, "from where there are numbers");
 });
 
-Deno.test("a descent tells where it goes and how often it turns back", () => {
+Deno.test("a descent says where it goes and how often it turns back", () => {
   assertEquals(
     plotDescent(bowl, { sgd: zigzag }, { domain: [-2, 2], range: [-2, 2] }).alt,
     "Lines of equal loss for w₁ from −2 to 2 and w₂ from −2 to 2, with the paths of gradient " +

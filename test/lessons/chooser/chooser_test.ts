@@ -58,7 +58,7 @@ Deno.test("a table without rows, questions or texts is refused", () => {
     [() => chooser(rows, { ask: {} }), "expected ask to name at least one column"],
     [
       () => chooser(rows, { ask: { tasks: "Task" } }),
-      "expected a text for tasks in every row but found undefined in row 0",
+      "expected a string for tasks in every row but found undefined in row 0",
     ],
     [() => chooser([{ task: 3 }] as Loose, { ask: { task: "Task" } }), "found 3 in row 0"],
     [() => chooser(rows, { ask, anwser: {} } as Loose), 'did you mean "answer"'],

@@ -2,9 +2,9 @@ import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/
 import { Matrix } from "../../../lib/engine/mod.ts";
 import { Figure } from "../../../lib/figures/figure.ts";
 import { learnTogether } from "../../../lib/lessons/live/mod.ts";
-import { Meeting } from "../../../lib/lessons/live/meeting.ts";
+import { Barrier } from "../../../lib/lessons/live/barrier.ts";
 import { RegionPanels } from "../../../lib/lessons/live/region_panels.ts";
-import { describe } from "../../../lib/lessons/live/words.ts";
+import { describe } from "../../../lib/lessons/live/progress_text.ts";
 import { layers } from "../../../lib/network/mod.ts";
 import { type Model, sequential } from "../../../lib/training/mod.ts";
 import { assertPicture, textsIn } from "../../figures/assert_picture.ts";
@@ -52,14 +52,14 @@ Deno.test("models that learn together learn bit for bit what each would have lea
   });
 });
 
-Deno.test("in a script about ten lines tell how far all of them are", async () => {
+Deno.test("in a script about ten lines say how far all of them are", async () => {
   const lines = await printed(() => learnTogether({ relu: network("relu") }, data, { epochs: 40 }));
   assertEquals(lines.length, 10);
   assertStringIncludes(lines[0], "epoch 4/40 - relu: accuracy ");
   assertStringIncludes(lines[9], "epoch 40/40 - relu: accuracy ");
 });
 
-Deno.test("a model that breaks off holds up nobody, and its error is told", async () => {
+Deno.test("a model that fails does not hold up the others, and its error is thrown", async () => {
   const broken = network("relu");
   const { fit } = broken;
   broken.fit = async (...args) => {
@@ -75,22 +75,25 @@ Deno.test("a model that breaks off holds up nobody, and its error is told", asyn
     )
   );
   const untouched = network("tanh").predict(x).data;
-  assert(whole.predict(x).data.some((value, i) => value !== untouched[i]), "the other one learned");
+  assert(
+    whole.predict(x).data.some((value, i) => value !== untouched[i]),
+    "the other model learned",
+  );
 });
 
-Deno.test("those who wait for each other go on together, also when one leaves", async () => {
+Deno.test("runs that wait at a barrier continue together, even after one has left", async () => {
   const order: string[] = [];
-  const meeting = new Meeting(2, () => {
-    order.push("together");
+  const barrier = new Barrier(2, () => {
+    order.push("action");
     return Promise.resolve();
   });
-  const first = meeting.arrive().then(() => order.push("first"));
+  const first = barrier.arrive().then(() => order.push("first"));
   await Promise.resolve();
   assertEquals(order, []);
-  await Promise.all([first, meeting.arrive().then(() => order.push("second"))]);
-  assertEquals(order, ["together", "first", "second"]);
-  const third = meeting.arrive();
-  meeting.leave();
+  await Promise.all([first, barrier.arrive().then(() => order.push("second"))]);
+  assertEquals(order, ["action", "first", "second"]);
+  const third = barrier.arrive();
+  barrier.leave();
   await third;
   assertEquals(order.length, 4);
 });
@@ -100,8 +103,8 @@ for (const count of [1, 3, 4]) {
     const names = ["relu", "tanh", "sigmoid", "a <b> & c"].slice(0, count);
     const points = { x, labels, classNames: ["in & out", "out"] };
     const panels = new RegionPanels(names, points, {});
-    const moment = { region: ({ rows }: Matrix) => new Float32Array(rows), words: "loss 1" };
-    const draw = () => panels.draw("epoch 3 of 9", names.map(() => moment));
+    const snapshot = { region: ({ rows }: Matrix) => new Float32Array(rows), words: "loss 1" };
+    const draw = () => panels.draw("epoch 3 of 9", names.map(() => snapshot));
     const figure = new Figure(draw, { alt: describe([{ name: "relu", logs: {} }], points, 3) });
     await assertPicture(figure);
     assertEquals((await figure.svg()).match(/<image /g)?.length, count);

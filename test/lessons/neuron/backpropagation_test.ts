@@ -1,7 +1,7 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import { relu, sigmoid, softmax, tanh } from "../../../lib/activations/mod.ts";
 import { backpropagation } from "../../../lib/lessons/neuron/mod.ts";
-import { type Chain, passed } from "../../../lib/lessons/neuron/chain.ts";
+import { type Chain, propagate } from "../../../lib/lessons/neuron/chain.ts";
 import { assertPicture, textsIn } from "../../figures/assert_picture.ts";
 
 // deno-lint-ignore no-explicit-any -- what a learner may write
@@ -28,9 +28,9 @@ Deno.test("the gradients of a chain are those that small changes of its weights 
     derivative: (x) => tanh.derivative(x),
   };
   const h = 1e-5;
-  passed(chain).links.forEach(({ gradient }, i) => {
+  propagate(chain).links.forEach(({ gradient }, i) => {
     const lossAt = (change: number) =>
-      passed({ ...chain, weights: chain.weights.with(i, chain.weights[i] + change) }).loss;
+      propagate({ ...chain, weights: chain.weights.with(i, chain.weights[i] + change) }).loss;
     assertAlmostEquals(gradient, (lossAt(h) - lossAt(-h)) / (2 * h), 1e-8);
   });
 });

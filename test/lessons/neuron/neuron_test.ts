@@ -18,7 +18,7 @@ for (const [i, options] of cases.entries()) {
     assertPicture(neuron(options)));
 }
 
-Deno.test("a neuron shows its calculation, without the dust of floating point", async () => {
+Deno.test("a neuron shows its calculation, without rounding errors", async () => {
   const figure = neuron({ inputs: [1, 1], w: [0.1, 0.2], b: -0.3, activation: sigmoid });
   assertStringIncludes(
     figure.alt,

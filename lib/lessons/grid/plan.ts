@@ -10,7 +10,7 @@ export type Grid = Readonly<Record<string, readonly GridValue[]>>;
 /** One value of each list: what one run gets. */
 export type GridPoint<G extends Grid> = { readonly [K in keyof G]: G[K][number] };
 
-/** What a run leaves behind: its values, activations by name; what it measured; the seconds it took. */
+/** The result of a run: its values, activations by name; what it measured; the seconds it took. */
 export type GridRow<G extends Grid, R> =
   & {
     readonly [K in keyof G]:
@@ -23,8 +23,8 @@ export type GridRow<G extends Grid, R> =
 /** Rows by what they are rows of, such as "activation: relu, seed: 1". */
 export type Results = Record<string, Readonly<Record<string, unknown>>>;
 
-/** A run that is to be done. */
-export interface Planned {
+/** A run of the grid. */
+export interface PlannedRun {
   /** What it gets. */
   readonly point: Readonly<Record<string, GridValue>>;
   /** The same as text and numbers, for a table. */
@@ -40,7 +40,7 @@ export interface Planned {
  * @throws {TypeError} If it is not an object of lists of texts, numbers, booleans and activations.
  * @throws {RangeError} If a list is empty or has a value twice.
  */
-export function planned(grid: Grid): Planned[] {
+export function planRuns(grid: Grid): PlannedRun[] {
   if (typeof grid !== "object" || grid === null || Object.keys(grid).length === 0) {
     throw new TypeError(
       `runGrid: expected lists by name, such as { activation: ["relu", "tanh"], seed: [1, 2, 3] }, but found ${
