@@ -8,6 +8,7 @@ import type { Checker } from "../checker.ts";
 import { that } from "../expect/mod.ts";
 import { callInWords, inWords } from "../in_words.ts";
 import { NotYet } from "../not_yet.ts";
+import { mean } from "./statistics.ts";
 
 const WIDTHS = [64, 32, 96];
 const DEPTH = 20;
@@ -112,5 +113,5 @@ function growth(width: number, ofInput: number, ofLayer: number): number {
     const flow = gradientFlow(model, x, y);
     return Math.log(flow[0].gradient / flow[DEPTH - 1].gradient) / (DEPTH - 1);
   });
-  return Math.exp(logs.reduce((sum, log) => sum + log, 0) / logs.length);
+  return Math.exp(mean(logs));
 }

@@ -4,6 +4,7 @@ import { layers } from "../../network/mod.ts";
 import { type Model, sequential } from "../../training/mod.ts";
 import type { Checker } from "../checker.ts";
 import { aFunction } from "../expect/mod.ts";
+import { mean } from "./statistics.ts";
 
 /** What gives the sizes of all layers; wrong ones are made of what they do with one layer. */
 type Sizes = (model: Model, x: Matrix, y: Matrix) => unknown;
@@ -106,10 +107,6 @@ function networkOf(widths: readonly number[], activation: string): () => readonl
     const y = new Matrix(12, widths[widths.length - 1]).map((_, i) => 1e6 * Math.cos(3 * i));
     return [model, x, y];
   };
-}
-
-function mean(data: readonly number[]): number {
-  return data.reduce((sum, value) => sum + value, 0) / data.length;
 }
 
 function rootMeanSquare(data: readonly number[]): number {

@@ -7,6 +7,7 @@ import type { Checker } from "../checker.ts";
 import { all, anObject, aNumber, that } from "../expect/mod.ts";
 import { errorInWords, inWords } from "../in_words.ts";
 import { NotYet } from "../not_yet.ts";
+import { sum } from "./statistics.ts";
 
 /** What the learner may change of the network. */
 interface Remedy {
@@ -111,7 +112,6 @@ function modelOf({ activation, kernelInitializer, learningRate }: Remedy, seed: 
 function healthOf(model: Model): Health {
   const { x } = toy.moons({ samples: 200, noise: 0.1, seed: 1 });
   const hidden = deadUnits(model, x).slice(0, -1);
-  const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
   return {
     dead: sum(hidden.map(({ dead }) => dead.length)) / sum(hidden.map(({ units }) => units)),
     deadLayer: hidden.findIndex(({ dead, units }) => dead.length === units) + 1,

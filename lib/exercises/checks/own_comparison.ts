@@ -1,8 +1,8 @@
-import { getActivation } from "../../activations/mod.ts";
 import type { Checker } from "../checker.ts";
 import { all, anArray, anObject, aNumber, that } from "../expect/mod.ts";
 import { inWords } from "../in_words.ts";
 import { NotYet } from "../not_yet.ts";
+import { isKnownActivation } from "./is_known_activation.ts";
 
 /** One run, as the exercise asks for it. */
 interface Run {
@@ -56,7 +56,7 @@ function groupsOf(runs: Iterable<Run>): Groups {
 }
 
 function checkNames(names: readonly string[]): void {
-  const standard = names.filter(isKnown);
+  const standard = names.filter(isKnownActivation);
   const expected = "your own function and at least two that the library has";
   if (standard.length === names.length) {
     throw new NotYet("Your own function is not among the runs.", {
@@ -113,14 +113,5 @@ function checkVariety(runs: Groups): void {
       found: inWords(accuracies[0]),
       cause: "Is the activation passed on to build?",
     });
-  }
-}
-
-function isKnown(name: string): boolean {
-  try {
-    getActivation(name);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -1,7 +1,8 @@
 import { getActivation } from "../../activations/mod.ts";
 import { checkOptions } from "../../options/mod.ts";
 import { dataFigure, type Figure } from "../figure.ts";
-import { Frame, ticks } from "../drawing/frame.ts";
+import { type Frame, ticks } from "../drawing/frame.ts";
+import { inRows, panelFrames } from "../drawing/panel_frames.ts";
 import type { Interval } from "../drawing/plane.ts";
 import { graphMarks, graphOn, graphPanel } from "../plot/graph.ts";
 import { checkedInterval, rangeOf } from "../plot/graph_frame.ts";
@@ -70,10 +71,7 @@ export function compare(
     const drawn = graphs().map(({ frame, graph }) =>
       frame.options(Plot, graphMarks(Plot, graph, frame))
     );
-    return Array.from(
-      { length: Math.ceil(drawn.length / columns) },
-      (_, row) => drawn.slice(row * columns, (row + 1) * columns),
-    );
+    return inRows(drawn, columns);
   }, {
     alt,
     title,
@@ -117,17 +115,12 @@ function framesOf(
   range: Interval,
 ): Frame[] {
   const right = Math.max(...panels.map(({ lines }) => labelRoom(lines)));
-  const common = { x: domain, y: range, height: HEIGHT, right };
-  const [withNumbers, without] = [false, true].map((hideY) => new Frame({ ...common, hideY }).left);
-  const outer = withNumbers + right + (columns - 1) * (without + right);
-  const inner = Math.floor((640 - outer) / columns);
+  const common = { x: domain, y: range, height: HEIGHT, right, xLabel: "x" };
+  const [first] = panelFrames([""], columns, common);
+  const inner = first.right - first.left;
   const widest = Math.max(...domain.map((x) => textWidth(formatNumber(x), fontSize)));
   const xTicks = ticks(domain, Math.min(8, Math.max(2, Math.floor(inner / (widest + 14)))));
-  return panels.map(({ heading }, i) => {
-    const hideY = i % columns > 0;
-    const width = inner + right + (hideY ? without : withNumbers);
-    return new Frame({ ...common, hideY, width, yLabel: heading, xLabel: "x", xTicks });
-  });
+  return panelFrames(panels.map(({ heading }) => heading), columns, { ...common, xTicks });
 }
 
 /** The functions, with activations in place of their names. */

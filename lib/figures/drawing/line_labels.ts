@@ -4,7 +4,7 @@ import type { Point } from "./plane.ts";
 import type { Frame } from "./frame.ts";
 import { type Box, freestPlace, pixelsAlong } from "./free_space.ts";
 import { fontSize } from "./svg.ts";
-import { textWidth } from "./text.ts";
+import { shortened, textWidth } from "./text.ts";
 
 /** The name of a line, to be written where the line ends. */
 export interface LineLabel {
@@ -143,9 +143,4 @@ function boxAt(label: LineLabel, left: number, y: number): Box {
 
 function widthOf({ text, bold }: Pick<LineLabel, "text" | "bold">): number {
   return textWidth(shortened(text), fontSize, bold);
-}
-
-/** A name that leaves room for the figure. */
-function shortened(text: string): string {
-  return text.length > 22 ? text.slice(0, 21).trimEnd() + "…" : text;
 }

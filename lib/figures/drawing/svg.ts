@@ -70,6 +70,11 @@ export function svgImage(svg: string, alt: string, { width, height }: Size): str
     `style="max-width:100%;height:auto" src="data:image/svg+xml;base64,${data}">`;
 }
 
+/** `value` to a tenth of a pixel: enough where many points are drawn. */
+export function tenth(value: number): number {
+  return Math.round(10 * value) / 10;
+}
+
 /** `value` to a hundredth of a pixel. */
 export function round(value: number): number {
   return Math.round(value * 100) / 100;

@@ -35,6 +35,11 @@ export function formatNumber(value: number, digits = 4, wholeBelow = 1e12): stri
   return value < 0 ? "−" + text : text;
 }
 
+/** A name that leaves room for the figure. */
+export function shortened(text: string): string {
+  return text.length > 22 ? text.slice(0, 21).trimEnd() + "…" : text;
+}
+
 /** Names as a sentence has them: "relu", "relu and tanh", "relu, tanh and elu". */
 export function listed(names: readonly string[]): string {
   return names.length < 2

@@ -1,5 +1,5 @@
 import type { Matrix } from "../../engine/mod.ts";
-import { columnsFor, panelFrames } from "../../figures/charts/panel_frames.ts";
+import { columnsFor, panelFrames } from "../../figures/drawing/panel_frames.ts";
 import { classColors, colorsOf, textColor } from "../../figures/drawing/colors.ts";
 import { extent } from "../../figures/drawing/curve.ts";
 import { drawingTools } from "../../figures/figure.ts";

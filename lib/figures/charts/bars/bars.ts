@@ -4,8 +4,8 @@ import { colorOf, textColor } from "../../drawing/colors.ts";
 import { extent } from "../../drawing/curve.ts";
 import type { Interval } from "../../drawing/plane.ts";
 import { fontSize, ink, round } from "../../drawing/svg.ts";
-import { formatNumber, textWidth } from "../../drawing/text.ts";
-import { columnsFor, inRows } from "../panel_frames.ts";
+import { formatNumber, shortened, textWidth } from "../../drawing/text.ts";
+import { columnsFor, inRows } from "../../drawing/panel_frames.ts";
 import { type Shape, shapeMark } from "../shape_mark.ts";
 
 /** A height for each bar: by name, or in the order of the option `names`. */
@@ -152,8 +152,4 @@ export function barsInWords(series: readonly BarSeries[]): string {
 
 function numberText(value: number): string {
   return formatNumber(value, 3);
-}
-
-function shortened(text: string): string {
-  return text.length > 22 ? text.slice(0, 21).trimEnd() + "…" : text;
 }

@@ -15,7 +15,8 @@ import {
   describeDescent,
   type LossSurface,
 } from "./descent.ts";
-import { columnsFor, inRows, panelFrames } from "../panel_frames.ts";
+import { columnsFor, inRows, panelFrames } from "../../drawing/panel_frames.ts";
+import { tenth } from "../../drawing/svg.ts";
 import { shapeMark } from "../shape_mark.ts";
 
 /** How {@linkcode plotDescent} draws. */
@@ -127,11 +128,8 @@ async function contours(loss: LossSurface, frame: Frame): Promise<Plot.RenderFun
   );
   const lines = await contourLines(heights, levels, frame);
   const d = lines.map((line) =>
-    line.map(([x, y], i) =>
-      `${i === 0 ? "M" : "L"}${Math.round(10 * frame.px(x)) / 10} ${
-        Math.round(10 * frame.py(y)) / 10
-      }`
-    ).join("")
+    line.map(([x, y], i) => `${i === 0 ? "M" : "L"}${tenth(frame.px(x))} ${tenth(frame.py(y))}`)
+      .join("")
   ).join("");
   return shapeMark([["path", { d, fill: "none", stroke: "#bdbdbd" }]]);
 }

@@ -5,12 +5,12 @@ import { type Figure, figure } from "../../figure.ts";
 import { type Frame, ticks } from "../../drawing/frame.ts";
 import type { Interval } from "../../drawing/plane.ts";
 import { checkedInterval } from "../../plot/graph_frame.ts";
-import { ink, round } from "../../drawing/svg.ts";
+import { ink, round, tenth } from "../../drawing/svg.ts";
 import { table } from "../../table/table.ts";
 import { formatNumber } from "../../drawing/text.ts";
 import { domainOf, type Spread, spreadOf } from "./bins.ts";
 import { namedNumbers, type Numbers } from "../numbers_of.ts";
-import { columnsFor, inRows, panelFrames } from "../panel_frames.ts";
+import { columnsFor, inRows, panelFrames } from "../../drawing/panel_frames.ts";
 import { type Shape, shapeMark } from "../shape_mark.ts";
 
 /** How {@linkcode plotHistogram} draws. */
@@ -187,9 +187,4 @@ function describe(spread: Spread): string {
     ...(outside > 0 ? [`${share(outside / spread.count)} outside the axes`] : []),
     ...(notFinite > 0 ? [`${formatNumber(notFinite)} not finite`] : []),
   ].join(", ") + ".";
-}
-
-/** `value` to a tenth of a pixel. */
-function tenth(value: number): number {
-  return Math.round(10 * value) / 10;
 }
