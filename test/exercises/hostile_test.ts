@@ -340,6 +340,16 @@ Deno.test("a check of one's own may take its time, object, or stumble", async ()
   );
 });
 
+Deno.test("a check that fails by itself passes nobody, and says why", async () => {
+  const broken = checker(() => {
+    throw new RangeError("the data are not there");
+  });
+  const { status, text } = await judge(broken, { seeds: [1] });
+  assertEquals(status, "not yet");
+  assertStringIncludes(text, "NOT YET X: the check itself failed on this answer.");
+  assertStringIncludes(text, "found  RangeError: the data are not there");
+});
+
 Deno.test("values are compared deeply, and a well-known wrong one is known", async () => {
   const expectation = equalTo({ dead: [1, 3], share: 0.5 }, {
     mistakes: [{ like: { dead: [0, 2], share: 0.5 }, says: "Units are counted from 0." }],
