@@ -39,12 +39,12 @@ function same(a: unknown, b: unknown): boolean {
     keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]));
 }
 
-/** An array of numbers of one machine type. */
+/** Whether it is a typed array. */
 export function isTyped(value: unknown): value is Float64Array {
   return ArrayBuffer.isView(value) && !(value instanceof DataView);
 }
 
-/** An object written as `{ … }`. */
+/** Whether it is a plain object, as `{ … }` makes. */
 export function isPlain(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null &&
     Object.getPrototypeOf(value) === Object.prototype;

@@ -4,7 +4,7 @@ import type { Status } from "./verdict.ts";
 /** What happened since the kernel started; all there is where nothing can be written. */
 const session: Progress = new Map();
 
-/** Remembers how far a part is. What was passed once stays passed. */
+/** Remembers the status of a part. Once passed, it stays passed. */
 export function record(name: string, status: Status): void {
   if (status === "not started" || recorded().get(name) === "passed") return;
   session.set(name, status);

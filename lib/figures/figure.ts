@@ -33,7 +33,7 @@ export type InRows<T> = T | T[] | T[][];
 /** Makes the options of one Plot, of several that stand side by side, or of rows; gets Observable Plot's functions. */
 export type Draw = (plot: typeof Plot) => InRows<PlotOptions> | Promise<InRows<PlotOptions>>;
 
-/** A drawing that is done; `plots` are the panels made by Plot, with their headings. */
+/** A finished drawing; `plots` are the panels made by Plot, with their headings. */
 interface Drawn {
   svg: string;
   size: Size;
@@ -155,7 +155,7 @@ export function dataFigure(
           style: {},
           document,
         });
-        // A legend or a caption, which are HTML, make a page's figure of it: of that the picture has the plot alone.
+        // With a legend or a caption Plot returns an HTML figure: only its plot is drawn here.
         const isBare = plotted.tagName.toLowerCase() === "svg";
         const svg = isBare ? plotted : [...plotted.querySelectorAll("svg")].at(-1)!;
         plots.push([plotted as unknown as PlotElement, heading]);

@@ -15,7 +15,7 @@ const unitsWhere =
     Array.from({ length: cols }, (_, unit) => unit)
       .filter((unit) => test(Array.from({ length: rows }, (_, row) => data[row * cols + unit]), f));
 
-/** Exercise 4, first part: which units can learn nothing any more. */
+/** Exercise 4, first part: which units can no longer learn. */
 export const deadUnits: Checker = {
   name: "dead units",
   exercise: "Exercise 4",

@@ -77,7 +77,7 @@ async function tryRun({ grid, run, test }: Answer, place: Place): Promise<void> 
   }
 }
 
-/** Does something while the labels are wrong, and puts them back. */
+/** Does something while the labels are wrong, and restores them. */
 async function withWrongLabels<T>(labels: number[], action: () => Promise<T>): Promise<T> {
   const right = labels.slice();
   const classes = right.reduce((most, label) => Math.max(most, label), 0) + 1;

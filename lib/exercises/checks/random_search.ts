@@ -19,7 +19,7 @@ const TRIES = 12;
 /** Every third try fails, as training does when the loss grows beyond all bounds. */
 const FAILING = 3;
 
-/** Exercise 3, last part: a search by chance, tried with a score that costs no time. */
+/** Exercise 3, last part: a random search, tried with a score that takes no time. */
 export const randomSearch: Checker = {
   name: "random search",
   exercise: "Exercise 3, further",

@@ -4,7 +4,7 @@ import { mean, standardDeviation, sum, sumOfSquares } from "./statistics.ts";
 
 type Numbers = readonly number[];
 
-/** Exercise 3, fourth part: what several runs come to. */
+/** Exercise 3, fourth part: mean and standard deviation of several runs. */
 export const severalRuns: Checker = {
   name: "several runs",
   exercise: "Exercise 3",

@@ -65,7 +65,7 @@ function partsOf(found: unknown): unknown {
   return { f: found.scalar, derivative: found.scalarDerivative };
 }
 
-/** Insists on numbers, near 0 and far from it. */
+/** Refuses a function that gives NaN, near 0 or far from it. */
 function checkNumbers(name: string, f: OfNumber): void {
   for (const x of [...NEAR, ...FAR]) {
     if (!Number.isNaN(f(x))) continue;
@@ -78,7 +78,7 @@ function checkNumbers(name: string, f: OfNumber): void {
   }
 }
 
-/** Refuses straight lines: layers of them are one line. */
+/** Refuses straight lines: a network of them is a straight line. */
 function checkNotLinear(f: OfNumber): void {
   const [start, rise] = [f(0), f(1) - f(0)];
   if (NEAR.some((x) => !isNear(f(x), start + rise * x, 1e-9))) return;

@@ -19,7 +19,7 @@ export interface NumberOptions {
   readonly mistakes?: readonly Mistake<number>[];
 }
 
-/** Expects a number, and if it says so a certain one. */
+/** Expects a number, and with `like` a particular one. */
 export function aNumber(options: NumberOptions = {}): Expectation {
   const { like, wanted: words, tolerance = TOLERANCE, between, mistakes = [] } = options;
   return (found, { name }) => {

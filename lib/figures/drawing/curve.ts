@@ -145,7 +145,7 @@ function findJump(
     else [a, ya] = [middle, y];
   }
   if (Math.abs(yb - ya) < Math.max(step / 4, least)) return undefined;
-  // Two ends that ran away from each other are a pole, not a step.
+  // Two ends that move apart are a pole, not a step.
   if (Math.abs(yb - ya) > 100 * step) return { x: a, left: NaN, right: NaN, value: NaN };
   const x = roundest(a, b);
   return { x, left: ya, right: yb, value: f(x) };

@@ -26,7 +26,7 @@ export interface FrameOptions {
   xLabel?: string;
   /** Written above the y axis, not sideways along it. */
   yLabel?: string;
-  /** Whether y counts in powers: then its 0 is the number 1, and no zero line belongs there. */
+  /** Whether y is the logarithm of a number: then its 0 is the number 1, which gets no zero line. */
   logY?: boolean;
   /** Leaves out the numbers of the y axis, where the panel to the left has them. */
   hideY?: boolean;
@@ -57,7 +57,7 @@ export class Frame {
     this.right = width - right;
     this.top = top;
     this.bottom = height - (options.bottom ?? 30);
-    // A number in the corner, next to the first of the x axis, would be taken for one of its.
+    // A number in the corner, next to the first number of the x axis, would seem to belong to that axis.
     const yTicks = options.yTicks ?? ticks(y, 6);
     const higher = yTicks.filter((tick) => this.py(tick) < this.bottom - 5);
     this.yTicks = higher.length > 1 ? higher : yTicks;
@@ -130,7 +130,7 @@ export class Frame {
     return [Math.min(end, this.width - textWidth(label, fontSize) - 2), this.bottom + 15];
   }
 
-  /** Plot's options for a drawing with the measures of these axes, but without them. */
+  /** Plot's options for a drawing with the size and scales of these axes, but without the axes. */
   layer(marks: Plot.Markish[] = []): Plot.PlotOptions {
     return {
       width: this.width,
@@ -196,7 +196,7 @@ export function ticks([low, high]: Interval, count: number): number[] {
   );
 }
 
-/** Writes each of some numbers with as many digits as tell it from its neighbours. */
+/** Writes numbers with enough digits to tell each from its neighbours. */
 function tickText(ticks: readonly number[]): (tick: number) => string {
   const largest = Math.max(...ticks.map(Math.abs));
   const step = Math.abs(ticks[1] - ticks[0]) || 1;
@@ -208,7 +208,7 @@ function widthsOf(ticks: readonly number[]): number[] {
   return ticks.map(tickText(ticks)).map((text) => textWidth(text, fontSize));
 }
 
-/** The interval with `share` of its length added at either end; an interval of one number becomes a real one. */
+/** The interval with `share` of its length added at either end; an interval of length 0 gets a length. */
 export function padded([low, high]: Interval, share: number): Interval {
   const more = low === high ? Math.max(1, Math.abs(low)) : (high - low) * share;
   return [low - more, high + more];

@@ -30,7 +30,7 @@ export function labelRoom(labels: readonly Pick<LineLabel, "text" | "bold">[]): 
 
 /**
  * Finds a place for each name such that no two overlap: beside the end of a line that reaches the right edge, and
- * beside the last stretch of one that leaves the picture before. A line that is not there has no label.
+ * beside the last part of one that leaves the picture earlier. A line that is not drawn has no label.
  */
 export function placeLabels(labels: readonly LineLabel[], frame: Frame): PlacedLabel[] {
   const drawn = labels.flatMap((whole) => {

@@ -1,7 +1,7 @@
 import type { Panel } from "./panel.ts";
 import type { Interval, Point } from "./plane.ts";
 
-/** As much of an SVG drawn by Observable Plot as is read here. */
+/** The parts of an SVG drawn by Observable Plot that are read here. */
 export interface PlotElement {
   readonly outerHTML: string;
   getAttribute(name: string): string | null;

@@ -1,6 +1,6 @@
 import { escapeHtml } from "../../kernel/escape_html.ts";
 
-/** The font of all figures: these faces share their measures, so labels that fit here fit everywhere. */
+/** The font of all figures: these fonts have the same widths, so labels that fit here fit everywhere. */
 export const fontFamily = "Helvetica Neue,Helvetica,Arial,Liberation Sans,sans-serif";
 /** Pixels; the smallest text in a figure. */
 export const fontSize = 13;
@@ -15,7 +15,7 @@ export interface Size {
   height: number;
 }
 
-/** A whole SVG document with its own white ground, font and text colour, so that it looks the same in every theme. */
+/** A whole SVG document with its own white background, font and text colour, so that it looks the same in every theme. */
 export function svgDocument(body: string, { width, height }: Size): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
     `font-family="${fontFamily}" font-size="${fontSize}" fill="${ink}" text-anchor="middle">` +

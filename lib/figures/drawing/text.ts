@@ -1,4 +1,4 @@
-/** How wide Arial, Helvetica and Liberation Sans draw a character, in em: they share their measures. */
+/** How wide Arial, Helvetica and Liberation Sans draw a character, in em: they have the same widths. */
 const widths: [chars: string, em: number][] = [
   ["ijl'|", 0.23],
   [" .,:;!/\\[]ftI·′", 0.28],

@@ -1,5 +1,5 @@
 /**
- * The same experiment again and again, with one thing or another changed.
+ * The same experiment for every combination of some values.
  *
  * @module
  */

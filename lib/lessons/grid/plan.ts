@@ -37,7 +37,7 @@ export interface PlannedRun {
  * Every combination, the first list changing fastest: with `{ activation, seed }` each activation has had its first seed
  * before any has its second, so that even a part of the grid compares like with like.
  *
- * @throws {TypeError} If it is not an object of lists of texts, numbers, booleans and activations.
+ * @throws {TypeError} If it is not an object of lists of strings, numbers, booleans and activations.
  * @throws {RangeError} If a list is empty or has a value twice.
  */
 export function planRuns(grid: Grid): PlannedRun[] {
@@ -78,7 +78,7 @@ function checkList(name: string, values: readonly GridValue[]): void {
   for (const value of values) {
     if (["string", "number", "boolean"].includes(typeof value) || isActivation(value)) continue;
     throw new TypeError(
-      `runGrid: expected ${name} to have texts, numbers, booleans or activations but found ${
+      `runGrid: expected ${name} to have strings, numbers, booleans or activations but found ${
         typeof value === "function"
           ? "a plain function; wrap it with defineActivation"
           : shown(value)

@@ -14,7 +14,7 @@ import {
 export interface GridOptions {
   /**
    * Where rows are kept as soon as a run is done. A grid that is run again with the same object does only what is missing
-   * in it; with an empty one it begins anew, as it must when the experiment itself has changed.
+   * in it; with an empty one it starts again, as it must when the experiment itself has changed.
    */
   readonly results?: Results;
   /** Ends the grid, as the notebook's Stop button does. */

@@ -61,7 +61,7 @@ const LINES = 10;
  * @param models By name; compiled, with two inputs, and one output or one a class.
  * @param data Points and their classes.
  * @returns The history of each model under its name, for `plotHistory`.
- * @throws {RangeError} If the points have not two numbers, or models, data and options do not fit.
+ * @throws {RangeError} If the points do not have two numbers, or models, data and options do not fit.
  * @throws {Error} If a model is not compiled.
  *
  * @example Which function can draw a curved border?

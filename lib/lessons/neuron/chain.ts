@@ -33,7 +33,7 @@ export interface ChainPass {
   outputGradient: number;
 }
 
-/** Goes through a chain and back again, with the squared error as the loss. */
+/** The forward and the backward pass through a chain, with the squared error as the loss. */
 export function propagate({ input, weights, target, f, derivative }: Chain): ChainPass {
   const links: Link[] = [];
   let arriving = input;

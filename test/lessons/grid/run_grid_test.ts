@@ -122,7 +122,7 @@ const REFUSED: [what: string, grid: any, run: any, options: any, message: string
     { activation: [Math.tanh] },
     measure,
     {},
-    "expected activation to have texts, numbers, booleans or activations but found a plain function",
+    "expected activation to have strings, numbers, booleans or activations but found a plain function",
   ],
   ["a list of seconds", { seconds: [1] }, measure, {}, "expected another name than seconds"],
   ["no function", { seed: [1] }, undefined, {}, "expected run to be a function"],

@@ -1,7 +1,7 @@
 import type { Point } from "../../drawing/plane.ts";
 import type { Frame } from "../../drawing/frame.ts";
 
-/** Cells in a row and in a column in which a contour is taken for straight. */
+/** Cells in a row and in a column; within a cell a contour is straight. */
 const CELLS = 56;
 const CORNERS = CELLS + 1;
 

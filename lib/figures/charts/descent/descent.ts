@@ -9,7 +9,7 @@ import { formatNumber } from "../../drawing/text.ts";
 /** The loss of a model of two weights. */
 export type LossSurface = (first: number, second: number) => number;
 
-/** A way down: the weights after each step. */
+/** A path of gradient descent: the weights after each step. */
 export interface Descent {
   name: string;
   loss: LossSurface;

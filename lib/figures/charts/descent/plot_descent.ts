@@ -36,13 +36,13 @@ export interface PlotDescentOptions {
 const CONTOURS = 12;
 
 /**
- * The loss of two weights as lines of equal height, like a map, and on it the paths that gradient descent takes: on one
+ * The loss of two weights as lines of equal height, like contours on a map, with the paths of gradient descent: on one
  * map, or each on a map of its own with the same axes where there is a loss for each of them.
  *
  * @param loss The loss for two weights, or one such function for each path under its name.
  * @param paths The weights after each step, a pair each, the first at the start; by name.
  * @throws {TypeError} If a loss is not a function.
- * @throws {RangeError} If there is no path, a step has not two numbers, or an option is unknown.
+ * @throws {RangeError} If there is no path, a step does not have two numbers, or an option is unknown.
  *
  * @example A narrow valley: a step that is good for one weight is too large for the other
  * ```ts

@@ -31,7 +31,7 @@ export function domainOf(all: readonly NamedNumbers[]): Interval {
   return [low - below < near ? below : low, above - high < near ? above : high];
 }
 
-/** Counts numbers in bins; the last bin has both its ends. */
+/** Counts numbers in bins; the last bin includes both its ends. */
 export function spreadOf(
   { name, values }: NamedNumbers,
   [from, to]: Interval,

@@ -128,7 +128,7 @@ function panelOptions(
   const base = tenth(frame.py(0));
   const width = (frame.right - frame.left) / spread.shares.length;
   const gap = width > 5 ? 1 : 0;
-  // One outline; each bar returns to the ground only where a gap shows it.
+  // One outline; each bar returns to the baseline only where a gap shows it.
   const outline = spread.shares.map((share, i) => {
     const top = tenth(frame.py(Math.min(share, frame.y[1])));
     const end = frame.left + (i + 1) * width;
@@ -158,7 +158,7 @@ function panelOptions(
       fill: "#595959",
     }, "no finite number"]]
     : [];
-  const ground: Shape = ["path", {
+  const baseline: Shape = ["path", {
     d: `M${frame.left} ${frame.bottom}H${frame.right}`,
     stroke: "#8c8c8c",
   }];
@@ -172,7 +172,7 @@ function panelOptions(
     fill: color,
     "fill-opacity": 0.85,
   }];
-  return frame.options(plot, [shapeMark([filled, ground, ...cut, ...empty, label])]);
+  return frame.options(plot, [shapeMark([filled, baseline, ...cut, ...empty, label])]);
 }
 
 function describe(spread: Spread): string {

@@ -108,7 +108,7 @@ function marksOf(
   const shapes = lines.flatMap(({ points, color }): Shape[] => {
     const place = ([x, y]: Point) => `${round(frame.px(x))} ${round(frame.py(y))}`;
     // Between a number on the axis and one beside it nothing is known: a broken line.
-    const stretch = (dashed: boolean) =>
+    const segments = (dashed: boolean) =>
       points.slice(1).map((end, k) => {
         const start = points[k];
         if ((off(start[1]) || off(end[1])) !== dashed) return "";
@@ -125,8 +125,8 @@ function marksOf(
         }]);
     const line = { stroke: color, "stroke-width": 2.5, fill: "none", "stroke-linecap": "round" };
     return [
-      ["path", { ...line, d: stretch(false) }],
-      ["path", { ...line, d: stretch(true), "stroke-width": 1.5, "stroke-dasharray": "2 5" }],
+      ["path", { ...line, d: segments(false) }],
+      ["path", { ...line, d: segments(true), "stroke-width": 1.5, "stroke-dasharray": "2 5" }],
       ...dots(false),
       ...dots(true),
     ];
