@@ -51,6 +51,11 @@ Deno.test("a descent says where it goes and how often it turns back", () => {
   );
 });
 
+Deno.test("a step at a right angle, or one that goes nowhere, does not turn back", () => {
+  const { alt } = plotDescent(bowl, { sgd: [[0, 0], [1, 0], [1, 1], [1, 1], [2, 1]] });
+  assertEquals(alt.includes("turning back"), false, alt);
+});
+
 Deno.test("paths on one map, on maps of their own, and out of the picture are pictures", async () => {
   const away = Array.from({ length: 50 }, (_, i) => [(-2) ** i, 1]);
   const one = plotDescent(bowl, { tanh: zigzag, "a <b>": away }, { domain: [-2, 2], title: "T" });

@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { Matrix } from "../../../lib/engine/mod.ts";
+import { colorOf, textColor } from "../../../lib/figures/drawing/colors.ts";
 import { Figure } from "../../../lib/figures/figure.ts";
 import { learnTogether } from "../../../lib/lessons/live/mod.ts";
 import { Barrier } from "../../../lib/lessons/live/barrier.ts";
@@ -110,6 +111,9 @@ for (const count of [1, 3, 4]) {
     assertEquals((await figure.svg()).match(/<image /g)?.length, count);
     const texts = await textsIn(figure);
     for (const text of ["epoch 3 of 9", "relu", "loss 1"]) assert(texts.includes(text), `${texts}`);
+    const fills = [...(await figure.svg()).matchAll(/fill="([^"]+)">(relu|tanh|sigmoid)</g)];
+    for (const [, fill, name] of fills) assertEquals(fill, textColor(colorOf(name)));
+    assertEquals(fills.length, Math.min(count, 3));
   });
 }
 

@@ -44,6 +44,14 @@ Deno.test("a chain shows its numbers on the way forward and back", async () => {
   }
 });
 
+Deno.test("arrows point to the right on the way forward and to the left on the way back", async () => {
+  const svg = await backpropagation({ weights: [1, 2] }).svg();
+  const heads = [...svg.matchAll(/d="M([\d.]+) ([\d.]+)L([\d.]+) [\d.]+V[\d.]+Z"/g)]
+    .map(([, tip, row, tail]) => [row, Number(tip) > Number(tail)]);
+  const [forward, back] = [["76", true], ["186", false]];
+  assertEquals(heads, [forward, back, forward, back, forward]);
+});
+
 Deno.test("nothing comes back through a relu that is off", () => {
   const { alt } = backpropagation({ weights: [1, -1, 1], activation: relu });
   assertEquals(alt.split("from the first to the last, ")[1], "0, 0, 0.");
