@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertThrows } from "@std/assert";
 import { Matrix } from "../../lib/engine/mod.ts";
 import { colorOf, colorsOf, textColor } from "../../lib/figures/drawing/colors.ts";
 import { confusionMatrix } from "../../lib/figures/charts/matrix/confusion_matrix.ts";
