@@ -340,6 +340,18 @@ Deno.test("a check of one's own may take its time, object, or stumble", async ()
   );
 });
 
+Deno.test("both ends of an interval belong to it", async () => {
+  const inside = checker(aNumber({ between: [0, 1] }));
+  for (
+    const [answer, expected] of [[0, "passed"], [1, "passed"], [-1e-9, "not yet"], [
+      1.001,
+      "not yet",
+    ]]
+  ) {
+    assertEquals((await judge(inside, answer)).status, expected, `${answer}`);
+  }
+});
+
 Deno.test("a check that fails by itself passes nobody, and says why", async () => {
   const broken = checker(() => {
     throw new RangeError("the data are not there");
