@@ -1,5 +1,4 @@
-import { Figure } from "../../figures/mod.ts";
-import type { DrawnCurve, Panel } from "../../figures/drawing/panel.ts";
+import { type DrawnCurve, Figure, type Panel } from "../../figures/mod.ts";
 import type { Expectation } from "../expectation.ts";
 import { errorInWords, inWords } from "../in_words.ts";
 import { refuseTodo } from "../guard.ts";
