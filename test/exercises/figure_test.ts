@@ -151,10 +151,26 @@ const ANSWERS: [what: string, answer: unknown, words: string[]][] = [
       "found         sigmoid from -2 to 4",
     ],
   ],
-  ["no zero lines", sideBySide((options) => ({ ...options, marks: options.marks!.slice(1) })), [
-    "relu has no zero lines.",
-    "Plot.ruleX([0]) and Plot.ruleY([0]) draw them.",
-  ]],
+  [
+    "x axes of each panel's own",
+    sideBySide((options, name) => ({ ...options, x: { domain: [name === "tanh" ? -3 : -4, 4] } })),
+    ["The panels have different x axes", "found         tanh from -3 to 4"],
+  ],
+  [
+    "no upright zero line",
+    sideBySide((options) => ({ ...options, marks: options.marks!.slice(1) })),
+    [
+      "relu has no zero lines.",
+      "Plot.ruleX([0]) and Plot.ruleY([0]) draw them.",
+    ],
+  ],
+  [
+    "no level zero line",
+    sideBySide((options) => ({ ...options, marks: options.marks!.toSpliced(1, 1) })),
+    [
+      "relu has no zero lines.",
+    ],
+  ],
 ];
 
 for (const [what, answer, words] of ANSWERS) {
