@@ -96,7 +96,7 @@ Deno.test("a thousand points stay a small picture", async () => {
   assert(html.length < 60_000);
 });
 
-Deno.test("wrong data are refused at the door", () => {
+Deno.test("wrong data are refused", () => {
   const x = new Matrix(3, 4);
   const cases: [action: () => unknown, message: string][] = [
     [() => digits(x, { indices: [] }), "expected 1 to 200 pictures but found 0"],

@@ -129,7 +129,7 @@ Deno.test("an activation of your own has a card of what is known of it", async (
   assertStringIncludes(await card(tagged).html(), "&lt;b&gt;</b> a &lt; b &amp; c");
 });
 
-Deno.test("what is no activation has no card", () => {
+Deno.test("what is not an activation has no card", () => {
   const cases: [given: Loose, message: string][] = [
     ["rleu", 'did you mean "relu"'],
     [(x: number) => x, "wrap it with defineActivation"],

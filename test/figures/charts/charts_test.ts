@@ -174,7 +174,7 @@ Deno.test("an arrow points at each marked row of a heat map", async () => {
   assertEquals(arrows, [1, 5].map((sixths) => top + sixths / 6 * height));
 });
 
-Deno.test("wrong numbers and options are refused at the door", () => {
+Deno.test("wrong numbers and options are refused", () => {
   const cases: [action: () => unknown, message: string][] = [
     [() => plotHistogram({}), "expected numbers, or an object of them by name, but found none"],
     [() => plotHistogram(undefined as Loose), "but found undefined"],

@@ -68,7 +68,7 @@ Deno.test("paths on one map, on maps of their own, and out of the picture are pi
   assertEquals(texts.filter((text) => text === "1").length, 3, "y once, x in both");
 });
 
-Deno.test("wrong paths and losses are refused at the door", () => {
+Deno.test("wrong paths and losses are refused", () => {
   const cases: [action: () => unknown, message: string][] = [
     [() => plotDescent(bowl, {}), "expected at least one path by name"],
     [() => plotDescent(bowl, { a: [] }), "expected the path of a to have a start"],

@@ -46,7 +46,7 @@ Deno.test("the questions have every option once, and a text cannot end the scrip
   assert(!/getElementById|fetch\(|import\(|https?:/.test(html));
 });
 
-Deno.test("a link to a script is none", async () => {
+Deno.test("a link that runs a script is shown as text", async () => {
   const { html } = await bundleOf([{ a: "x", b: "[y](javascript:alert(1))" }], { ask: { a: "A" } });
   assert(!html.includes("href"));
 });

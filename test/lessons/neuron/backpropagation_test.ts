@@ -57,7 +57,7 @@ Deno.test("nothing comes back through a relu that is off", () => {
   assertEquals(alt.split("from the first to the last, ")[1], "0, 0, 0.");
 });
 
-Deno.test("what is no chain is refused at the door", () => {
+Deno.test("what is not a chain is refused", () => {
   const cases: [options: Loose, message: string][] = [
     [{}, "expected weights to be a list of numbers but found undefined"],
     [{ weights: [] }, "expected one to three weights but found 0"],

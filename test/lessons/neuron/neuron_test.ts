@@ -52,7 +52,7 @@ Deno.test("sliders for two weights and a bias show every combination in a small 
   assertStringIncludes(frames[at("−2", "0", "1")], "= −1, relu(z) = 0");
 });
 
-Deno.test("wrong numbers of a neuron are refused at the door", () => {
+Deno.test("wrong numbers of a neuron are refused", () => {
   const cases: [options: Loose, message: string][] = [
     [{ inputs: [1, 2], w: [1] }, "expected 2 weights, one for each input, but found 1"],
     [{ inputs: [1, 2, 3, 4, 5], w: [1, 2, 3, 4, 5] }, "expected 1 to 4 inputs but found 5"],
