@@ -273,7 +273,7 @@ const COMPARISONS: Answers = [
   ["functions instead of their names", changed(() => ({ activation: relu })), [
     "answer[0].activation is not a name.",
   ]],
-  ["accuracies that nobody waited for", changed(() => ({ accuracy: Promise.resolve(0.9) })), [
+  ["accuracies without await", changed(() => ({ accuracy: Promise.resolve(0.9) })), [
     "write await in front of it",
   ]],
   ["what evaluate gives", changed(() => ({ accuracy: { loss: 1, accuracy: 0.9 } })), [
@@ -383,7 +383,7 @@ const SEARCHES: Answers = [
       "found 3 times",
     ],
   ],
-  ["scores that nobody waited for", (score: Score, tries: number, seed: number) => {
+  ["scores without await", (score: Score, tries: number, seed: number) => {
     const random = chance(seed);
     return Array.from({ length: tries }, () => candidateOf(random)).map(({ name, f }) => {
       const promise = score(name, f);

@@ -352,7 +352,7 @@ Deno.test("both ends of an interval belong to it", async () => {
   }
 });
 
-Deno.test("a check that fails by itself passes nobody, and says why", async () => {
+Deno.test("an answer on which the check itself fails is not passed, and the verdict says why", async () => {
   const broken = checker(() => {
     throw new RangeError("the data are not there");
   });
