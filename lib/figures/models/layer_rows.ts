@@ -19,7 +19,7 @@ export interface LayerRow {
 export function layerRows(network: Network<Matrix | Matrix[]>): LayerRow[] {
   const rows = summaryRows(network);
   const names = new Set(rows.map(({ name }) => name));
-  // The input of a chain is no layer of it, and was not named by anybody.
+  // The input of a chain is not one of its layers and has no name yet.
   let input = "input";
   while (names.has(input)) input = `_${input}`;
   const layers = rows.map(({ outputShape: [, units], connectedTo, ...row }) => ({

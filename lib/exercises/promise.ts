@@ -13,17 +13,18 @@ export function isPromise(value: unknown): value is PromiseLike<unknown> {
   }
 }
 
-/** Lets a promise fail without anybody hearing of it, when its failure is told in another way. */
-export function hush(promise: PromiseLike<unknown>): void {
+/** Keeps a rejected promise from being reported as unhandled, where its failure is dealt with elsewhere. */
+export function ignoreRejection(promise: PromiseLike<unknown>): void {
   Promise.resolve().then(() => promise).catch(() => {});
 }
 
 /**
- * What a promise becomes. (Nothing but a promise may be given: waiting touches a thing, which may throw.)
+ * Waits for a promise, but not for ever. (Give it nothing but a promise: awaiting another value reads its `then`, which
+ * may throw.)
  *
  * @throws {NotYet} If it takes longer than the place allows, or is rejected.
  */
-export async function settled(
+export async function withTimeout(
   promise: PromiseLike<unknown>,
   { name, seconds }: Place,
 ): Promise<unknown> {
@@ -32,7 +33,7 @@ export async function settled(
   const timeout = new Promise<unknown>((resolve) => {
     timer = setTimeout(() => resolve(late), 1000 * seconds);
   });
-  // What is rejected after the time is up is handled too: race has listened to it.
+  // A rejection after the timeout is handled too: race has listened to it.
   const result = await Promise.race([promise, timeout])
     .catch((error) => {
       if (isA(error, NotStarted) || isA(error, NotYet)) throw error;

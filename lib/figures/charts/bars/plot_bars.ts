@@ -1,12 +1,9 @@
-import { checkOptions } from "../../options/mod.ts";
-import { type Figure, figure } from "../figure.ts";
-import type { Interval } from "../drawing/plane.ts";
-import { checkedInterval } from "../plot/graph_frame.ts";
-import { table } from "../table/table.ts";
-import { barPanels, type BarSeries, barsInWords, barsOf, barsRange } from "./bars.ts";
-
-/** A height for each bar: by name, or in the order of the option `names`. */
-export type Bars = Readonly<Record<string, number>> | ArrayLike<number>;
+import { checkOptions } from "../../../options/mod.ts";
+import { type Figure, figure } from "../../figure.ts";
+import type { Interval } from "../../drawing/plane.ts";
+import { checkedInterval } from "../../plot/graph_frame.ts";
+import { table } from "../../table/table.ts";
+import { barPanels, type Bars, type BarSeries, barsInWords, barsOf, barsRange } from "./bars.ts";
 
 /** How {@linkcode plotBars} draws. */
 export interface PlotBarsOptions {

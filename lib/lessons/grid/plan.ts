@@ -10,19 +10,21 @@ export type Grid = Readonly<Record<string, readonly GridValue[]>>;
 /** One value of each list: what one run gets. */
 export type GridPoint<G extends Grid> = { readonly [K in keyof G]: G[K][number] };
 
-/** What a run leaves behind: its values, activations by name; what it measured; the seconds it took. */
+/** The result of a run: its values, activations by name; what it measured; the seconds it took. */
 export type GridRow<G extends Grid, R> =
-  & { readonly [K in keyof G]: Exclude<G[K][number], Activation> | NameOf<G[K][number]> }
+  & {
+    readonly [K in keyof G]:
+      | Exclude<G[K][number], Activation>
+      | Extract<G[K][number], Activation>["name"];
+  }
   & Readonly<R>
   & { readonly seconds: number };
-
-type NameOf<V> = Extract<V, Activation> extends never ? never : string;
 
 /** Rows by what they are rows of, such as "activation: relu, seed: 1". */
 export type Results = Record<string, Readonly<Record<string, unknown>>>;
 
-/** A run that is to be done. */
-export interface Planned {
+/** A run of the grid. */
+export interface PlannedRun {
   /** What it gets. */
   readonly point: Readonly<Record<string, GridValue>>;
   /** The same as text and numbers, for a table. */
@@ -35,10 +37,10 @@ export interface Planned {
  * Every combination, the first list changing fastest: with `{ activation, seed }` each activation has had its first seed
  * before any has its second, so that even a part of the grid compares like with like.
  *
- * @throws {TypeError} If it is not an object of lists of texts, numbers, booleans and activations.
+ * @throws {TypeError} If it is not an object of lists of strings, numbers, booleans and activations.
  * @throws {RangeError} If a list is empty or has a value twice.
  */
-export function planned(grid: Grid): Planned[] {
+export function planRuns(grid: Grid): PlannedRun[] {
   if (typeof grid !== "object" || grid === null || Object.keys(grid).length === 0) {
     throw new TypeError(
       `runGrid: expected lists by name, such as { activation: ["relu", "tanh"], seed: [1, 2, 3] }, but found ${
@@ -76,7 +78,7 @@ function checkList(name: string, values: readonly GridValue[]): void {
   for (const value of values) {
     if (["string", "number", "boolean"].includes(typeof value) || isActivation(value)) continue;
     throw new TypeError(
-      `runGrid: expected ${name} to have texts, numbers, booleans or activations but found ${
+      `runGrid: expected ${name} to have strings, numbers, booleans or activations but found ${
         typeof value === "function"
           ? "a plain function; wrap it with defineActivation"
           : shown(value)

@@ -1,7 +1,7 @@
-import type { Matrix } from "../../engine/mod.ts";
-import { shown } from "../../options/mod.ts";
-import { extent } from "../drawing/curve.ts";
-import { formatNumber, listed } from "../drawing/text.ts";
+import type { Matrix } from "../../../engine/mod.ts";
+import { shown } from "../../../options/mod.ts";
+import { extent } from "../../drawing/curve.ts";
+import { formatNumber, listed } from "../../drawing/text.ts";
 
 /** Numbers in rows and columns, with their names. */
 export interface Grid {

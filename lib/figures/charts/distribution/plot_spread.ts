@@ -1,15 +1,15 @@
-import { checkOptions } from "../../options/mod.ts";
-import { colorsOf, textColor } from "../drawing/colors.ts";
-import { extent } from "../drawing/curve.ts";
-import { type Figure, figure } from "../figure.ts";
-import { Frame, padded } from "../drawing/frame.ts";
-import type { Interval } from "../drawing/plane.ts";
-import { checkedInterval } from "../plot/graph_frame.ts";
-import { fontSize, ink, round } from "../drawing/svg.ts";
-import { table } from "../table/table.ts";
-import { formatNumber, textWidth } from "../drawing/text.ts";
-import { type NamedNumbers, namedNumbers, type Numbers } from "./numbers_of.ts";
-import { type Shape, shapeMark } from "./shape_mark.ts";
+import { checkOptions } from "../../../options/mod.ts";
+import { colorsOf, textColor } from "../../drawing/colors.ts";
+import { extent } from "../../drawing/curve.ts";
+import { type Figure, figure } from "../../figure.ts";
+import { Frame, padded } from "../../drawing/frame.ts";
+import type { Interval } from "../../drawing/plane.ts";
+import { checkedInterval } from "../../plot/graph_frame.ts";
+import { fontSize, ink, round } from "../../drawing/svg.ts";
+import { table } from "../../table/table.ts";
+import { formatNumber, textWidth } from "../../drawing/text.ts";
+import { type NamedNumbers, namedNumbers, type Numbers } from "../numbers_of.ts";
+import { type Shape, shapeMark } from "../shape_mark.ts";
 
 /** How {@linkcode plotSpread} draws. */
 export interface PlotSpreadOptions {
@@ -28,7 +28,7 @@ const MOST = 20;
 
 /**
  * Results of several runs that differ only in their seed: a dot a run, a stroke at the mean, and beside them mean and
- * standard deviation. Where dots of two rows overlap, one run could have told either story.
+ * standard deviation. Where dots of two rows overlap, a single run could have come out either way.
  *
  * @param values For each name its results.
  * @throws {TypeError} If something is not a list of numbers.
@@ -107,7 +107,7 @@ interface Row extends NamedNumbers {
   words: string;
 }
 
-/** The standard deviation is that of a sample, over n − 1; one run has none. Runs that broke off are only counted. */
+/** The standard deviation is that of a sample, over n − 1; one run has none. Runs without a finite result are only counted. */
 function meanOf({ values }: NamedNumbers): { mean: number; words: string } {
   const finite = Array.from(values).filter(Number.isFinite), { length } = finite;
   const mean = finite.reduce((sum, value) => sum + value, 0) / length;

@@ -1,6 +1,6 @@
-import { mix } from "../drawing/colors.ts";
-import { extent } from "../drawing/curve.ts";
-import type { Interval } from "../drawing/plane.ts";
+import { mix } from "../../drawing/colors.ts";
+import { extent } from "../../drawing/curve.ts";
+import type { Interval } from "../../drawing/plane.ts";
 
 /** Colours for numbers. */
 export interface ColorScale {
@@ -9,7 +9,7 @@ export interface ColorScale {
   color(value: number): string;
 }
 
-/** Palest to darkest; both ends of the diverging one are told apart with any kind of colour vision. */
+/** Palest to darkest; both ends of the diverging one can be told apart with any kind of colour vision. */
 const ABOVE = ["#ffffff", "#fdd49e", "#ec8a3c", "#a63c00"];
 const BELOW = ["#ffffff", "#b9d6ec", "#5b9fcf", "#0b4a86"];
 const ONE_SIGN = ["#ffffff", "#c6d8e8", "#5d8fb8", "#153a5e"];

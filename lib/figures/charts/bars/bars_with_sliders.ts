@@ -1,12 +1,12 @@
-import { checkOptions } from "../../options/mod.ts";
-import { extent } from "../drawing/curve.ts";
-import { type Figure, figure } from "../figure.ts";
-import type { Interval } from "../drawing/plane.ts";
-import { checkedInterval } from "../plot/graph_frame.ts";
-import { SliderFigure } from "../sliders/slider_figure.ts";
-import { combinations, firstOf, type Sliders, slidersOf } from "../sliders/sliders.ts";
-import { barPanels, barsInWords, barsOf, barsRange } from "./bars.ts";
-import type { Bars, PlotBarsOptions } from "./plot_bars.ts";
+import { checkOptions } from "../../../options/mod.ts";
+import { extent } from "../../drawing/curve.ts";
+import { type Figure, figure } from "../../figure.ts";
+import type { Interval } from "../../drawing/plane.ts";
+import { checkedInterval } from "../../plot/graph_frame.ts";
+import { SliderFigure } from "../../sliders/slider_figure.ts";
+import { combinations, firstOf, type Sliders, slidersOf } from "../../sliders/sliders.ts";
+import { barPanels, type Bars, barsInWords, barsOf, barsRange } from "./bars.ts";
+import type { PlotBarsOptions } from "./plot_bars.ts";
 
 /** How {@linkcode barsWithSliders} draws. */
 export interface BarsWithSlidersOptions extends PlotBarsOptions {
@@ -15,7 +15,7 @@ export interface BarsWithSlidersOptions extends PlotBarsOptions {
 }
 
 /**
- * Bars with one or two numbers that the reader changes by sliders; the axis stays. All pictures are drawn beforehand, as
+ * Bars with one or two numbers that the reader changes by sliders; the axis stays. All pictures are drawn in advance, as
  * with `plotWithSliders`.
  *
  * @param make Gets the values of the sliders in their order, and returns what `plotBars` can draw.
@@ -49,13 +49,13 @@ export function barsWithSliders(
     "alt",
   ]);
   const all = slidersOf("barsWithSliders", sliders, options.start);
-  const shots = combinations(all)
+  const snapshots = combinations(all)
     .map((values) => barsOf("barsWithSliders", make(...values), options.names));
-  const ranges = shots.map(barsRange);
+  const ranges = snapshots.map(barsRange);
   const range: Interval = options.domain
     ? checkedInterval("barsWithSliders", "domain", options.domain)
     : extent(ranges.flat());
-  const drawings = shots.map((series) =>
+  const drawings = snapshots.map((series) =>
     figure(() => barPanels(series, range, options), { alt: "-", title: options.title })
   );
   return new SliderFigure(
@@ -64,6 +64,6 @@ export function barsWithSliders(
       return { svgs: drawn.map(({ svg }) => svg), size: drawn[0].size };
     },
     all,
-    options.alt ?? barsInWords(shots[firstOf(all)]),
+    options.alt ?? barsInWords(snapshots[firstOf(all)]),
   );
 }

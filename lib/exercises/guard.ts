@@ -2,13 +2,13 @@ import { errorInWords } from "./in_words.ts";
 import { isA, NotYet } from "./not_yet.ts";
 import { NotStarted, todo } from "./todo.ts";
 
-/** Does something with a found value that may throw when it is touched; `name` is what messages call the value. */
-export function look<T>(name: string, action: () => T): T {
+/** Reads something from a value that may throw when it is read; `name` is what messages call the value. */
+export function guarded<T>(name: string, action: () => T): T {
   try {
     return action();
   } catch (error) {
     if (isA(error, NotStarted) || isA(error, NotYet)) throw error;
-    throw new NotYet(`Looking at ${name} throws an error.`, { found: errorInWords(error) });
+    throw new NotYet(`Reading ${name} throws an error.`, { found: errorInWords(error) });
   }
 }
 

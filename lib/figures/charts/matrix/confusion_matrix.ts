@@ -1,9 +1,9 @@
-import { checkOptions, shown } from "../../options/mod.ts";
-import { mix } from "../drawing/colors.ts";
-import { type Figure, figure } from "../figure.ts";
-import { fontSize, ink } from "../drawing/svg.ts";
-import { table } from "../table/table.ts";
-import { formatNumber, textWidth } from "../drawing/text.ts";
+import { checkOptions, shown } from "../../../options/mod.ts";
+import { mix } from "../../drawing/colors.ts";
+import { type Figure, figure } from "../../figure.ts";
+import { fontSize, ink } from "../../drawing/svg.ts";
+import { table } from "../../table/table.ts";
+import { formatNumber, textWidth } from "../../drawing/text.ts";
 
 /** How {@linkcode confusionMatrix} draws. */
 export interface ConfusionMatrixOptions {
@@ -24,7 +24,7 @@ interface Cell {
 
 /**
  * How often each class was taken for each: a row for every true class, a column for every predicted one. What is
- * right, on the diagonal, stays quiet; the mistakes are the darker the more frequent they are.
+ * right, on the diagonal, stays pale; the more frequent a mistake, the darker its cell.
  *
  * @param labels The true classes, counted from 0.
  * @param predicted What a model takes them for.

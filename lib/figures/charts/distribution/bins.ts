@@ -1,6 +1,6 @@
-import { extent } from "../drawing/curve.ts";
-import type { Interval } from "../drawing/plane.ts";
-import type { NamedNumbers } from "./numbers_of.ts";
+import { extent } from "../../drawing/curve.ts";
+import type { Interval } from "../../drawing/plane.ts";
+import type { NamedNumbers } from "../numbers_of.ts";
 
 /** How the numbers of one name are spread over bins of equal width. */
 export interface Spread {
@@ -31,7 +31,7 @@ export function domainOf(all: readonly NamedNumbers[]): Interval {
   return [low - below < near ? below : low, above - high < near ? above : high];
 }
 
-/** Counts numbers in bins; the last bin has both its ends. */
+/** Counts numbers in bins; the last bin includes both its ends. */
 export function spreadOf(
   { name, values }: NamedNumbers,
   [from, to]: Interval,

@@ -1,4 +1,4 @@
-import { Frame, type FrameOptions } from "../drawing/frame.ts";
+import { Frame, type FrameOptions } from "./frame.ts";
 
 /**
  * Axes of one size for several panels, `columns` in a row; only those at the left of a row have numbers beside them.

@@ -1,13 +1,13 @@
 import type * as Plot from "@observablehq/plot";
-import type { Matrix } from "../../engine/mod.ts";
-import { checkOptions } from "../../options/mod.ts";
-import { colorsOf } from "../drawing/colors.ts";
+import type { Matrix } from "../../../engine/mod.ts";
+import { checkOptions } from "../../../options/mod.ts";
+import { colorsOf } from "../../drawing/colors.ts";
 import { contourLines, heightsOn } from "./contour_lines.ts";
-import { extent } from "../drawing/curve.ts";
-import type { Interval, Point } from "../drawing/plane.ts";
-import { type Figure, figure } from "../figure.ts";
-import { Frame } from "../drawing/frame.ts";
-import { labelMarks, labelRoom, placeLabels } from "../drawing/line_labels.ts";
+import { extent } from "../../drawing/curve.ts";
+import type { Interval, Point } from "../../drawing/plane.ts";
+import { type Figure, figure } from "../../figure.ts";
+import { Frame } from "../../drawing/frame.ts";
+import { labelMarks, labelRoom, placeLabels } from "../../drawing/line_labels.ts";
 import {
   type Descent,
   descentArea,
@@ -15,8 +15,9 @@ import {
   describeDescent,
   type LossSurface,
 } from "./descent.ts";
-import { columnsFor, inRows, panelFrames } from "./panel_frames.ts";
-import { shapeMark } from "./shape_mark.ts";
+import { columnsFor, inRows, panelFrames } from "../../drawing/panel_frames.ts";
+import { tenth } from "../../drawing/svg.ts";
+import { shapeMark } from "../shape_mark.ts";
 
 /** How {@linkcode plotDescent} draws. */
 export interface PlotDescentOptions {
@@ -35,13 +36,13 @@ export interface PlotDescentOptions {
 const CONTOURS = 12;
 
 /**
- * The loss of two weights as lines of equal height, like a map, and on it the paths that gradient descent takes: on one
+ * The loss of two weights as lines of equal height, like contours on a map, with the paths of gradient descent: on one
  * map, or each on a map of its own with the same axes where there is a loss for each of them.
  *
  * @param loss The loss for two weights, or one such function for each path under its name.
  * @param paths The weights after each step, a pair each, the first at the start; by name.
  * @throws {TypeError} If a loss is not a function.
- * @throws {RangeError} If there is no path, a step has not two numbers, or an option is unknown.
+ * @throws {RangeError} If there is no path, a step does not have two numbers, or an option is unknown.
  *
  * @example A narrow valley: a step that is good for one weight is too large for the other
  * ```ts
@@ -72,9 +73,9 @@ export function plotDescent(
   const frames = framesOf(panels, domain, range, separate, [xLabel, yLabel]);
   const colors = colorsOf(descents.map(({ name }) => name));
   const color = (descent: Descent) => colors[descents.indexOf(descent)];
-  return figure((plot) =>
+  return figure(async (plot) =>
     inRows(
-      panels.map((panel, i) => {
+      await Promise.all(panels.map(async (panel, i) => {
         const frame = frames[i];
         const labels = separate ? [] : placeLabels(
           panel.map((descent) => ({
@@ -88,8 +89,8 @@ export function plotDescent(
         return frame.options(plot, [
           ...panel.flatMap((descent) => pathMarks(plot, descent, color(descent))),
           ...labelMarks(plot, labels, frame),
-        ], [contours(panel[0].loss, frame)]);
-      }),
+        ], [await contours(panel[0].loss, frame)]);
+      })),
       separate ? columnsFor(panels.length, 3) : 1,
     ), {
     title: options.title,
@@ -118,19 +119,17 @@ function framesOf(
 }
 
 /** Lines of equal loss, closer together where it is steeper; near the lowest place their steps are smaller. */
-function contours(loss: LossSurface, frame: Frame): Plot.RenderFunction {
+async function contours(loss: LossSurface, frame: Frame): Promise<Plot.RenderFunction> {
   const heights = heightsOn(frame, loss);
   const [low, high] = extent(heights);
   const levels = Array.from(
     { length: CONTOURS },
     (_, i) => low + (high - low) * ((i + 0.5) / CONTOURS) ** 2,
   );
-  const d = levels.flatMap((level) => contourLines(heights, level, frame)).map((line) =>
-    line.map(([x, y], i) =>
-      `${i === 0 ? "M" : "L"}${Math.round(10 * frame.px(x)) / 10} ${
-        Math.round(10 * frame.py(y)) / 10
-      }`
-    ).join("")
+  const lines = await contourLines(heights, levels, frame);
+  const d = lines.map((line) =>
+    line.map(([x, y], i) => `${i === 0 ? "M" : "L"}${tenth(frame.px(x))} ${tenth(frame.py(y))}`)
+      .join("")
   ).join("");
   return shapeMark([["path", { d, fill: "none", stroke: "#bdbdbd" }]]);
 }

@@ -1,12 +1,12 @@
-import { extent } from "../drawing/curve.ts";
-import { padded, ticks } from "../drawing/frame.ts";
-import type { Interval } from "../drawing/plane.ts";
-import { checkedInterval } from "../plot/graph_frame.ts";
-import { formatNumber } from "../drawing/text.ts";
-import type { NamedNumbers } from "./numbers_of.ts";
+import { extent } from "../../drawing/curve.ts";
+import { padded, ticks } from "../../drawing/frame.ts";
+import type { Interval } from "../../drawing/plane.ts";
+import { checkedInterval } from "../../plot/graph_frame.ts";
+import { formatNumber } from "../../drawing/text.ts";
+import type { NamedNumbers } from "../numbers_of.ts";
 
-/** Where numbers stand on a y axis that is linear or logarithmic. */
-export interface Heights {
+/** A y axis, linear or logarithmic. */
+export interface YScale {
   range: Interval;
   ticks: number[];
   /** How a tick is written; undefined leaves it to the frame. */
@@ -19,12 +19,12 @@ export interface Heights {
 }
 
 /** An axis for all numbers, for the function `caller`. */
-export function heightsOf(
+export function yScale(
   caller: string,
   all: readonly NamedNumbers[],
   log: boolean,
   range?: Interval,
-): Heights {
+): YScale {
   const values = all.flatMap(({ values }) => Array.from(values));
   const given = range && checkedInterval(caller, "range", range);
   if (!log) {
@@ -43,7 +43,7 @@ export function heightsOf(
   return logarithmic(values, given);
 }
 
-function logarithmic(values: number[], given: Interval | undefined): Heights {
+function logarithmic(values: number[], given: Interval | undefined): YScale {
   const [low, high] = given ?? extent(values.filter((value) => value > 0));
   const [least, most] = Number.isNaN(low)
     ? [-1, 0]

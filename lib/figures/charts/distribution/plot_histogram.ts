@@ -1,17 +1,17 @@
 import type * as Plot from "@observablehq/plot";
-import { checkOptions, wholeNumber } from "../../options/mod.ts";
-import { colorOf, textColor } from "../drawing/colors.ts";
-import { type Figure, figure } from "../figure.ts";
-import { type Frame, ticks } from "../drawing/frame.ts";
-import type { Interval } from "../drawing/plane.ts";
-import { checkedInterval } from "../plot/graph_frame.ts";
-import { ink, round } from "../drawing/svg.ts";
-import { table } from "../table/table.ts";
-import { formatNumber } from "../drawing/text.ts";
+import { checkOptions, wholeNumber } from "../../../options/mod.ts";
+import { colorOf, textColor } from "../../drawing/colors.ts";
+import { type Figure, figure } from "../../figure.ts";
+import { type Frame, ticks } from "../../drawing/frame.ts";
+import type { Interval } from "../../drawing/plane.ts";
+import { checkedInterval } from "../../plot/graph_frame.ts";
+import { ink, round, tenth } from "../../drawing/svg.ts";
+import { table } from "../../table/table.ts";
+import { formatNumber } from "../../drawing/text.ts";
 import { domainOf, type Spread, spreadOf } from "./bins.ts";
-import { namedNumbers, type Numbers } from "./numbers_of.ts";
-import { columnsFor, inRows, panelFrames } from "./panel_frames.ts";
-import { type Shape, shapeMark } from "./shape_mark.ts";
+import { namedNumbers, type Numbers } from "../numbers_of.ts";
+import { columnsFor, inRows, panelFrames } from "../../drawing/panel_frames.ts";
+import { type Shape, shapeMark } from "../shape_mark.ts";
 
 /** How {@linkcode plotHistogram} draws. */
 export interface PlotHistogramOptions {
@@ -128,7 +128,7 @@ function panelOptions(
   const base = tenth(frame.py(0));
   const width = (frame.right - frame.left) / spread.shares.length;
   const gap = width > 5 ? 1 : 0;
-  // One outline; each bar returns to the ground only where a gap shows it.
+  // One outline; each bar returns to the baseline only where a gap shows it.
   const outline = spread.shares.map((share, i) => {
     const top = tenth(frame.py(Math.min(share, frame.y[1])));
     const end = frame.left + (i + 1) * width;
@@ -158,7 +158,7 @@ function panelOptions(
       fill: "#595959",
     }, "no finite number"]]
     : [];
-  const ground: Shape = ["path", {
+  const baseline: Shape = ["path", {
     d: `M${frame.left} ${frame.bottom}H${frame.right}`,
     stroke: "#8c8c8c",
   }];
@@ -172,7 +172,7 @@ function panelOptions(
     fill: color,
     "fill-opacity": 0.85,
   }];
-  return frame.options(plot, [shapeMark([filled, ground, ...cut, ...empty, label])]);
+  return frame.options(plot, [shapeMark([filled, baseline, ...cut, ...empty, label])]);
 }
 
 function describe(spread: Spread): string {
@@ -187,9 +187,4 @@ function describe(spread: Spread): string {
     ...(outside > 0 ? [`${share(outside / spread.count)} outside the axes`] : []),
     ...(notFinite > 0 ? [`${formatNumber(notFinite)} not finite`] : []),
   ].join(", ") + ".";
-}
-
-/** `value` to a tenth of a pixel. */
-function tenth(value: number): number {
-  return Math.round(10 * value) / 10;
 }

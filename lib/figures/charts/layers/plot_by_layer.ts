@@ -1,17 +1,17 @@
 import type * as Plot from "@observablehq/plot";
-import { checkOptions } from "../../options/mod.ts";
-import { colorsOf } from "../drawing/colors.ts";
-import { cutTo } from "../drawing/curve.ts";
-import type { Interval, Point } from "../drawing/plane.ts";
-import { type Figure, figure } from "../figure.ts";
-import { Frame, ticks } from "../drawing/frame.ts";
-import { labelMarks, labelRoom, placeLabels } from "../drawing/line_labels.ts";
-import { round } from "../drawing/svg.ts";
-import { table } from "../table/table.ts";
-import { formatNumber, listed } from "../drawing/text.ts";
-import { type Heights, heightsOf } from "./heights.ts";
-import { type NamedNumbers, namedNumbers, type Numbers } from "./numbers_of.ts";
-import { type Shape, shapeMark } from "./shape_mark.ts";
+import { checkOptions } from "../../../options/mod.ts";
+import { colorsOf } from "../../drawing/colors.ts";
+import { cutTo } from "../../drawing/curve.ts";
+import type { Interval, Point } from "../../drawing/plane.ts";
+import { type Figure, figure } from "../../figure.ts";
+import { Frame, ticks } from "../../drawing/frame.ts";
+import { labelMarks, labelRoom, placeLabels } from "../../drawing/line_labels.ts";
+import { round } from "../../drawing/svg.ts";
+import { table } from "../../table/table.ts";
+import { formatNumber, listed } from "../../drawing/text.ts";
+import { type YScale, yScale } from "./y_scale.ts";
+import { type NamedNumbers, namedNumbers, type Numbers } from "../numbers_of.ts";
+import { type Shape, shapeMark } from "../shape_mark.ts";
 
 /** How {@linkcode plotByLayer} draws. */
 export interface PlotByLayerOptions {
@@ -62,22 +62,22 @@ export function plotByLayer(
   const all = namedNumbers("plotByLayer", values, label ?? "value");
   const count = Math.max(...all.map(({ values }) => values.length));
   if (count === 0) throw new RangeError("plotByLayer: expected at least one number a name.");
-  const heights = heightsOf("plotByLayer", all, log, options.range);
+  const scale = yScale("plotByLayer", all, log, options.range);
   const frame = new Frame({
     x: count === 1 ? [0.5, 1.5] : [1 - 0.02 * (count - 1), count],
-    y: heights.range,
+    y: scale.range,
     xTicks: count <= 12
       ? Array.from({ length: count }, (_, i) => i + 1)
       : [1, ...ticks([1, count], 8).filter((tick) => tick > 1 && Number.isInteger(tick))],
-    yTicks: heights.ticks,
-    yText: heights.text,
+    yTicks: scale.ticks,
+    yText: scale.text,
     logY: log,
     xLabel: unit,
     yLabel: label ?? "",
     right: Math.max(60, labelRoom(all.map(({ name }) => ({ text: name, bold: true })))),
     height: 320,
   });
-  return figure((plot) => frame.options(plot, marksOf(plot, all, heights, frame)), {
+  return figure((plot) => frame.options(plot, marksOf(plot, all, scale, frame)), {
     title: options.title,
     alt: options.alt ?? describe(all, count, label ?? "numbers", unit),
     table: table(
@@ -90,7 +90,7 @@ export function plotByLayer(
 function marksOf(
   plot: typeof Plot,
   all: NamedNumbers[],
-  { height, zero, infinite }: Heights,
+  { height, zero, infinite }: YScale,
   frame: Frame,
 ): (Plot.Markish | Plot.RenderFunction)[] {
   const colors = colorsOf(all.map(({ name }) => name));
@@ -108,7 +108,7 @@ function marksOf(
   const shapes = lines.flatMap(({ points, color }): Shape[] => {
     const place = ([x, y]: Point) => `${round(frame.px(x))} ${round(frame.py(y))}`;
     // Between a number on the axis and one beside it nothing is known: a broken line.
-    const stretch = (dashed: boolean) =>
+    const segments = (dashed: boolean) =>
       points.slice(1).map((end, k) => {
         const start = points[k];
         if ((off(start[1]) || off(end[1])) !== dashed) return "";
@@ -125,8 +125,8 @@ function marksOf(
         }]);
     const line = { stroke: color, "stroke-width": 2.5, fill: "none", "stroke-linecap": "round" };
     return [
-      ["path", { ...line, d: stretch(false) }],
-      ["path", { ...line, d: stretch(true), "stroke-width": 1.5, "stroke-dasharray": "2 5" }],
+      ["path", { ...line, d: segments(false) }],
+      ["path", { ...line, d: segments(true), "stroke-width": 1.5, "stroke-dasharray": "2 5" }],
       ...dots(false),
       ...dots(true),
     ];

@@ -1,13 +1,15 @@
 import type * as Plot from "@observablehq/plot";
-import { shown } from "../../options/mod.ts";
-import { colorOf, textColor } from "../drawing/colors.ts";
-import { extent } from "../drawing/curve.ts";
-import type { Interval } from "../drawing/plane.ts";
-import { fontSize, ink, round } from "../drawing/svg.ts";
-import { formatNumber, textWidth } from "../drawing/text.ts";
-import { columnsFor, inRows } from "./panel_frames.ts";
-import type { Bars, PlotBarsOptions } from "./plot_bars.ts";
-import { type Shape, shapeMark } from "./shape_mark.ts";
+import { shown } from "../../../options/mod.ts";
+import { colorOf, textColor } from "../../drawing/colors.ts";
+import { extent } from "../../drawing/curve.ts";
+import type { Interval } from "../../drawing/plane.ts";
+import { fontSize, ink, round } from "../../drawing/svg.ts";
+import { formatNumber, shortened, textWidth } from "../../drawing/text.ts";
+import { columnsFor, inRows } from "../../drawing/panel_frames.ts";
+import { type Shape, shapeMark } from "../shape_mark.ts";
+
+/** A height for each bar: by name, or in the order of the option `names`. */
+export type Bars = Readonly<Record<string, number>> | ArrayLike<number>;
 
 /** Bars that belong together, in a panel of their own. */
 export interface BarSeries {
@@ -75,7 +77,7 @@ export function barsRange(series: readonly BarSeries[]): Interval {
 export function barPanels(
   series: readonly BarSeries[],
   range: Interval,
-  { color, label }: Pick<PlotBarsOptions, "color" | "label">,
+  { color, label }: { color?: string; label?: string },
 ): Plot.PlotOptions[][] {
   const columns = columnsFor(series.length, 3);
   const width = Math.floor(640 / columns);
@@ -150,8 +152,4 @@ export function barsInWords(series: readonly BarSeries[]): string {
 
 function numberText(value: number): string {
   return formatNumber(value, 3);
-}
-
-function shortened(text: string): string {
-  return text.length > 22 ? text.slice(0, 21).trimEnd() + "…" : text;
 }

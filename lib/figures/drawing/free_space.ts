@@ -9,7 +9,7 @@ export interface Box {
   halfHeight: number;
 }
 
-/** Points along the lines, dense enough that no word fits between two of them, in pixels. */
+/** Points along the lines, so dense that no word fits between two of them, in pixels. */
 export function pixelsAlong(lines: Point[][], frame: Frame): Point[] {
   return lines.flatMap((line) =>
     line.flatMap(([x, y], i) => {

@@ -1,15 +1,15 @@
-import type { Matrix } from "../../engine/mod.ts";
-import { shown } from "../../options/mod.ts";
-import { extent } from "../drawing/curve.ts";
-import type { Interval, Point } from "../drawing/plane.ts";
-import { padded } from "../drawing/frame.ts";
-import { checkedInterval } from "../plot/graph_frame.ts";
-import { formatNumber } from "../drawing/text.ts";
+import type { Matrix } from "../../../engine/mod.ts";
+import { shown } from "../../../options/mod.ts";
+import { extent } from "../../drawing/curve.ts";
+import type { Interval, Point } from "../../drawing/plane.ts";
+import { padded } from "../../drawing/frame.ts";
+import { checkedInterval } from "../../plot/graph_frame.ts";
+import { formatNumber } from "../../drawing/text.ts";
 
 /** The loss of a model of two weights. */
 export type LossSurface = (first: number, second: number) => number;
 
-/** A way down: the weights after each step. */
+/** A path of gradient descent: the weights after each step. */
 export interface Descent {
   name: string;
   loss: LossSurface;

@@ -9,8 +9,8 @@ export interface Learned {
   logs: Logs;
 }
 
-/** The numbers of an epoch in a line, the best known first. */
-export function wordsOf(logs: Logs): string {
+/** The numbers of an epoch in a line, accuracy first. */
+export function logsText(logs: Logs): string {
   const names = Object.keys(logs).sort((a, b) =>
     Number(b === "accuracy") - Number(a === "accuracy")
   );
@@ -25,7 +25,7 @@ export function describe(learned: readonly Learned[], points: Points, epochs: nu
   const names = listed(learned.map(({ name }) => name));
   return `${x.rows} points of ${listed(classNames)}, and behind them the regions that ${names} ` +
     `give${learned.length === 1 ? "s" : ""} to each class after ${epochsText(epochs)}: ` +
-    `${learned.map(({ name, logs }) => `${name} ${wordsOf(logs)}`).join("; ")}.`;
+    `${learned.map(({ name, logs }) => `${name} ${logsText(logs)}`).join("; ")}.`;
 }
 
 /** "1 epoch" or "200 epochs". */

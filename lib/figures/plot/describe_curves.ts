@@ -26,7 +26,7 @@ function describeLine({ text, curve: { pieces, jumps } }: Line, range: Interval)
   if (low === high) return `${name} is ${short(low)} everywhere.`;
   const [first, last] = [points[0][1], points[points.length - 1][1]];
   const near = (a: number, b: number) => Math.abs(a - b) < (high - low) / 50;
-  // What is far too small to be seen is told as 0.
+  // What is far too small to be seen counts as 0.
   const seen = (y: number) => short(Math.abs(y) < (high - low) * 1e-6 ? 0 : y);
   const turns = ([["lowest", low], ["highest", high]] as const)
     .filter(([, y]) => !near(y, first) && !near(y, last) && y >= range[0] && y <= range[1])
@@ -34,7 +34,7 @@ function describeLine({ text, curve: { pieces, jumps } }: Line, range: Interval)
       const x = points.find((point) => point[1] === y)![0];
       return `${word} at x = ${short(x)} with ${seen(y)}`;
     });
-  const leaps = jumps.slice(0, 3).map(({ x, left, right }) =>
+  const steps = jumps.slice(0, 3).map(({ x, left, right }) =>
     Number.isFinite(left - right)
       ? `jumps from ${seen(left)} to ${seen(right)} at x = ${short(x)}`
       : `has a pole near x = ${short(x)}`
@@ -42,7 +42,7 @@ function describeLine({ text, curve: { pieces, jumps } }: Line, range: Interval)
   const course = near(first, last)
     ? `begins and ends near ${seen(first)}`
     : `goes from ${seen(first)} to ${seen(last)}`;
-  return `${name} ${[course, ...turns, ...leaps].join(", ")}.`;
+  return `${name} ${[course, ...turns, ...steps].join(", ")}.`;
 }
 
 function short(value: number): string {

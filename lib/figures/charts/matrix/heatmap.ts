@@ -1,11 +1,11 @@
-import type { Matrix } from "../../engine/mod.ts";
-import { checkOptions } from "../../options/mod.ts";
-import type { Interval } from "../drawing/plane.ts";
-import { Figure } from "../figure.ts";
-import { checkedInterval } from "../plot/graph_frame.ts";
-import { pngUri } from "../drawing/png.ts";
-import { fontSize, ink, svgDocument, svgText, svgTitle } from "../drawing/svg.ts";
-import { formatNumber, textWidth } from "../drawing/text.ts";
+import type { Matrix } from "../../../engine/mod.ts";
+import { checkOptions } from "../../../options/mod.ts";
+import type { Interval } from "../../drawing/plane.ts";
+import { Figure } from "../../figure.ts";
+import { checkedInterval } from "../../plot/graph_frame.ts";
+import { pngUri } from "../../drawing/png.ts";
+import { fontSize, ink, svgDocument, svgText, svgTitle } from "../../drawing/svg.ts";
+import { formatNumber, textWidth } from "../../drawing/text.ts";
 import { bytesOf, type ColorScale, colorScale, isDark } from "./color_scale.ts";
 import { describeGrid, type Grid, gridOf } from "./grid.ts";
 
@@ -19,7 +19,7 @@ export interface HeatmapOptions {
   values?: boolean;
   /** The numbers with the palest and the darkest colour; by default all, and around 0 as far up as down. */
   domain?: Interval;
-  /** Rows to point at, counted from 0: those of dead units. */
+  /** Rows to point at, counted from 0, such as those of dead units. */
   mark?: readonly number[];
   /** A heading. */
   title?: string;
@@ -29,7 +29,7 @@ export interface HeatmapOptions {
 
 /** The most rows, and columns: more would be neither seen nor a small file. */
 const MOST = 200;
-/** From so many cells on, colours come in steps that nobody sees in a cell of some pixels: a quarter of the file. */
+/** With more cells than this, colours come in steps too fine to be seen: the file is a quarter of the size. */
 const MANY = 2000;
 const RIGHT = 84;
 
