@@ -1,6 +1,6 @@
 import type { Matrix } from "../engine/mod.ts";
 import type { Examples } from "../network/mod.ts";
-import type { Answers, Model } from "../training/mod.ts";
+import type { Answers, AnyModel } from "../training/mod.ts";
 import type { LayerTrace } from "./layer_trace.ts";
 import { trace } from "./trace.ts";
 
@@ -44,7 +44,7 @@ export interface LayerFlow {
  * ```
  */
 export function gradientFlow(
-  model: Model<Matrix | Matrix[]>,
+  model: AnyModel,
   x: Examples,
   y: Answers,
 ): LayerFlow[] {

@@ -1,6 +1,5 @@
 import { inputOf } from "./input_layer.ts";
-import type { Layer } from "./layer.ts";
-import type { SymbolicTensor } from "./symbolic_tensor.ts";
+import type { Layer, SymbolicTensor } from "./layer.ts";
 
 /**
  * A chain of layers as a graph: each takes what the one before gives.

@@ -4,9 +4,10 @@ import { checkOptions, wholeNumber } from "../options/mod.ts";
 import { activationRemark, activationStage } from "./activation_stage.ts";
 import { getInitializer, type Initializer } from "./initializers.ts";
 import { inputUnits } from "./input_layer.ts";
-import { Layer, type LayerOptions, type Weight } from "./layer.ts";
+import { Layer, type LayerOptions } from "./layer.ts";
 import { getRegularizer, type Regularizer } from "./regularizers.ts";
 import type { Place, Stage } from "./stage.ts";
+import type { Weight } from "./weight.ts";
 
 /** Options of {@linkcode dense}. */
 export interface DenseOptions extends LayerOptions {
@@ -125,7 +126,7 @@ class Dense extends Layer {
     const sum = this.#sumStage(place);
     return this.activation.routine === "linear"
       ? [sum]
-      : [sum, activationStage(this, this.activation, place, sum.output)];
+      : [sum, activationStage(this.activation, place, sum.output)];
   }
 
   #sumStage({ engine, rows, inputs: [input], gradients }: Place): Stage {
@@ -134,7 +135,6 @@ class Dense extends Layer {
     const weightsGradient = gradients?.get(weights);
     const biasesGradient = biases ? gradients?.get(biases) : null;
     return {
-      layer: this,
       role: "pre-activation",
       output,
       forward: () => engine.dense(input, weights.value, biases && biases.value, output),

@@ -77,19 +77,18 @@ class Dropout extends Layer {
     return units;
   }
 
-  override stages({ engine, rows, inputs: [input], chance, maskNumber }: Place): Stage[] {
+  override stages({ engine, rows, inputs: [input], maskSource, maskNumber }: Place): Stage[] {
     const rate = this.#rate, settings = this.#settings;
-    if (chance === null || rate === 0) return [];
+    if (maskSource === null || rate === 0) return [];
     const output = engine.allocate(rows, input.cols), mask = engine.allocate(rows, input.cols);
-    const key = { seed: chance.seed, step: 0, place: maskNumber };
+    const key = { seed: maskSource.seed, step: 0, place: maskNumber };
     const gradientSettings = { scale: settings.scale, shift: 0, dropped: 0 };
     return [{
-      layer: this,
       role: "other",
       output,
       scratch: [mask],
       forward() {
-        key.step = chance.step;
+        key.step = maskSource.step;
         engine.drawMask(mask, rate, key);
         engine.applyMask(input, mask, settings, output);
       },

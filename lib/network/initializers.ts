@@ -9,9 +9,11 @@ export interface Initializer {
   draw(rows: number, cols: number, fans: Fans, stream: RandomStream): Matrix;
 }
 
-/** How many inputs a unit sums up, and how many units an input goes to. */
+/** The size of a layer as an initializer sees it. */
 export interface Fans {
+  /** How many inputs a unit sums up. */
   readonly fanIn: number;
+  /** How many units an input goes to. */
   readonly fanOut: number;
 }
 

@@ -2,12 +2,12 @@ import { checkedSeed, currentEngine, type Engine, Matrix, randomStream } from ".
 import { checkSingle, type Examples, examplesOf } from "./examples.ts";
 import { type Graph, graphOf } from "./graph.ts";
 import { InputLayer } from "./input_layer.ts";
-import type { Layer, Weight } from "./layer.ts";
+import type { Layer, SymbolicTensor } from "./layer.ts";
 import { nameLayers, outputNames } from "./names.ts";
 import { createPass, type Pass, type PassOptions } from "./pass.ts";
 import { summaryText } from "./summary.ts";
 import { showSummary } from "./summary_display.ts";
-import type { SymbolicTensor } from "./symbolic_tensor.ts";
+import type { Weight } from "./weight.ts";
 
 /** What a network is made of. */
 export interface NetworkOptions {
@@ -38,7 +38,7 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
   readonly outputNames: readonly string[];
   /** The layers, from the inputs to the outputs, each once. */
   readonly layers: readonly Layer[];
-  /** How the layers hang together. */
+  /** How the layers are connected. */
   readonly graph: Graph;
   /** What all randomness comes from: the first weights, the order of the examples and what dropout drops. */
   readonly seed: number;
@@ -177,6 +177,9 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
     );
   }
 }
+
+/** A network with one output or several: for functions that take either. */
+export type AnyNetwork = Network<Matrix | Matrix[]>;
 
 /** Batches of prediction: large enough to be quick, small enough to stay in the cache. */
 const ROWS_AT_ONCE = 256;

@@ -1,7 +1,5 @@
+import { EPSILON } from "../epsilon.ts";
 import { comparisonLoss, type Loss } from "./loss.ts";
-
-/** Keras's `epsilon()`. */
-const EPSILON = 1e-7;
 
 /**
  * x − t · log(x + ε) with ε = 1e-7, the mean over the outputs: for counts, such as visitors an hour, whose mean the

@@ -1,8 +1,7 @@
 import type { Comparison } from "../../engine/mod.ts";
-import { shown } from "../../options/mod.ts";
 import { absoluteError } from "../losses/mean_absolute_error.ts";
 import { squaredError } from "../losses/mean_squared_error.ts";
-import { byPlainName } from "../../options/mod.ts";
+import { byPlainName, shown } from "../../options/mod.ts";
 import { binaryAccuracy, categoricalAccuracy } from "./accuracy.ts";
 import type { Metric, NamedMetric } from "./metric.ts";
 
