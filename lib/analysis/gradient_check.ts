@@ -50,8 +50,8 @@ export interface GradientCheck {
  * a derivative shows, whether of an activation, a layer or a loss.
  *
  * Both sides are computed in float64 with the plain routines of the reference engine, from the derivatives that
- * training uses: float32 has seven digits, too few for differences of the loss. So errors of 1e-3 stand far above the
- * rounding, and right gradients far below. A corner such as relu's at 0 has no one slope; so that no unit stands on
+ * training uses: float32 has seven digits, too few for differences of the loss. So errors of 1e-3 are far above the
+ * rounding, and right gradients far below. A corner such as relu's at 0 has no one slope; so that no unit is on
  * one, all weights are moved by about a thousandth first, and where a corner is crossed nonetheless, what lies between
  * the slopes on either side is right.
  *

@@ -22,7 +22,7 @@ export interface LayerFlow {
 
 /**
  * How large the gradients of the mean loss are in each layer with weights, from the input to the output: where they
- * fade away towards the input, the first layers hardly learn; where they grow, training becomes unstable.
+ * fade away towards the input, the first layers learn very little; where they grow, training becomes unstable.
  *
  * @throws {RangeError} If x and y do not fit the model.
  * @throws {Error} If the model is not compiled: the loss is missing.

@@ -14,7 +14,7 @@ import { type LayerTrace, layerTraces } from "./layer_trace.ts";
 export interface Trace {
   /** The mean loss; null without right answers. */
   readonly loss: number | null;
-  /** From the input to the output; a layer that is applied twice stands twice. */
+  /** From the input to the output; a layer that is applied twice is there twice. */
   readonly layers: readonly LayerTrace[];
 }
 

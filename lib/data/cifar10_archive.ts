@@ -53,7 +53,7 @@ export async function readCifar10(archive: Download): Promise<{ train: Dataset; 
   return await unpack(archive.path);
 }
 
-/** What is wrong with the file; undefined if nothing is. It is looked at in each call: anything may have happened to it. */
+/** What is wrong with the file; undefined if nothing is. Checked in each call: anything may have happened to it. */
 async function damageOf({ path, size, sha256 }: Download): Promise<string | undefined> {
   using file = await Deno.open(path);
   const { size: foundSize } = await file.stat();

@@ -79,8 +79,8 @@ class Dense extends Layer {
     super(name, inputUnits(caller, inputShape));
     const initializer = (
       option: "kernelInitializer" | "biasInitializer",
-      usual: "glorotUniform" | "zeros",
-    ) => getInitializer(caller, option, options[option], usual);
+      byDefault: "glorotUniform" | "zeros",
+    ) => getInitializer(caller, option, options[option], byDefault);
     const regularizer = (option: "kernelRegularizer" | "biasRegularizer") =>
       getRegularizer(caller, option, options[option]);
     this.#units = wholeNumber(caller, "units", units);

@@ -35,7 +35,7 @@ export function dropout(options: DropoutOptions): Layer {
   return new Dropout("Dropout", "layers.dropout", rate, settings, options);
 }
 
-/** What selu comes to on the far left, −λα. */
+/** The limit of selu on the far left, −λα. */
 const LEAST_SELU = -1.6732632423543772848170429916717 * 1.0507009873554804934193349852946;
 
 /**

@@ -19,7 +19,7 @@ export interface Graph {
  * Walks back from the outputs to the inputs.
  *
  * @throws {TypeError} If one of them is no tensor.
- * @throws {RangeError} If an input is missing, leads nowhere or stands twice.
+ * @throws {RangeError} If an input is missing, leads nowhere or is there twice.
  */
 export function graphOf(
   inputs: readonly SymbolicTensor[],

@@ -3,7 +3,7 @@ import type { Engine, RandomStream } from "../engine/mod.ts";
 import type { Place, Stage } from "./stage.ts";
 import type { Weight } from "./weight.ts";
 
-/** What every layer can be told. */
+/** The options of every layer. */
 export interface LayerOptions {
   /** By default the layer's class in lower case, with a number from the second on: "dense", "dense_1", … */
   readonly name?: string;
@@ -17,7 +17,7 @@ export abstract class Layer {
   abstract readonly className: string;
   /** The name; a model gives one to a layer that has none. */
   name?: string;
-  /** How many numbers the layer was told to expect, if it was. */
+  /** How many numbers `inputShape` says that come in, if it was given. */
   readonly inputUnits?: number;
   /** Whether it has weights, and so needs a stream of random numbers of its own. */
   readonly hasWeights: boolean = false;

@@ -32,6 +32,7 @@ export type { PReLUOptions } from "./prelu.ts";
 export { type Regularizer, regularizers } from "./regularizers.ts";
 export { setSummaryDisplay, showSummary, type SummaryDisplay } from "./summary_display.ts";
 export type { MaskSource, Place, Stage } from "./stage.ts";
+export { SHUFFLING_STREAM } from "./streams.ts";
 export {
   type Connection,
   type Summarizable,

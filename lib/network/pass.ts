@@ -60,20 +60,62 @@ export function createPass(
   engine: Engine,
   graph: Graph,
   rows: number,
-  { gradients = null, maskSource = null, fusedWith = [] }: PassOptions,
+  options: PassOptions,
 ): Pass {
+  const { gradients = null, fusedWith = [] } = options;
   const shared = gradients && new SharedGradients(engine, graph, gradients);
+  const { signals, steps } = connect(engine, graph, rows, options, shared);
+  const lossInputs = graph.outputs.map((tensor, i) =>
+    lossInputOf(engine, signals.get(tensor)!, fusedWith[i])
+  );
+  const backwardSteps = prepareBackward(engine, steps);
+  const stepOf = (wanted: LayerStage) => steps.find(({ stage }) => stage === wanted);
+  return {
+    rows,
+    inputs: graph.inputs.map((tensor) => signals.get(tensor)!.output),
+    stages: steps.map(({ stage }) => stage),
+    outputs: graph.outputs.map((tensor) => signals.get(tensor)!.output),
+    lossInputs,
+    inputsOf: (stage) => stepOf(stage)?.inputs.map(({ output }) => output) ?? [],
+    gradientOf: (stage) => stepOf(stage)?.output.gradient ?? null,
+    forward() {
+      for (const { stage } of steps) stage.forward();
+    },
+    backward() {
+      for (const { stage, output, inputGradients } of backwardSteps) {
+        output.sumGradients(engine);
+        stage.backward(output.gradient!, inputGradients);
+      }
+      shared?.gather();
+    },
+    release() {
+      const all = new Set([...signals.values(), ...steps.map(({ output }) => output)]);
+      for (const signal of all) signal.release(engine);
+      for (const { stage } of steps) stage.scratch?.forEach((block) => engine.release(block));
+      shared?.release();
+    },
+  };
+}
+
+/** The stages of all layers in their order, and the signal at each place of the graph. */
+function connect(
+  engine: Engine,
+  { tensors }: Graph,
+  rows: number,
+  { maskSource = null }: PassOptions,
+  shared: SharedGradients | null,
+): { signals: Map<SymbolicTensor, Signal>; steps: Step[] } {
   const signals = new Map<SymbolicTensor, Signal>();
   const steps: Step[] = [];
   let maskNumber = 0;
-  for (const tensor of graph.tensors) {
+  for (const tensor of tensors) {
     const { sourceLayer: layer } = tensor;
     if (layer instanceof InputLayer) {
       signals.set(tensor, new Signal(engine.allocate(rows, tensor.units), false));
       continue;
     }
     let inputs = tensor.inputs.map((input) => signals.get(input)!);
-    const isTrained = gradients !== null &&
+    const isTrained = shared !== null &&
       (layer.hasWeights || inputs.some((input) => input.isTrained));
     const stages = layer.stages({
       engine,
@@ -91,47 +133,30 @@ export function createPass(
     }
     signals.set(tensor, inputs[0]);
   }
+  return { signals, steps };
+}
 
-  const lossInputs = graph.outputs.map((tensor, i): LossInput => {
-    const signal = signals.get(tensor)!;
-    const { routine } = signal.step?.stage ?? {};
-    const isLogits = routine !== undefined && routine === fusedWith[i];
-    const input = isLogits ? signal.step!.inputs[0] : signal;
-    return { output: input.output, gradient: input.addReader(engine), isLogits };
-  });
-  // Backwards, so that all readers of a signal are known before its gradient is allocated.
+/** What a loss is computed from: an output, or the logits before it if the loss is fused with what closes the network. */
+function lossInputOf(
+  engine: Engine,
+  output: Signal,
+  fusedWith: ClosingActivation | null | undefined,
+): LossInput {
+  const { routine } = output.step?.stage ?? {};
+  const isLogits = routine !== undefined && routine === fusedWith;
+  const input = isLogits ? output.step!.inputs[0] : output;
+  return { output: input.output, gradient: input.addReader(engine), isLogits };
+}
+
+/** Allocates the gradients; returns the steps that have one, from the outputs to the inputs. */
+function prepareBackward(engine: Engine, steps: readonly Step[]): Step[] {
   const backward: Step[] = [];
+  // From the end, so that all readers of a signal are known before its gradient is allocated.
   for (const step of steps.toReversed()) {
     step.output.allocateGradient(engine);
     if (step.output.gradient === null) continue;
     step.inputGradients = step.inputs.map((input) => input.addReader(engine));
     backward.push(step);
   }
-
-  const stepOf = (wanted: LayerStage) => steps.find(({ stage }) => stage === wanted);
-  return {
-    rows,
-    inputs: graph.inputs.map((tensor) => signals.get(tensor)!.output),
-    stages: steps.map(({ stage }) => stage),
-    outputs: graph.outputs.map((tensor) => signals.get(tensor)!.output),
-    lossInputs,
-    inputsOf: (stage) => stepOf(stage)?.inputs.map(({ output }) => output) ?? [],
-    gradientOf: (stage) => stepOf(stage)?.output.gradient ?? null,
-    forward() {
-      for (const { stage } of steps) stage.forward();
-    },
-    backward() {
-      for (const { stage, output, inputGradients } of backward) {
-        output.sumGradients(engine);
-        stage.backward(output.gradient!, inputGradients);
-      }
-      shared?.gather();
-    },
-    release() {
-      const all = new Set([...signals.values(), ...steps.map(({ output }) => output)]);
-      for (const signal of all) signal.release(engine);
-      for (const { stage } of steps) stage.scratch?.forEach((block) => engine.release(block));
-      shared?.release();
-    },
-  };
+  return backward;
 }

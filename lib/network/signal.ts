@@ -13,7 +13,7 @@ export interface Step {
 /** What one stage gives to others, and its gradient on the way back: the sum of what all readers computed. */
 export class Signal {
   readonly output: Block;
-  /** Whether weights stand before it, so that its gradient is of use. */
+  /** Whether there are weights before it, so that its gradient is needed. */
   readonly isTrained: boolean;
   /** The step it comes out of; null for data. */
   step: Step | null = null;

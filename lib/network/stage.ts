@@ -31,7 +31,7 @@ export interface MaskSource {
   step: number;
 }
 
-/** Where a layer stands in a pass: what comes in, and where the gradients of its weights go. */
+/** A place at which a layer is applied, in a pass: what comes in, and where the gradients of its weights go. */
 export interface Place {
   /** What computes. */
   readonly engine: Engine;

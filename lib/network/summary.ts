@@ -42,7 +42,7 @@ export interface Connection {
 }
 
 /**
- * What the summary says, layer by layer.
+ * The contents of the summary, layer by layer.
  *
  * @example
  * ```ts

@@ -3,7 +3,7 @@ import type { Matrix } from "../engine/mod.ts";
 /**
  * Refuses a matrix with NaN or infinity in it.
  *
- * @throws {RangeError} If there is one; the message says where.
+ * @throws {RangeError} If there is one; the message gives its row and column.
  */
 export function checkFinite(caller: string, name: string, { data, cols }: Matrix): void {
   if (allFinite(data)) return;

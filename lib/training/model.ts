@@ -1,5 +1,11 @@
 import { type Matrix, randomStream } from "../engine/mod.ts";
-import { type Examples, Network, showSummary, summaryText } from "../network/mod.ts";
+import {
+  type Examples,
+  Network,
+  showSummary,
+  SHUFFLING_STREAM,
+  summaryText,
+} from "../network/mod.ts";
 import { checkOptions, wholeNumber } from "../options/mod.ts";
 import { compile, type Compiled, type CompileOptions } from "./compile.ts";
 import { evaluate } from "./evaluate.ts";
@@ -22,7 +28,7 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
   };
 
   /**
-   * Says how the model is trained and measured; it starts afresh with the optimizer, not with the weights.
+   * Sets how the model is trained and measured. The optimizer starts afresh; the weights stay.
    *
    * @throws {RangeError} If an optimizer, loss or metric is unknown; nothing is changed then.
    */
@@ -104,6 +110,3 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
 
 /** A model with one output or several: for functions that take either. */
 export type AnyModel = Model<Matrix | Matrix[]>;
-
-/** The stream of the seed that orders the examples; those of the weights begin after it. */
-const SHUFFLING_STREAM = 0;

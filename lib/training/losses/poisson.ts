@@ -3,7 +3,7 @@ import { comparisonLoss, type Loss } from "./loss.ts";
 
 /**
  * x − t · log(x + ε) with ε = 1e-7, the mean over the outputs: for counts, such as visitors an hour, whose mean the
- * network says.
+ * network predicts.
  *
  * The outputs must stay positive, so let the network end in an activation that sees to that, such as "softplus" or
  * "exponential".

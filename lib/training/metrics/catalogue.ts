@@ -31,7 +31,7 @@ function meanOf(comparison: Comparison): Metric {
  * The metrics of these names for a network of so many outputs.
  *
  * @throws {TypeError} If `names` is not a list.
- * @throws {RangeError} If a name is unknown, stands twice, or counts classes of a network that has none.
+ * @throws {RangeError} If a name is unknown, is there twice, or counts classes of a network that has none.
  */
 export function getMetrics(names: unknown, outputs: number): NamedMetric[] {
   if (!Array.isArray(names)) {
