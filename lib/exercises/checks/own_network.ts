@@ -97,7 +97,7 @@ function checkLayers({ inputs, layers, outputs }: Model): void {
 function checkCompiled(model: Model): void {
   let goal;
   try {
-    goal = model.goal("check");
+    goal = model.objective("check");
   } catch (error) {
     throw new NotYet("The model is not compiled.", {
       expected: "model.compile({ optimizer, loss, metrics }) before the return",

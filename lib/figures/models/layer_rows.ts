@@ -1,5 +1,4 @@
-import type { Matrix } from "../../engine/mod.ts";
-import { type Network, summaryRows } from "../../network/mod.ts";
+import { type Summarizable, summaryRows } from "../../network/mod.ts";
 
 /** A layer as summaries and drawings show it. */
 export interface LayerRow {
@@ -16,7 +15,7 @@ export interface LayerRow {
 }
 
 /** The layers of a network from the input to the output, a row each; the input of a chain has one of type "Input". */
-export function layerRows(network: Network<Matrix | Matrix[]>): LayerRow[] {
+export function layerRows(network: Summarizable): LayerRow[] {
   const rows = summaryRows(network);
   const names = new Set(rows.map(({ name }) => name));
   // The input of a chain is not one of its layers and has no name yet.

@@ -18,7 +18,7 @@ export interface Learner {
   /** What it says of places in the plane. */
   predict(x: Matrix): Matrix;
   /** Throws if it is not compiled. */
-  goal(caller: string): unknown;
+  objective(caller: string): unknown;
 }
 
 /** Points of classes, such as `nl.toy.spirals()`. */
@@ -173,7 +173,7 @@ function learnersOf(models: Readonly<Record<string, Learner>>): Watched[] {
         }.`,
       );
     }
-    model.goal("learnTogether");
+    model.objective("learnTogether");
     return { name, model, logs: {} };
   });
 }

@@ -8,7 +8,7 @@ import { shown } from "../options/mod.ts";
  * @throws {TypeError} If it is neither.
  * @throws {RangeError} If a list is too short or too long, or there is no output of a name.
  */
-export function perOutput<T>(
+export function settingsOf<T>(
   option: string,
   outputNames: readonly string[],
   setting: readonly T[] | Readonly<Record<string, T>>,
