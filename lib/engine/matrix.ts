@@ -1,3 +1,5 @@
+import { customInspect } from "../host/mod.ts";
+
 /** Anything a matrix can be made from: one array of numbers a row. */
 export type Rows = ArrayLike<ArrayLike<number>>;
 
@@ -155,7 +157,7 @@ export class Matrix {
   }
 
   /** What `console.log` shows: the shape and the first numbers. */
-  [Symbol.for("Deno.customInspect")](): string {
+  [customInspect](): string {
     const shownRows = shownOf(this.rows, 6);
     const shownCols = shownOf(this.cols, 8);
     const lines = shownRows.map((i) =>

@@ -1,3 +1,4 @@
+import { customInspect } from "../host/mod.ts";
 import { html, jupyterDisplay } from "../kernel/mod.ts";
 
 const SENTENCE = "Nothing to see yet: write your answer in the place of nl.todo.";
@@ -21,5 +22,5 @@ export const todo: any = Object.freeze({
     throw new NotStarted();
   },
   [jupyterDisplay]: () => display[jupyterDisplay](),
-  [Symbol.for("Deno.customInspect")]: () => SENTENCE,
+  [customInspect]: () => SENTENCE,
 });

@@ -1,3 +1,4 @@
+import { customInspect } from "../host/mod.ts";
 import { box, type Row } from "../kernel/box.ts";
 import { type Displayable, jupyterDisplay, type MimeBundle } from "../kernel/mod.ts";
 import type { Evidence } from "./not_yet.ts";
@@ -47,7 +48,7 @@ export class Verdict implements Displayable {
   }
 
   /** What `console.log` prints. */
-  [Symbol.for("Deno.customInspect")](): string {
+  [customInspect](): string {
     return this.text;
   }
 }

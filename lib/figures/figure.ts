@@ -1,3 +1,4 @@
+import { customInspect } from "../host/mod.ts";
 import type * as Plot from "@observablehq/plot";
 import type { Panel } from "./drawing/panel.ts";
 import { type PlotElement, readPanels } from "./drawing/read_panels.ts";
@@ -96,7 +97,7 @@ export class Figure implements Displayable {
   }
 
   /** What `console.log` prints: the picture in words. */
-  [Symbol.for("Deno.customInspect")](): string {
+  [customInspect](): string {
     return this.alt;
   }
 

@@ -1,6 +1,6 @@
 import { registeredBundle } from "./displays.ts";
 import type { MimeBundle } from "./mime_bundle.ts";
-import { host } from "../host/mod.ts";
+import { customInspect, host } from "../host/mod.ts";
 
 /** The symbol by which Jupyter asks an object how it wants to be shown. */
 export const jupyterDisplay: unique symbol = Symbol.for("Jupyter.display");
@@ -60,7 +60,7 @@ async function mimeBundle(thing: unknown): Promise<MimeBundle> {
 function displayable(bundle: MimeBundle): Displayable {
   return {
     [jupyterDisplay]: () => bundle,
-    [Symbol.for("Deno.customInspect")]: () => bundle["text/plain"],
+    [customInspect]: () => bundle["text/plain"],
   } as Displayable;
 }
 

@@ -1,3 +1,4 @@
+import { customInspect } from "../host/mod.ts";
 import type { AnyNetwork } from "../network/mod.ts";
 
 /** Named numbers of an epoch or a step, such as { loss: 0.31, accuracy: 0.91 }. */
@@ -29,7 +30,7 @@ export class History {
   }
 
   /** What `console.log` shows: a line an epoch. */
-  [Symbol.for("Deno.customInspect")](): string {
+  [customInspect](): string {
     const lines = this.epoch.map((epoch, i) => {
       const numbers = Object.entries(this.history).map(([name, values]) =>
         `${name} ${values[i].toFixed(4)}`

@@ -1,3 +1,4 @@
+import { customInspect } from "../../host/mod.ts";
 import { type Activation, getActivation, isActivation } from "../../activations/mod.ts";
 import { shown } from "../../options/mod.ts";
 import type { Figure } from "../figure.ts";
@@ -66,7 +67,7 @@ export class Card implements Displayable {
   }
 
   /** What `console.log` prints. */
-  [Symbol.for("Deno.customInspect")](): string {
+  [customInspect](): string {
     return this.text;
   }
 

@@ -1,3 +1,4 @@
+import { customInspect } from "../../host/mod.ts";
 import { activations } from "../../activations/mod.ts";
 import { type Displayable, jupyterDisplay, type MimeBundle } from "../../kernel/show.ts";
 import { escapeHtml } from "../../kernel/escape_html.ts";
@@ -19,7 +20,7 @@ class Reference implements Displayable {
   }
 
   /** What `console.log` prints. */
-  [Symbol.for("Deno.customInspect")](): string {
+  [customInspect](): string {
     return this.#text;
   }
 

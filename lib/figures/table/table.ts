@@ -1,3 +1,4 @@
+import { customInspect } from "../../host/mod.ts";
 import type { Matrix } from "../../engine/mod.ts";
 import { checkOptions, shown } from "../../options/mod.ts";
 import { type Displayable, jupyterDisplay, type MimeBundle } from "../../kernel/show.ts";
@@ -86,7 +87,7 @@ export class Table implements Displayable {
   }
 
   /** What `console.log` prints. */
-  [Symbol.for("Deno.customInspect")](): string {
+  [customInspect](): string {
     return this.text;
   }
 }

@@ -1,3 +1,4 @@
+import { customInspect } from "../../host/mod.ts";
 import { checkOptions, shown } from "../../options/mod.ts";
 import { type Displayable, jupyterDisplay, type MimeBundle } from "../../kernel/show.ts";
 import { table } from "../../figures/table/table.ts";
@@ -66,7 +67,7 @@ class Chooser implements Displayable {
     return { "text/html": this.html, "text/plain": this.text };
   }
 
-  [Symbol.for("Deno.customInspect")](): string {
+  [customInspect](): string {
     return this.text;
   }
 }

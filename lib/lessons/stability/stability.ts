@@ -1,3 +1,4 @@
+import { customInspect } from "../../host/mod.ts";
 import { closestMatch } from "leven";
 import {
   type Activation,
@@ -79,7 +80,7 @@ export class Stability implements Displayable {
   }
 
   /** What `console.log` prints. */
-  [Symbol.for("Deno.customInspect")](): string {
+  [customInspect](): string {
     return this.text;
   }
 }
