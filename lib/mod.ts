@@ -41,11 +41,13 @@ export type {
   ActivationOptions,
   AddOptions,
   AlphaOptions,
+  AnyNetwork,
   ConcatenateOptions,
   Connection,
   DenseOptions,
   DropoutOptions,
   Examples,
+  Fans,
   Initializer,
   InputOptions,
   Inputs,
@@ -55,6 +57,7 @@ export type {
   Regularizer,
   ReLUOptions,
   SoftmaxOptions,
+  Summarizable,
   SummaryRow,
   ThresholdedReLUOptions,
 } from "./network/mod.ts";
@@ -65,6 +68,7 @@ export type {
   AdagradOptions,
   AdamOptions,
   Answers,
+  AnyModel,
   Callbacks,
   CompileOptions,
   CrossentropyOptions,
@@ -75,8 +79,10 @@ export type {
   Optimizer,
   RmspropOptions,
   SgdOptions,
+  TargetForm,
   Targets,
   Verbose,
+  WeightDecayOption,
 } from "./training/mod.ts";
 
 // Looking inside: activations and gradients layer by layer, dead units, a check of the gradients.

@@ -39,7 +39,11 @@ export abstract class Layer {
     this.inputUnits = inputUnits;
   }
 
-  /** What training changes; empty before a model is made of the layer, and for a layer that has none. */
+  /**
+   * What training changes; empty before a model is made of the layer, and for a layer that has none.
+   *
+   * @internal
+   */
   get weights(): readonly Weight[] {
     return this.#built?.weights ?? [];
   }
@@ -90,7 +94,11 @@ export abstract class Layer {
     return tensor;
   }
 
-  /** Makes the weights, unless they are there already. */
+  /**
+   * Makes the weights, unless they are there already.
+   *
+   * @internal
+   */
   build(engine: Engine, stream: RandomStream): void {
     if (this.#built === null) {
       this.#built = { engine, weights: this.createWeights(engine, this.#applied![0], stream) };
@@ -108,7 +116,11 @@ export abstract class Layer {
    */
   abstract outputUnits(inputUnits: readonly number[]): number;
 
-  /** Makes the weights of a layer that has some. */
+  /**
+   * Makes the weights of a layer that has some.
+   *
+   * @internal
+   */
   protected createWeights(
     _engine: Engine,
     _inputUnits: number,
@@ -120,6 +132,8 @@ export abstract class Layer {
   /**
    * Its computation at a place: the first stage takes what comes in, each other one what the stage before gives. None
    * for a layer that lets everything through.
+   *
+   * @internal
    */
   abstract stages(place: Place): Stage[];
 }

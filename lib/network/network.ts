@@ -39,11 +39,19 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
   readonly outputNames: readonly string[];
   /** The layers, from the inputs to the outputs, each once. */
   readonly layers: readonly Layer[];
-  /** How the layers are connected. */
+  /**
+   * How the layers are connected.
+   *
+   * @internal
+   */
   readonly graph: Graph;
   /** What all randomness comes from: the first weights, the order of the examples and what dropout drops. */
   readonly seed: number;
-  /** What computes. */
+  /**
+   * What computes.
+   *
+   * @internal
+   */
   readonly engine: Engine;
   readonly #listsInputs: boolean;
   readonly #listsOutputs: boolean;
@@ -75,7 +83,11 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
     }
   }
 
-  /** Everything that training changes, in the order of the layers. */
+  /**
+   * Everything that training changes, in the order of the layers.
+   *
+   * @internal
+   */
   get weights(): readonly Weight[] {
     return this.layers.flatMap((layer) => layer.weights);
   }
@@ -119,7 +131,11 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
     showSummary(this, summaryText(this));
   }
 
-  /** Prepares for batches of `rows` rows. */
+  /**
+   * Prepares for batches of `rows` rows.
+   *
+   * @internal
+   */
   createPass(rows: number, options: PassOptions = {}, engine: Engine = this.engine): Pass {
     return createPass(engine, this.graph, rows, options);
   }

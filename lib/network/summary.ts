@@ -11,7 +11,11 @@ export interface Summarizable {
   readonly inputs: readonly SymbolicTensor[];
   /** The layers, each once. */
   readonly layers: readonly Layer[];
-  /** How the layers are connected. */
+  /**
+   * How the layers are connected.
+   *
+   * @internal
+   */
   readonly graph: Graph;
   /** How many numbers training changes. */
   countParams(): number;

@@ -90,6 +90,8 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
    * What the model is trained for and measured by, for the function `caller`.
    *
    * @throws {Error} If it is not compiled.
+   *
+   * @internal
    */
   objective(caller: string): Objective {
     return this.#checkCompiled(caller);

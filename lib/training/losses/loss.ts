@@ -15,9 +15,17 @@ export interface Loss {
   readonly targets: TargetForm;
   /** Whether the network's outputs are logits, so that softmax or sigmoid is still to come. */
   readonly fromLogits: boolean;
-  /** The closing activation that the loss is fused with: it is computed from the logits before it instead. */
+  /**
+   * The closing activation that the loss is fused with: it is computed from the logits before it instead.
+   *
+   * @internal
+   */
   readonly fusedWith: ClosingActivation | null;
-  /** Writes one loss a row, and the gradient if there is one to write; `fromLogits` says what the outputs are. */
+  /**
+   * Writes one loss a row, and the gradient if there is one to write; `fromLogits` says what the outputs are.
+   *
+   * @internal
+   */
   rows(engine: Engine, blocks: LossBlocks, fromLogits: boolean): void;
 }
 

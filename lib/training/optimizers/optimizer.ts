@@ -6,7 +6,11 @@ export interface Optimizer {
   readonly name: string;
   /** How many numbers the state keeps for `params` weights, as Keras counts them. */
   countState(params: number): number;
-  /** A fresh state for weights of these sizes; its blocks are allocated once. */
+  /**
+   * A fresh state for weights of these sizes; its blocks are allocated once.
+   *
+   * @internal
+   */
   start(engine: Engine, weights: readonly Block[]): OptimizerState;
 }
 
