@@ -5,7 +5,7 @@ import { type Block, type Engine, Matrix, reference } from "../../lib/engine/mod
 import { activating } from "../../lib/engine/wasm/activations.ts";
 import { Machine } from "../../lib/engine/wasm/machine.ts";
 import { transfer } from "../../lib/engine/wasm/transfer.ts";
-import { Workbench } from "../../lib/engine/wasm/workbench.ts";
+import { CommandQueue } from "../../lib/engine/wasm/command_queue.ts";
 import { binaryAccuracy } from "../../lib/training/metrics/accuracy.ts";
 import { assertSameMatrix, outcome, randomMatrix, wasmEngine } from "./engines.ts";
 
@@ -448,12 +448,12 @@ Deno.test("what is given back is used again", () => {
 Deno.test("blocks beyond the second GiB are written, worked at and read like any others", () => {
   const machine = Machine.start();
   assert(machine);
-  const bench = new Workbench(machine, 1);
-  bench.heap.allocateUnset(2 ** 31); // never touched, so it takes no real memory
-  const { write, read, gather, sum } = transfer(bench), { activate } = activating(bench);
+  const queue = new CommandQueue(machine, 1);
+  queue.allocator.allocateUnset(2 ** 31); // never touched, so it takes no real memory
+  const { write, read, gather, sum } = transfer(queue), { activate } = activating(queue);
   const matrix = randomMatrix(9, 5, 1), doubled = matrix.map((value) => 2 * value);
   const double = nl.defineActivation({ name: "double", f: (x) => 2 * x });
-  const [x, y, gathered] = [1, 2, 3].map(() => bench.allocate(9, 5));
+  const [x, y, gathered] = [1, 2, 3].map(() => queue.allocate(9, 5));
   write(x, matrix);
   activate(double, x, y);
   assertEquals(read(y).data, doubled.data);

@@ -55,15 +55,39 @@ function store<Out>(out: usize, s0: v128, s1: v128, s2: v128, s3: v128, bias: us
   }
 }
 
-/** A tile of 4 × 4: one panel a. */
+/** What is multiplied, in panels of four, and where the results go; strides are bytes from a panel to the next. */
+@unmanaged
+export class Panels {
+  terms: usize;
+  a: usize;
+  aStride: usize;
+  countOfA: usize;
+  b: usize;
+  bStride: usize;
+  out: usize;
+  /** From the results of a panel a to those of the next. */
+  outStrideOfA: usize;
+  outStrideOfB: usize;
+  /** One for each number of a panel a; 0 for none. */
+  biases: usize;
+}
+
+/** The address of the biases of panel a number `from`; 0 if there are none. */
+function biasOf(panels: Panels, from: usize): usize {
+  return panels.biases ? panels.biases + from * 4 * VECTOR : 0;
+}
+
+/** A tile of 4 × 4: one panel a, number `from`. */
 export function tile1<Terms, Out>(
-  a: usize,
+  panels: Panels,
+  from: usize,
   b: usize,
   first: usize,
   end: usize,
   out: usize,
-  bias: usize,
 ): void {
+  const a = panels.a + from * panels.aStride, bias = biasOf(panels, from);
+  out += from * panels.outStrideOfA;
   let x0 = f32x4.splat(0), x1 = x0, x2 = x0, x3 = x0;
   for (let t = first; t < end; t += stepOf<Terms>()) {
     const k = offsetOf<Terms>(t);
@@ -80,18 +104,19 @@ export function tile1<Terms, Out>(
   store<Out>(out, x0, x1, x2, x3, bias);
 }
 
-/** A tile of 8 × 4: two panels a, `stride` bytes apart; results and biases lie `outStride` and `biasStride` apart. */
+/** A tile of 8 × 4: two panels a. */
 export function tile2<Terms, Out>(
-  a: usize,
-  stride: usize,
+  panels: Panels,
+  from: usize,
   b: usize,
   first: usize,
   end: usize,
   out: usize,
-  outStride: usize,
-  bias: usize,
-  biasStride: usize,
 ): void {
+  const stride = panels.aStride, outStride = panels.outStrideOfA;
+  const a = panels.a + from * stride, bias = biasOf(panels, from);
+  const biasStride: usize = bias ? 4 * VECTOR : 0;
+  out += from * outStride;
   const a1 = a + stride;
   let x0 = f32x4.splat(0), x1 = x0, x2 = x0, x3 = x0;
   let y0 = x0, y1 = x0, y2 = x0, y3 = x0;
@@ -116,18 +141,19 @@ export function tile2<Terms, Out>(
   store<Out>(out + outStride, y0, y1, y2, y3, bias + biasStride);
 }
 
-/** A tile of 12 × 4: three panels a, `stride` bytes apart. */
+/** A tile of 12 × 4: three panels a. */
 export function tile3<Terms, Out>(
-  a: usize,
-  stride: usize,
+  panels: Panels,
+  from: usize,
   b: usize,
   first: usize,
   end: usize,
   out: usize,
-  outStride: usize,
-  bias: usize,
-  biasStride: usize,
 ): void {
+  const stride = panels.aStride, outStride = panels.outStrideOfA;
+  const a = panels.a + from * stride, bias = biasOf(panels, from);
+  const biasStride: usize = bias ? 4 * VECTOR : 0;
+  out += from * outStride;
   const a1 = a + stride, a2 = a1 + stride;
   let x0 = f32x4.splat(0), x1 = x0, x2 = x0, x3 = x0;
   let y0 = x0, y1 = x0, y2 = x0, y3 = x0;
