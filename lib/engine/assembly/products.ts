@@ -1,6 +1,6 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
 import { listTerms } from "./nonzero_terms.ts";
-import { Panels, tile1, tile2, tile3 } from "./tiles.ts";
+import { tile1, tile2, tile3 } from "./tiles.ts";
 import { roundedUp, VECTOR } from "./vectors.ts";
 
 // The three matrix products of a dense layer, on matrices in panels of four (see layouts.ts).
@@ -14,24 +14,38 @@ const PANELS_AT_ONCE: usize = 8;
 /** With so many panels a, or more, looking for zeros takes a fiftieth of the time of multiplying. */
 const MANY_PANELS: usize = 16;
 
-/** How many panels a go into the next tile when so many are left; four are 2 + 2: a tile of one waits for its sums. */
-function tileWidth(left: usize): usize {
-  return left == 4 ? 2 : min(left, 3);
-}
-
-/** One tile: panel b and the panels a from number `from` on, over the terms from `first` to `end` (see tiles.ts). */
-function multiplyTile<Terms, Out>(
-  panels: Panels,
-  from: usize,
+/** One tile of `width` panels a (see tiles.ts). */
+function tile<Terms, Out>(
+  width: usize,
+  a: usize,
+  stride: usize,
   b: usize,
   first: usize,
   end: usize,
   out: usize,
+  outStride: usize,
+  bias: usize,
 ): void {
-  const width = tileWidth(panels.countOfA - from);
-  if (width == 3) tile3<Terms, Out>(panels, from, b, first, end, out);
-  else if (width == 2) tile2<Terms, Out>(panels, from, b, first, end, out);
-  else tile1<Terms, Out>(panels, from, b, first, end, out);
+  if (width == 3) tile3<Terms, Out>(a, stride, b, first, end, out, outStride, bias);
+  else if (width == 2) tile2<Terms, Out>(a, stride, b, first, end, out, outStride, bias);
+  else tile1<Terms, Out>(a, b, first, end, out, bias);
+}
+
+/** What is multiplied, in panels of four, and where the results go; strides are bytes from a panel to the next. */
+@unmanaged
+class Panels {
+  terms: usize;
+  a: usize;
+  aStride: usize;
+  countOfA: usize;
+  b: usize;
+  bStride: usize;
+  out: usize;
+  /** From the results of a panel a to those of the next. */
+  outStrideOfA: usize;
+  outStrideOfB: usize;
+  /** One for each number of a panel a; 0 for none. */
+  biases: usize;
 }
 
 /**
@@ -41,6 +55,8 @@ function multiplyTile<Terms, Out>(
  */
 function multiply<Out>(panels: Panels, firstB: usize, endB: usize, lists: usize): void {
   const terms = panels.terms, aPanels = panels.countOfA, listBytes = (terms + 4) * 4;
+  const stride = panels.aStride, firstPanel = panels.b, bStride = panels.bStride;
+  const outStride = panels.outStrideOfA, outStrideOfB = panels.outStrideOfB;
   for (let block = firstB; block < endB; block += PANELS_AT_ONCE) {
     const blockEnd = min(block + PANELS_AT_ONCE, endB);
     // Looking for zeros costs little beside many units; else the first panel of a block tells whether it pays for the others.
@@ -50,19 +66,25 @@ function multiply<Out>(panels: Panels, firstB: usize, endB: usize, lists: usize)
       let end: usize = 0;
       if (looking) {
         const list = lists + (p - block) * listBytes;
-        end = listTerms(panels.b + p * panels.bStride, terms, list);
+        end = listTerms(firstPanel + p * bStride, terms, list);
         if (end - list > 3 * terms) end = 0;
         looking = end > 0 || aPanels >= MANY_PANELS;
       }
       store<u32>(ends + (p - block) * 4, <u32> end);
     }
-    for (let from: usize = 0; from < aPanels; from += tileWidth(aPanels - from)) {
+    let width: usize = 0;
+    for (let from: usize = 0; from < aPanels; from += width) {
+      const left = aPanels - from;
+      // Four are 2 + 2: a tile of one panel waits for its sums.
+      width = left == 4 ? 2 : min(left, 3);
+      const a = panels.a + from * stride, results = panels.out + from * outStride;
+      const bias = panels.biases ? panels.biases + from * 4 * VECTOR : 0;
       for (let p = block; p < blockEnd; p++) {
-        const b = panels.b + p * panels.bStride, out = panels.out + p * panels.outStrideOfB;
+        const b = firstPanel + p * bStride, out = results + p * outStrideOfB;
         const end = <usize> load<u32>(ends + (p - block) * 4);
         const list = lists + (p - block) * listBytes;
-        if (end) multiplyTile<u32, Out>(panels, from, b, list, end, out);
-        else multiplyTile<u8, Out>(panels, from, b, 0, terms * VECTOR, out);
+        if (end) tile<u32, Out>(width, a, stride, b, list, end, out, outStride, bias);
+        else tile<u8, Out>(width, a, stride, b, 0, terms * VECTOR, out, outStride, bias);
       }
     }
   }

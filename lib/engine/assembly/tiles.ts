@@ -9,7 +9,10 @@ import { multiplyAdd, rotated, VECTOR } from "./vectors.ts";
 //
 // Terms = u8 takes all terms: `first` and `end` count bytes. Terms = u32 takes a list: `first` and `end` are addresses
 // in it, and it holds the offsets in bytes of the terms to take, in their order.
-// Out = f32 stores a vector of b's four for each a (lanes run along b), Out = f64 the other way round.
+// Out = f32 stores a vector of b's four for each a (lanes run along b), Out = f64 the other way round. `bias` is the
+// address of one number for each a, or 0.
+//
+// Tiles take more than six parameters: they are called for every few dozen sums, and parameters stay in registers.
 
 const LISTED: usize = 4;
 
@@ -55,39 +58,15 @@ function store<Out>(out: usize, s0: v128, s1: v128, s2: v128, s3: v128, bias: us
   }
 }
 
-/** What is multiplied, in panels of four, and where the results go; strides are bytes from a panel to the next. */
-@unmanaged
-export class Panels {
-  terms: usize;
-  a: usize;
-  aStride: usize;
-  countOfA: usize;
-  b: usize;
-  bStride: usize;
-  out: usize;
-  /** From the results of a panel a to those of the next. */
-  outStrideOfA: usize;
-  outStrideOfB: usize;
-  /** One for each number of a panel a; 0 for none. */
-  biases: usize;
-}
-
-/** The address of the biases of panel a number `from`; 0 if there are none. */
-function biasOf(panels: Panels, from: usize): usize {
-  return panels.biases ? panels.biases + from * 4 * VECTOR : 0;
-}
-
-/** A tile of 4 × 4: one panel a, number `from`. */
+/** A tile of 4 × 4: one panel a. */
 export function tile1<Terms, Out>(
-  panels: Panels,
-  from: usize,
+  a: usize,
   b: usize,
   first: usize,
   end: usize,
   out: usize,
+  bias: usize,
 ): void {
-  const a = panels.a + from * panels.aStride, bias = biasOf(panels, from);
-  out += from * panels.outStrideOfA;
   let x0 = f32x4.splat(0), x1 = x0, x2 = x0, x3 = x0;
   for (let t = first; t < end; t += stepOf<Terms>()) {
     const k = offsetOf<Terms>(t);
@@ -104,19 +83,18 @@ export function tile1<Terms, Out>(
   store<Out>(out, x0, x1, x2, x3, bias);
 }
 
-/** A tile of 8 × 4: two panels a. */
+/** A tile of 8 × 4: two panels a, `stride` bytes apart; their results are `outStride` apart. */
 export function tile2<Terms, Out>(
-  panels: Panels,
-  from: usize,
+  a: usize,
+  stride: usize,
   b: usize,
   first: usize,
   end: usize,
   out: usize,
+  outStride: usize,
+  bias: usize,
 ): void {
-  const stride = panels.aStride, outStride = panels.outStrideOfA;
-  const a = panels.a + from * stride, bias = biasOf(panels, from);
   const biasStride: usize = bias ? 4 * VECTOR : 0;
-  out += from * outStride;
   const a1 = a + stride;
   let x0 = f32x4.splat(0), x1 = x0, x2 = x0, x3 = x0;
   let y0 = x0, y1 = x0, y2 = x0, y3 = x0;
@@ -143,17 +121,16 @@ export function tile2<Terms, Out>(
 
 /** A tile of 12 × 4: three panels a. */
 export function tile3<Terms, Out>(
-  panels: Panels,
-  from: usize,
+  a: usize,
+  stride: usize,
   b: usize,
   first: usize,
   end: usize,
   out: usize,
+  outStride: usize,
+  bias: usize,
 ): void {
-  const stride = panels.aStride, outStride = panels.outStrideOfA;
-  const a = panels.a + from * stride, bias = biasOf(panels, from);
   const biasStride: usize = bias ? 4 * VECTOR : 0;
-  out += from * outStride;
   const a1 = a + stride, a2 = a1 + stride;
   let x0 = f32x4.splat(0), x1 = x0, x2 = x0, x3 = x0;
   let y0 = x0, y1 = x0, y2 = x0, y3 = x0;

@@ -41,7 +41,7 @@ export class Activation {
   }
 }
 
-/** A pass through a function, forward or backward, for the numbers between two offsets in bytes. */
+/** A pass through a function, forward or backward, for the numbers between two offsets in bytes; p, q and r are the parameters. */
 export abstract class Pass {
   abstract linear(args: Activation, start: usize, end: usize): void;
 }
@@ -53,23 +53,36 @@ export class Forward extends Pass {
   }
 
   /** Four float32 at a time. */
-  singles<F extends Elementwise>(args: Activation, start: usize, end: usize): void {
+  singles<F extends Elementwise>(
+    args: Activation,
+    start: usize,
+    end: usize,
+    p: f64,
+    q: f64,
+    r: f64,
+  ): void {
     const f = changetype<F>(0), move = args.out - args.z, last = args.z + end;
-    const p = f32x4.splat(<f32> args.p), q = f32x4.splat(<f32> args.q);
-    const r = f32x4.splat(<f32> args.r);
+    const p4 = f32x4.splat(<f32> p), q4 = f32x4.splat(<f32> q), r4 = f32x4.splat(<f32> r);
     for (let z = args.z + start; z < last; z += VECTOR) {
-      v128.store(z + move, f.value(v128.load(z), p, q, r));
+      v128.store(z + move, f.value(v128.load(z), p4, q4, r4));
     }
   }
 
   /** Computed in float64 and rounded once. */
-  doubles<F extends Elementwise>(args: Activation, start: usize, end: usize): void {
+  doubles<F extends Elementwise>(
+    args: Activation,
+    start: usize,
+    end: usize,
+    p: f64,
+    q: f64,
+    r: f64,
+  ): void {
     const f = changetype<F>(0), move = args.out - args.z, last = args.z + end;
-    const p = f64x2.splat(args.p), q = f64x2.splat(args.q), r = f64x2.splat(args.r);
+    const p2 = f64x2.splat(p), q2 = f64x2.splat(q), r2 = f64x2.splat(r);
     for (let z = args.z + start; z < last; z += VECTOR) {
       const x = v128.load(z);
-      const low = f.value(lowHalf(x), p, q, r);
-      v128.store(z + move, rounded(low, f.value(highHalf(x), p, q, r)));
+      const low = f.value(lowHalf(x), p2, q2, r2);
+      v128.store(z + move, rounded(low, f.value(highHalf(x), p2, q2, r2)));
     }
   }
 }
@@ -81,26 +94,39 @@ export class Backward extends Pass {
   }
 
   /** Four float32 at a time. */
-  singles<F extends Elementwise>(args: Activation, start: usize, end: usize): void {
+  singles<F extends Elementwise>(
+    args: Activation,
+    start: usize,
+    end: usize,
+    p: f64,
+    q: f64,
+    r: f64,
+  ): void {
     const f = changetype<F>(0), last = args.z + end;
     const from = args.aGradient - args.z, to = args.out - args.z;
-    const p = f32x4.splat(<f32> args.p), q = f32x4.splat(<f32> args.q);
-    const r = f32x4.splat(<f32> args.r);
+    const p4 = f32x4.splat(<f32> p), q4 = f32x4.splat(<f32> q), r4 = f32x4.splat(<f32> r);
     for (let z = args.z + start; z < last; z += VECTOR) {
-      const slope = f.slope(v128.load(z), p, q, r);
+      const slope = f.slope(v128.load(z), p4, q4, r4);
       v128.store(z + to, f32x4.mul(v128.load(z + from), slope));
     }
   }
 
   /** f′ is computed in float64 and rounded once. */
-  doubles<F extends Elementwise>(args: Activation, start: usize, end: usize): void {
+  doubles<F extends Elementwise>(
+    args: Activation,
+    start: usize,
+    end: usize,
+    p: f64,
+    q: f64,
+    r: f64,
+  ): void {
     const f = changetype<F>(0), last = args.z + end;
     const from = args.aGradient - args.z, to = args.out - args.z;
-    const p = f64x2.splat(args.p), q = f64x2.splat(args.q), r = f64x2.splat(args.r);
+    const p2 = f64x2.splat(p), q2 = f64x2.splat(q), r2 = f64x2.splat(r);
     for (let z = args.z + start; z < last; z += VECTOR) {
       const x = v128.load(z);
-      const low = f.slope(lowHalf(x), p, q, r);
-      const slope = rounded(low, f.slope(highHalf(x), p, q, r));
+      const low = f.slope(lowHalf(x), p2, q2, r2);
+      const slope = rounded(low, f.slope(highHalf(x), p2, q2, r2));
       v128.store(z + to, f32x4.mul(v128.load(z + from), slope));
     }
   }
