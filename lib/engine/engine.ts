@@ -2,13 +2,17 @@ import type { Matrix } from "./matrix.ts";
 
 /** A matrix in an engine's own memory and layout; `Engine.read` and `Engine.write` copy in and out. */
 export interface Block {
+  /** How many rows; one is an example, where the block holds data. */
   readonly rows: number;
+  /** How many columns. */
   readonly cols: number;
 }
 
 /** Examples to gather batches from: a matrix, or what an engine has made of it. */
 export interface Source {
+  /** How many rows; one is an example, where the block holds data. */
   readonly rows: number;
+  /** How many columns. */
   readonly cols: number;
 }
 
@@ -17,9 +21,13 @@ export interface Source {
  * vectorised, and as code for one that has not.
  */
 export interface Elementwise {
+  /** What messages call it. */
   readonly name: string;
+  /** Its parameters by name. */
   readonly params: Readonly<Record<string, number | boolean>>;
+  /** The function. */
   readonly scalar: (x: number) => number;
+  /** Its derivative. */
   readonly scalarDerivative: (x: number) => number;
   /** Which of an engine's own routines computes the same; undefined for a function that was defined elsewhere. */
   readonly routine?: string;
@@ -27,7 +35,9 @@ export interface Elementwise {
 
 /** A function of a whole row, as the network hands it to an engine. */
 export interface Rowwise {
+  /** What messages call it. */
   readonly name: string;
+  /** The function of a row. */
   readonly vector: (x: Float32Array) => ArrayLike<number>;
   /** The gradient in x, from that in f(x). */
   readonly vjp: (x: Float32Array, gradient: Float32Array) => ArrayLike<number>;
@@ -40,8 +50,11 @@ export interface Rowwise {
  * and parameters for an engine that has it vectorised, and as code for one that has not.
  */
 export interface Comparison {
+  /** What messages call it. */
   readonly name: string;
+  /** Its parameters by name. */
   readonly params: Readonly<Record<string, number>>;
+  /** What one output and its target come to. */
   readonly scalar: (output: number, target: number) => number;
   /** How `scalar` changes with the output. */
   readonly scalarDerivative: (output: number, target: number) => number;
@@ -51,7 +64,9 @@ export interface Comparison {
 
 /** How much the size of a weight costs: l1 · |w| + l2 · w². */
 export interface PenaltySettings {
+  /** The price of |w|, ≥ 0. */
   readonly l1: number;
+  /** The price of w², ≥ 0. */
   readonly l2: number;
 }
 
@@ -67,39 +82,55 @@ export interface MaskKey {
 
 /** What becomes of the numbers under a mask: scale · x + shift where it is 1, `dropped` where it is 0. */
 export interface MaskSettings {
+  /** What a kept number is multiplied by. */
   readonly scale: number;
+  /** What is added to a kept number. */
   readonly shift: number;
+  /** What stands in place of a dropped number. */
   readonly dropped: number;
 }
 
-/** Settings of one Adam update; `step` counts from 1. */
+/** Settings of one Adam update. */
 export interface AdamSettings {
+  /** How far a step goes. */
   readonly learningRate: number;
+  /** How much of the mean gradient is kept from step to step, 0 to 1. */
   readonly beta1: number;
+  /** How much of the mean squared gradient is kept from step to step, 0 to 1. */
   readonly beta2: number;
+  /** Keeps the division from exploding; outside the root. */
   readonly epsilon: number;
+  /** The number of the step, from 1. */
   readonly step: number;
 }
 
 /** Settings of one update by gradient descent. */
 export interface SgdSettings {
+  /** How far a step goes. */
   readonly learningRate: number;
+  /** How much of the last step is kept, 0 to 1. */
   readonly momentum: number;
+  /** Whether the momentum looks one step ahead. */
   readonly nesterov: boolean;
 }
 
 /** Settings of one RMSprop update. */
 export interface RmspropSettings {
+  /** How far a step goes. */
   readonly learningRate: number;
   /** How much of the mean squared gradient is kept from step to step. */
   readonly rho: number;
+  /** How much of the last step is kept, 0 to 1. */
   readonly momentum: number;
+  /** Keeps the division from exploding; inside the root. */
   readonly epsilon: number;
 }
 
 /** Settings of one Adagrad update. */
 export interface AdagradSettings {
+  /** How far a step goes. */
   readonly learningRate: number;
+  /** Keeps the division from exploding; inside the root. */
   readonly epsilon: number;
 }
 

@@ -60,7 +60,7 @@ import {
 } from "./updates.ts";
 
 // A command is the number of a routine and its arguments. Each routine has a class whose fields are its arguments in
-// the order in which they lie in the command: no such object is ever made, the class is only laid over the memory.
+// their order in the command: no such object is ever made, the class only gives names to the memory.
 
 /** Carries out a command for its rows `r0` to `r1`; `scratch` is the thread's own memory. */
 export function execute(command: usize, r0: usize, r1: usize, scratch: usize): void {

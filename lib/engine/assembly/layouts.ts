@@ -127,7 +127,7 @@ export function copy(args: Copy, r0: usize, r1: usize): void {
   }
 }
 
-/** Stores a square, given row by row, into either layout, or both: at `columnPanels` as it is, at `rowPanels` transposed. */
+/** Stores a square, given row by row, as it is in `columnPanels` and transposed in `rowPanels`, unless they are 0. */
 export function storeSquare(
   a: v128,
   b: v128,

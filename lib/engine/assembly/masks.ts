@@ -8,7 +8,8 @@ import {
 } from "../shared/numbers.ts";
 import { roundedUp, VECTOR } from "./vectors.ts";
 
-// Random masks for dropout, for rows `r0` to `r1`; all matrices are in row panels. They are those of ../masks.ts, bit for bit.
+// Random masks for dropout, for rows `r0` to `r1`; all matrices are in row panels. They are those of
+// ../masks.ts, bit for bit.
 
 @unmanaged
 export class DrawMask {

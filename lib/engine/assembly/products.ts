@@ -26,9 +26,11 @@ function tile<Terms, Out>(
   outStride: usize,
   bias: usize,
 ): void {
-  if (width == 3) tile3<Terms, Out>(a, stride, b, first, end, out, outStride, bias);
-  else if (width == 2) tile2<Terms, Out>(a, stride, b, first, end, out, outStride, bias);
-  else tile1<Terms, Out>(a, b, first, end, out, bias);
+  const biasStride: usize = bias ? 4 * VECTOR : 0;
+  if (width == 3) tile3<Terms, Out>(a, stride, b, first, end, out, outStride, bias, biasStride);
+  else if (width == 2) {
+    tile2<Terms, Out>(a, stride, b, first, end, out, outStride, bias, biasStride);
+  } else tile1<Terms, Out>(a, b, first, end, out, bias);
 }
 
 /** What is multiplied, in panels of four, and where the results go; strides are bytes from a panel to the next. */
@@ -59,7 +61,7 @@ function multiply<Out>(panels: Panels, firstB: usize, endB: usize, lists: usize)
   const outStride = panels.outStrideOfA, outStrideOfB = panels.outStrideOfB;
   for (let block = firstB; block < endB; block += PANELS_AT_ONCE) {
     const blockEnd = min(block + PANELS_AT_ONCE, endB);
-    // Looking for zeros costs little beside many units; else the first panel of a block tells whether it pays for the others.
+    // Looking for zeros costs little beside many units; else the first panel of a block tells if it pays for the others.
     const ends = lists + PANELS_AT_ONCE * listBytes;
     let looking = true;
     for (let p = block; p < blockEnd; p++) {

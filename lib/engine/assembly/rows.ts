@@ -3,8 +3,8 @@ import { EPSILON } from "../shared/numbers.ts";
 import { exponentials, inverseOf, largestOf } from "./softmax.ts";
 import { roundedUp, VECTOR } from "./vectors.ts";
 
-// What is computed from a whole row: cross-entropy, the column of the largest number. Matrices are in row panels, so four rows
-// go side by side in the lanes.
+// What is computed from a whole row: cross-entropy, the column of the largest number. Matrices are in row
+// panels, so four rows go side by side in the lanes.
 
 /** kept · t + spread; rounded twice everywhere, so that without smoothing t stays as it is. */
 function smoothed(t: v128, kept: v128, spread: v128): v128 {

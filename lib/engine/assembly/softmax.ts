@@ -4,8 +4,8 @@ import { expNegative } from "./exponentials.ts";
 import { RowActivation } from "./row_activation.ts";
 import { highHalf, joined, lowHalf, multiplyAdd, roundedUp, VECTOR } from "./vectors.ts";
 
-// Softmax and log-softmax. Matrices are in row panels, so four rows go side by side in the lanes. How far each is from the true
-// value is measured in test/engine/vectorised_test.ts.
+// Softmax and log-softmax. Matrices are in row panels, so four rows go side by side in the lanes. How far each is
+// from the true value is measured in test/engine/vectorised_test.ts.
 
 /** The largest of each of four rows. */
 export function largestOf(panel: usize, end: usize): v128 {

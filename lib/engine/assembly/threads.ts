@@ -32,7 +32,8 @@ import { execute } from "./commands.ts";
 
 // How threads share the work. The main thread copies a program into the beginning of the memory (see
 // ../shared/memory_map.ts) and opens it; workers that are awake join in. A program is a sequence of levels; a level has
-// groups of commands, and every group is cut into tasks: all its commands, one after the other, for some of its rows. Within a level tasks are independent.
+// groups of commands, and every group is cut into tasks: all its commands, one after the other, for some of its rows.
+// Within a level tasks are independent.
 //
 // The tasks of a level are divided into as many ranges as there are threads. A thread begins with its own range, so that
 // it finds its rows in its own cache again, and then helps with the others; no thread waits for one that is late. Which

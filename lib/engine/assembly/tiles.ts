@@ -9,10 +9,9 @@ import { multiplyAdd, rotated, VECTOR } from "./vectors.ts";
 //
 // Terms = u8 takes all terms: `first` and `end` count bytes. Terms = u32 takes a list: `first` and `end` are addresses
 // in it, and it holds the offsets in bytes of the terms to take, in their order.
-// Out = f32 stores a vector of b's four for each a (lanes run along b), Out = f64 the other way round. `bias` is the
-// address of one number for each a, or 0.
+// Out = f32 stores a vector of b's four for each a (lanes run along b), Out = f64 the other way round.
 //
-// Tiles take more than six parameters: they are called for every few dozen sums, and parameters stay in registers.
+// Tiles are called for every few dozen sums: their many parameters stay in registers, a record of them costs time.
 
 const LISTED: usize = 4;
 
@@ -83,7 +82,7 @@ export function tile1<Terms, Out>(
   store<Out>(out, x0, x1, x2, x3, bias);
 }
 
-/** A tile of 8 × 4: two panels a, `stride` bytes apart; their results are `outStride` apart. */
+/** A tile of 8 × 4: two panels a, `stride` bytes apart; results and biases lie `outStride` and `biasStride` apart. */
 export function tile2<Terms, Out>(
   a: usize,
   stride: usize,
@@ -93,8 +92,8 @@ export function tile2<Terms, Out>(
   out: usize,
   outStride: usize,
   bias: usize,
+  biasStride: usize,
 ): void {
-  const biasStride: usize = bias ? 4 * VECTOR : 0;
   const a1 = a + stride;
   let x0 = f32x4.splat(0), x1 = x0, x2 = x0, x3 = x0;
   let y0 = x0, y1 = x0, y2 = x0, y3 = x0;
@@ -119,7 +118,7 @@ export function tile2<Terms, Out>(
   store<Out>(out + outStride, y0, y1, y2, y3, bias + biasStride);
 }
 
-/** A tile of 12 × 4: three panels a. */
+/** A tile of 12 × 4: three panels a, `stride` bytes apart. */
 export function tile3<Terms, Out>(
   a: usize,
   stride: usize,
@@ -129,8 +128,8 @@ export function tile3<Terms, Out>(
   out: usize,
   outStride: usize,
   bias: usize,
+  biasStride: usize,
 ): void {
-  const biasStride: usize = bias ? 4 * VECTOR : 0;
   const a1 = a + stride, a2 = a1 + stride;
   let x0 = f32x4.splat(0), x1 = x0, x2 = x0, x3 = x0;
   let y0 = x0, y1 = x0, y2 = x0, y3 = x0;

@@ -11,7 +11,7 @@ const ROWS_TOGETHER = 8;
 /**
  * Commands that wait to be run, sorted into levels as they come.
  *
- * A command works by rows and writes blocks of as many rows. It may stand on the same level as one whose rows it reads,
+ * A command works row by row and writes blocks of as many rows. It may stand on the same level as one whose rows it reads,
  * for the same task does both, row by row; what it reads as a whole must have been written on a level before. So the
  * commands of a training step that treat each row by itself are one level; the gradients of the weights, which sum over
  * all rows, are the next.

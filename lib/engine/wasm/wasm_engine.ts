@@ -9,12 +9,13 @@ import { products } from "./products.ts";
 import { rowwise } from "./rowwise.ts";
 import { transfer } from "./transfer.ts";
 import { updates } from "./updates.ts";
-import type { WasmBlock } from "./wasm_block.ts";
 import { CommandQueue } from "./command_queue.ts";
 
 /** The engine in WebAssembly, and what can be said about it. */
-export interface WasmEngine extends Engine<WasmBlock> {
+export interface WasmEngine extends Engine {
+  /** Tells it from the reference engine. */
   readonly name: "wasm";
+  /** How its vectors multiply and add. */
   readonly simd: Simd;
   /** How many threads work at most. */
   readonly threads: number;

@@ -41,29 +41,29 @@ export class Activation {
   }
 }
 
-/** A pass through a function, forward or backward, for the numbers between two offsets in bytes; p, q and r are the parameters. */
+/** A pass through f, forward or backward, for the numbers of z between two addresses; p, q and r are f's parameters. */
 export abstract class Pass {
-  abstract linear(args: Activation, start: usize, end: usize): void;
+  abstract linear(args: Activation, z: usize, end: usize): void;
 }
 
 /** a = f(z) */
 export class Forward extends Pass {
-  linear(args: Activation, start: usize, end: usize): void {
-    memory.copy(args.out + start, args.z + start, end - start);
+  linear(args: Activation, z: usize, end: usize): void {
+    memory.copy(args.out - args.z + z, z, end - z);
   }
 
   /** Four float32 at a time. */
   singles<F extends Elementwise>(
     args: Activation,
-    start: usize,
+    z: usize,
     end: usize,
     p: f64,
     q: f64,
     r: f64,
   ): void {
-    const f = changetype<F>(0), move = args.out - args.z, last = args.z + end;
+    const f = changetype<F>(0), move = args.out - args.z;
     const p4 = f32x4.splat(<f32> p), q4 = f32x4.splat(<f32> q), r4 = f32x4.splat(<f32> r);
-    for (let z = args.z + start; z < last; z += VECTOR) {
+    for (; z < end; z += VECTOR) {
       v128.store(z + move, f.value(v128.load(z), p4, q4, r4));
     }
   }
@@ -71,15 +71,15 @@ export class Forward extends Pass {
   /** Computed in float64 and rounded once. */
   doubles<F extends Elementwise>(
     args: Activation,
-    start: usize,
+    z: usize,
     end: usize,
     p: f64,
     q: f64,
     r: f64,
   ): void {
-    const f = changetype<F>(0), move = args.out - args.z, last = args.z + end;
+    const f = changetype<F>(0), move = args.out - args.z;
     const p2 = f64x2.splat(p), q2 = f64x2.splat(q), r2 = f64x2.splat(r);
-    for (let z = args.z + start; z < last; z += VECTOR) {
+    for (; z < end; z += VECTOR) {
       const x = v128.load(z);
       const low = f.value(lowHalf(x), p2, q2, r2);
       v128.store(z + move, rounded(low, f.value(highHalf(x), p2, q2, r2)));
@@ -89,23 +89,23 @@ export class Forward extends Pass {
 
 /** zGradient = aGradient · f′(z) */
 export class Backward extends Pass {
-  linear(args: Activation, start: usize, end: usize): void {
-    memory.copy(args.out + start, args.aGradient + start, end - start);
+  linear(args: Activation, z: usize, end: usize): void {
+    memory.copy(args.out - args.z + z, args.aGradient - args.z + z, end - z);
   }
 
   /** Four float32 at a time. */
   singles<F extends Elementwise>(
     args: Activation,
-    start: usize,
+    z: usize,
     end: usize,
     p: f64,
     q: f64,
     r: f64,
   ): void {
-    const f = changetype<F>(0), last = args.z + end;
+    const f = changetype<F>(0);
     const from = args.aGradient - args.z, to = args.out - args.z;
     const p4 = f32x4.splat(<f32> p), q4 = f32x4.splat(<f32> q), r4 = f32x4.splat(<f32> r);
-    for (let z = args.z + start; z < last; z += VECTOR) {
+    for (; z < end; z += VECTOR) {
       const slope = f.slope(v128.load(z), p4, q4, r4);
       v128.store(z + to, f32x4.mul(v128.load(z + from), slope));
     }
@@ -114,16 +114,16 @@ export class Backward extends Pass {
   /** f′ is computed in float64 and rounded once. */
   doubles<F extends Elementwise>(
     args: Activation,
-    start: usize,
+    z: usize,
     end: usize,
     p: f64,
     q: f64,
     r: f64,
   ): void {
-    const f = changetype<F>(0), last = args.z + end;
+    const f = changetype<F>(0);
     const from = args.aGradient - args.z, to = args.out - args.z;
     const p2 = f64x2.splat(p), q2 = f64x2.splat(q), r2 = f64x2.splat(r);
-    for (let z = args.z + start; z < last; z += VECTOR) {
+    for (; z < end; z += VECTOR) {
       const x = v128.load(z);
       const low = f.slope(lowHalf(x), p2, q2, r2);
       const slope = rounded(low, f.slope(highHalf(x), p2, q2, r2));
