@@ -35,6 +35,7 @@ function tile<Terms, Out>(
 
 /** What is multiplied, in panels of four, and where the results go; strides are bytes from a panel to the next. */
 @unmanaged
+// deno-lint-ignore no-unused-vars -- a class may be used as a type only
 class Panels {
   terms: usize;
   a: usize;

@@ -58,6 +58,7 @@ export class Machine {
   }
 
   /** Whether workers may be given the memory: not on a page that is not cross-origin isolated. */
+  // Browsers hide SharedArrayBuffer there.
   get canShare(): boolean {
     return typeof SharedArrayBuffer !== "undefined";
   }

@@ -9,6 +9,7 @@ import { products } from "./products.ts";
 import { rowwise } from "./rowwise.ts";
 import { transfer } from "./transfer.ts";
 import { updates } from "./updates.ts";
+import type { WasmBlock } from "./wasm_block.ts";
 import { CommandQueue } from "./command_queue.ts";
 
 /** The engine in WebAssembly, and what can be said about it. */
@@ -42,7 +43,7 @@ export function startWasmEngine(threads: number, kinds?: readonly Simd[]): WasmE
       return queue.allocator.end;
     },
     allocate: (rows, cols) => queue.allocate(rows, cols),
-    release: (block) => queue.release(block),
+    release: (block: WasmBlock) => queue.release(block),
     ...transfer(queue),
     ...products(queue),
     ...activating(queue),
