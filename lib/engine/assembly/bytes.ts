@@ -38,7 +38,6 @@ function decoded(bytes: v128): v128 {
 }
 
 /** Images in bytes, the rows of a batch, and the layouts to write; 0 for one that is not wanted. */
-@unmanaged
 export class PackBytes {
   data: usize;
   /** Which row of the images each row of the batch is. */

@@ -7,7 +7,6 @@ import { highHalf, joined, lowHalf, roundedUp, VECTOR } from "./vectors.ts";
 // Outputs compared with their targets, number by number: losses and metrics. Matrices are in row panels, so four rows go
 // side by side in the lanes.
 
-@unmanaged
 export class Comparison {
   f: i32;
   outputs: usize;

@@ -3,7 +3,6 @@ import { roundedUp, VECTOR } from "./vectors.ts";
 
 // Where several matrices become one, and one several, for rows `r0` to `r1`.
 
-@unmanaged
 export class Add {
   a: usize;
   b: usize;
@@ -34,7 +33,6 @@ function addVectors(a: usize, b: usize, out: usize, from: usize, end: usize): vo
 }
 
 /** Matrices in row panels; `from` and `to` are where the first of the columns stands in row 0. */
-@unmanaged
 export class CopyColumns {
   from: usize;
   fromCols: usize;

@@ -7,7 +7,6 @@ import { firstLanes, roundedUp, VECTOR } from "./vectors.ts";
 // Rows and columns are filled up with zeros to multiples of four.
 
 /** An ordinary matrix, and where its layouts go; 0 for one that is not wanted. */
-@unmanaged
 export class Pack {
   from: usize;
   rows: usize;
@@ -46,7 +45,6 @@ export function pack(args: Pack, r0: usize, r1: usize): void {
 }
 
 /** A matrix in one of its layouts, the other being 0, and where it goes. */
-@unmanaged
 export class Unpack {
   rowPanels: usize;
   columnPanels: usize;
@@ -71,7 +69,6 @@ export function unpack(args: Unpack, r0: usize, r1: usize): void {
 }
 
 /** A matrix in one layout, and where the other goes. */
-@unmanaged
 export class Conversion {
   from: usize;
   to: usize;
@@ -103,7 +100,6 @@ export function columnsToRows(args: Conversion, r0: usize, r1: usize): void {
   }
 }
 
-@unmanaged
 export class Copy {
   from: usize;
   to: usize;

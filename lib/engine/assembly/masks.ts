@@ -11,7 +11,6 @@ import { roundedUp, VECTOR } from "./vectors.ts";
 // Random masks for dropout, for rows `r0` to `r1`; all matrices are in row panels. They are those of
 // ../masks.ts, bit for bit.
 
-@unmanaged
 export class DrawMask {
   mask: usize;
   cols: usize;
@@ -55,7 +54,6 @@ export function drawMask(args: DrawMask, r0: usize, r1: usize): void {
   }
 }
 
-@unmanaged
 export class ApplyMask {
   x: usize;
   mask: usize;

@@ -3,7 +3,6 @@ import { roundedUp, VECTOR } from "./vectors.ts";
 
 // What the size of weights costs, for rows `r0` to `r1`; weights and gradient are in column panels.
 
-@unmanaged
 export class Penalty {
   weights: usize;
   rows: usize;
@@ -27,7 +26,6 @@ export function penalty(args: Penalty, r0: usize, r1: usize): void {
   }
 }
 
-@unmanaged
 export class PenaltyGradient {
   weights: usize;
   gradient: usize;

@@ -10,7 +10,6 @@ function slopeAt(slopes: usize, column: usize, shared: usize): v128 {
   return v128.load32_splat(at);
 }
 
-@unmanaged
 export class Prelu {
   z: usize;
   slopes: usize;
@@ -32,7 +31,6 @@ export function prelu(args: Prelu, r0: usize, r1: usize): void {
   }
 }
 
-@unmanaged
 export class PreluGradient {
   z: usize;
   slopes: usize;
@@ -57,7 +55,6 @@ export function preluGradient(args: PreluGradient, r0: usize, r1: usize): void {
   }
 }
 
-@unmanaged
 export class SlopesGradient {
   z: usize;
   aGradient: usize;

@@ -34,7 +34,6 @@ function tile<Terms, Out>(
 }
 
 /** What is multiplied, in panels of four, and where the results go; strides are bytes from a panel to the next. */
-@unmanaged
 // deno-lint-ignore no-unused-vars -- a class may be used as a type only
 class Panels {
   terms: usize;
@@ -94,7 +93,6 @@ function multiply<Out>(panels: Panels, firstB: usize, endB: usize, lists: usize)
 }
 
 /** x and w; x and out are in row panels, w is in column panels, or, for the product with wᵀ, in row panels. */
-@unmanaged
 export class Product {
   x: usize;
   w: usize;
@@ -122,7 +120,6 @@ export function product(args: Product, r0: usize, r1: usize, scratch: usize): vo
   multiply<f32>(panels, r0 >> 2, (r1 + 3) >> 2, scratch + offsetof<Panels>());
 }
 
-@unmanaged
 export class WeightsGradient {
   x: usize;
   zGradient: usize;
@@ -153,7 +150,6 @@ export function weightsGradient(
   multiply<f64>(panels, r0 >> 2, (r1 + 3) >> 2, scratch + offsetof<Panels>());
 }
 
-@unmanaged
 export class BiasesGradient {
   zGradient: usize;
   rows: usize;

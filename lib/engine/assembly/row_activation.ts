@@ -1,7 +1,6 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
 
 /** The arguments of a function of rows, for the pass forward or backward. */
-@unmanaged
 export class RowActivation {
   /** z, or for the pass backward of some functions a. */
   from: usize;

@@ -12,7 +12,6 @@ function smoothed(t: v128, kept: v128, spread: v128): v128 {
 }
 
 /** The arguments of either cross-entropy; the targets t are kept · target + spread. */
-@unmanaged
 export class CrossEntropy {
   /** Logits or probabilities. */
   outputs: usize;
@@ -109,7 +108,6 @@ function placeOfLargest(panel: usize, cols: usize): v128 {
   return place;
 }
 
-@unmanaged
 export class Matches {
   outputs: usize;
   targets: usize;

@@ -4,7 +4,6 @@ import { multiplyAdd, roundedUp, VECTOR } from "./vectors.ts";
 
 // The optimizers' updates of rows `r0` to `r1`; all matrices are in column panels and of the same shape.
 
-@unmanaged
 export class Adam {
   weights: usize;
   gradient: usize;
@@ -47,7 +46,6 @@ export function adam(args: Adam, r0: usize, r1: usize): void {
   }
 }
 
-@unmanaged
 export class Sgd {
   weights: usize;
   gradient: usize;
@@ -90,7 +88,6 @@ function withoutDenormals(a: v128): v128 {
   return v128.andnot(a, f32x4.lt(f32x4.abs(a), f32x4.splat(<f32> SMALLEST_NORMAL)));
 }
 
-@unmanaged
 export class Rmsprop {
   weights: usize;
   gradient: usize;
@@ -140,7 +137,6 @@ export function rmsprop(args: Rmsprop, r0: usize, r1: usize): void {
   }
 }
 
-@unmanaged
 export class Adagrad {
   weights: usize;
   gradient: usize;
@@ -169,7 +165,6 @@ export function adagrad(args: Adagrad, r0: usize, r1: usize): void {
   }
 }
 
-@unmanaged
 export class Decay {
   weights: usize;
   rows: usize;

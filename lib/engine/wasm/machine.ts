@@ -57,8 +57,7 @@ export class Machine {
     return null;
   }
 
-  /** Whether workers may be given the memory: not on a page that is not cross-origin isolated. */
-  // Browsers hide SharedArrayBuffer there.
+  /** Whether workers may be given the memory: where they may not, browsers hide SharedArrayBuffer. */
   get canShare(): boolean {
     return typeof SharedArrayBuffer !== "undefined";
   }

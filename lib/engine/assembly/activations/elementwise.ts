@@ -12,7 +12,6 @@ export abstract class Elementwise {
 }
 
 /** The arguments of a pass; each parameter of f comes as the sum of two float32. */
-@unmanaged
 export class Activation {
   f: i32;
   cols: usize;
