@@ -1,11 +1,6 @@
-import type {
-  AdagradSettings,
-  AdamSettings,
-  Engine,
-  RmspropSettings,
-  SgdSettings,
-} from "./engine.ts";
+import type { Engine } from "./engine.ts";
 import type { Matrix } from "./matrix.ts";
+import type { AdagradSettings, AdamSettings, RmspropSettings, SgdSettings } from "./settings.ts";
 import { SMALLEST_NORMAL } from "./shared/numbers.ts";
 
 /** The optimizers' updates, each a loop over the weights. */

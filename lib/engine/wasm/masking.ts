@@ -1,5 +1,6 @@
-import type { Engine, MaskKey, MaskSettings } from "../engine.ts";
+import type { Engine } from "../engine.ts";
 import { thresholdOf } from "../masks.ts";
+import type { MaskKey, MaskSettings } from "../settings.ts";
 import * as routines from "../shared/routines.ts";
 import type { WasmBlock } from "./wasm_block.ts";
 import { type CommandQueue, MOVE } from "./command_queue.ts";

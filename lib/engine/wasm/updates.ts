@@ -1,11 +1,11 @@
+import type { Engine } from "../engine.ts";
 import type {
   AdagradSettings,
   AdamSettings,
-  Engine,
   PenaltySettings,
   RmspropSettings,
   SgdSettings,
-} from "../engine.ts";
+} from "../settings.ts";
 import * as routines from "../shared/routines.ts";
 import type { WasmBlock } from "./wasm_block.ts";
 import { type CommandQueue, MOVE } from "./command_queue.ts";
