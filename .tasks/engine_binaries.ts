@@ -5,6 +5,7 @@
  */
 import asc from "assemblyscript/asc";
 import { join, relative } from "node:path";
+import { PROGRAM_END } from "../lib/engine/shared/memory_map.ts";
 import { root } from "./root.ts";
 
 const SOURCES = join(root, "lib", "engine", "assembly");
@@ -16,8 +17,7 @@ const OPTIONS = [
   ...["--enable", "simd", "--enable", "threads"],
   ...["-O3", "--noAssert", "--runtime", "stub"],
   ...["--importMemory", "--sharedMemory", "--initialMemory", "4", "--maximumMemory", "65536"],
-  // The first 128 KiB belong to programs.
-  ...["--memoryBase", "131072"],
+  ...["--memoryBase", String(PROGRAM_END)],
   // Vectors are passed between the engine's own functions only.
   ...["--disableWarning", "112"],
 ];

@@ -1,7 +1,5 @@
 import type { Matrix } from "./matrix.ts";
-
-/** Keras's `epsilon()`: probabilities are clipped to [ε, 1 − ε] before the logarithm. */
-const EPSILON = 1e-7;
+import { EPSILON } from "./shared/numbers.ts";
 
 /**
  * Cross-entropy −Σ t · log softmax(z), one loss a row, with the largest logit subtracted first: no clipping, so

@@ -4,6 +4,7 @@ import { reference } from "./reference.ts";
 
 /** A block of float64 numbers, row by row. */
 export interface DoubleBlock extends Block {
+  /** The numbers, row by row. */
   readonly data: Float64Array<ArrayBuffer>;
 }
 

@@ -1,14 +1,27 @@
 import type { Matrix } from "./matrix.ts";
+import type {
+  AdagradSettings,
+  AdamSettings,
+  MaskKey,
+  MaskSettings,
+  PenaltySettings,
+  RmspropSettings,
+  SgdSettings,
+} from "./settings.ts";
 
 /** A matrix in an engine's own memory and layout; `Engine.read` and `Engine.write` copy in and out. */
 export interface Block {
+  /** How many rows; one is an example, where the block holds data. */
   readonly rows: number;
+  /** How many columns. */
   readonly cols: number;
 }
 
 /** Examples to gather batches from: a matrix, or what an engine has made of it. */
 export interface Source {
+  /** How many rows; one is an example, where the block holds data. */
   readonly rows: number;
+  /** How many columns. */
   readonly cols: number;
 }
 
@@ -17,9 +30,13 @@ export interface Source {
  * vectorised, and as code for one that has not.
  */
 export interface Elementwise {
+  /** What messages call it. */
   readonly name: string;
+  /** Its parameters by name. */
   readonly params: Readonly<Record<string, number | boolean>>;
+  /** The function. */
   readonly scalar: (x: number) => number;
+  /** Its derivative. */
   readonly scalarDerivative: (x: number) => number;
   /** Which of an engine's own routines computes the same; undefined for a function that was defined elsewhere. */
   readonly routine?: string;
@@ -27,7 +44,9 @@ export interface Elementwise {
 
 /** A function of a whole row, as the network hands it to an engine. */
 export interface Rowwise {
+  /** What messages call it. */
   readonly name: string;
+  /** The function of a row. */
   readonly vector: (x: Float32Array) => ArrayLike<number>;
   /** The gradient in x, from that in f(x). */
   readonly vjp: (x: Float32Array, gradient: Float32Array) => ArrayLike<number>;
@@ -40,67 +59,16 @@ export interface Rowwise {
  * and parameters for an engine that has it vectorised, and as code for one that has not.
  */
 export interface Comparison {
+  /** What messages call it. */
   readonly name: string;
+  /** Its parameters by name. */
   readonly params: Readonly<Record<string, number>>;
+  /** What one output and its target come to. */
   readonly scalar: (output: number, target: number) => number;
   /** How `scalar` changes with the output. */
   readonly scalarDerivative: (output: number, target: number) => number;
   /** Which of an engine's own routines computes the same; undefined where none does. */
   readonly routine?: string;
-}
-
-/** How much the size of a weight costs: l1 · |w| + l2 · w². */
-export interface PenaltySettings {
-  readonly l1: number;
-  readonly l2: number;
-}
-
-/** What a random mask depends on, and nothing else: the same three give the same mask. */
-export interface MaskKey {
-  /** Of the model. */
-  readonly seed: number;
-  /** Of training, counted over all fits. */
-  readonly step: number;
-  /** Tells masks of one step apart. */
-  readonly place: number;
-}
-
-/** What becomes of the numbers under a mask: scale · x + shift where it is 1, `dropped` where it is 0. */
-export interface MaskSettings {
-  readonly scale: number;
-  readonly shift: number;
-  readonly dropped: number;
-}
-
-/** Settings of one Adam update; `step` counts from 1. */
-export interface AdamSettings {
-  readonly learningRate: number;
-  readonly beta1: number;
-  readonly beta2: number;
-  readonly epsilon: number;
-  readonly step: number;
-}
-
-/** Settings of one update by gradient descent. */
-export interface SgdSettings {
-  readonly learningRate: number;
-  readonly momentum: number;
-  readonly nesterov: boolean;
-}
-
-/** Settings of one RMSprop update. */
-export interface RmspropSettings {
-  readonly learningRate: number;
-  /** How much of the mean squared gradient is kept from step to step. */
-  readonly rho: number;
-  readonly momentum: number;
-  readonly epsilon: number;
-}
-
-/** Settings of one Adagrad update. */
-export interface AdagradSettings {
-  readonly learningRate: number;
-  readonly epsilon: number;
 }
 
 /**

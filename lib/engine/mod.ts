@@ -9,4 +9,6 @@ export { Matrix, type Rows } from "./matrix.ts";
 export * from "./random.ts";
 export * from "./reference.ts";
 export * from "./select.ts";
+export * from "./settings.ts";
+export type { Simd } from "./wasm/machine.ts";
 export { startWasmEngine, type WasmEngine } from "./wasm/wasm_engine.ts";

@@ -1,7 +1,13 @@
+import {
+  PHILOX_MULTIPLIER_0,
+  PHILOX_MULTIPLIER_1,
+  PHILOX_ROUNDS,
+  PHILOX_STEP_0,
+  PHILOX_STEP_1,
+} from "./shared/numbers.ts";
+
 /** Four random numbers of 32 bits for each counter of four and key of two: nothing is remembered between calls. */
 export type Words = [number, number, number, number];
-
-const FACTORS = [0xd2511f53, 0xcd9e8d57], STEPS = [0x9e3779b9, 0xbb67ae85];
 
 /**
  * Philox 4×32 with ten rounds, in place: `counter` becomes the four random numbers.
@@ -9,14 +15,14 @@ const FACTORS = [0xd2511f53, 0xcd9e8d57], STEPS = [0x9e3779b9, 0xbb67ae85];
  * Salmon, Moraes, Dror & Shaw, 2011, "Parallel Random Numbers: As Easy as 1, 2, 3".
  */
 export function philox(counter: Words, key0: number, key1: number): void {
-  for (let round = 0; round < 10; round++) {
+  for (let round = 0; round < PHILOX_ROUNDS; round++) {
     const [a, b, c, d] = counter;
-    counter[0] = (highWord(FACTORS[1], c) ^ b ^ key0) >>> 0;
-    counter[1] = Math.imul(FACTORS[1], c) >>> 0;
-    counter[2] = (highWord(FACTORS[0], a) ^ d ^ key1) >>> 0;
-    counter[3] = Math.imul(FACTORS[0], a) >>> 0;
-    key0 = (key0 + STEPS[0]) >>> 0;
-    key1 = (key1 + STEPS[1]) >>> 0;
+    counter[0] = (highWord(PHILOX_MULTIPLIER_1, c) ^ b ^ key0) >>> 0;
+    counter[1] = Math.imul(PHILOX_MULTIPLIER_1, c) >>> 0;
+    counter[2] = (highWord(PHILOX_MULTIPLIER_0, a) ^ d ^ key1) >>> 0;
+    counter[3] = Math.imul(PHILOX_MULTIPLIER_0, a) >>> 0;
+    key0 = (key0 + PHILOX_STEP_0) >>> 0;
+    key1 = (key1 + PHILOX_STEP_1) >>> 0;
   }
 }
 

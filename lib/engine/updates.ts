@@ -1,11 +1,7 @@
-import type {
-  AdagradSettings,
-  AdamSettings,
-  Engine,
-  RmspropSettings,
-  SgdSettings,
-} from "./engine.ts";
+import type { Engine } from "./engine.ts";
 import type { Matrix } from "./matrix.ts";
+import type { AdagradSettings, AdamSettings, RmspropSettings, SgdSettings } from "./settings.ts";
+import { SMALLEST_NORMAL } from "./shared/numbers.ts";
 
 /** The optimizers' updates, each a loop over the weights. */
 export const updates: Pick<Engine<Matrix>, "adam" | "sgd" | "rmsprop" | "adagrad" | "decay"> = {
@@ -70,9 +66,6 @@ export const updates: Pick<Engine<Matrix>, "adam" | "sgd" | "rmsprop" | "adagrad
     for (let i = 0; i < w.length; i++) w[i] -= share * w[i];
   },
 };
-
-/** The smallest positive float32 that is stored with full precision, 2⁻¹²⁶. */
-const SMALLEST_NORMAL = 2 ** -126;
 
 /** What weights without a gradient remember fades into denormal numbers, which are very slow: 0 instead. NaN stays. */
 function withoutDenormals(value: number): number {

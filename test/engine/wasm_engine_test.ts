@@ -1,11 +1,17 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import * as nl from "nonlinear";
-import { type Block, type Engine, Matrix, reference } from "../../lib/engine/mod.ts";
+import {
+  type Block,
+  type Engine,
+  Matrix,
+  reference,
+  startWasmEngine,
+} from "../../lib/engine/mod.ts";
 import { activating } from "../../lib/engine/wasm/activations.ts";
 import { Machine } from "../../lib/engine/wasm/machine.ts";
 import { transfer } from "../../lib/engine/wasm/transfer.ts";
-import { Workbench } from "../../lib/engine/wasm/workbench.ts";
+import { CommandQueue } from "../../lib/engine/wasm/command_queue.ts";
 import { binaryAccuracy } from "../../lib/training/metrics/accuracy.ts";
 import { assertSameMatrix, outcome, randomMatrix, wasmEngine } from "./engines.ts";
 
@@ -448,17 +454,54 @@ Deno.test("what is given back is used again", () => {
 Deno.test("blocks beyond the second GiB are written, worked at and read like any others", () => {
   const machine = Machine.start();
   assert(machine);
-  const bench = new Workbench(machine, 1);
-  bench.heap.allocateUnset(2 ** 31); // never touched, so it takes no real memory
-  const { write, read, gather, sum } = transfer(bench), { activate } = activating(bench);
+  const queue = new CommandQueue(machine, 1);
+  queue.allocator.allocateUnset(2 ** 31); // never touched, so it takes no real memory
+  const { write, read, gather, sum } = transfer(queue), { activate } = activating(queue);
   const matrix = randomMatrix(9, 5, 1), doubled = matrix.map((value) => 2 * value);
   const double = nl.defineActivation({ name: "double", f: (x) => 2 * x });
-  const [x, y, gathered] = [1, 2, 3].map(() => bench.allocate(9, 5));
+  const [x, y, gathered] = [1, 2, 3].map(() => queue.allocate(9, 5));
   write(x, matrix);
   activate(double, x, y);
   assertEquals(read(y).data, doubled.data);
   gather(matrix, Uint32Array.from({ length: 9 }, (_, i) => i), 0, gathered);
   assertEquals(sum(gathered), matrix.data.reduce((a, b) => a + b, 0));
+});
+
+Deno.test("where memory cannot be sent to workers, as on a page that is not isolated, one thread works", () => {
+  const { SharedArrayBuffer: hidden } = globalThis;
+  try {
+    Reflect.deleteProperty(globalThis, "SharedArrayBuffer");
+    const engine = startWasmEngine(4);
+    assert(engine);
+    assertEquals(engine.threads, 1);
+    const [sum] = outcome(
+      engine,
+      [Matrix.from([[1, 2]]), Matrix.from([[3, 4]])],
+      [[1, 2]],
+      (engine, inputs, [sum]) => engine.add(inputs, sum),
+    );
+    assertEquals(sum.toArray(), [[4, 6]]);
+  } finally {
+    Object.defineProperty(globalThis, "SharedArrayBuffer", {
+      value: hidden,
+      writable: true,
+      configurable: true,
+    });
+  }
+});
+
+Deno.test("where shared memory cannot be had, there is no WebAssembly engine", () => {
+  const { Memory } = WebAssembly;
+  try {
+    WebAssembly.Memory = class {
+      constructor() {
+        throw new TypeError("no shared memory");
+      }
+    } as unknown as typeof Memory;
+    assertEquals(startWasmEngine(1), null);
+  } finally {
+    WebAssembly.Memory = Memory;
+  }
 });
 
 Deno.test("a block without rows or columns is refused, by either engine", () => {

@@ -1,5 +1,5 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
-import { storeSquare } from "./faces.ts";
+import { storeSquare } from "./layouts.ts";
 import { firstLanes, roundedUp } from "./vectors.ts";
 
 // Images are bytes divided by 255. Kept as bytes they take a quarter of the memory, and a batch of them, which comes
@@ -37,17 +37,21 @@ function decoded(bytes: v128): v128 {
   return f32x4.add(f32x4.mul(n, f32x4.splat(SHARE)), f32x4.mul(n, f32x4.splat(REST)));
 }
 
-/** Gathers rows `r0` to `r1` of a batch, named by `order`, from bytes into either face, or both. */
-export function packBytes(
-  data: usize,
-  order: usize,
-  rows: usize,
-  cols: usize,
-  byRows: usize,
-  byCols: usize,
-  r0: usize,
-  r1: usize,
-): void {
+/** Images in bytes, the rows of a batch, and the layouts to write; 0 for one that is not wanted. */
+export class PackBytes {
+  data: usize;
+  /** Which row of the images each row of the batch is. */
+  order: usize;
+  rows: usize;
+  cols: usize;
+  rowPanels: usize;
+  columnPanels: usize;
+}
+
+/** Gathers rows `r0` to `r1` of a batch from bytes into either layout, or both. */
+export function packBytes(args: PackBytes, r0: usize, r1: usize): void {
+  const data = args.data, order = args.order, rows = args.rows, cols = args.cols;
+  const rowPanels = args.rowPanels, columnPanels = args.columnPanels;
   const width = roundedUp(cols), height = roundedUp(rows), zero = f32x4.splat(0);
   const whole = cols & ~3, rest = firstLanes(<i32> (cols & 3));
   for (let r = r0; r < r1; r += 4) {
@@ -67,9 +71,9 @@ export function packBytes(
         d = v128.and(d, rest);
         e = v128.and(e, rest);
       }
-      const rows4 = byRows ? byRows + (r * width + c * 4) * 4 : 0;
-      const cols4 = byCols ? byCols + (c * height + r * 4) * 4 : 0;
-      storeSquare(a, b, d, e, rows4, cols4);
+      const rowSquare = rowPanels ? rowPanels + (r * width + c * 4) * 4 : 0;
+      const columnSquare = columnPanels ? columnPanels + (c * height + r * 4) * 4 : 0;
+      storeSquare(a, b, d, e, rowSquare, columnSquare);
     }
   }
 }

@@ -3,21 +3,5 @@
 // compiled by `deno task engine` into ../wasm/binaries.ts.
 
 export { encode } from "./bytes.ts";
-export { registersOnly } from "./limit.ts";
-export {
-  ALIVE,
-  close,
-  FIRST_COMMAND,
-  FIRST_GROUP,
-  FIRST_LEVEL,
-  GROUP_BYTES,
-  HEAP,
-  LEVEL_BYTES,
-  MOST_COMMANDS,
-  MOST_LEVELS,
-  MOST_THREADS,
-  open,
-  serve,
-  SETTINGS,
-  work,
-} from "./threads.ts";
+export { registersOnly } from "./peak.ts";
+export { close, FREE_MEMORY, open, serve, work } from "./threads.ts";

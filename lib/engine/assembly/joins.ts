@@ -3,18 +3,19 @@ import { roundedUp, VECTOR } from "./vectors.ts";
 
 // Where several matrices become one, and one several, for rows `r0` to `r1`.
 
-/** out = a + b; all three show the same face. */
-export function addFaces(
-  a: usize,
-  b: usize,
-  out: usize,
-  rows: usize,
-  cols: usize,
-  isByRows: bool,
-  r0: usize,
-  r1: usize,
-): void {
-  if (isByRows) {
+export class Add {
+  a: usize;
+  b: usize;
+  out: usize;
+  rows: usize;
+  cols: usize;
+  inRowPanels: u32;
+}
+
+/** out = a + b; all three in the same layout. */
+export function add(args: Add, r0: usize, r1: usize): void {
+  const a = args.a, b = args.b, out = args.out, rows = args.rows, cols = args.cols;
+  if (args.inRowPanels) {
     const line = roundedUp(cols) * 4;
     addVectors(a, b, out, r0 * line, roundedUp(r1) * line);
     return;
@@ -31,18 +32,20 @@ function addVectors(a: usize, b: usize, out: usize, from: usize, end: usize): vo
   }
 }
 
-/** Copies `count` columns between faces by rows; `from` and `to` are where the first of them stands in row 0. */
-export function copyColumns(
-  from: usize,
-  fromCols: usize,
-  to: usize,
-  toCols: usize,
-  count: usize,
-  r0: usize,
-  r1: usize,
-): void {
-  const fromLine = roundedUp(fromCols) * 4, toLine = roundedUp(toCols) * 4;
+/** Matrices in row panels; `from` and `to` are where the first of the columns stands in row 0. */
+export class CopyColumns {
+  from: usize;
+  fromCols: usize;
+  to: usize;
+  toCols: usize;
+  count: usize;
+}
+
+/** Copies `count` columns from one matrix to another. */
+export function copyColumns(args: CopyColumns, r0: usize, r1: usize): void {
+  const from = args.from, to = args.to, bytes = args.count * VECTOR;
+  const fromLine = roundedUp(args.fromCols) * 4, toLine = roundedUp(args.toCols) * 4;
   for (let r = r0; r < r1; r += 4) {
-    memory.copy(to + r * toLine, from + r * fromLine, count * VECTOR);
+    memory.copy(to + r * toLine, from + r * fromLine, bytes);
   }
 }

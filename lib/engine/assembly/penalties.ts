@@ -1,19 +1,21 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
 import { roundedUp, VECTOR } from "./vectors.ts";
 
-// What the size of weights costs, for rows `r0` to `r1`; weights and gradient are by columns.
+// What the size of weights costs, for rows `r0` to `r1`; weights and gradient are in column panels.
+
+export class Penalty {
+  weights: usize;
+  rows: usize;
+  cols: usize;
+  sums: usize;
+  l1: f32;
+  l2: f32;
+}
 
 /** Σ l1 · |w| + l2 · w² of each row, into a column of sums. */
-export function penalty(
-  weights: usize,
-  rows: usize,
-  cols: usize,
-  sums: usize,
-  l1: f64,
-  l2: f64,
-  r0: usize,
-  r1: usize,
-): void {
+export function penalty(args: Penalty, r0: usize, r1: usize): void {
+  const weights = args.weights, rows = args.rows, cols = args.cols, sums = args.sums;
+  const l1 = <f64> args.l1, l2 = <f64> args.l2;
   for (let r = r0; r < r1; r++) {
     let sum: f64 = 0;
     for (let c: usize = 0; c < cols; c++) {
@@ -24,18 +26,19 @@ export function penalty(
   }
 }
 
+export class PenaltyGradient {
+  weights: usize;
+  gradient: usize;
+  rows: usize;
+  cols: usize;
+  l1: f32;
+  l2: f32;
+}
+
 /** Adds l1 · sign(w) + 2 · l2 · w to the gradient. */
-export function addPenaltyGradient(
-  weights: usize,
-  gradient: usize,
-  rows: usize,
-  cols: usize,
-  l1: f32,
-  l2: f32,
-  r0: usize,
-  r1: usize,
-): void {
-  const one = f32x4.splat(l1), two = f32x4.splat(2 * l2), zero = f32x4.splat(0);
+export function addPenaltyGradient(args: PenaltyGradient, r0: usize, r1: usize): void {
+  const weights = args.weights, gradient = args.gradient, rows = args.rows, cols = args.cols;
+  const one = f32x4.splat(args.l1), two = f32x4.splat(2 * args.l2), zero = f32x4.splat(0);
   const signs = i32x4.splat(0x80000000);
   for (let c: usize = 0; c < roundedUp(cols); c += 4) {
     const panel = c * roundedUp(rows) * 4;

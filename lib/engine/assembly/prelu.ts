@@ -1,8 +1,8 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
 import { firstLanes, multiplyAdd, roundedUp, VECTOR } from "./vectors.ts";
 
-// ReLU with learned slopes: a row of them by columns, of which the first is for all columns where they are `shared`. NaN
-// stays NaN.
+// ReLU with learned slopes: a row of them in column panels, of which the first is for all columns where they are
+// `shared`. NaN stays NaN.
 
 /** The slope of a column, in all lanes. */
 function slopeAt(slopes: usize, column: usize, shared: usize): v128 {
@@ -10,19 +10,20 @@ function slopeAt(slopes: usize, column: usize, shared: usize): v128 {
   return v128.load32_splat(at);
 }
 
-/** a = z where z > 0, slope · z elsewhere; by rows. */
-export function prelu(
-  z: usize,
-  slopes: usize,
-  cols: usize,
-  a: usize,
-  shared: usize,
-  r0: usize,
-  r1: usize,
-): void {
+export class Prelu {
+  z: usize;
+  slopes: usize;
+  cols: usize;
+  a: usize;
+  shared: usize;
+}
+
+/** a = z where z > 0, slope · z elsewhere; in row panels. */
+export function prelu(args: Prelu, r0: usize, r1: usize): void {
+  const z = args.z, cols = args.cols, a = args.a;
   const stride = roundedUp(cols) * VECTOR, zero = f32x4.splat(0);
   for (let c: usize = 0; c < cols; c++) {
-    const slope = slopeAt(slopes, c, shared);
+    const slope = slopeAt(args.slopes, c, args.shared);
     for (let g = r0 >> 2; g < (r1 + 3) >> 2; g++) {
       const at = g * stride + c * VECTOR, x = v128.load(z + at);
       v128.store(a + at, v128.bitselect(x, f32x4.mul(slope, x), f32x4.gt(x, zero)));
@@ -30,20 +31,21 @@ export function prelu(
   }
 }
 
-/** zGradient = aGradient · (1 where z > 0, the slope where z < 0, else z); by rows. */
-export function preluGradient(
-  z: usize,
-  slopes: usize,
-  aGradient: usize,
-  cols: usize,
-  zGradient: usize,
-  shared: usize,
-  r0: usize,
-  r1: usize,
-): void {
+export class PreluGradient {
+  z: usize;
+  slopes: usize;
+  aGradient: usize;
+  cols: usize;
+  zGradient: usize;
+  shared: usize;
+}
+
+/** zGradient = aGradient · (1 where z > 0, the slope where z < 0, else z); in row panels. */
+export function preluGradient(args: PreluGradient, r0: usize, r1: usize): void {
+  const z = args.z, aGradient = args.aGradient, cols = args.cols, zGradient = args.zGradient;
   const stride = roundedUp(cols) * VECTOR, zero = f32x4.splat(0), one = f32x4.splat(1);
   for (let c: usize = 0; c < cols; c++) {
-    const slope = slopeAt(slopes, c, shared);
+    const slope = slopeAt(args.slopes, c, args.shared);
     for (let g = r0 >> 2; g < (r1 + 3) >> 2; g++) {
       const at = g * stride + c * VECTOR, x = v128.load(z + at);
       const left = v128.bitselect(slope, x, f32x4.lt(x, zero));
@@ -53,15 +55,20 @@ export function preluGradient(
   }
 }
 
-/** The sums of min(0, z) · aGradient over the rows, and over the columns too if one slope is shared; by columns. */
-export function slopesGradient(
-  z: usize,
-  aGradient: usize,
-  rows: usize,
-  cols: usize,
-  out: usize,
-  shared: bool,
-): void {
+export class SlopesGradient {
+  z: usize;
+  aGradient: usize;
+  rows: usize;
+  cols: usize;
+  out: usize;
+  shared: usize;
+}
+
+/** The sums of min(0, z) · aGradient over the rows, and over the columns too if one slope is shared; in
+ * column panels. */
+export function slopesGradient(args: SlopesGradient): void {
+  const z = args.z, aGradient = args.aGradient, rows = args.rows, cols = args.cols;
+  const out = args.out, shared = <bool> args.shared;
   const zero = f32x4.splat(0);
   let all = zero;
   for (let c: usize = 0; c < cols; c += 4) {

@@ -1,9 +1,9 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
-import { listTerms } from "./lists.ts";
+import { listTerms } from "./nonzero_terms.ts";
 import { tile1, tile2, tile3 } from "./tiles.ts";
 import { roundedUp, VECTOR } from "./vectors.ts";
 
-// The three matrix products of a dense layer, on matrices in panels of four (see faces.ts).
+// The three matrix products of a dense layer, on matrices in panels of four (see layouts.ts).
 //
 // Terms whose four factors are all zero are left out where that pays: four in five pixels of a handwritten digit are
 // zero. Whether it pays is seen from the data: a panel of which more than three quarters remain is taken whole. A factor
@@ -14,177 +14,152 @@ const PANELS_AT_ONCE: usize = 8;
 /** With so many panels a, or more, looking for zeros takes a fiftieth of the time of multiplying. */
 const MANY_PANELS: usize = 16;
 
-/** One panel b against all panels a. */
-function multiplyPanel<Terms, Out>(
+/** One tile of `width` panels a (see tiles.ts). */
+function tile<Terms, Out>(
+  width: usize,
   a: usize,
   stride: usize,
-  from: usize,
-  width: usize,
   b: usize,
   first: usize,
   end: usize,
   out: usize,
   outStride: usize,
   bias: usize,
-  biasStride: usize,
 ): void {
-  a += from * stride;
-  out += from * outStride;
-  if (bias) bias += from * biasStride;
-  else biasStride = 0;
+  const biasStride: usize = bias ? 4 * VECTOR : 0;
   if (width == 3) tile3<Terms, Out>(a, stride, b, first, end, out, outStride, bias, biasStride);
   else if (width == 2) {
     tile2<Terms, Out>(a, stride, b, first, end, out, outStride, bias, biasStride);
   } else tile1<Terms, Out>(a, b, first, end, out, bias);
 }
 
+/** What is multiplied, in panels of four, and where the results go; strides are bytes from a panel to the next. */
+// deno-lint-ignore no-unused-vars -- a class may be used as a type only
+class Panels {
+  terms: usize;
+  a: usize;
+  aStride: usize;
+  countOfA: usize;
+  b: usize;
+  bStride: usize;
+  out: usize;
+  /** From the results of a panel a to those of the next. */
+  outStrideOfA: usize;
+  outStrideOfB: usize;
+  /** One for each number of a panel a; 0 for none. */
+  biases: usize;
+}
+
 /**
- * Multiplies panels b, `firstB` to `endB`, with all panels a over `terms` terms. With Out = f32 panel b and its results
- * are a group of four rows; with Out = f64 the results of a panel a lie together, those of panel b at `firstB`.
+ * Multiplies panels b, `firstB` to `endB`, with all panels a. With Out = f32 panel b and its results are a group of four
+ * rows; with Out = f64 the results of a panel a lie together, those of panel b at `firstB`. `lists` is memory for lists
+ * of terms.
  */
-function multiply<Out>(
-  a: usize,
-  aStride: usize,
-  aPanels: usize,
-  b: usize,
-  bStride: usize,
-  firstB: usize,
-  endB: usize,
-  terms: usize,
-  out: usize,
-  outStride: usize,
-  outStrideB: usize,
-  bias: usize,
-  biasStride: usize,
-  scratch: usize,
-): void {
+function multiply<Out>(panels: Panels, firstB: usize, endB: usize, lists: usize): void {
+  const terms = panels.terms, aPanels = panels.countOfA, listBytes = (terms + 4) * 4;
+  const stride = panels.aStride, firstPanel = panels.b, bStride = panels.bStride;
+  const outStride = panels.outStrideOfA, outStrideOfB = panels.outStrideOfB;
   for (let block = firstB; block < endB; block += PANELS_AT_ONCE) {
     const blockEnd = min(block + PANELS_AT_ONCE, endB);
-    // A look costs little beside many units; else the first panel of a block tells whether the others are worth one.
-    const ends = scratch + PANELS_AT_ONCE * (terms + 4) * 4;
+    // Looking for zeros costs little beside many units; else the first panel of a block tells if it pays for the others.
+    const ends = lists + PANELS_AT_ONCE * listBytes;
     let looking = true;
     for (let p = block; p < blockEnd; p++) {
       let end: usize = 0;
       if (looking) {
-        const list = scratch + (p - block) * (terms + 4) * 4;
-        end = listTerms(b + p * bStride, terms, list);
+        const list = lists + (p - block) * listBytes;
+        end = listTerms(firstPanel + p * bStride, terms, list);
         if (end - list > 3 * terms) end = 0;
         looking = end > 0 || aPanels >= MANY_PANELS;
       }
       store<u32>(ends + (p - block) * 4, <u32> end);
     }
-    let from: usize = 0;
-    while (from < aPanels) {
+    let width: usize = 0;
+    for (let from: usize = 0; from < aPanels; from += width) {
       const left = aPanels - from;
       // Four are 2 + 2: a tile of one panel waits for its sums.
-      const width: usize = left == 4 ? 2 : min(left, 3);
+      width = left == 4 ? 2 : min(left, 3);
+      const a = panels.a + from * stride, results = panels.out + from * outStride;
+      const bias = panels.biases ? panels.biases + from * 4 * VECTOR : 0;
       for (let p = block; p < blockEnd; p++) {
-        const panel = b + p * bStride, target = out + p * outStrideB;
+        const b = firstPanel + p * bStride, out = results + p * outStrideOfB;
         const end = <usize> load<u32>(ends + (p - block) * 4);
-        if (end) {
-          const list = scratch + (p - block) * (terms + 4) * 4;
-          multiplyPanel<u32, Out>(
-            a,
-            aStride,
-            from,
-            width,
-            panel,
-            list,
-            end,
-            target,
-            outStride,
-            bias,
-            biasStride,
-          );
-        } else {
-          multiplyPanel<u8, Out>(
-            a,
-            aStride,
-            from,
-            width,
-            panel,
-            0,
-            terms * VECTOR,
-            target,
-            outStride,
-            bias,
-            biasStride,
-          );
-        }
+        const list = lists + (p - block) * listBytes;
+        if (end) tile<u32, Out>(width, a, stride, b, list, end, out, outStride, bias);
+        else tile<u8, Out>(width, a, stride, b, 0, terms * VECTOR, out, outStride, bias);
       }
-      from += width;
     }
   }
 }
 
-/**
- * out = x · w + biases for the rows `r0` to `r1` of x, or, with w by rows, out = x · wᵀ.
- *
- * x and out are by rows, w is by columns (or, for wᵀ, by rows), `w` has `terms` terms and `width` results.
- */
-export function product(
-  x: usize,
-  w: usize,
-  terms: usize,
-  width: usize,
-  bias: usize,
-  out: usize,
-  r0: usize,
-  r1: usize,
-  scratch: usize,
-): void {
-  const panel = roundedUp(terms) * VECTOR;
-  multiply<f32>(
-    w,
-    panel,
-    (width + 3) >> 2,
-    x,
-    panel,
-    r0 >> 2,
-    (r1 + 3) >> 2,
-    terms,
-    out,
-    4 * VECTOR,
-    roundedUp(width) * VECTOR,
-    bias,
-    4 * VECTOR,
-    scratch,
-  );
+/** x and w; x and out are in row panels, w is in column panels, or, for the product with wᵀ, in row panels. */
+export class Product {
+  x: usize;
+  w: usize;
+  terms: usize;
+  /** How many columns the result has. */
+  width: usize;
+  /** 0 for none. */
+  biases: usize;
+  out: usize;
 }
 
-/** weightsGradient = xᵀ · zGradient for the inputs `r0` to `r1`; all three are by columns. */
+/** out = x · w + biases, or out = x · wᵀ, for the rows `r0` to `r1` of x. */
+export function product(args: Product, r0: usize, r1: usize, scratch: usize): void {
+  const panels = changetype<Panels>(scratch), bytes = roundedUp(args.terms) * VECTOR;
+  panels.terms = args.terms;
+  panels.a = args.w;
+  panels.aStride = bytes;
+  panels.countOfA = (args.width + 3) >> 2;
+  panels.b = args.x;
+  panels.bStride = bytes;
+  panels.out = args.out;
+  panels.outStrideOfA = 4 * VECTOR;
+  panels.outStrideOfB = roundedUp(args.width) * VECTOR;
+  panels.biases = args.biases;
+  multiply<f32>(panels, r0 >> 2, (r1 + 3) >> 2, scratch + offsetof<Panels>());
+}
+
+export class WeightsGradient {
+  x: usize;
+  zGradient: usize;
+  rows: usize;
+  inputs: usize;
+  units: usize;
+  out: usize;
+}
+
+/** weightsGradient = xᵀ · zGradient for the inputs `r0` to `r1`; all three are in column panels. */
 export function weightsGradient(
-  x: usize,
-  zGradient: usize,
-  rows: usize,
-  inputs: usize,
-  units: usize,
-  out: usize,
+  args: WeightsGradient,
   r0: usize,
   r1: usize,
   scratch: usize,
 ): void {
-  const panel = roundedUp(rows) * VECTOR;
-  multiply<f64>(
-    zGradient,
-    panel,
-    (units + 3) >> 2,
-    x,
-    panel,
-    r0 >> 2,
-    (r1 + 3) >> 2,
-    rows,
-    out,
-    roundedUp(inputs) * VECTOR,
-    4 * VECTOR,
-    0,
-    0,
-    scratch,
-  );
+  const panels = changetype<Panels>(scratch), bytes = roundedUp(args.rows) * VECTOR;
+  panels.terms = args.rows;
+  panels.a = args.zGradient;
+  panels.aStride = bytes;
+  panels.countOfA = (args.units + 3) >> 2;
+  panels.b = args.x;
+  panels.bStride = bytes;
+  panels.out = args.out;
+  panels.outStrideOfA = roundedUp(args.inputs) * VECTOR;
+  panels.outStrideOfB = 4 * VECTOR;
+  panels.biases = 0;
+  multiply<f64>(panels, r0 >> 2, (r1 + 3) >> 2, scratch + offsetof<Panels>());
 }
 
-/** biasesGradient = the sums of zGradient over the rows; both are by columns. */
-export function biasesGradient(zGradient: usize, rows: usize, units: usize, out: usize): void {
+export class BiasesGradient {
+  zGradient: usize;
+  rows: usize;
+  units: usize;
+  out: usize;
+}
+
+/** biasesGradient = the sums of zGradient over the rows; both are in column panels. */
+export function biasesGradient(args: BiasesGradient): void {
+  const zGradient = args.zGradient, rows = args.rows, units = args.units, out = args.out;
   const panels = (units + 3) >> 2, bytes = rows * VECTOR;
   for (let p: usize = 0; p < panels; p++) {
     const panel = zGradient + p * roundedUp(rows) * VECTOR;

@@ -1,32 +1,39 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
+import { EPSILON } from "../shared/numbers.ts";
 import { exponentials, inverseOf, largestOf } from "./softmax.ts";
 import { roundedUp, VECTOR } from "./vectors.ts";
 
-// What is computed from a whole row: cross-entropy, the column of the largest number. Matrices are by rows, so four rows
-// go side by side in the lanes.
+// What is computed from a whole row: cross-entropy, the column of the largest number. Matrices are in row
+// panels, so four rows go side by side in the lanes.
 
 /** kept · t + spread; rounded twice everywhere, so that without smoothing t stays as it is. */
 function smoothed(t: v128, kept: v128, spread: v128): v128 {
   return f32x4.add(f32x4.mul(kept, t), spread);
 }
 
-/**
- * Σ t · (log Σ e^z − z) of each row, and unless `gradient` is 0 there scale · (Σ t · softmax(z) − t). The targets t are
- * kept · target + spread.
- */
+/** The arguments of either cross-entropy; the targets t are kept · target + spread. */
+export class CrossEntropy {
+  /** Logits or probabilities. */
+  outputs: usize;
+  targets: usize;
+  cols: usize;
+  losses: usize;
+  /** Where the gradient goes; 0 for none. */
+  gradient: usize;
+  scale: f32;
+  kept: f32;
+  spread: f32;
+}
+
+/** Σ t · (log Σ e^z − z) of each row, and scale · (Σ t · softmax(z) − t) if the gradient is wanted. */
 export function crossEntropyFromLogits(
-  z: usize,
-  targets: usize,
-  cols: usize,
-  losses: usize,
-  gradient: usize,
-  scale: f32,
-  kept: f32,
-  spread: f32,
+  args: CrossEntropy,
   r0: usize,
   r1: usize,
   scratch: usize,
 ): void {
+  const z = args.outputs, targets = args.targets, cols = args.cols, losses = args.losses;
+  const gradient = args.gradient, kept = args.kept, spread = args.spread;
   const stride = roundedUp(cols) * VECTOR;
   const maxima = scratch + 2 * VECTOR;
   const keptAll = f32x4.splat(kept), spreadAll = f32x4.splat(spread);
@@ -51,7 +58,7 @@ export function crossEntropyFromLogits(
     for (let c: usize = 0; c < cols * VECTOR; c += VECTOR) {
       sum = f32x4.add(sum, smoothed(v128.load(expected + c), keptAll, spreadAll));
     }
-    const share = f32x4.mul(sum, inverseOf(scratch)), factor = f32x4.splat(scale);
+    const share = f32x4.mul(sum, inverseOf(scratch)), factor = f32x4.splat(args.scale);
     for (let c: usize = 0; c < cols * VECTOR; c += VECTOR) {
       const p = f32x4.mul(v128.load(out + c), share);
       const target = smoothed(v128.load(expected + c), keptAll, spreadAll);
@@ -60,22 +67,11 @@ export function crossEntropyFromLogits(
   }
 }
 
-/** Keras's epsilon(). */
-const EPSILON: f64 = 1e-7;
-
-/** −Σ t · log p of each row, p divided by the row's sum and clipped, and scale · its gradient unless that is 0. */
-export function crossEntropyFromProbabilities(
-  p: usize,
-  targets: usize,
-  cols: usize,
-  losses: usize,
-  gradient: usize,
-  scale: f64,
-  kept: f64,
-  spread: f64,
-  r0: usize,
-  r1: usize,
-): void {
+/** −Σ t · log p of each row, p divided by the row's sum and clipped, and scale · its gradient if that is wanted. */
+export function crossEntropyFromProbabilities(args: CrossEntropy, r0: usize, r1: usize): void {
+  const p = args.outputs, targets = args.targets, cols = args.cols, losses = args.losses;
+  const gradient = args.gradient, scale = <f64> args.scale;
+  const kept = <f64> args.kept, spread = <f64> args.spread;
   const stride = roundedUp(cols) * VECTOR;
   for (let r = r0; r < r1; r++) {
     const from = (r >> 2) * stride + (r & 3) * 4, end = from + cols * VECTOR;
@@ -112,15 +108,16 @@ function placeOfLargest(panel: usize, cols: usize): v128 {
   return place;
 }
 
+export class Matches {
+  outputs: usize;
+  targets: usize;
+  cols: usize;
+  out: usize;
+}
+
 /** 1 for each row whose largest output stands in the column of its largest target, else 0. */
-export function matches(
-  outputs: usize,
-  targets: usize,
-  cols: usize,
-  out: usize,
-  r0: usize,
-  r1: usize,
-): void {
+export function matches(args: Matches, r0: usize, r1: usize): void {
+  const outputs = args.outputs, targets = args.targets, cols = args.cols, out = args.out;
   const stride = roundedUp(cols) * VECTOR;
   for (let g = r0 >> 2; g < (r1 + 3) >> 2; g++) {
     const same = i32x4.eq(

@@ -1,9 +1,11 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
+import { SOFTMIN } from "../shared/row_variants.ts";
 import { expNegative } from "./exponentials.ts";
+import { RowActivation } from "./row_activation.ts";
 import { highHalf, joined, lowHalf, multiplyAdd, roundedUp, VECTOR } from "./vectors.ts";
 
-// Softmax and its kin. Matrices are by rows, so four rows go side by side in the lanes. How far each is from the true
-// value is measured in test/engine/vectorised_test.ts.
+// Softmax and log-softmax. Matrices are in row panels, so four rows go side by side in the lanes. How far each is
+// from the true value is measured in test/engine/vectorised_test.ts.
 
 /** The largest of each of four rows. */
 export function largestOf(panel: usize, end: usize): v128 {
@@ -42,21 +44,14 @@ export function inverseOf(sums: usize): v128 {
   return v128.shuffle<i32>(low, high, 0, 1, 4, 5);
 }
 
-/** p = softmax of each row of z, or, `negated`, of −z. */
-export function softmax(
-  z: usize,
-  cols: usize,
-  p: usize,
-  negated: bool,
-  r0: usize,
-  r1: usize,
-  scratch: usize,
-): void {
+/** p = softmax of each row of z, or, for softmin, of −z. */
+export function softmax(args: RowActivation, r0: usize, r1: usize, scratch: usize): void {
+  const z = args.from, cols = args.cols, p = args.out;
   const stride = roundedUp(cols) * VECTOR, bytes = cols * VECTOR;
   for (let g = r0 >> 2; g < (r1 + 3) >> 2; g++) {
     const out = p + g * stride;
     let panel = z + g * stride;
-    if (negated) {
+    if (args.variant == SOFTMIN) {
       for (let c: usize = 0; c < bytes; c += VECTOR) {
         v128.store(out + c, f32x4.neg(v128.load(panel + c)));
       }
@@ -71,17 +66,10 @@ export function softmax(
   }
 }
 
-/** zGradient = p ⊙ (pGradient − Σ p · pGradient), row by row, or, `negated`, its negative. */
-export function softmaxGradient(
-  p: usize,
-  pGradient: usize,
-  cols: usize,
-  zGradient: usize,
-  negated: bool,
-  r0: usize,
-  r1: usize,
-): void {
-  const stride = roundedUp(cols) * VECTOR, sign = f32x4.splat(negated ? -1 : 1);
+/** zGradient = p ⊙ (pGradient − Σ p · pGradient), row by row, or, for softmin, its negative. */
+export function softmaxGradient(args: RowActivation, r0: usize, r1: usize): void {
+  const p = args.from, pGradient = args.aGradient, cols = args.cols, zGradient = args.out;
+  const stride = roundedUp(cols) * VECTOR, sign = f32x4.splat(args.variant == SOFTMIN ? -1 : 1);
   for (let g = r0 >> 2; g < (r1 + 3) >> 2; g++) {
     const from = g * stride, end = from + cols * VECTOR;
     let mean = f32x4.splat(0);
@@ -116,14 +104,8 @@ function logSums(panel: usize, end: usize, largest: v128, out: usize): void {
 }
 
 /** a = log-softmax of each row of z: z − largest − ln(1 + rest), rounded once. */
-export function logSoftmax(
-  z: usize,
-  cols: usize,
-  a: usize,
-  r0: usize,
-  r1: usize,
-  scratch: usize,
-): void {
+export function logSoftmax(args: RowActivation, r0: usize, r1: usize, scratch: usize): void {
+  const z = args.from, cols = args.cols, a = args.out;
   const stride = roundedUp(cols) * VECTOR;
   for (let g = r0 >> 2; g < (r1 + 3) >> 2; g++) {
     const panel = z + g * stride, end = panel + cols * VECTOR, move = a - z;
@@ -141,14 +123,8 @@ export function logSoftmax(
 }
 
 /** zGradient = aGradient − e^a · Σ aGradient, row by row. */
-export function logSoftmaxGradient(
-  a: usize,
-  aGradient: usize,
-  cols: usize,
-  zGradient: usize,
-  r0: usize,
-  r1: usize,
-): void {
+export function logSoftmaxGradient(args: RowActivation, r0: usize, r1: usize): void {
+  const a = args.from, aGradient = args.aGradient, cols = args.cols, zGradient = args.out;
   const stride = roundedUp(cols) * VECTOR;
   for (let g = r0 >> 2; g < (r1 + 3) >> 2; g++) {
     const from = g * stride, end = from + cols * VECTOR;

@@ -1,13 +1,15 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
+import { RowActivation } from "./row_activation.ts";
 import { roundedUp, VECTOR } from "./vectors.ts";
 
-// Sparsemax, row by row. Matrices are by rows in groups of four, so that the numbers of one row are a vector apart.
+// Sparsemax, row by row. Matrices are in row panels, so that the numbers of one row are a vector apart.
 
 /**
  * The projection of each row on the simplex, max(0, z − τ). Starting with all columns, those not above τ are left out
  * until none is left to leave out: τ only rises (Michelot, 1986). NaN and infinities make all of the row NaN.
  */
-export function sparsemax(z: usize, cols: usize, out: usize, r0: usize, r1: usize): void {
+export function sparsemax(args: RowActivation, r0: usize, r1: usize): void {
+  const z = args.from, cols = args.cols, out = args.out;
   const stride = roundedUp(cols) * VECTOR;
   for (let r = r0; r < r1; r++) {
     const from = z + (r >> 2) * stride + (r & 3) * 4, end = from + cols * VECTOR, move = out - z;
@@ -36,14 +38,8 @@ export function sparsemax(z: usize, cols: usize, out: usize, r0: usize, r1: usiz
 }
 
 /** The gradient, less its mean, on the columns that are not 0 in p; 0 elsewhere. */
-export function sparsemaxGradient(
-  p: usize,
-  gradient: usize,
-  cols: usize,
-  out: usize,
-  r0: usize,
-  r1: usize,
-): void {
+export function sparsemaxGradient(args: RowActivation, r0: usize, r1: usize): void {
+  const p = args.from, gradient = args.aGradient, cols = args.cols, out = args.out;
   const stride = roundedUp(cols) * VECTOR;
   for (let r = r0; r < r1; r++) {
     const start = (r >> 2) * stride + (r & 3) * 4, end = start + cols * VECTOR;

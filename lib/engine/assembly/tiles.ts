@@ -10,6 +10,8 @@ import { multiplyAdd, rotated, VECTOR } from "./vectors.ts";
 // Terms = u8 takes all terms: `first` and `end` count bytes. Terms = u32 takes a list: `first` and `end` are addresses
 // in it, and it holds the offsets in bytes of the terms to take, in their order.
 // Out = f32 stores a vector of b's four for each a (lanes run along b), Out = f64 the other way round.
+//
+// Tiles are called for every few dozen sums: their many parameters stay in registers, a record of them costs time.
 
 const LISTED: usize = 4;
 

@@ -1,28 +1,32 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
+import { SMALLEST_NORMAL } from "../shared/numbers.ts";
 import { multiplyAdd, roundedUp, VECTOR } from "./vectors.ts";
 
-// The optimizers' updates of rows `r0` to `r1`; all matrices are by columns and of the same shape.
+// The optimizers' updates of rows `r0` to `r1`; all matrices are in column panels and of the same shape.
 
-/** The smallest positive float32 that is stored with full precision, 2⁻¹²⁶. */
-const SMALLEST_NORMAL: f32 = 1.17549435e-38;
+export class Adam {
+  weights: usize;
+  gradient: usize;
+  moment1: usize;
+  moment2: usize;
+  rows: usize;
+  cols: usize;
+  /** The learning rate with both bias corrections. */
+  rate: f32;
+  /** 1 − β₁ */
+  decay1: f32;
+  /** 1 − β₂ */
+  decay2: f32;
+  epsilon: f32;
+}
 
-/** Adam; `rate` has both bias corrections in it. */
-export function adam(
-  weights: usize,
-  gradient: usize,
-  moment1: usize,
-  moment2: usize,
-  rows: usize,
-  cols: usize,
-  rate: f32,
-  decay1: f32,
-  decay2: f32,
-  epsilon: f32,
-  r0: usize,
-  r1: usize,
-): void {
-  const step = f32x4.splat(-rate), d1 = f32x4.splat(decay1), d2 = f32x4.splat(decay2);
-  const tiny = f32x4.splat(SMALLEST_NORMAL), eps = f32x4.splat(epsilon);
+/** Adam. */
+export function adam(args: Adam, r0: usize, r1: usize): void {
+  const weights = args.weights, gradient = args.gradient, rows = args.rows, cols = args.cols;
+  const moment1 = args.moment1, moment2 = args.moment2;
+  const step = f32x4.splat(-args.rate), eps = f32x4.splat(args.epsilon);
+  const d1 = f32x4.splat(args.decay1), d2 = f32x4.splat(args.decay2);
+  const tiny = f32x4.splat(<f32> SMALLEST_NORMAL);
   for (let c: usize = 0; c < roundedUp(cols); c += 4) {
     const panel = c * roundedUp(rows) * 4;
     const end = panel + roundedUp(r1) * VECTOR;
@@ -42,20 +46,23 @@ export function adam(
   }
 }
 
-/** Gradient descent, with momentum unless `velocity` is 0. */
-export function sgd(
-  weights: usize,
-  gradient: usize,
-  velocity: usize,
-  rows: usize,
-  cols: usize,
-  learningRate: f32,
-  momentum: f32,
-  nesterov: bool,
-  r0: usize,
-  r1: usize,
-): void {
-  const rate = f32x4.splat(-learningRate), kept = f32x4.splat(momentum);
+export class Sgd {
+  weights: usize;
+  gradient: usize;
+  /** 0 without momentum. */
+  velocity: usize;
+  rows: usize;
+  cols: usize;
+  nesterov: u32;
+  learningRate: f32;
+  momentum: f32;
+}
+
+/** Gradient descent, with or without momentum. */
+export function sgd(args: Sgd, r0: usize, r1: usize): void {
+  const weights = args.weights, gradient = args.gradient, velocity = args.velocity;
+  const rows = args.rows, cols = args.cols, nesterov = <bool> args.nesterov;
+  const rate = f32x4.splat(-args.learningRate), kept = f32x4.splat(args.momentum);
   for (let c: usize = 0; c < roundedUp(cols); c += 4) {
     const panel = c * roundedUp(rows) * 4;
     const end = panel + roundedUp(r1) * VECTOR;
@@ -78,27 +85,32 @@ export function sgd(
 
 /** Zeros in place of denormal numbers; NaN stays. */
 function withoutDenormals(a: v128): v128 {
-  return v128.andnot(a, f32x4.lt(f32x4.abs(a), f32x4.splat(SMALLEST_NORMAL)));
+  return v128.andnot(a, f32x4.lt(f32x4.abs(a), f32x4.splat(<f32> SMALLEST_NORMAL)));
 }
 
-/** RMSprop, centred unless `mean` is 0, with momentum unless `momentum` is 0. */
-export function rmsprop(
-  weights: usize,
-  gradient: usize,
-  velocity: usize,
-  mean: usize,
-  momentum: usize,
-  rows: usize,
-  cols: usize,
-  learningRate: f32,
-  rho: f32,
-  kept: f32,
-  epsilon: f32,
-  r0: usize,
-  r1: usize,
-): void {
-  const rate = f32x4.splat(learningRate), old = f32x4.splat(rho), young = f32x4.splat(1 - rho);
-  const again = f32x4.splat(kept), eps = f32x4.splat(epsilon), zero = f32x4.splat(0);
+export class Rmsprop {
+  weights: usize;
+  gradient: usize;
+  velocity: usize;
+  /** 0 unless the gradient is centred. */
+  mean: usize;
+  /** 0 without momentum. */
+  momentum: usize;
+  rows: usize;
+  cols: usize;
+  learningRate: f32;
+  rho: f32;
+  kept: f32;
+  epsilon: f32;
+}
+
+/** RMSprop, centred or not, with or without momentum. */
+export function rmsprop(args: Rmsprop, r0: usize, r1: usize): void {
+  const weights = args.weights, gradient = args.gradient, velocity = args.velocity;
+  const mean = args.mean, momentum = args.momentum, rows = args.rows, cols = args.cols;
+  const rho = args.rho;
+  const rate = f32x4.splat(args.learningRate), old = f32x4.splat(rho), young = f32x4.splat(1 - rho);
+  const again = f32x4.splat(args.kept), eps = f32x4.splat(args.epsilon), zero = f32x4.splat(0);
   for (let c: usize = 0; c < roundedUp(cols); c += 4) {
     const panel = c * roundedUp(rows) * 4;
     const end = panel + roundedUp(r1) * VECTOR;
@@ -125,19 +137,21 @@ export function rmsprop(
   }
 }
 
+export class Adagrad {
+  weights: usize;
+  gradient: usize;
+  accumulator: usize;
+  rows: usize;
+  cols: usize;
+  learningRate: f32;
+  epsilon: f32;
+}
+
 /** Adagrad. */
-export function adagrad(
-  weights: usize,
-  gradient: usize,
-  accumulator: usize,
-  rows: usize,
-  cols: usize,
-  learningRate: f32,
-  epsilon: f32,
-  r0: usize,
-  r1: usize,
-): void {
-  const rate = f32x4.splat(learningRate), eps = f32x4.splat(epsilon);
+export function adagrad(args: Adagrad, r0: usize, r1: usize): void {
+  const weights = args.weights, gradient = args.gradient, accumulator = args.accumulator;
+  const rows = args.rows, cols = args.cols;
+  const rate = f32x4.splat(args.learningRate), eps = f32x4.splat(args.epsilon);
   for (let c: usize = 0; c < roundedUp(cols); c += 4) {
     const panel = c * roundedUp(rows) * 4;
     const end = panel + roundedUp(r1) * VECTOR;
@@ -151,16 +165,17 @@ export function adagrad(
   }
 }
 
+export class Decay {
+  weights: usize;
+  rows: usize;
+  cols: usize;
+  share: f32;
+}
+
 /** w − share · w */
-export function decay(
-  weights: usize,
-  rows: usize,
-  cols: usize,
-  share: f32,
-  r0: usize,
-  r1: usize,
-): void {
-  const part = f32x4.splat(-share);
+export function decay(args: Decay, r0: usize, r1: usize): void {
+  const weights = args.weights, rows = args.rows, cols = args.cols;
+  const part = f32x4.splat(-args.share);
   for (let c: usize = 0; c < roundedUp(cols); c += 4) {
     const panel = weights + c * roundedUp(rows) * 4;
     const end = panel + roundedUp(r1) * VECTOR;

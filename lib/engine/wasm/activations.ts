@@ -1,26 +1,26 @@
 import type { Elementwise, Engine } from "../engine.ts";
-import { ROUTINES } from "./routines.ts";
+import * as routines from "../shared/routines.ts";
 import { eachNumber } from "./transfer.ts";
 import { vectorised } from "./vectorised.ts";
 import type { WasmBlock } from "./wasm_block.ts";
-import type { Workbench } from "./workbench.ts";
+import type { CommandQueue } from "./command_queue.ts";
 
 /** Activation functions: the engine's own where it has them, else those that are given, number by number. */
 export function activating(
-  bench: Workbench,
+  queue: CommandQueue,
 ): Pick<Engine<WasmBlock>, "activate" | "activateGradient"> {
   return {
     activate(f: Elementwise, z: WasmBlock, a: WasmBlock): void {
       const own = vectorised(f);
-      const from = bench.face(z, "byRows"), to = bench.result(a, "byRows");
+      const from = queue.input(z, "rowPanels"), to = queue.output(a, "rowPanels");
       if (own === null) {
-        bench.run();
-        const { floats } = bench.machine, { scalar } = f;
+        queue.run();
+        const { floats } = queue.machine, { scalar } = f;
         eachNumber(z, (i) => floats[(to >>> 2) + i] = scalar(floats[(from >>> 2) + i]));
         return;
       }
-      bench.command(ROUTINES.activate, z.rows, z.cols * own.cost)
-        .whole(own.number, z.cols, from, to).doubles(own.params).reads(z).writes(a);
+      queue.command(routines.ACTIVATE, z.rows, z.cols * own.cost)
+        .whole(own.number, z.cols, from, 0, to).doubles(own.params).reads(z).writes(a);
     },
 
     activateGradient(
@@ -30,18 +30,18 @@ export function activating(
       zGradient: WasmBlock,
     ): void {
       const own = vectorised(f);
-      const from = bench.face(z, "byRows"), upstream = bench.face(aGradient, "byRows");
-      const to = bench.result(zGradient, "byRows");
+      const from = queue.input(z, "rowPanels"), upstream = queue.input(aGradient, "rowPanels");
+      const to = queue.output(zGradient, "rowPanels");
       if (own === null) {
-        bench.run();
-        const { floats } = bench.machine, { scalarDerivative } = f;
+        queue.run();
+        const { floats } = queue.machine, { scalarDerivative } = f;
         eachNumber(z, (i) => {
           const slope = scalarDerivative(floats[(from >>> 2) + i]);
           floats[(to >>> 2) + i] = floats[(upstream >>> 2) + i] * slope;
         });
         return;
       }
-      bench.command(ROUTINES.activateGradient, z.rows, z.cols * own.cost)
+      queue.command(routines.ACTIVATE_GRADIENT, z.rows, z.cols * own.cost)
         .whole(own.number, z.cols, from, upstream, to).doubles(own.params)
         .reads(z).reads(aGradient).writes(zGradient);
     },

@@ -1,12 +1,12 @@
 import type { Source } from "../engine.ts";
 import type { Matrix } from "../matrix.ts";
-import type { Heap } from "./heap.ts";
+import type { Allocator } from "./allocator.ts";
 import type { Machine } from "./machine.ts";
 
-/** So many numbers go through at a time: a quarter of the fastest cache. */
-const CHUNK = 3072;
-/** Smaller matrices are gathered from as they are. */
-const WORTH_IT = 2 ** 18;
+/** So many numbers are copied at a time: a quarter of the fastest cache. */
+export const CHUNK = 3072;
+/** Matrices of fewer numbers are gathered from as they are. */
+const SMALL = 2 ** 18;
 /** Bytes are read four at a time, the last of which may reach beyond. */
 const SPARE = 16;
 
@@ -15,22 +15,22 @@ export class ByteSource implements Source {
   readonly rows: number;
   readonly cols: number;
   readonly address: number;
-  readonly #heap: Heap;
+  readonly #allocator: Allocator;
 
-  private constructor(heap: Heap, { rows, cols }: Matrix, address: number) {
+  private constructor(allocator: Allocator, { rows, cols }: Matrix, address: number) {
     this.rows = rows;
     this.cols = cols;
     this.address = address;
-    this.#heap = heap;
+    this.#allocator = allocator;
   }
 
   /** A copy of the matrix as bytes; null if it is small, or not all of its numbers are bytes divided by 255. */
-  static of(x: Matrix, machine: Machine, heap: Heap): ByteSource | null {
+  static of(x: Matrix, machine: Machine, allocator: Allocator): ByteSource | null {
     const { data } = x;
-    if (data.length < WORTH_IT || data.length % 4 !== 0) return null;
+    if (data.length < SMALL || data.length % 4 !== 0) return null;
     const size = data.length + SPARE;
-    const address = heap.allocateUnset(size);
-    const staging = heap.allocateUnset(4 * CHUNK);
+    const address = allocator.allocateUnset(size);
+    const staging = allocator.allocateUnset(4 * CHUNK);
     const buffer = new Float32Array(CHUNK);
     let fits = true;
     for (let start = 0; fits && start < data.length; start += CHUNK) {
@@ -40,14 +40,14 @@ export class ByteSource implements Source {
       machine.floats.set(buffer, staging >>> 2);
       fits = machine.exports.encode(staging, part.length, address + start) !== 0;
     }
-    heap.free(staging, 4 * CHUNK);
-    if (fits) return new ByteSource(heap, x, address);
-    heap.free(address, size);
+    allocator.free(staging, 4 * CHUNK);
+    if (fits) return new ByteSource(allocator, x, address);
+    allocator.free(address, size);
     return null;
   }
 
   /** Gives the memory back. */
   release(): void {
-    this.#heap.free(this.address, this.rows * this.cols + SPARE);
+    this.#allocator.free(this.address, this.rows * this.cols + SPARE);
   }
 }

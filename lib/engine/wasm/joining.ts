@@ -1,14 +1,14 @@
 import type { Engine } from "../engine.ts";
-import { ROUTINES } from "./routines.ts";
-import type { Side, WasmBlock } from "./wasm_block.ts";
-import { MOVE, type Workbench } from "./workbench.ts";
+import * as routines from "../shared/routines.ts";
+import type { Layout, WasmBlock } from "./wasm_block.ts";
+import { type CommandQueue, MOVE } from "./command_queue.ts";
 
-/** Bytes from a column to the next in a face by rows. */
+/** Bytes from a column to the next in row panels. */
 const COLUMN = 16;
 
 /** Where several matrices become one, and one several. */
 export function joining(
-  bench: Workbench,
+  queue: CommandQueue,
 ): Pick<Engine<WasmBlock>, "add" | "concatenate" | "split"> {
   const copyColumns = (
     from: WasmBlock,
@@ -17,22 +17,24 @@ export function joining(
     at: number,
     count: number,
   ) => {
-    const source = bench.face(from, "byRows") + COLUMN * start;
-    const target = bench.result(to, "byRows") + COLUMN * at;
-    bench.command(ROUTINES.copyColumns, from.rows, count * MOVE)
+    const source = queue.input(from, "rowPanels") + COLUMN * start;
+    const target = queue.output(to, "rowPanels") + COLUMN * at;
+    queue.command(routines.COPY_COLUMNS, from.rows, count * MOVE)
       .whole(source, from.cols, target, to.cols, count).reads(from).writes(to);
   };
 
   return {
     add(inputs: readonly WasmBlock[], out: WasmBlock): void {
       const { rows, cols } = out;
-      // Weights and their gradients live by columns, all else by rows.
-      const side: Side = inputs.every(({ fresh }) => !fresh.byRows) ? "byCols" : "byRows";
+      // Weights and their gradients are kept in column panels, all else in row panels.
+      const layout: Layout = inputs.every(({ fresh }) => !fresh.rowPanels)
+        ? "columnPanels"
+        : "rowPanels";
       const sum = (a: WasmBlock, b: WasmBlock) => {
-        const left = bench.face(a, side), right = bench.face(b, side);
-        const to = bench.result(out, side);
-        bench.command(ROUTINES.add, rows, cols * MOVE)
-          .whole(left, right, to, rows, cols, side === "byRows" ? 1 : 0)
+        const left = queue.input(a, layout), right = queue.input(b, layout);
+        const to = queue.output(out, layout);
+        queue.command(routines.ADD, rows, cols * MOVE)
+          .whole(left, right, to, rows, cols, layout === "rowPanels" ? 1 : 0)
           .reads(a).reads(b).writes(out);
       };
       sum(inputs[0], inputs[1]);

@@ -1,23 +1,14 @@
 import { plain, relaxed } from "./binaries.ts";
 
-/** What a compiled engine exports: the addresses of its control words, and the functions that run programs. */
+/** What a compiled engine exports. */
 export interface Exports {
-  readonly SETTINGS: WebAssembly.Global<"i32">;
-  readonly ALIVE: WebAssembly.Global<"i32">;
-  readonly FIRST_LEVEL: WebAssembly.Global<"i32">;
-  readonly LEVEL_BYTES: WebAssembly.Global<"i32">;
-  readonly MOST_LEVELS: WebAssembly.Global<"i32">;
-  readonly FIRST_GROUP: WebAssembly.Global<"i32">;
-  readonly GROUP_BYTES: WebAssembly.Global<"i32">;
-  readonly FIRST_COMMAND: WebAssembly.Global<"i32">;
-  readonly MOST_COMMANDS: WebAssembly.Global<"i32">;
-  readonly MOST_THREADS: WebAssembly.Global<"i32">;
-  readonly HEAP: WebAssembly.Global<"i32">;
-  /** Works at the open program as thread `me`, until it is done. */
-  work(me: number): void;
+  /** Where memory for matrices begins. */
+  readonly FREE_MEMORY: WebAssembly.Global<"i32">;
+  /** Works at the open program as thread number `thread`, until it is done. */
+  work(thread: number): void;
   /** Lets the workers see the program. */
   open(): void;
-  /** Closes the program and waits until no worker looks at it any more. */
+  /** Closes the program and waits until no worker reads it any more. */
   close(): void;
   /** Writes `count` numbers as bytes that stand for n / 255; 0 if they cannot. */
   encode(from: number, count: number, to: number): number;
@@ -43,17 +34,13 @@ export class Machine {
   floats!: Float32Array<SharedArrayBuffer>;
   words!: Int32Array<SharedArrayBuffer>;
 
-  private constructor(bytes: Uint8Array<ArrayBuffer>, simd: Simd) {
+  private constructor(bytes: Uint8Array<ArrayBuffer>, memory: WebAssembly.Memory, simd: Simd) {
     this.simd = simd;
     this.module = new WebAssembly.Module(bytes);
-    this.memory = new WebAssembly.Memory({
-      initial: FIRST_PAGES,
-      maximum: MOST_PAGES,
-      shared: true,
-    });
-    this.exports = new WebAssembly.Instance(this.module, { env: { memory: this.memory } })
+    this.memory = memory;
+    this.exports = new WebAssembly.Instance(this.module, { env: { memory } })
       .exports as unknown as Exports;
-    this.#look();
+    this.#updateViews();
   }
 
   /**
@@ -61,12 +48,18 @@ export class Machine {
    * missing.
    */
   static start(kinds: readonly Simd[] = ["relaxed", "plain"]): Machine | null {
-    if (typeof WebAssembly === "undefined" || typeof SharedArrayBuffer === "undefined") return null;
+    const memory = sharedMemory();
+    if (memory === null) return null;
     for (const simd of kinds) {
       const bytes = Uint8Array.fromBase64(simd === "relaxed" ? relaxed : plain);
-      if (WebAssembly.validate(bytes)) return new Machine(bytes, simd);
+      if (WebAssembly.validate(bytes)) return new Machine(bytes, memory, simd);
     }
     return null;
+  }
+
+  /** Whether workers may be given the memory: where they may not, browsers hide SharedArrayBuffer. */
+  get canShare(): boolean {
+    return typeof SharedArrayBuffer !== "undefined";
   }
 
   /** Makes sure that the memory reaches up to the address `end`. */
@@ -84,12 +77,21 @@ export class Machine {
         } GiB; use smaller batches or layers, or setEngine("reference").`,
       );
     }
-    this.#look();
+    this.#updateViews();
   }
 
-  #look(): void {
+  #updateViews(): void {
     const buffer = this.memory.buffer as unknown as SharedArrayBuffer;
     this.floats = new Float32Array(buffer);
     this.words = new Int32Array(buffer);
+  }
+}
+
+/** A memory that threads can share; null where there is none. A page need not be isolated to have one. */
+function sharedMemory(): WebAssembly.Memory | null {
+  try {
+    return new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: MOST_PAGES, shared: true });
+  } catch {
+    return null;
   }
 }

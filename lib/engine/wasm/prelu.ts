@@ -1,17 +1,17 @@
 import type { Engine } from "../engine.ts";
-import { ROUTINES } from "./routines.ts";
+import * as routines from "../shared/routines.ts";
 import type { WasmBlock } from "./wasm_block.ts";
-import { MOVE, type Workbench } from "./workbench.ts";
+import { type CommandQueue, MOVE } from "./command_queue.ts";
 
 /** ReLU with learned slopes. */
 export function prelu(
-  bench: Workbench,
+  queue: CommandQueue,
 ): Pick<Engine<WasmBlock>, "prelu" | "preluGradient" | "slopesGradient"> {
   return {
     prelu(z: WasmBlock, slopes: WasmBlock, a: WasmBlock): void {
-      const from = bench.face(z, "byRows"), slope = bench.face(slopes, "byCols");
-      const to = bench.result(a, "byRows");
-      bench.command(ROUTINES.prelu, z.rows, z.cols * MOVE)
+      const from = queue.input(z, "rowPanels"), slope = queue.input(slopes, "columnPanels");
+      const to = queue.output(a, "rowPanels");
+      queue.command(routines.PRELU, z.rows, z.cols * MOVE)
         .whole(from, slope, z.cols, to, slopes.cols === 1 ? 1 : 0)
         .reads(z).readsWhole(slopes).writes(a);
     },
@@ -22,18 +22,20 @@ export function prelu(
       aGradient: WasmBlock,
       zGradient: WasmBlock,
     ): void {
-      const from = bench.face(z, "byRows"), slope = bench.face(slopes, "byCols");
-      const upstream = bench.face(aGradient, "byRows"), to = bench.result(zGradient, "byRows");
-      bench.command(ROUTINES.preluGradient, z.rows, z.cols * MOVE)
+      const from = queue.input(z, "rowPanels"), slope = queue.input(slopes, "columnPanels");
+      const upstream = queue.input(aGradient, "rowPanels"),
+        to = queue.output(zGradient, "rowPanels");
+      queue.command(routines.PRELU_GRADIENT, z.rows, z.cols * MOVE)
         .whole(from, slope, upstream, z.cols, to, slopes.cols === 1 ? 1 : 0)
         .reads(z).readsWhole(slopes).reads(aGradient).writes(zGradient);
     },
 
     slopesGradient(z: WasmBlock, aGradient: WasmBlock, slopesGradient: WasmBlock): void {
       const { rows, cols } = z;
-      const from = bench.face(z, "byCols"), upstream = bench.face(aGradient, "byCols");
-      const to = bench.result(slopesGradient, "byCols");
-      bench.command(ROUTINES.slopesGradient, 1, MOVE * rows * cols)
+      const from = queue.input(z, "columnPanels"),
+        upstream = queue.input(aGradient, "columnPanels");
+      const to = queue.output(slopesGradient, "columnPanels");
+      queue.command(routines.SLOPES_GRADIENT, 1, MOVE * rows * cols)
         .whole(from, upstream, rows, cols, to, slopesGradient.cols === 1 ? 1 : 0)
         .readsWhole(z).readsWhole(aGradient).writes(slopesGradient);
     },

@@ -1,22 +1,22 @@
 import type { Engine } from "../engine.ts";
-import { ROUTINES } from "./routines.ts";
+import * as routines from "../shared/routines.ts";
 import type { WasmBlock } from "./wasm_block.ts";
-import { MOVE, type Workbench } from "./workbench.ts";
+import { type CommandQueue, MOVE } from "./command_queue.ts";
 
 /** Nanoseconds of one thread for a product and a sum of the matrix routines. */
 const PRODUCT = 0.04;
 
 /** The matrix products of a dense layer. */
 export function products(
-  bench: Workbench,
+  queue: CommandQueue,
 ): Pick<Engine<WasmBlock>, "dense" | "denseGradients" | "denseInputGradient"> {
   return {
     dense(x: WasmBlock, weights: WasmBlock, biases: WasmBlock | null, z: WasmBlock): void {
-      const from = bench.face(x, "byRows"), w = bench.face(weights, "byCols");
-      const bias = biases ? bench.face(biases, "byCols") : 0;
-      const to = bench.result(z, "byRows");
-      bench.reserveScratch(x.cols);
-      const command = bench.command(ROUTINES.product, x.rows, PRODUCT * x.cols * z.cols)
+      const from = queue.input(x, "rowPanels"), w = queue.input(weights, "columnPanels");
+      const bias = biases ? queue.input(biases, "columnPanels") : 0;
+      const to = queue.output(z, "rowPanels");
+      queue.reserveScratch(x.cols);
+      const command = queue.command(routines.PRODUCT, x.rows, PRODUCT * x.cols * z.cols)
         .whole(from, w, x.cols, z.cols, bias, to)
         .reads(x).readsWhole(weights).writes(z);
       if (biases) command.readsWhole(biases);
@@ -29,25 +29,26 @@ export function products(
       biasesGradient: WasmBlock | null,
     ): void {
       const { rows, cols: units } = zGradient, inputs = x.cols;
-      const from = bench.face(x, "byCols"), gradient = bench.face(zGradient, "byCols");
-      const to = bench.result(weightsGradient, "byCols");
-      bench.reserveScratch(rows);
-      bench.command(ROUTINES.weightsGradient, inputs, PRODUCT * rows * units)
+      const from = queue.input(x, "columnPanels"),
+        gradient = queue.input(zGradient, "columnPanels");
+      const to = queue.output(weightsGradient, "columnPanels");
+      queue.reserveScratch(rows);
+      queue.command(routines.WEIGHTS_GRADIENT, inputs, PRODUCT * rows * units)
         .whole(from, gradient, rows, inputs, units, to)
         .readsWhole(x).readsWhole(zGradient).writes(weightsGradient);
       if (biasesGradient === null) return;
-      const sums = bench.result(biasesGradient, "byCols");
-      bench.command(ROUTINES.biasesGradient, 1, MOVE * rows * units)
+      const sums = queue.output(biasesGradient, "columnPanels");
+      queue.command(routines.BIASES_GRADIENT, 1, MOVE * rows * units)
         .whole(gradient, rows, units, sums)
         .readsWhole(zGradient).writes(biasesGradient);
     },
 
     denseInputGradient(zGradient: WasmBlock, weights: WasmBlock, xGradient: WasmBlock): void {
       const { rows, cols: units } = zGradient, inputs = xGradient.cols;
-      const from = bench.face(zGradient, "byRows"), w = bench.face(weights, "byRows");
-      const to = bench.result(xGradient, "byRows");
-      bench.reserveScratch(units);
-      bench.command(ROUTINES.product, rows, PRODUCT * units * inputs)
+      const from = queue.input(zGradient, "rowPanels"), w = queue.input(weights, "rowPanels");
+      const to = queue.output(xGradient, "rowPanels");
+      queue.reserveScratch(units);
+      queue.command(routines.PRODUCT, rows, PRODUCT * units * inputs)
         .whole(from, w, units, inputs, 0, to)
         .reads(zGradient).readsWhole(weights).writes(xGradient);
     },

@@ -1,8 +1,9 @@
+import * as map from "../shared/memory_map.ts";
 import type { Machine } from "./machine.ts";
 import type { WasmBlock } from "./wasm_block.ts";
 
-const COMMAND_WORDS = 16;
-/** How long a task should take, in nanoseconds: long beside the dealing out, short beside the whole. */
+const COMMAND_WORDS = map.COMMAND_BYTES >> 2;
+/** How long a task should take, in nanoseconds: long beside the cost of taking one, short beside the whole. */
 const TASK = 8_000;
 /** Tasks have so many rows at least: they share the weights in the fastest cache. */
 const ROWS_TOGETHER = 8;
@@ -10,40 +11,37 @@ const ROWS_TOGETHER = 8;
 /**
  * Commands that wait to be run, sorted into levels as they come.
  *
- * A command works by rows and writes blocks of as many rows. It may stand on the same level as one whose rows it reads,
- * for the same task does both, row by row; what it reads as a whole must have been written on a level before. So a whole
- * step of training, as long as every row minds its own business, is one level; the weights, which hear from all rows,
- * are the next.
+ * A command works row by row and writes blocks of as many rows. It may stand on the same level as one whose rows it reads,
+ * for the same task does both, row by row; what it reads as a whole must have been written on a level before. So the
+ * commands of a training step that treat each row by itself are one level; the gradients of the weights, which sum over
+ * all rows, are the next.
  */
 export class Program {
   readonly #machine: Machine;
-  readonly #words: Int32Array<ArrayBuffer>;
-  readonly #floats: Float32Array<ArrayBuffer>;
-  readonly #rows: Int32Array<ArrayBuffer>;
-  readonly #levels: Int32Array<ArrayBuffer>;
-  readonly #costs: Float64Array<ArrayBuffer>;
+  // The commands, their rows, levels and costs.
+  readonly #words = new Int32Array(map.MOST_COMMANDS * COMMAND_WORDS);
+  readonly #floats = new Float32Array(this.#words.buffer);
+  readonly #rows = new Int32Array(map.MOST_COMMANDS);
+  readonly #levels = new Int32Array(map.MOST_COMMANDS);
+  readonly #costs = new Float64Array(map.MOST_COMMANDS);
   #count = 0;
   #levelCount = 0;
   #cost = 0;
-  /** The number of the program in the making. */
+  /** The number of the program being made. */
   #number = 0;
 
-  // The last command, while its accesses are being told.
+  // The last command, while its arguments and accesses are being added.
   #open = false;
   #level = 0;
+  /** Where its next argument goes. */
+  #next = 0;
   readonly #accessed: WasmBlock[] = [];
   readonly #kinds: number[] = [];
-  /** The costs of the groups of the level that is being laid out. */
+  /** The costs of the groups of the level that is being copied out. */
   readonly #groupCosts: number[] = [];
 
   constructor(machine: Machine) {
     this.#machine = machine;
-    const most = machine.exports.MOST_COMMANDS.value;
-    this.#words = new Int32Array(most * COMMAND_WORDS);
-    this.#floats = new Float32Array(this.#words.buffer);
-    this.#rows = new Int32Array(most);
-    this.#levels = new Int32Array(most);
-    this.#costs = new Float64Array(most);
   }
 
   /** Whether nothing waits. */
@@ -63,54 +61,42 @@ export class Program {
 
   /** Whether the next commands might not find room. */
   get isFull(): boolean {
-    const { MOST_COMMANDS, MOST_LEVELS } = this.#machine.exports;
-    return this.#count + 4 > MOST_COMMANDS.value || this.#levelCount + 4 > MOST_LEVELS.value;
+    return this.#count + 4 > map.MOST_COMMANDS || this.#levelCount + 4 > map.MOST_LEVELS;
   }
 
-  /** Adds a command; what it reads and writes is told next. `cost` is that of a row, in nanoseconds. */
+  /** Begins a command; its arguments and accesses come next. `cost` is that of a row, in nanoseconds. */
   command(routine: number, rows: number, cost: number): this {
     this.#finish();
     const at = this.#count++;
     this.#words.fill(0, at * COMMAND_WORDS, (at + 1) * COMMAND_WORDS);
-    this.#words[at * COMMAND_WORDS] = routine;
+    this.#words[at * COMMAND_WORDS + (map.COMMAND_ROUTINE >> 2)] = routine;
     this.#rows[at] = rows;
     this.#costs[at] = cost * rows;
     this.#cost += cost * rows;
     this.#open = true;
     this.#level = 0;
+    this.#next = at * COMMAND_WORDS + (map.COMMAND_ARGUMENTS >> 2);
     return this;
   }
 
-  /** The whole numbers that the routine takes. */
-  whole(a: number, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0): this {
-    const at = (this.#count - 1) * COMMAND_WORDS + 1, words = this.#words;
-    words[at] = a;
-    words[at + 1] = b;
-    words[at + 2] = c;
-    words[at + 3] = d;
-    words[at + 4] = e;
-    words[at + 5] = f;
-    words[at + 6] = g;
+  /** The whole numbers that the routine takes: addresses, sizes and choices, in the order of its arguments. */
+  whole(...numbers: number[]): this {
+    for (let i = 0; i < numbers.length; i++) this.#words[this.#next++] = numbers[i];
     return this;
   }
 
-  /** The float32 that the routine takes. */
-  floats(a: number, b = 0, c = 0, d = 0): this {
-    const at = (this.#count - 1) * COMMAND_WORDS + 10, floats = this.#floats;
-    floats[at] = a;
-    floats[at + 1] = b;
-    floats[at + 2] = c;
-    floats[at + 3] = d;
+  /** The float32 that the routine takes; they come behind the whole numbers. */
+  floats(...numbers: number[]): this {
+    for (let i = 0; i < numbers.length; i++) this.#floats[this.#next++] = numbers[i];
     return this;
   }
 
-  /** Up to three numbers, each as the sum of two float32, 0 where there are fewer. */
+  /** Up to three numbers, each as the sum of two float32; the rest are 0. */
   doubles(numbers: readonly number[]): this {
-    const at = (this.#count - 1) * COMMAND_WORDS + 10, floats = this.#floats;
-    for (let i = 0; i < 3; i++) {
-      const number = numbers[i] ?? 0, high = Math.fround(number);
-      floats[at + 2 * i] = high;
-      floats[at + 2 * i + 1] = Number.isFinite(high) ? number - high : 0;
+    for (const number of numbers) {
+      const high = Math.fround(number);
+      this.#floats[this.#next++] = high;
+      this.#floats[this.#next++] = Number.isFinite(high) ? number - high : 0;
     }
     return this;
   }
@@ -144,7 +130,7 @@ export class Program {
     return this;
   }
 
-  /** Settles the level of the last command. */
+  /** Decides the level of the last command. */
   #finish(): void {
     if (!this.#open) return;
     this.#open = false;
@@ -160,39 +146,12 @@ export class Program {
     this.#accessed.length = this.#kinds.length = 0;
   }
 
-  /** Cuts the tasks of a level into ranges of equal cost, one for each thread. */
-  #deal(level: number, firstGroup: number, endGroup: number, threads: number): void {
-    const { words, exports } = this.#machine;
-    const groupWords = exports.GROUP_BYTES.value >> 2;
-    const share = this.#groupCosts.reduce((sum, cost) => sum + cost, 0) / threads;
-    let range = 0, task = 0, before = 0;
-    words[level + 32] = 0;
-    for (let group = firstGroup, g = 0; group < endGroup; group += groupWords, g++) {
-      const tasks = words[group + 4], cost = this.#groupCosts[g] / tasks;
-      while (range + 1 < threads && before + cost * tasks >= share * (range + 1)) {
-        const end = task + Math.round((share * (range + 1) - before) / cost);
-        words[level + 32 + 16 * range + 1] = end;
-        range++;
-        words[level + 32 + 16 * range] = end;
-      }
-      task += tasks;
-      before += cost * tasks;
-    }
-    for (; range < threads; range++) {
-      words[level + 32 + 16 * range + 1] = task;
-      if (range + 1 < threads) words[level + 32 + 16 * (range + 1)] = task;
-    }
-  }
-
-  /** Lays the program out in the engine's memory, for so many threads, and begins an empty one. */
-  lay(threads: number): void {
+  /** Copies the program into the engine's memory, for so many threads, and begins an empty one. */
+  copyOut(threads: number): void {
     this.#finish();
-    const { words, exports } = this.#machine;
-    const groupWords = exports.GROUP_BYTES.value >> 2, levelWords = exports.LEVEL_BYTES.value >> 2;
-    let level = exports.FIRST_LEVEL.value >> 2;
-    let group = exports.FIRST_GROUP.value >> 2;
-    let command = exports.FIRST_COMMAND.value >> 2;
-    for (let l = 0; l < this.#levelCount; l++, level += levelWords) {
+    const { words } = this.#machine;
+    let level = map.FIRST_LEVEL, group = map.FIRST_GROUP, command = map.FIRST_COMMAND;
+    for (let l = 0; l < this.#levelCount; l++, level += map.LEVEL_BYTES) {
       const firstGroup = group;
       let tasks = 0;
       this.#groupCosts.length = 0;
@@ -203,33 +162,56 @@ export class Program {
         let cost = 0, count = 0;
         for (let j = i; j < this.#count; j++) {
           if (this.#levels[j] !== l || this.#rows[j] !== rows) continue;
-          words.set(this.#words.subarray(j * COMMAND_WORDS, (j + 1) * COMMAND_WORDS), command);
-          command += COMMAND_WORDS;
+          const from = j * COMMAND_WORDS;
+          words.set(this.#words.subarray(from, from + COMMAND_WORDS), command >> 2);
+          command += map.COMMAND_BYTES;
           cost += this.#costs[j];
           count++;
           this.#levels[j] = -1;
         }
         const size = rowsOfTask(rows, cost);
         const groupTasks = Math.ceil(rows / size);
-        words[group] = first << 2;
-        words[group + 1] = count;
-        words[group + 2] = rows;
-        words[group + 3] = size;
-        words[group + 4] = groupTasks;
-        group += groupWords;
+        words[(group + map.GROUP_FIRST_COMMAND) >> 2] = first;
+        words[(group + map.GROUP_COMMANDS) >> 2] = count;
+        words[(group + map.GROUP_ROWS) >> 2] = rows;
+        words[(group + map.GROUP_ROWS_OF_TASK) >> 2] = size;
+        words[(group + map.GROUP_TASKS) >> 2] = groupTasks;
+        group += map.GROUP_BYTES;
         tasks += groupTasks;
         this.#groupCosts.push(cost);
       }
-      words[level] = tasks;
-      words[level + 1] = firstGroup << 2;
-      words[level + 16] = 0;
-      this.#deal(level, firstGroup, group, threads);
+      words[(level + map.LEVEL_TASKS) >> 2] = tasks;
+      words[(level + map.LEVEL_FIRST_GROUP) >> 2] = firstGroup;
+      words[(level + map.LEVEL_DONE) >> 2] = 0;
+      this.#divide(level, firstGroup, threads);
     }
-    const settings = exports.SETTINGS.value >> 2;
-    words[settings] = this.#levelCount;
-    words[settings + 1] = threads;
+    words[map.LEVELS >> 2] = this.#levelCount;
+    words[map.THREADS >> 2] = threads;
     this.#count = this.#levelCount = this.#cost = 0;
     this.#number++;
+  }
+
+  /** Divides the tasks of a level into ranges of equal cost, one for each thread. */
+  #divide(level: number, firstGroup: number, threads: number): void {
+    const { words } = this.#machine, costs = this.#groupCosts;
+    const share = costs.reduce((sum, cost) => sum + cost, 0) / threads;
+    let range = level + map.LEVEL_RANGES, ranges = 1, start = 0, task = 0, before = 0;
+    const endRange = (end: number) => {
+      words[(range + map.RANGE_NEXT) >> 2] = start;
+      words[(range + map.RANGE_END) >> 2] = end;
+      range += map.RANGE_BYTES;
+      start = end;
+    };
+    for (let g = 0; g < costs.length; g++) {
+      const tasks = words[(firstGroup + g * map.GROUP_BYTES + map.GROUP_TASKS) >> 2];
+      const cost = costs[g] / tasks;
+      for (; ranges < threads && before + costs[g] >= share * ranges; ranges++) {
+        endRange(task + Math.round((share * ranges - before) / cost));
+      }
+      task += tasks;
+      before += costs[g];
+    }
+    for (; ranges <= threads; ranges++) endRange(task);
   }
 }
 

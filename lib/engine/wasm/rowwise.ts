@@ -1,8 +1,9 @@
 import type { Engine, Rowwise } from "../engine.ts";
-import { ROUTINES } from "./routines.ts";
+import * as routines from "../shared/routines.ts";
+import * as variants from "../shared/row_variants.ts";
 import { readRow, writeRow } from "./transfer.ts";
 import type { WasmBlock } from "./wasm_block.ts";
-import type { Workbench } from "./workbench.ts";
+import type { CommandQueue } from "./command_queue.ts";
 
 /** The routines of a function of rows. */
 interface Vectorised {
@@ -17,36 +18,35 @@ interface Vectorised {
 }
 
 const softmax = {
-  forward: ROUTINES.softmax,
-  backward: ROUTINES.softmaxGradient,
+  forward: routines.SOFTMAX,
+  backward: routines.SOFTMAX_GRADIENT,
   fromResult: true,
   cost: 3,
 };
-const gated = { forward: ROUTINES.gated, backward: ROUTINES.gatedGradient, fromResult: false };
+const gated = { forward: routines.GATED, backward: routines.GATED_GRADIENT, fromResult: false };
 
 /** The functions of rows that are vectorised, by the names of their routines. */
 const VECTORISED: Readonly<Record<string, Vectorised>> = {
-  softmax: { ...softmax, variant: 0 },
-  softmin: { ...softmax, variant: 1 }, // of −z
+  softmax: { ...softmax, variant: variants.SOFTMAX },
+  softmin: { ...softmax, variant: variants.SOFTMIN },
   logSoftmax: {
-    forward: ROUTINES.logSoftmax,
-    backward: ROUTINES.logSoftmaxGradient,
+    forward: routines.LOG_SOFTMAX,
+    backward: routines.LOG_SOFTMAX_GRADIENT,
     fromResult: true,
     variant: 0,
     cost: 3,
   },
   sparsemax: {
-    forward: ROUTINES.sparsemax,
-    backward: ROUTINES.sparsemaxGradient,
+    forward: routines.SPARSEMAX,
+    backward: routines.SPARSEMAX_GRADIENT,
     fromResult: true,
     variant: 0,
     cost: 5,
   },
-  // The numbers of the gates, as in ../assembly/gated.ts.
-  glu: { ...gated, variant: 0, cost: 3 },
-  reglu: { ...gated, variant: 1, cost: 1 },
-  geglu: { ...gated, variant: 2, cost: 4 },
-  swiglu: { ...gated, variant: 3, cost: 3 },
+  glu: { ...gated, variant: variants.GLU, cost: 3 },
+  reglu: { ...gated, variant: variants.REGLU, cost: 1 },
+  geglu: { ...gated, variant: variants.GEGLU, cost: 4 },
+  swiglu: { ...gated, variant: variants.SWIGLU, cost: 3 },
 };
 
 function vectorised({ routine }: Rowwise): Vectorised | undefined {
@@ -55,7 +55,7 @@ function vectorised({ routine }: Rowwise): Vectorised | undefined {
 
 /** What is computed from whole rows: softmax and its like, the losses, matches. */
 export function rowwise(
-  bench: Workbench,
+  queue: CommandQueue,
 ): Pick<
   Engine<WasmBlock>,
   | "activateRows"
@@ -67,14 +67,14 @@ export function rowwise(
   return {
     activateRows(f: Rowwise, z: WasmBlock, a: WasmBlock): void {
       const own = vectorised(f);
-      const from = bench.face(z, "byRows"), to = bench.result(a, "byRows");
+      const from = queue.input(z, "rowPanels"), to = queue.output(a, "rowPanels");
       if (own) {
-        bench.command(own.forward, z.rows, own.cost * z.cols)
-          .whole(from, z.cols, to, own.variant).reads(z).writes(a);
+        queue.command(own.forward, z.rows, own.cost * z.cols)
+          .whole(from, 0, z.cols, to, own.variant).reads(z).writes(a);
         return;
       }
-      bench.run();
-      const { floats } = bench.machine, row = new Float32Array(z.cols);
+      queue.run();
+      const { floats } = queue.machine, row = new Float32Array(z.cols);
       for (let r = 0; r < z.rows; r++) {
         readRow(floats, from, z.cols, r, row);
         writeRow(floats, to, a.cols, r, f.vector(row));
@@ -89,18 +89,18 @@ export function rowwise(
       zGradient: WasmBlock,
     ): void {
       const own = vectorised(f);
-      const upstream = bench.face(aGradient, "byRows");
+      const upstream = queue.input(aGradient, "rowPanels");
       if (own) {
-        const source = own.fromResult ? a : z, from = bench.face(source, "byRows");
-        const to = bench.result(zGradient, "byRows");
-        bench.command(own.backward, z.rows, own.cost * z.cols)
+        const source = own.fromResult ? a : z, from = queue.input(source, "rowPanels");
+        const to = queue.output(zGradient, "rowPanels");
+        queue.command(own.backward, z.rows, own.cost * z.cols)
           .whole(from, upstream, z.cols, to, own.variant)
           .reads(source).reads(aGradient).writes(zGradient);
         return;
       }
-      const from = bench.face(z, "byRows"), to = bench.result(zGradient, "byRows");
-      bench.run();
-      const { floats } = bench.machine;
+      const from = queue.input(z, "rowPanels"), to = queue.output(zGradient, "rowPanels");
+      queue.run();
+      const { floats } = queue.machine;
       const row = new Float32Array(z.cols), gradient = new Float32Array(a.cols);
       for (let r = 0; r < z.rows; r++) {
         readRow(floats, from, z.cols, r, row);
@@ -109,56 +109,32 @@ export function rowwise(
       }
     },
 
-    crossEntropyFromLogits(
-      logits: WasmBlock,
-      targets: WasmBlock,
-      losses: WasmBlock,
-      gradient: WasmBlock | null,
-      scale: number,
-      smoothing: number,
-    ): void {
-      loss(bench, ROUTINES.logitsLoss, logits, targets, losses, gradient, scale, smoothing);
-    },
-
-    crossEntropyFromProbabilities(
-      probabilities: WasmBlock,
-      targets: WasmBlock,
-      losses: WasmBlock,
-      gradient: WasmBlock | null,
-      scale: number,
-      smoothing: number,
-    ): void {
-      const routine = ROUTINES.probabilitiesLoss;
-      loss(bench, routine, probabilities, targets, losses, gradient, scale, smoothing);
-    },
+    crossEntropyFromLogits: crossEntropy(queue, routines.LOGITS_LOSS),
+    crossEntropyFromProbabilities: crossEntropy(queue, routines.PROBABILITIES_LOSS),
 
     countMatches(outputs: WasmBlock, targets: WasmBlock, matches: WasmBlock): void {
-      const found = bench.face(outputs, "byRows"),
-        expected = bench.face(targets, "byRows");
-      const to = bench.result(matches, "byRows");
-      bench.command(ROUTINES.matches, outputs.rows, outputs.cols)
+      const found = queue.input(outputs, "rowPanels"),
+        expected = queue.input(targets, "rowPanels");
+      const to = queue.output(matches, "rowPanels");
+      queue.command(routines.MATCHES, outputs.rows, outputs.cols)
         .whole(found, expected, outputs.cols, to).reads(outputs).reads(targets).writes(matches);
     },
   };
 }
 
-function loss(
-  bench: Workbench,
+/** The cross-entropy that a routine computes. */
+function crossEntropy(
+  queue: CommandQueue,
   routine: number,
-  outputs: WasmBlock,
-  targets: WasmBlock,
-  losses: WasmBlock,
-  gradient: WasmBlock | null,
-  scale: number,
-  smoothing: number,
-): void {
-  const from = bench.face(outputs, "byRows"),
-    expected = bench.face(targets, "byRows");
-  const sums = bench.result(losses, "byRows");
-  const to = gradient ? bench.result(gradient, "byRows") : 0;
-  const command = bench.command(routine, outputs.rows, 4 * outputs.cols + 20)
-    .whole(from, expected, outputs.cols, sums, to)
-    .floats(scale, 1 - smoothing, smoothing / outputs.cols)
-    .reads(outputs).reads(targets).writes(losses);
-  if (gradient) command.writes(gradient);
+): Engine<WasmBlock>["crossEntropyFromLogits"] {
+  return (outputs, targets, losses, gradient, scale, smoothing) => {
+    const { rows, cols } = outputs;
+    const from = queue.input(outputs, "rowPanels"), expected = queue.input(targets, "rowPanels");
+    const sums = queue.output(losses, "rowPanels");
+    const to = gradient ? queue.output(gradient, "rowPanels") : 0;
+    const command = queue.command(routine, rows, 4 * cols + 20)
+      .whole(from, expected, cols, sums, to).floats(scale, 1 - smoothing, smoothing / cols)
+      .reads(outputs).reads(targets).writes(losses);
+    if (gradient) command.writes(gradient);
+  };
 }

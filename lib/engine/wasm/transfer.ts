@@ -1,80 +1,70 @@
 import type { Engine, Source } from "../engine.ts";
 import { Matrix } from "../matrix.ts";
-import { ByteSource } from "./bytes.ts";
-import { ROUTINES } from "./routines.ts";
+import { ByteSource, CHUNK } from "./bytes.ts";
+import * as routines from "../shared/routines.ts";
 import type { WasmBlock } from "./wasm_block.ts";
-import { MOVE, type Workbench } from "./workbench.ts";
-
-/** So many numbers come in at a time: a quarter of the fastest cache. */
-const BUFFER = 3072;
+import { type CommandQueue, MOVE } from "./command_queue.ts";
 
 /** How numbers get into the engine, out of it and from one block to another. */
 export function transfer(
-  bench: Workbench,
+  queue: CommandQueue,
 ): Pick<
   Engine<WasmBlock>,
   "read" | "write" | "copy" | "hold" | "drop" | "gather" | "gatherOneHot" | "sum"
 > {
   /** Rows on their way into the engine. */
-  let buffer = new Float32Array(BUFFER);
+  let buffer = new Float32Array(CHUNK);
   return {
     read(block: WasmBlock): Matrix {
       const { rows, cols } = block;
-      const bytes = 4 * rows * cols, address = bench.heap.allocateUnset(bytes);
-      const face = bench.anyFace(block);
-      const byRows = face.side === "byRows" ? face.address : 0;
-      const byCols = face.side === "byCols" ? face.address : 0;
-      bench.command(ROUTINES.unpack, rows, cols * MOVE).whole(
-        byRows,
-        byCols,
-        rows,
-        cols,
-        address,
-      )
-        .reads(block);
-      bench.run();
+      const bytes = 4 * rows * cols, address = queue.allocator.allocateUnset(bytes);
+      const { layout, address: from } = queue.current(block);
+      const [rowPanels, columnPanels] = layout === "rowPanels" ? [from, 0] : [0, from];
+      queue.command(routines.UNPACK, rows, cols * MOVE)
+        .whole(rowPanels, columnPanels, rows, cols, address).reads(block);
+      queue.run();
       const start = address >>> 2;
-      const data = new Float32Array(bench.machine.floats.subarray(start, start + rows * cols));
-      bench.heap.free(address, bytes);
+      const data = new Float32Array(queue.machine.floats.subarray(start, start + rows * cols));
+      queue.allocator.free(address, bytes);
       return new Matrix(rows, cols, data);
     },
 
     write(block: WasmBlock, matrix: Matrix): void {
-      const to = bench.stagingOf(block) >>> 2;
-      bench.machine.floats.set(matrix.data, to);
-      bench.pack(block);
+      const to = queue.stagingOf(block) >>> 2;
+      queue.machine.floats.set(matrix.data, to);
+      queue.pack(block);
     },
 
     copy(from: WasmBlock, to: WasmBlock): void {
-      const { side, address } = bench.anyFace(from);
-      const target = bench.result(to, side);
-      bench.command(ROUTINES.copy, from.rows, from.cols * MOVE)
-        .whole(address, target, from.rows, from.cols, side === "byRows" ? 1 : 0)
+      const { layout, address } = queue.current(from);
+      const target = queue.output(to, layout);
+      queue.command(routines.COPY, from.rows, from.cols * MOVE)
+        .whole(address, target, from.rows, from.cols, layout === "rowPanels" ? 1 : 0)
         .reads(from).writes(to);
     },
 
     hold(x: Matrix): Source {
-      return ByteSource.of(x, bench.machine, bench.heap) ?? x;
+      return ByteSource.of(x, queue.machine, queue.allocator) ?? x;
     },
 
     drop(x: Source): void {
       if (!(x instanceof ByteSource)) return;
-      bench.run();
+      queue.run();
       x.release();
     },
 
     gather(x: Source, order: Uint32Array, start: number, out: WasmBlock): void {
       const { rows, cols } = out;
-      const to = bench.stagingOf(out) >>> 2;
+      const to = queue.stagingOf(out) >>> 2;
       if (x instanceof ByteSource) {
-        bench.machine.words.set(order.subarray(start, start + rows), to);
-        bench.pack(out, x);
+        queue.machine.words.set(order.subarray(start, start + rows), to);
+        queue.pack(out, x);
         return;
       }
       const { data } = x as Matrix;
-      const { floats } = bench.machine;
+      const { floats } = queue.machine;
       // Copying into shared memory is slow where it has to wait for the source: rows come through a buffer in the cache.
-      const together = Math.min(rows, Math.ceil(BUFFER / cols));
+      const together = Math.min(rows, Math.ceil(CHUNK / cols));
       if (buffer.length < together * cols) buffer = new Float32Array(together * cols);
       for (let first = 0; first < rows; first += together) {
         const count = Math.min(together, rows - first);
@@ -85,7 +75,7 @@ export function transfer(
         }
         floats.set(buffer.subarray(0, count * cols), to + first * cols);
       }
-      bench.pack(out);
+      queue.pack(out);
     },
 
     gatherOneHot(
@@ -95,16 +85,16 @@ export function transfer(
       out: WasmBlock,
     ): void {
       const { rows, cols } = out;
-      const to = bench.stagingOf(out) >>> 2, { floats } = bench.machine;
+      const to = queue.stagingOf(out) >>> 2, { floats } = queue.machine;
       floats.fill(0, to, to + rows * cols);
       for (let i = 0; i < rows; i++) floats[to + i * cols + labels[order[start + i]]] = 1;
-      bench.pack(out);
+      queue.pack(out);
     },
 
     sum(block: WasmBlock): number {
-      const from = bench.face(block, "byRows") >>> 2;
-      bench.run();
-      const { floats } = bench.machine;
+      const from = queue.input(block, "rowPanels") >>> 2;
+      queue.run();
+      const { floats } = queue.machine;
       let sum = 0;
       eachNumber(block, (i) => sum += floats[from + i]);
       return sum;
@@ -112,7 +102,7 @@ export function transfer(
   };
 }
 
-/** Calls `f` with the place of every number of a block in its face by rows, without what fills it up. */
+/** Calls `f` with the index of every number of a block in its row panels, without the padding. */
 export function eachNumber({ rows, cols }: WasmBlock, f: (index: number) => void): void {
   const width = 4 * Math.ceil(cols / 4);
   for (let r = 0; r < rows; r++) {
@@ -121,7 +111,7 @@ export function eachNumber({ rows, cols }: WasmBlock, f: (index: number) => void
   }
 }
 
-/** Copies row `r` out of a face by rows at `address`. */
+/** Copies row `r` out of the row panels at `address`. */
 export function readRow(
   floats: Float32Array,
   address: number,
@@ -133,7 +123,7 @@ export function readRow(
   for (let c = 0; c < cols; c++) row[c] = floats[start + 4 * c];
 }
 
-/** Copies numbers into row `r` of a face by rows at `address`. */
+/** Copies numbers into row `r` of the row panels at `address`. */
 export function writeRow(
   floats: Float32Array,
   address: number,
@@ -145,7 +135,7 @@ export function writeRow(
   for (let c = 0; c < cols; c++) floats[start + 4 * c] = row[c];
 }
 
-/** The place of the first number of row `r`; its neighbours stand four places further each. */
+/** The index of the first number of row `r`; the others follow four apart. */
 export function rowStart(address: number, cols: number, r: number): number {
   return (address >>> 2) + 16 * (r >> 2) * Math.ceil(cols / 4) + (r & 3);
 }

@@ -1,18 +1,18 @@
+import type { Engine } from "../engine.ts";
 import type {
   AdagradSettings,
   AdamSettings,
-  Engine,
   PenaltySettings,
   RmspropSettings,
   SgdSettings,
-} from "../engine.ts";
-import { ROUTINES } from "./routines.ts";
+} from "../settings.ts";
+import * as routines from "../shared/routines.ts";
 import type { WasmBlock } from "./wasm_block.ts";
-import { MOVE, type Workbench } from "./workbench.ts";
+import { type CommandQueue, MOVE } from "./command_queue.ts";
 
 /** The optimizers' updates, and the penalties on weights. */
 export function updates(
-  bench: Workbench,
+  queue: CommandQueue,
 ): Pick<
   Engine<WasmBlock>,
   "adam" | "sgd" | "rmsprop" | "adagrad" | "decay" | "penalty" | "addPenaltyGradient"
@@ -26,15 +26,15 @@ export function updates(
       { learningRate, beta1, beta2, epsilon, step }: AdamSettings,
     ): void {
       const { rows, cols } = weights;
-      const w = bench.face(weights, "byCols"), g = bench.face(gradient, "byCols");
-      const m = bench.face(moment1, "byCols"), v = bench.face(moment2, "byCols");
+      const w = queue.input(weights, "columnPanels"), g = queue.input(gradient, "columnPanels");
+      const m = queue.input(moment1, "columnPanels"), v = queue.input(moment2, "columnPanels");
       const rate = learningRate * Math.sqrt(1 - beta2 ** step) / (1 - beta1 ** step);
-      bench.command(ROUTINES.adam, rows, cols)
+      queue.command(routines.ADAM, rows, cols)
         .whole(w, g, m, v, rows, cols).floats(rate, 1 - beta1, 1 - beta2, epsilon)
         .reads(gradient).writes(weights).writes(moment1).writes(moment2);
-      bench.changed(moment1);
-      bench.changed(moment2);
-      bench.changed(weights);
+      queue.changed(moment1);
+      queue.changed(moment2);
+      queue.changed(weights);
     },
 
     sgd(
@@ -44,16 +44,16 @@ export function updates(
       { learningRate, momentum, nesterov }: SgdSettings,
     ): void {
       const { rows, cols } = weights;
-      const w = bench.face(weights, "byCols"), g = bench.face(gradient, "byCols");
-      const v = velocity ? bench.face(velocity, "byCols") : 0;
-      const command = bench.command(ROUTINES.sgd, rows, cols)
+      const w = queue.input(weights, "columnPanels"), g = queue.input(gradient, "columnPanels");
+      const v = velocity ? queue.input(velocity, "columnPanels") : 0;
+      const command = queue.command(routines.SGD, rows, cols)
         .whole(w, g, v, rows, cols, nesterov ? 1 : 0).floats(learningRate, momentum)
         .reads(gradient).writes(weights);
       if (velocity) {
         command.writes(velocity);
-        bench.changed(velocity);
+        queue.changed(velocity);
       }
-      bench.changed(weights);
+      queue.changed(weights);
     },
 
     rmsprop(
@@ -65,16 +65,16 @@ export function updates(
       { learningRate, rho, momentum: kept, epsilon }: RmspropSettings,
     ): void {
       const { rows, cols } = weights;
-      const w = bench.face(weights, "byCols"), g = bench.face(gradient, "byCols");
-      const v = bench.face(velocity, "byCols");
-      const m = mean ? bench.face(mean, "byCols") : 0;
-      const last = momentum ? bench.face(momentum, "byCols") : 0;
-      const command = bench.command(ROUTINES.rmsprop, rows, cols)
+      const w = queue.input(weights, "columnPanels"), g = queue.input(gradient, "columnPanels");
+      const v = queue.input(velocity, "columnPanels");
+      const m = mean ? queue.input(mean, "columnPanels") : 0;
+      const last = momentum ? queue.input(momentum, "columnPanels") : 0;
+      const command = queue.command(routines.RMSPROP, rows, cols)
         .whole(w, g, v, m, last, rows, cols).floats(learningRate, rho, kept, epsilon)
         .reads(gradient).writes(weights).writes(velocity);
       if (mean) command.writes(mean);
       if (momentum) command.writes(momentum);
-      for (const block of [velocity, mean, momentum, weights]) if (block) bench.changed(block);
+      for (const block of [velocity, mean, momentum, weights]) if (block) queue.changed(block);
     },
 
     adagrad(
@@ -84,27 +84,27 @@ export function updates(
       { learningRate, epsilon }: AdagradSettings,
     ): void {
       const { rows, cols } = weights;
-      const w = bench.face(weights, "byCols"), g = bench.face(gradient, "byCols");
-      const sum = bench.face(accumulator, "byCols");
-      bench.command(ROUTINES.adagrad, rows, cols)
+      const w = queue.input(weights, "columnPanels"), g = queue.input(gradient, "columnPanels");
+      const sum = queue.input(accumulator, "columnPanels");
+      queue.command(routines.ADAGRAD, rows, cols)
         .whole(w, g, sum, rows, cols).floats(learningRate, epsilon)
         .reads(gradient).writes(weights).writes(accumulator);
-      bench.changed(accumulator);
-      bench.changed(weights);
+      queue.changed(accumulator);
+      queue.changed(weights);
     },
 
     decay(weights: WasmBlock, share: number): void {
       const { rows, cols } = weights;
-      const w = bench.face(weights, "byCols");
-      bench.command(ROUTINES.decay, rows, cols * MOVE).whole(w, rows, cols).floats(share)
+      const w = queue.input(weights, "columnPanels");
+      queue.command(routines.DECAY, rows, cols * MOVE).whole(w, rows, cols).floats(share)
         .writes(weights);
-      bench.changed(weights);
+      queue.changed(weights);
     },
 
     penalty(weights: WasmBlock, { l1, l2 }: PenaltySettings, sums: WasmBlock): void {
       const { rows, cols } = weights;
-      const w = bench.face(weights, "byCols"), to = bench.result(sums, "byRows");
-      bench.command(ROUTINES.penalty, rows, cols)
+      const w = queue.input(weights, "columnPanels"), to = queue.output(sums, "rowPanels");
+      queue.command(routines.PENALTY, rows, cols)
         .whole(w, rows, cols, to).floats(l1, l2).reads(weights).writes(sums);
     },
 
@@ -114,10 +114,10 @@ export function updates(
       gradient: WasmBlock,
     ): void {
       const { rows, cols } = weights;
-      const w = bench.face(weights, "byCols"), g = bench.face(gradient, "byCols");
-      bench.command(ROUTINES.penaltyGradient, rows, cols * MOVE)
+      const w = queue.input(weights, "columnPanels"), g = queue.input(gradient, "columnPanels");
+      queue.command(routines.PENALTY_GRADIENT, rows, cols * MOVE)
         .whole(w, g, rows, cols).floats(l1, l2).reads(weights).writes(gradient);
-      bench.changed(gradient);
+      queue.changed(gradient);
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { Elementwise } from "../engine.ts";
+import * as activations from "../shared/activations.ts";
 
 /** The engine's own version of an activation function. */
 export interface Vectorised {
-  /** Its number in ../assembly/activations.ts. */
   readonly number: number;
   /** How long a number takes, in nanoseconds, for activation and gradient alike. */
   readonly cost: number;
@@ -14,49 +14,49 @@ type Entry = readonly [number: number, cost: number, params?: (given: Params) =>
 
 /** The activation functions that are vectorised, by the names of their routines. */
 const VECTORISED: Readonly<Record<string, Entry>> = {
-  linear: [0, 0.2],
-  relu: [5, 2, (p) => [p.negativeSlope, p.threshold, p.maxValue]],
-  leakyRelu: [2, 0.2, (p) => [p.alpha]],
-  prelu: [33, 0.2, (p) => [p.alpha]],
-  rrelu: [2, 0.2, (p) => [(Number(p.lower) + Number(p.upper)) / 2]],
-  sigmoid: [3, 2],
-  tanh: [4, 3],
-  relu6: [31, 0.3],
-  threshold: [6, 0.3, (p) => [p.threshold, p.value]],
-  thresholdedRelu: [6, 0.3, (p) => [p.theta, 0]],
-  hardTanh: [7, 0.3, (p) => [p.min, p.max]],
-  hardSigmoid: [8, 1, () => [3]],
-  sparseSigmoid: [8, 1, () => [1]],
-  hardSilu: [9, 1],
-  softShrink: [10, 0.4, (p) => [p.threshold]],
-  hardShrink: [11, 0.3, (p) => [p.threshold]],
-  sparsePlus: [12, 0.4],
-  squaredRelu: [13, 0.3],
-  starRelu: [32, 2, (p) => [p.scale, p.bias]],
-  softsign: [14, 1],
-  elu: [15, 4, (p) => [p.alpha]],
-  celu: [16, 5, (p) => [p.alpha]],
-  selu: [17, 4],
-  xielu: [18, 4, (p) => [p.alphaP, p.alphaN, p.beta]],
-  exponential: [19, 4],
-  silu: [20, 5, (p) => [p.beta]],
-  quickGelu: [20, 5, () => [1.702]],
-  gelu: [21, 8],
-  mish: [23, 6],
-  telu: [24, 10],
-  softplus: [25, 7, (p) => [p.beta]],
-  logSigmoid: [26, 7],
-  squareplus: [27, 4, (p) => [p.b]],
-  tanhShrink: [28, 7],
-  sine: [29, 8, (p) => [p.omega]],
-  snake: [30, 8, (p) => [p.alpha]],
+  linear: [activations.LINEAR, 0.2],
+  relu: [activations.GENERAL_RELU, 2, (p) => [p.negativeSlope, p.threshold, p.maxValue]],
+  leakyRelu: [activations.LEAKY_RELU, 0.2, (p) => [p.alpha]],
+  prelu: [activations.PRELU, 0.2, (p) => [p.alpha]],
+  rrelu: [activations.LEAKY_RELU, 0.2, (p) => [(Number(p.lower) + Number(p.upper)) / 2]],
+  sigmoid: [activations.SIGMOID, 2],
+  tanh: [activations.TANH, 3],
+  relu6: [activations.RELU6, 0.3],
+  threshold: [activations.THRESHOLD, 0.3, (p) => [p.threshold, p.value]],
+  thresholdedRelu: [activations.THRESHOLD, 0.3, (p) => [p.theta, 0]],
+  hardTanh: [activations.HARD_TANH, 0.3, (p) => [p.min, p.max]],
+  hardSigmoid: [activations.HARD_SIGMOID, 1, () => [3]],
+  sparseSigmoid: [activations.HARD_SIGMOID, 1, () => [1]],
+  hardSilu: [activations.HARD_SILU, 1],
+  softShrink: [activations.SOFT_SHRINK, 0.4, (p) => [p.threshold]],
+  hardShrink: [activations.HARD_SHRINK, 0.3, (p) => [p.threshold]],
+  sparsePlus: [activations.SPARSE_PLUS, 0.4],
+  squaredRelu: [activations.SQUARED_RELU, 0.3],
+  starRelu: [activations.STAR_RELU, 2, (p) => [p.scale, p.bias]],
+  softsign: [activations.SOFTSIGN, 1],
+  elu: [activations.ELU, 4, (p) => [p.alpha]],
+  celu: [activations.CELU, 5, (p) => [p.alpha]],
+  selu: [activations.SELU, 4],
+  xielu: [activations.XIELU, 4, (p) => [p.alphaP, p.alphaN, p.beta]],
+  exponential: [activations.EXPONENTIAL, 4],
+  silu: [activations.SILU, 5, (p) => [p.beta]],
+  quickGelu: [activations.SILU, 5, () => [1.702]],
+  gelu: [activations.GELU, 8],
+  mish: [activations.MISH, 6],
+  telu: [activations.TELU, 10],
+  softplus: [activations.SOFTPLUS, 7, (p) => [p.beta]],
+  logSigmoid: [activations.LOG_SIGMOID, 7],
+  squareplus: [activations.SQUAREPLUS, 4, (p) => [p.b]],
+  tanhShrink: [activations.TANH_SHRINK, 7],
+  sine: [activations.SINE, 8, (p) => [p.omega]],
+  snake: [activations.SNAKE, 8, (p) => [p.alpha]],
 };
 
 /** ReLU in its plain form. */
-const PLAIN_RELU: Entry = [1, 0.2];
+const PLAIN_RELU: Entry = [activations.RELU, 0.2];
 
 /** GELU in its tanh form. */
-const APPROXIMATE_GELU: Entry = [22, 6];
+const APPROXIMATE_GELU: Entry = [activations.APPROXIMATE_GELU, 6];
 
 const known = new WeakMap<Elementwise, Vectorised | null>();
 

@@ -1,31 +1,31 @@
 import type { Block } from "../engine.ts";
-import type { Heap } from "./heap.ts";
+import type { Allocator } from "./allocator.ts";
 
-/** The two faces of a matrix (see ../assembly/faces.ts). */
-export type Side = "byRows" | "byCols";
+/** The two layouts of a matrix (see ../assembly/layouts.ts). */
+export type Layout = "rowPanels" | "columnPanels";
 
 /** Where the parts of a block lie in the engine's memory; 0 for what has not been needed yet. */
-export interface Places {
-  byRows: number;
-  byCols: number;
+export interface Addresses {
+  rowPanels: number;
+  columnPanels: number;
   /** Rows as they come from outside: one is filled while the other may still be read. */
   staging: number;
   otherStaging: number;
-  readonly faceBytes: number;
+  readonly layoutBytes: number;
   readonly stagingBytes: number;
 }
 
-/** A matrix in the engine's memory: either face is made when it is needed and kept. */
+/** A matrix in the engine's memory: either layout is made when it is needed, and kept. */
 export class WasmBlock implements Block {
   readonly rows: number;
   readonly cols: number;
-  readonly places: Places;
-  /** Which faces hold the numbers of today. */
-  readonly fresh = { byRows: true, byCols: true };
-  /** Which faces routines have asked for. */
-  readonly wanted = { byRows: false, byCols: false };
+  readonly addresses: Addresses;
+  /** Which layouts hold the current numbers. */
+  readonly fresh = { rowPanels: true, columnPanels: true };
+  /** Which layouts routines have asked for. */
+  readonly wanted = { rowPanels: false, columnPanels: false };
 
-  // What the commands of the program in the making do with the block; valid while `program` is its number.
+  // What the commands of the program being made do with the block; valid while `program` is its number.
   program = -1;
   /** The level at which it is written, −1 for none. */
   writtenAt = -1;
@@ -38,12 +38,12 @@ export class WasmBlock implements Block {
     this.rows = rows;
     this.cols = cols;
     const width = 4 * Math.ceil(cols / 4), height = 4 * Math.ceil(rows / 4);
-    this.places = {
-      byRows: 0,
-      byCols: 0,
+    this.addresses = {
+      rowPanels: 0,
+      columnPanels: 0,
       staging: 0,
       otherStaging: 0,
-      faceBytes: 4 * width * height,
+      layoutBytes: 4 * width * height,
       // Rows are read in vectors, the last of which may reach beyond.
       stagingBytes: 4 * rows * cols + 16,
     };
@@ -51,13 +51,13 @@ export class WasmBlock implements Block {
 }
 
 /** Gives the memory of a block back. */
-export function freePlaces(heap: Heap, places: Places): void {
-  const free = (place: "byRows" | "byCols" | "staging" | "otherStaging", bytes: number) => {
-    if (places[place] !== 0) heap.free(places[place], bytes);
-    places[place] = 0;
+export function freeMemory(allocator: Allocator, addresses: Addresses): void {
+  const free = (part: Layout | "staging" | "otherStaging", bytes: number) => {
+    if (addresses[part] !== 0) allocator.free(addresses[part], bytes);
+    addresses[part] = 0;
   };
-  free("byRows", places.faceBytes);
-  free("byCols", places.faceBytes);
-  free("staging", places.stagingBytes);
-  free("otherStaging", places.stagingBytes);
+  free("rowPanels", addresses.layoutBytes);
+  free("columnPanels", addresses.layoutBytes);
+  free("staging", addresses.stagingBytes);
+  free("otherStaging", addresses.stagingBytes);
 }

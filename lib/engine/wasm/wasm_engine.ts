@@ -10,11 +10,13 @@ import { rowwise } from "./rowwise.ts";
 import { transfer } from "./transfer.ts";
 import { updates } from "./updates.ts";
 import type { WasmBlock } from "./wasm_block.ts";
-import { Workbench } from "./workbench.ts";
+import { CommandQueue } from "./command_queue.ts";
 
 /** The engine in WebAssembly, and what can be said about it. */
-export interface WasmEngine extends Engine<WasmBlock> {
+export interface WasmEngine extends Engine {
+  /** Tells it from the reference engine. */
   readonly name: "wasm";
+  /** How its vectors multiply and add. */
   readonly simd: Simd;
   /** How many threads work at most. */
   readonly threads: number;
@@ -32,24 +34,24 @@ export interface WasmEngine extends Engine<WasmBlock> {
 export function startWasmEngine(threads: number, kinds?: readonly Simd[]): WasmEngine | null {
   const machine = Machine.start(kinds);
   if (machine === null) return null;
-  const bench = new Workbench(machine, threads);
+  const queue = new CommandQueue(machine, threads);
   return {
     name: "wasm",
     simd: machine.simd,
-    threads: bench.crew.threads,
+    threads: queue.pool.threads,
     get bytes() {
-      return bench.heap.end;
+      return queue.allocator.end;
     },
-    allocate: (rows, cols) => bench.allocate(rows, cols),
-    release: (block) => bench.release(block),
-    ...transfer(bench),
-    ...products(bench),
-    ...activating(bench),
-    ...rowwise(bench),
-    ...comparing(bench),
-    ...prelu(bench),
-    ...joining(bench),
-    ...masking(bench),
-    ...updates(bench),
+    allocate: (rows, cols) => queue.allocate(rows, cols),
+    release: (block: WasmBlock) => queue.release(block),
+    ...transfer(queue),
+    ...products(queue),
+    ...activating(queue),
+    ...rowwise(queue),
+    ...comparing(queue),
+    ...prelu(queue),
+    ...joining(queue),
+    ...masking(queue),
+    ...updates(queue),
   };
 }

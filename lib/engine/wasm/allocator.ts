@@ -3,15 +3,15 @@ import type { Machine } from "./machine.ts";
 /** Every piece begins on a cache line. */
 const LINE = 64;
 
-/** Pieces of the engine's memory. What is given back is kept for the next who needs about as much. */
-export class Heap {
+/** Gives out pieces of the engine's memory. A piece that is freed is kept, and used again for one of about its size. */
+export class Allocator {
   readonly #machine: Machine;
   readonly #free = new Map<number, number[]>();
   #end: number;
 
   constructor(machine: Machine) {
     this.#machine = machine;
-    this.#end = Math.ceil(machine.exports.HEAP.value / LINE) * LINE;
+    this.#end = Math.ceil(machine.exports.FREE_MEMORY.value / LINE) * LINE;
   }
 
   /** The first address behind all pieces. */

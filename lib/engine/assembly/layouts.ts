@@ -1,0 +1,162 @@
+// @ts-nocheck: this is AssemblyScript, which has types of its own.
+import { firstLanes, roundedUp, VECTOR } from "./vectors.ts";
+
+// A matrix has two layouts, each in panels of four numbers side by side; either can be made from the other:
+//   row panels     [rows / 4][columns][4 rows]      for what is computed row by row
+//   column panels  [columns / 4][rows][4 columns]   for what is summed over the rows
+// Rows and columns are filled up with zeros to multiples of four.
+
+/** An ordinary matrix, and where its layouts go; 0 for one that is not wanted. */
+export class Pack {
+  from: usize;
+  rows: usize;
+  cols: usize;
+  rowPanels: usize;
+  columnPanels: usize;
+}
+
+/** Copies rows `r0` to `r1` of an ordinary matrix into either layout, or both. */
+export function pack(args: Pack, r0: usize, r1: usize): void {
+  const from = args.from, rows = args.rows, cols = args.cols;
+  const rowPanels = args.rowPanels, columnPanels = args.columnPanels;
+  const width = roundedUp(cols), height = roundedUp(rows);
+  const whole = cols & ~3, rest = firstLanes(<i32> (cols & 3));
+  for (let r = r0; r < r1; r += 4) {
+    const count = min(rows - r, 4);
+    const line = from + r * cols * 4;
+    for (let c: usize = 0; c < width; c += 4) {
+      const isRest = c == whole;
+      const at = line + c * 4;
+      let a = v128.load(at);
+      let b = count > 1 ? v128.load(at + cols * 4) : f32x4.splat(0);
+      let d = count > 2 ? v128.load(at + 2 * cols * 4) : f32x4.splat(0);
+      let e = count > 3 ? v128.load(at + 3 * cols * 4) : f32x4.splat(0);
+      if (isRest) {
+        a = v128.and(a, rest);
+        b = v128.and(b, rest);
+        d = v128.and(d, rest);
+        e = v128.and(e, rest);
+      }
+      const rowSquare = rowPanels ? rowPanels + (r * width + c * 4) * 4 : 0;
+      const columnSquare = columnPanels ? columnPanels + (c * height + r * 4) * 4 : 0;
+      storeSquare(a, b, d, e, rowSquare, columnSquare);
+    }
+  }
+}
+
+/** A matrix in one of its layouts, the other being 0, and where it goes. */
+export class Unpack {
+  rowPanels: usize;
+  columnPanels: usize;
+  rows: usize;
+  cols: usize;
+  to: usize;
+}
+
+/** Copies rows `r0` to `r1` into an ordinary matrix. */
+export function unpack(args: Unpack, r0: usize, r1: usize): void {
+  const rowPanels = args.rowPanels, columnPanels = args.columnPanels;
+  const rows = args.rows, cols = args.cols, to = args.to;
+  const width = roundedUp(cols), height = roundedUp(rows);
+  for (let r = r0; r < r1; r++) {
+    for (let c: usize = 0; c < cols; c++) {
+      const at = rowPanels
+        ? rowPanels + (((r >> 2) * width + c) * 4 + (r & 3)) * 4
+        : columnPanels + (((c >> 2) * height + r) * 4 + (c & 3)) * 4;
+      store<f32>(to + (r * cols + c) * 4, load<f32>(at));
+    }
+  }
+}
+
+/** A matrix in one layout, and where the other goes. */
+export class Conversion {
+  from: usize;
+  to: usize;
+  rows: usize;
+  cols: usize;
+}
+
+/** Makes rows `r0` to `r1` of the column panels from the row panels. */
+export function rowsToColumns(args: Conversion, r0: usize, r1: usize): void {
+  const from = args.from, to = args.to, rows = args.rows, cols = args.cols;
+  const width = roundedUp(cols), height = roundedUp(rows);
+  for (let r = r0; r < r1; r += 4) {
+    for (let c: usize = 0; c < width; c += 4) {
+      const at = from + (r * width + c * 4) * 4;
+      transpose(at, to + (c * height + r * 4) * 4, cols - c);
+    }
+  }
+}
+
+/** Makes rows `r0` to `r1` of the row panels from the column panels. */
+export function columnsToRows(args: Conversion, r0: usize, r1: usize): void {
+  const from = args.from, to = args.to, rows = args.rows, cols = args.cols;
+  const width = roundedUp(cols), height = roundedUp(rows);
+  for (let r = r0; r < r1; r += 4) {
+    for (let c: usize = 0; c < width; c += 4) {
+      const at = from + (c * height + r * 4) * 4;
+      transpose(at, to + (r * width + c * 4) * 4, rows - r);
+    }
+  }
+}
+
+export class Copy {
+  from: usize;
+  to: usize;
+  rows: usize;
+  cols: usize;
+  inRowPanels: u32;
+}
+
+/** Copies rows `r0` to `r1` in the layout they have. */
+export function copy(args: Copy, r0: usize, r1: usize): void {
+  const from = args.from, to = args.to, rows = args.rows, cols = args.cols;
+  const height = roundedUp(r1 - r0);
+  if (args.inRowPanels) {
+    const line = roundedUp(cols) * 4;
+    memory.copy(to + r0 * line, from + r0 * line, height * line);
+    return;
+  }
+  for (let c: usize = 0; c < roundedUp(cols); c += 4) {
+    const at = (c * roundedUp(rows) + r0 * 4) * 4;
+    memory.copy(to + at, from + at, height * VECTOR);
+  }
+}
+
+/** Stores a square, given row by row, as it is in `columnPanels` and transposed in `rowPanels`, unless they are 0. */
+export function storeSquare(
+  a: v128,
+  b: v128,
+  d: v128,
+  e: v128,
+  rowPanels: usize,
+  columnPanels: usize,
+): void {
+  if (columnPanels) {
+    v128.store(columnPanels, a, 0);
+    v128.store(columnPanels, b, 16);
+    v128.store(columnPanels, d, 32);
+    v128.store(columnPanels, e, 48);
+  }
+  if (rowPanels) storeTransposed(rowPanels, a, b, d, e);
+}
+
+function storeTransposed(out: usize, a: v128, b: v128, d: v128, e: v128): void {
+  const p = v128.shuffle<i32>(a, b, 0, 4, 1, 5);
+  const q = v128.shuffle<i32>(d, e, 0, 4, 1, 5);
+  const r = v128.shuffle<i32>(a, b, 2, 6, 3, 7);
+  const s = v128.shuffle<i32>(d, e, 2, 6, 3, 7);
+  v128.store(out, v128.shuffle<i32>(p, q, 0, 1, 4, 5), 0);
+  v128.store(out, v128.shuffle<i32>(p, q, 2, 3, 6, 7), 16);
+  v128.store(out, v128.shuffle<i32>(r, s, 0, 1, 4, 5), 32);
+  v128.store(out, v128.shuffle<i32>(r, s, 2, 3, 6, 7), 48);
+}
+
+/** Transposes the square at `from`, of which only the first `count` vectors count; the others become zeros. */
+function transpose(from: usize, out: usize, count: usize): void {
+  const zero = f32x4.splat(0);
+  const b = count > 1 ? v128.load(from, 16) : zero;
+  const d = count > 2 ? v128.load(from, 32) : zero;
+  const e = count > 3 ? v128.load(from, 48) : zero;
+  storeTransposed(out, v128.load(from), b, d, e);
+}

@@ -1,0 +1,169 @@
+import { checkShape } from "../check_shape.ts";
+import type { ByteSource } from "./bytes.ts";
+import { ThreadPool } from "./thread_pool.ts";
+import { Allocator } from "./allocator.ts";
+import { Machine } from "./machine.ts";
+import { Program } from "./program.ts";
+import { SCRATCH, SCRATCH_BYTES } from "../shared/memory_map.ts";
+import * as routines from "../shared/routines.ts";
+import { type Addresses, freeMemory, type Layout, WasmBlock } from "./wasm_block.ts";
+
+/** Nanoseconds for loading and storing a number. */
+export const MOVE = 0.3;
+
+/** Collects commands into a program and runs it: the blocks, the program that waits, and the threads. */
+export class CommandQueue {
+  readonly machine: Machine;
+  readonly allocator: Allocator;
+  readonly pool: ThreadPool;
+  readonly #program: Program;
+  /** How many threads the started program is divided among; 0 while none is started. */
+  #running = 0;
+  #scratch = { address: 0, bytes: 0 };
+  /** Memory of blocks that are no longer in use anywhere; given back when no command waits. */
+  readonly #lost: Addresses[] = [];
+  readonly #finalizers = new FinalizationRegistry<Addresses>((addresses) =>
+    this.#lost.push(addresses)
+  );
+
+  constructor(machine: Machine, threads: number) {
+    this.machine = machine;
+    this.allocator = new Allocator(machine);
+    this.pool = new ThreadPool(machine, threads);
+    this.#program = new Program(machine);
+    this.reserveScratch(256);
+  }
+
+  allocate(rows: number, cols: number): WasmBlock {
+    checkShape(rows, cols);
+    const block = new WasmBlock(rows, cols);
+    this.#finalizers.register(block, block.addresses, block);
+    return block;
+  }
+
+  release(block: WasmBlock): void {
+    if (this.#program.uses(block)) this.run();
+    else this.#finish();
+    this.#finalizers.unregister(block);
+    freeMemory(this.allocator, block.addresses);
+  }
+
+  /** The address of a layout with the current numbers; a command makes it from the other one if need be. */
+  input(block: WasmBlock, layout: Layout): number {
+    const address = this.#addressOf(block, layout);
+    block.wanted[layout] = true;
+    if (!block.fresh[layout]) this.#convert(block, layout);
+    return address;
+  }
+
+  /** The address of the layout that is about to be written. */
+  output(block: WasmBlock, layout: Layout): number {
+    const address = this.#addressOf(block, layout);
+    block.fresh.rowPanels = layout === "rowPanels";
+    block.fresh.columnPanels = layout === "columnPanels";
+    return address;
+  }
+
+  /** Says that the column panels have been changed in place; the row panels follow, where routines need them. */
+  changed(block: WasmBlock): void {
+    block.fresh.rowPanels = false;
+    if (block.wanted.rowPanels) this.#convert(block, "rowPanels");
+  }
+
+  /** A layout that holds the current numbers, whichever it is. */
+  current(block: WasmBlock): { layout: Layout; address: number } {
+    const layout = block.fresh.rowPanels ? "rowPanels" : "columnPanels";
+    return { layout, address: this.#addressOf(block, layout) };
+  }
+
+  /** Adds a command that makes a layout from the other one. */
+  #convert(block: WasmBlock, layout: Layout): void {
+    const { rows, cols, addresses } = block;
+    const { rowPanels, columnPanels } = addresses;
+    if (layout === "columnPanels") {
+      this.command(routines.ROWS_TO_COLUMNS, rows, cols * MOVE)
+        .whole(rowPanels, columnPanels, rows, cols).writes(block);
+    } else {
+      this.command(routines.COLUMNS_TO_ROWS, rows, cols * MOVE)
+        .whole(columnPanels, rowPanels, rows, cols).writes(block);
+    }
+    block.fresh[layout] = true;
+  }
+
+  #addressOf(block: WasmBlock, layout: Layout): number {
+    const { addresses } = block;
+    return addresses[layout] ||= this.allocator.allocate(addresses.layoutBytes);
+  }
+
+  /**
+   * Where rows from outside go. If commands wait that use the block, they are started: other threads may work at
+   * them while this one copies.
+   */
+  stagingOf(block: WasmBlock): number {
+    if (this.#program.uses(block)) this.#start();
+    const { addresses } = block;
+    const { staging } = addresses;
+    addresses.staging = addresses.otherStaging;
+    addresses.otherStaging = staging;
+    return addresses.staging ||= this.allocator.allocate(addresses.stagingBytes);
+  }
+
+  /** Makes the layouts that routines need from the staged rows, or from the rows of `bytes` whose numbers are staged. */
+  pack(block: WasmBlock, bytes?: ByteSource): void {
+    const { rows, cols, addresses, fresh, wanted } = block;
+    fresh.columnPanels = wanted.columnPanels;
+    fresh.rowPanels = wanted.rowPanels || !wanted.columnPanels;
+    const rowPanels = fresh.rowPanels ? this.#addressOf(block, "rowPanels") : 0;
+    const columnPanels = fresh.columnPanels ? this.#addressOf(block, "columnPanels") : 0;
+    const command = this.command(bytes ? routines.PACK_BYTES : routines.PACK, rows, cols * MOVE);
+    if (bytes) command.whole(bytes.address, addresses.staging, rows, cols, rowPanels, columnPanels);
+    else command.whole(addresses.staging, rows, cols, rowPanels, columnPanels);
+    command.writes(block);
+  }
+
+  command(routine: number, rows: number, cost: number): Program {
+    if (this.#program.isFull) this.run();
+    return this.#program.command(routine, rows, cost);
+  }
+
+  /** Runs all that waits. */
+  run(): void {
+    this.#start();
+    this.#finish();
+  }
+
+  /** Lets the other threads begin with all that waits. */
+  #start(): void {
+    this.#finish();
+    const program = this.#program;
+    if (program.isEmpty) return;
+    this.#running = this.pool.threadsFor(program.cost);
+    program.copyOut(this.#running);
+    if (this.#running > 1) this.machine.exports.open();
+  }
+
+  /** Works at what has been started until it is done. */
+  #finish(): void {
+    if (this.#running === 0) return;
+    const { exports } = this.machine;
+    exports.work(0);
+    if (this.#running > 1) exports.close();
+    this.#running = 0;
+    while (this.#lost.length > 0) freeMemory(this.allocator, this.#lost.pop()!);
+  }
+
+  /** Makes sure that each thread has memory for the lists of a product of so many terms. */
+  reserveScratch(terms: number): void {
+    // What is multiplied, and then eight lists of offsets with a little to spare, and where they end.
+    const bytes = 64 * Math.ceil((64 + 8 * 4 * (terms + 5)) / 64);
+    if (bytes <= this.#scratch.bytes) return;
+    this.#finish();
+    const { threads } = this.pool;
+    if (this.#scratch.bytes > 0) {
+      this.allocator.free(this.#scratch.address, this.#scratch.bytes * threads);
+    }
+    this.#scratch = { address: this.allocator.allocate(bytes * threads), bytes };
+    this.machine.words[SCRATCH >> 2] = this.#scratch.address;
+    this.machine.words[SCRATCH_BYTES >> 2] = bytes;
+  }
+}

@@ -1,0 +1,82 @@
+import { ALIVE, MAY_WAIT, MOST_THREADS, SPINS } from "../shared/memory_map.ts";
+import type { Machine } from "./machine.ts";
+
+/** What a worker runs: it helps until it has had nothing to do for a while, and then ends. */
+const WORKER = `onmessage = ({ data: { module, memory, thread } }) => {
+  new WebAssembly.Instance(module, { env: { memory } }).exports.serve(thread);
+  postMessage("done");
+  close();
+};`;
+
+/** Workers are started once the programs that were worth sharing add up to so many nanoseconds. */
+const WORTH_STARTING = 3_000_000;
+/** Shorter programs are done before a worker could join. */
+const WORTH_SHARING = 25_000;
+
+/**
+ * The threads that help the calling one. They are started when there is work for them, join when they are ready, and
+ * leave when there has been none for a fifth of a second, so that nothing keeps a process or a kernel alive.
+ */
+export class ThreadPool {
+  /** How many threads work at most, the calling one included. */
+  readonly threads: number;
+  readonly #machine: Machine;
+  readonly #workers = new Map<number, Worker>();
+  /** Where the workers' code is found; made when the first is started. */
+  #url = "";
+  #worth = 0;
+  #canStart = typeof Worker !== "undefined";
+
+  /** A pool of up to `threads` threads; one where the memory cannot be shared with workers. */
+  constructor(machine: Machine, threads: number) {
+    this.#machine = machine;
+    this.threads = machine.canShare ? Math.min(threads, MOST_THREADS) : 1;
+    const cores = globalThis.navigator?.hardwareConcurrency ?? 1;
+    // With a core for each, waiting awake is quickest; else it takes the core from those who work.
+    machine.words[SPINS >> 2] = this.threads <= cores ? 200_000 : 200;
+    machine.words[MAY_WAIT >> 2] = mayWait() ? 1 : 0;
+  }
+
+  /** How many threads will work at a program of this cost, in nanoseconds; starts workers if it is worth it. */
+  threadsFor(cost: number): number {
+    if (this.threads === 1 || cost < WORTH_SHARING) return 1;
+    if (this.#worth < WORTH_STARTING) {
+      this.#worth += cost;
+      return 1;
+    }
+    if (this.#workers.size < this.threads - 1 && this.#canStart) this.#start();
+    return 1 + Atomics.load(this.#machine.words, ALIVE >> 2);
+  }
+
+  #start(): void {
+    this.#url ||= URL.createObjectURL(new Blob([WORKER], { type: "text/javascript" }));
+    for (let thread = 1; thread < this.threads; thread++) {
+      if (this.#workers.has(thread)) continue;
+      try {
+        const worker = new Worker(this.#url, { type: "module" });
+        this.#workers.set(thread, worker);
+        const ended = () => this.#workers.delete(thread);
+        worker.onmessage = ended;
+        worker.onerror = (event) => {
+          // Without workers it goes on alone, a little slower.
+          event.preventDefault();
+          this.#canStart = false;
+          ended();
+        };
+        worker.postMessage({ module: this.#machine.module, memory: this.#machine.memory, thread });
+      } catch {
+        this.#canStart = false;
+      }
+    }
+  }
+}
+
+/** A browser's page may not sleep. */
+function mayWait(): boolean {
+  try {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
