@@ -20,78 +20,76 @@
  *
  * @module
  */
+// The functions, one a file, and ways to make one's own.
 export * from "./activations/mod.ts";
-export * from "./analysis/mod.ts";
-export * from "./data/mod.ts";
+
+// Matrices, random numbers, and what computes.
+export { engineInfo, Matrix, randomStream, setEngine } from "./engine/mod.ts";
+export type { EngineInfo, RandomStream, Rows } from "./engine/mod.ts";
+
+// Layers, and the networks made of them.
 export {
-  type EngineInfo,
-  engineInfo,
-  Matrix,
-  type RandomStream,
-  randomStream,
-  type Rows,
-  setEngine,
-} from "./engine/mod.ts";
-export {
-  type ActivationOptions,
-  type AddOptions,
-  type AlphaOptions,
-  type ConcatenateOptions,
-  type Connection,
-  type DenseOptions,
-  type DropoutOptions,
-  type Examples,
-  type Initializer,
   initializers,
   input,
-  type InputOptions,
-  type Inputs,
-  type Layer,
-  type LayerOptions,
   layers,
   Network,
-  type PReLUOptions,
-  type Regularizer,
   regularizers,
-  type ReLUOptions,
-  type SoftmaxOptions,
-  type SummaryRow,
   summaryRows,
   SymbolicTensor,
-  type ThresholdedReLUOptions,
 } from "./network/mod.ts";
-export * from "./exercises/mod.ts";
-export * from "./figures/mod.ts";
-export {
-  type Displayable,
-  html,
-  isDisplayable,
-  jupyterDisplay,
-  markdown,
-  type MimeBundle,
-  show,
-} from "./kernel/mod.ts";
-export * from "./lessons/mod.ts";
-export {
-  type AdagradOptions,
-  type AdamOptions,
-  type Answers,
-  type Callbacks,
-  type CompileOptions,
-  type CrossentropyOptions,
-  type FitOptions,
-  History,
-  type HuberOptions,
-  type Logs,
-  type Loss,
-  losses,
-  Model,
-  model,
-  type Optimizer,
-  optimizers,
-  type RmspropOptions,
-  sequential,
-  type SgdOptions,
-  type Targets,
-  type Verbose,
+export type {
+  ActivationOptions,
+  AddOptions,
+  AlphaOptions,
+  ConcatenateOptions,
+  Connection,
+  DenseOptions,
+  DropoutOptions,
+  Examples,
+  Initializer,
+  InputOptions,
+  Inputs,
+  Layer,
+  LayerOptions,
+  PReLUOptions,
+  Regularizer,
+  ReLUOptions,
+  SoftmaxOptions,
+  SummaryRow,
+  ThresholdedReLUOptions,
+} from "./network/mod.ts";
+
+// Models that learn: what they minimise, how they step, what they report.
+export { History, losses, Model, model, optimizers, sequential } from "./training/mod.ts";
+export type {
+  AdagradOptions,
+  AdamOptions,
+  Answers,
+  Callbacks,
+  CompileOptions,
+  CrossentropyOptions,
+  FitOptions,
+  HuberOptions,
+  Logs,
+  Loss,
+  Optimizer,
+  RmspropOptions,
+  SgdOptions,
+  Targets,
+  Verbose,
 } from "./training/mod.ts";
+
+// Looking inside: activations and gradients layer by layer, dead units, a check of the gradients.
+export * from "./analysis/mod.ts";
+
+// Data to learn from.
+export * from "./data/mod.ts";
+
+// What a notebook shows: any value, graphs, charts, cards, tables, things to move.
+export { html, isDisplayable, jupyterDisplay, markdown, show } from "./kernel/mod.ts";
+export type { Displayable, MimeBundle } from "./kernel/mod.ts";
+export * from "./figures/mod.ts";
+
+// What single lessons need, and the exercises that answer back.
+export * from "./lessons/mod.ts";
+export * from "./exercises/mod.ts";

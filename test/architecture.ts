@@ -1,27 +1,34 @@
 /**
- * The rules of how the library is built, held against its sources: arrows between its folders point one way, only the
- * top floors know Jupyter, a page or a plot, and files stay short.
+ * The rules of how the library is built, held against its sources: arrows between its rooms point one way and never in
+ * a circle, one room alone knows the program outside, only the upper rooms know a page or a plot, and files and lists of
+ * parameters stay short.
  *
  * @module
  */
 import { parse } from "@babel/parser";
 
-const FLOORS = ["network", "training", "analysis", "notebook", "exercises"];
+const NETWORKS = ["analysis", "training", "network", "activations", "engine", "options"];
+const SHOWING = ["lessons", "figures", "kernel", "host"];
 
-/** What each folder of lib/ may import from; whatever is not listed imports nothing of ours. */
+/** What each room of lib/ may import from; whatever is not listed imports nothing of ours. */
 const MAY_IMPORT: Record<string, string[]> = {
+  engine: ["host"],
   network: ["activations", "engine", "options"],
-  training: ["network", "activations", "engine", "options"],
+  training: ["network", "activations", "engine", "host", "options"],
   analysis: ["training", "network", "activations", "engine", "options"],
-  data: ["engine", "options"],
-  notebook: ["analysis", "training", "network", "activations", "engine", "data", "options"],
-  exercises: [...FLOORS.slice(0, -1), "activations", "engine", "data", "options"],
+  data: ["engine", "host", "options"],
+  kernel: ["training", "host"],
+  figures: [...NETWORKS, "data", "kernel", "host"],
+  lessons: [...NETWORKS, "data", "figures", "kernel", "host"],
+  exercises: [...NETWORKS, "data", ...SHOWING],
 };
 
-const MAY_TOUCH_A_PAGE = ["notebook", "exercises"];
+const MAY_TOUCH_A_PAGE = ["figures", "lessons"];
 const PAGE_PACKAGES = ["@dagrejs/dagre", "@observablehq/plot", "linkedom"];
 const PAGE_GLOBALS = ["document", "window", "DOMParser", "HTMLElement"];
+const DOOR = "host";
 const MOST_LINES = 250;
+const MOST_PARAMETERS = 6;
 
 interface Node {
   type: string;
@@ -33,6 +40,7 @@ export function architectureFaults(path: string, code: string): string[] {
   const faults: string[] = [];
   const fault = (found: string, rule: string) => faults.push(`${path}: ${found}; ${rule}`);
   const room = path.split("/")[1];
+  const isCompiled = path.startsWith("lib/engine/assembly/"); // to WebAssembly, whose functions take numbers only
   const isTop = path === "lib/mod.ts";
   const program = parse(code, { sourceType: "module", plugins: ["typescript"] }).program;
   const nodes = [...walk(program as unknown as Node)];
@@ -41,6 +49,9 @@ export function architectureFaults(path: string, code: string): string[] {
     const target = roomOf(path, specifier);
     if (PAGE_PACKAGES.includes(specifier) && !MAY_TOUCH_A_PAGE.includes(room)) {
       fault(`imports "${specifier}"`, `only ${MAY_TOUCH_A_PAGE.join(" and ")} may draw`);
+    }
+    if (/^(node:|#host$)/.test(specifier) && room !== DOOR) {
+      fault(`imports "${specifier}"`, `only ${DOOR} may know what runs the library`);
     }
     if (isTop || target === undefined || target === room) continue;
     const allowed = MAY_IMPORT[room] ?? [];
@@ -53,10 +64,16 @@ export function architectureFaults(path: string, code: string): string[] {
   }
   if (!MAY_TOUCH_A_PAGE.includes(room)) {
     for (const name of new Set(nodes.flatMap(pageNames))) {
-      fault(
-        `mentions ${name}`,
-        `only ${MAY_TOUCH_A_PAGE.join(" and ")} may know Jupyter or a page`,
-      );
+      fault(`mentions ${name}`, `only ${MAY_TOUCH_A_PAGE.join(" and ")} may know a page`);
+    }
+  }
+  if (room !== DOOR && nodes.some(namesDeno)) {
+    fault("names Deno", `only ${DOOR} may know what runs the library`);
+  }
+  if (!isCompiled) {
+    for (const { name, count } of nodes.flatMap(parameterCounts)) {
+      if (count <= MOST_PARAMETERS) continue;
+      fault(`${name} has ${count} parameters`, `a function has at most ${MOST_PARAMETERS}`);
     }
   }
   if (path.endsWith("/mod.ts")) {
@@ -87,19 +104,56 @@ function roomOf(path: string, specifier: string): string | undefined {
   return target[1] === "lib" ? target[2] : target[1];
 }
 
-/** The names of a page or of Jupyter that a node mentions. */
+/** The names of a page that a node mentions. */
 function pageNames(node: Node): string[] {
-  if (node.type === "MemberExpression") {
-    const { object, property } = node as unknown as Record<string, Node>;
-    if (object.name === "Deno" && ["jupyter", "internal"].includes(property.name as string)) {
-      return [`Deno.${property.name}`];
-    }
-    if (object.name === "globalThis" && PAGE_GLOBALS.includes(property.name as string)) {
-      return [`globalThis.${property.name}`];
-    }
-    if (PAGE_GLOBALS.includes(object.name as string)) return [object.name as string];
+  if (node.type !== "MemberExpression") return [];
+  const { object, property } = node as unknown as Record<string, Node>;
+  if (object.name === "globalThis" && PAGE_GLOBALS.includes(property.name as string)) {
+    return [`globalThis.${property.name}`];
   }
-  return [];
+  return PAGE_GLOBALS.includes(object.name as string) ? [object.name as string] : [];
+}
+
+/** Whether a node names Deno, as a value, as the namespace of a type, or in a symbol. */
+function namesDeno(node: Node): boolean {
+  if (node.type === "Identifier") return node.name === "Deno";
+  return node.type === "StringLiteral" && /^Deno\./.test(node.value as string);
+}
+
+/** How many parameters a function has, if the node is one. */
+function parameterCounts(node: Node): { name: string; count: number }[] {
+  const params = node.params ?? (node.type === "TSFunctionType" ? node.parameters : undefined);
+  if (!Array.isArray(params) || node.type.startsWith("TSTypeParameter")) return [];
+  const id = (node.id ?? node.key) as { name?: string } | null | undefined;
+  return [{ name: id?.name ?? "a function", count: params.length }];
+}
+
+/**
+ * The circles among files: each as the files that import each other, types included, in the order in which one leads to
+ * the next.
+ */
+export function importCircles(files: ReadonlyMap<string, string>): string[] {
+  const arrows = new Map(Array.from(files, ([path, code]) => [path, importedFiles(path, code)]));
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const follow = (path: string, way: string[]) => {
+    if (way.includes(path)) {
+      circles.push([...way.slice(way.indexOf(path)), path].join(" → "));
+      return;
+    }
+    if (done.has(path)) return;
+    for (const next of arrows.get(path) ?? []) follow(next, [...way, path]);
+    done.add(path);
+  };
+  for (const path of arrows.keys()) follow(path, []);
+  return circles;
+}
+
+function importedFiles(path: string, code: string): string[] {
+  const program = parse(code, { sourceType: "module", plugins: ["typescript"] }).program;
+  return [...walk(program as unknown as Node)].flatMap(importedBy)
+    .filter((specifier) => specifier.startsWith("."))
+    .map((specifier) => new URL(specifier, `file:///${path}`).pathname.slice(1));
 }
 
 /** Also an import for its effects alone: it brings no name that could be used. */

@@ -1,19 +1,22 @@
 import { assertEquals } from "@std/assert";
-import { architectureFaults } from "./architecture.ts";
+import { architectureFaults, importCircles } from "./architecture.ts";
 
 const mayRead = Deno.permissions.querySync({ name: "read" }).state === "granted";
 const LIB = new URL("../lib", import.meta.url);
 
 Deno.test({
-  name: "every file of the library keeps to its floor, re-exports only in mod.ts and stays short",
+  name: "every file of the library keeps to its room, re-exports only in mod.ts and stays short",
   ignore: !mayRead,
   fn() {
-    const faults = filesUnder(LIB, "lib")
-      .flatMap((path) =>
-        architectureFaults(path, Deno.readTextFileSync(new URL(`../${path}`, import.meta.url)))
-      );
+    const faults = [...library()].flatMap(([path, code]) => architectureFaults(path, code));
     assertEquals(faults, []);
   },
+});
+
+Deno.test({
+  name: "no file of the library imports itself by way of others",
+  ignore: !mayRead,
+  fn: () => assertEquals(importCircles(library()), []),
 });
 
 const FAULTY: [what: string, path: string, code: string, fault: string][] = [
@@ -33,37 +36,79 @@ const FAULTY: [what: string, path: string, code: string, fault: string][] = [
     "an arrow hidden in a type",
     "lib/engine/matrix.ts",
     'let net: import("../network/mod.ts").Network;',
-    'lib/engine/matrix.ts: imports "../network/mod.ts"; engine may import from no other folder',
+    'lib/engine/matrix.ts: imports "../network/mod.ts"; engine may import from host',
   ],
   [
     "an arrow hidden in a lazy import",
     "lib/data/mnist.ts",
     'await import("../network/mod.ts");',
-    'lib/data/mnist.ts: imports "../network/mod.ts"; data may import from engine, options',
+    'lib/data/mnist.ts: imports "../network/mod.ts"; data may import from engine, host, options',
   ],
   [
     "the library's own front door used from inside",
     "lib/training/fit.ts",
     'export * from "../mod.ts";',
-    'lib/training/fit.ts: imports "../mod.ts"; training may import from network, activations, engine, options',
+    'lib/training/fit.ts: imports "../mod.ts"; training may import from network, activations, engine, host, options',
   ],
   [
-    "a plot below the notebook floor",
+    "a plot below the figures",
     "lib/training/history.ts",
     'const Plot = await import("@observablehq/plot");',
-    'lib/training/history.ts: imports "@observablehq/plot"; only notebook and exercises may draw',
+    'lib/training/history.ts: imports "@observablehq/plot"; only figures and lessons may draw',
   ],
   [
-    "Jupyter below the notebook floor",
+    "a page below the figures",
+    "lib/kernel/show.ts",
+    "document.body.append(1);",
+    "lib/kernel/show.ts: mentions document; only figures and lessons may know a page",
+  ],
+  [
+    "Deno outside of its door",
     "lib/training/fit.ts",
     "await Deno.jupyter.display(1);",
-    "lib/training/fit.ts: mentions Deno.jupyter; only notebook and exercises may know Jupyter or a page",
+    "lib/training/fit.ts: names Deno; only host may know what runs the library",
   ],
   [
-    "a notebook that knows the exercises",
-    "lib/notebook/show.ts",
-    'import { todo } from "../exercises/todo.ts";',
-    'lib/notebook/show.ts: imports "../exercises/todo.ts"; notebook may import from analysis, training, network, activations, engine, data, options',
+    "a type of Deno outside of its door",
+    "lib/data/csv.ts",
+    "let file: Deno.FsFile;",
+    "lib/data/csv.ts: names Deno; only host may know what runs the library",
+  ],
+  [
+    "a symbol of Deno outside of its door",
+    "lib/data/csv.ts",
+    'const inspect = Symbol.for("Deno.customInspect");',
+    "lib/data/csv.ts: names Deno; only host may know what runs the library",
+  ],
+  [
+    "a module of Node outside of its door",
+    "lib/data/csv.ts",
+    'import { join } from "node:path";',
+    'lib/data/csv.ts: imports "node:path"; only host may know what runs the library',
+  ],
+  [
+    "a second way to the host",
+    "lib/data/csv.ts",
+    'import { host } from "#host";',
+    'lib/data/csv.ts: imports "#host"; only host may know what runs the library',
+  ],
+  [
+    "figures that know the lessons",
+    "lib/figures/table/table.ts",
+    'import { neuron } from "../../lessons/mod.ts";',
+    'lib/figures/table/table.ts: imports "../../lessons/mod.ts"; figures may import from analysis, training, network, activations, engine, options, data, kernel, host',
+  ],
+  [
+    "a list of parameters that is too long",
+    "lib/engine/products.ts",
+    "export function product(a, b, c, d, e, f, g) {}",
+    "lib/engine/products.ts: product has 7 parameters; a function has at most 6",
+  ],
+  [
+    "a function's type with a list of parameters that is too long",
+    "lib/engine/engine.ts",
+    "interface Engine { product(a: 1, b: 1, c: 1, d: 1, e: 1, f: 1, g: 1): void }",
+    "lib/engine/engine.ts: product has 7 parameters; a function has at most 6",
   ],
   [
     "code in a mod.ts",
@@ -94,6 +139,28 @@ Deno.test("the architecture check accepts arrows that point down, packages and c
   `;
   assertEquals(architectureFaults("lib/training/fit.ts", code), []);
 });
+
+Deno.test("a circle of files is found, also one of types, and a diamond is none", () => {
+  const files = new Map([
+    ["lib/a/mod.ts", 'export * from "./one.ts"; export * from "./two.ts";'],
+    ["lib/a/one.ts", 'import type { Three } from "../b/three.ts";'],
+    ["lib/a/two.ts", 'import { three } from "../b/three.ts";'],
+    ["lib/b/three.ts", ""],
+  ]);
+  assertEquals(importCircles(files), []);
+  files.set("lib/b/three.ts", 'let two: import("../a/two.ts").Two;');
+  assertEquals(importCircles(files), ["lib/b/three.ts → lib/a/two.ts → lib/b/three.ts"]);
+});
+
+/** The files of the library with their code. */
+function library(): Map<string, string> {
+  return new Map(
+    filesUnder(LIB, "lib").map((path) => [
+      path,
+      Deno.readTextFileSync(new URL(`../${path}`, import.meta.url)),
+    ]),
+  );
+}
 
 function filesUnder(folder: URL, path: string): string[] {
   return Array.from(Deno.readDirSync(folder)).flatMap((entry) =>

@@ -1,5 +1,4 @@
-import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { host } from "../host/mod.ts";
 import { checkOptions, shown } from "../options/mod.ts";
 import { readCifar10 } from "./cifar10_archive.ts";
 import type { Dataset } from "./dataset.ts";
@@ -55,17 +54,18 @@ export async function loadCifar10(
   options: Cifar10Options = {},
 ): Promise<{ train: Dataset; test: Dataset }> {
   checkOptions("loadCifar10", options, ["url", "folder"]);
-  const { url = `https://www.cs.toronto.edu/~kriz/${NAME}`, folder = courseFolder() } = options;
+  const { url = `https://www.cs.toronto.edu/~kriz/${NAME}`, folder } = options;
   if (typeof url !== "string" || !URL.canParse(url)) {
     throw new RangeError(`loadCifar10: expected url to be an address but found ${shown(url)}.`);
   }
-  if (typeof folder !== "string" || folder === "") {
+  if (folder !== undefined && (typeof folder !== "string" || folder === "")) {
     throw new RangeError(`loadCifar10: expected folder to be a path but found ${shown(folder)}.`);
   }
-  return await readCifar10({ ...ARCHIVE, url, path: join(resolve(folder), NAME) });
-}
-
-/** Beside .venv, which also holds what the course has downloaded, and out of git's sight like it. */
-function courseFolder(): string {
-  return fileURLToPath(new URL("../../.data", import.meta.url));
+  const { disk } = host;
+  if (disk === undefined) {
+    throw new Error(
+      `loadCifar10: expected a disk to keep 170 MB on but ${host.name} has none; open the course in JupyterLab for it.`,
+    );
+  }
+  return await readCifar10(disk, { ...ARCHIVE, url, path: disk.pathOf(NAME, folder) });
 }

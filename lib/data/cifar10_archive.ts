@@ -1,7 +1,7 @@
 import { unpackTar } from "modern-tar";
 import { Matrix } from "../engine/mod.ts";
 import type { Dataset } from "./dataset.ts";
-import { type Download, download, exists, sha256Of } from "./download.ts";
+import type { Disk, Download } from "../host/mod.ts";
 
 /** The classes by their numbers, as the archive's batches.meta.txt has them. */
 const CLASS_NAMES = [
@@ -28,13 +28,16 @@ const PIXELS = 3 * 32 * 32;
  *
  * @throws {Error} If it cannot be downloaded or is damaged; the message says where to put it by hand.
  */
-export async function readCifar10(archive: Download): Promise<{ train: Dataset; test: Dataset }> {
+export async function readCifar10(
+  disk: Disk,
+  archive: Download,
+): Promise<{ train: Dataset; test: Dataset }> {
   const byHand =
     "get cifar-10-binary.tar.gz with a browser from https://www.cs.toronto.edu/~kriz/cifar.html " +
     `("CIFAR-10 binary version") and put it, still packed, at ${archive.path}`;
-  if (!await exists(archive.path)) {
+  if (!await disk.exists(archive.path)) {
     try {
-      await download(archive);
+      await disk.download(archive);
     } catch (error) {
       const { message } = error as Error;
       throw new Error(
@@ -43,27 +46,29 @@ export async function readCifar10(archive: Download): Promise<{ train: Dataset; 
       );
     }
   }
-  const damage = await damageOf(archive);
+  const damage = await damageOf(disk, archive);
   if (damage !== undefined) {
     throw new Error(
       `loadCifar10: expected ${archive.path} to have ${damage}; it is damaged or another file: ` +
         `delete it and call again, or ${byHand}.`,
     );
   }
-  return await unpack(archive.path);
+  return await unpack(disk, archive.path);
 }
 
 /** What is wrong with the file; undefined if nothing is. It is looked at in each call: anything may have happened to it. */
-async function damageOf({ path, size, sha256 }: Download): Promise<string | undefined> {
-  using file = await Deno.open(path);
-  const { size: foundSize } = await file.stat();
+async function damageOf(
+  disk: Disk,
+  { path, size, sha256 }: Download,
+): Promise<string | undefined> {
+  const foundSize = await disk.sizeOf(path);
   if (foundSize !== size) return `${size} bytes but found ${foundSize}`;
-  const found = await sha256Of(file);
+  const found = await disk.sha256Of(path);
   return found === sha256 ? undefined : `the SHA-256 sum ${sha256} but found ${found}`;
 }
 
-async function unpack(path: string): Promise<{ train: Dataset; test: Dataset }> {
-  const { readable } = await Deno.open(path);
+async function unpack(disk: Disk, path: string): Promise<{ train: Dataset; test: Dataset }> {
+  const readable = await disk.read(path);
   const entries = await unpackTar(readable.pipeThrough(new DecompressionStream("gzip")), {
     filter: ({ name }) => name.endsWith(".bin"),
   });

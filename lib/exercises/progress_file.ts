@@ -1,28 +1,16 @@
-import { basename, dirname, join } from "node:path";
+import type { Records } from "../host/mod.ts";
 import { isPlain } from "./copy.ts";
 import type { Status } from "./verdict.ts";
 
-/** Hidden in JupyterLab, and ignored by git. */
-const NAME = ".progress.json";
+const NAME = "progress";
 
 /** How far each part is, by its name; what is not in it was not started. */
 export type Progress = Map<string, Status>;
 
-/**
- * The notebooks' folder of the course, seen from the folder a kernel runs in. None for solutions, whose passing is
- * nobody's progress, and where no notebooks are.
- */
-export function progressFolder(workingFolder: string): string | undefined {
-  if (basename(workingFolder) === "solutions") return undefined;
-  return [workingFolder, dirname(workingFolder)].find((folder) =>
-    basename(folder) === "notebooks" && exists(join(folder, "deno.json"))
-  );
-}
-
-/** What the file says. A missing or damaged one says nothing; of a part that is odd, only that part is lost. */
-export function readProgress(folder: string): Progress {
+/** What the record says. A missing or damaged one says nothing; of a part that is odd, only that part is lost. */
+export function readProgress(records: Records): Progress {
   try {
-    const parts: unknown = JSON.parse(Deno.readTextFileSync(join(folder, NAME)));
+    const parts: unknown = JSON.parse(records.read(NAME) ?? "{}");
     if (!isPlain(parts)) return new Map();
     return new Map(
       Object.entries(parts).filter((entry): entry is [string, Status] =>
@@ -34,28 +22,7 @@ export function readProgress(folder: string): Progress {
   }
 }
 
-/**
- * Writes the file: as a new one that takes the old one's place, so that nobody ever reads half of it. Does nothing where
- * that cannot be done.
- */
-export function writeProgress(folder: string, progress: Progress): void {
-  const draft = join(folder, `.progress-${crypto.randomUUID()}.json`);
-  try {
-    Deno.writeTextFileSync(draft, JSON.stringify(Object.fromEntries(progress), null, 1) + "\n");
-    Deno.renameSync(draft, join(folder, NAME));
-  } catch {
-    try {
-      Deno.removeSync(draft);
-    } catch {
-      // It was not written at all.
-    }
-  }
-}
-
-function exists(path: string): boolean {
-  try {
-    return Deno.statSync(path).isFile;
-  } catch {
-    return false;
-  }
+/** Writes the record, in the place of the old one. */
+export function writeProgress(records: Records, progress: Progress): void {
+  records.write(NAME, JSON.stringify(Object.fromEntries(progress), null, 1) + "\n");
 }

@@ -1,4 +1,5 @@
-import { type Progress, progressFolder, readProgress, writeProgress } from "./progress_file.ts";
+import { host } from "../host/mod.ts";
+import { type Progress, readProgress, writeProgress } from "./progress_file.ts";
 import type { Status } from "./verdict.ts";
 
 /** What happened since the kernel started; all there is where nothing can be written. */
@@ -8,27 +9,17 @@ const session: Progress = new Map();
 export function record(name: string, status: Status): void {
   if (status === "not started" || recorded().get(name) === "passed") return;
   session.set(name, status);
-  const folder = folderIfPermitted();
+  const records = host.records();
   // Read again: other notebooks write into the same file.
-  if (folder) writeProgress(folder, readProgress(folder).set(name, status));
+  if (records) writeProgress(records, readProgress(records).set(name, status));
 }
 
 /** How far each part is, as far as is known. */
 export function recorded(): Progress {
-  const folder = folderIfPermitted();
-  const written: Progress = folder ? readProgress(folder) : new Map();
+  const records = host.records();
+  const written: Progress = records ? readProgress(records) : new Map();
   for (const [name, status] of session) {
     if (written.get(name) !== "passed") written.set(name, status);
   }
   return written;
-}
-
-/** Where the file is, if it may be read and written: a notebook's kernel may, and nobody is asked for a permission. */
-function folderIfPermitted(): string | undefined {
-  const may = (name: "read" | "write") => Deno.permissions.querySync({ name }).state === "granted";
-  try {
-    return may("read") && may("write") ? progressFolder(Deno.cwd()) : undefined;
-  } catch {
-    return undefined; // The working folder was deleted.
-  }
 }

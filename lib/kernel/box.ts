@@ -1,7 +1,7 @@
 import { type Displayable, html } from "./show.ts";
 import { escapeHtml } from "./escape_html.ts";
 
-/** GitHub's green, red and grey: to be told apart on white and on black. */
+/** GitHub's green, red and grey: distinct on white and on black. */
 const COLORS = { good: "#1a7f37", bad: "#cf222e", neutral: "#6e7781" };
 
 /** A line of a box: what it is, and a value. */

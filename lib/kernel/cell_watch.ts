@@ -7,7 +7,7 @@ export interface Cell {
   startedAt: number;
 }
 
-/** What {@linkcode CellWatch} tells about a cell that has ended. */
+/** What {@linkcode CellWatch} reports of a cell that has ended. */
 export interface CellEvents {
   /** It has shown a result (perhaps undefined) or an error. */
   onRun(cell: Cell): Promise<void>;
@@ -54,7 +54,7 @@ export class CellWatch {
     this.#running.clear();
   }
 
-  /** To be called when a cell has a result, while the kernel waits: then {@linkcode settled} belongs to that cell. */
+  /** To be called when a cell has a result, while the kernel waits: then {@linkcode reported} waits for that cell. */
   onResult(executionCount: number): void {
     this.#withResult.add(executionCount);
     const cell = this.cell(executionCount);
@@ -66,8 +66,8 @@ export class CellWatch {
     return this.#running.values().find((cell) => cell.executionCount === executionCount);
   }
 
-  /** Resolves when everything that was to be told has been told. */
-  async settled(): Promise<void> {
+  /** Resolves when every event so far has been reported. */
+  async reported(): Promise<void> {
     await this.#busy;
   }
 

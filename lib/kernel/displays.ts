@@ -1,4 +1,4 @@
-import type { MimeBundle } from "./show.ts";
+import type { MimeBundle } from "./mime_bundle.ts";
 
 /** Turns a value into what a notebook shows, or undefined when it is not of its kind. */
 export type ValueDisplay = (

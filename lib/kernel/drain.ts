@@ -1,16 +1,17 @@
-import type { Jupyter } from "./jupyter.ts";
+import type { Notebook } from "../host/mod.ts";
 import type { IopubMessage } from "./message.ts";
 
-/** How long the kernel may stay silent before the drain gives up on its subscription. */
-const SILENCE_LIMIT = 3000;
+const PATIENCE = 3000;
 /** How often a waiting drain looks at the clock. */
 const GLANCE = 20;
 
 /** What {@linkcode Drain} needs: a way to send, and what to say when the subscription fails. */
 export interface DrainOptions {
-  broadcast: Jupyter["broadcast"];
+  broadcast: Notebook["broadcast"];
   /** Resolves when subscribed, rejects when that cannot be. */
   subscribed: Promise<void>;
+  /** How long the kernel may stay silent before the drain gives up, in milliseconds; by default 3,000. */
+  patience?: number;
 }
 
 /**
@@ -54,7 +55,8 @@ export class Drain {
 
   /** Resolves to whether the queue is known to be empty; false, soon and from then on, without a subscription. */
   async drained(): Promise<boolean> {
-    if (this.#ended || !await succeeds(this.#options.subscribed, SILENCE_LIMIT)) return false;
+    const { subscribed, patience = PATIENCE } = this.#options;
+    if (this.#ended || !await succeeds(subscribed, patience)) return false;
     const marker = crypto.randomUUID();
     this.#lastMessage = Date.now();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -64,7 +66,7 @@ export class Drain {
       timer = setInterval(() => {
         // What was sent before the kernel had read our subscription never comes: send until the first is heard.
         if (!this.#heard) this.#send(marker);
-        if (Date.now() - this.#lastMessage > SILENCE_LIMIT) done(false);
+        if (Date.now() - this.#lastMessage > patience) done(false);
       }, GLANCE);
     });
     clearInterval(timer);

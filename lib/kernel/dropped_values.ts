@@ -1,4 +1,4 @@
-import type { Session } from "node:inspector";
+import type { KernelInternals } from "../host/mod.ts";
 import type { Cell } from "./cell_watch.ts";
 import { isSyntaxError, parseCell } from "./parser.ts";
 
@@ -15,6 +15,7 @@ const QUICK = 30;
 export async function droppedValue(
   { code, startedAt }: Cell,
   endedAt: number,
+  preview: KernelInternals["preview"],
 ): Promise<string | undefined> {
   if (endedAt - startedAt > QUICK) return undefined;
   const parsed = await parseCell(code);
@@ -23,35 +24,8 @@ export async function droppedValue(
   if (last?.type !== "ExpressionStatement") return undefined;
   const expression = code.slice(last.expression.start!, last.expression.end!);
   if (/^(await|console)\b/.test(expression)) return undefined; // certain to have an effect
-  const evaluation = await evaluate(expression);
+  const evaluation = await preview(expression);
   if (evaluation === undefined || evaluation.exceptionDetails !== undefined) return undefined;
   const { unserializableValue, subtype } = evaluation.result;
   return unserializableValue ?? (subtype === "null" ? "null" : undefined);
-}
-
-/** https://chromedevtools.github.io/devtools-protocol/v8/Runtime/#method-evaluate */
-interface Evaluation {
-  result: { unserializableValue?: string; subtype?: string };
-  exceptionDetails?: unknown;
-}
-
-// No `timeout` among the options: when it strikes, the kernel does not come back.
-async function evaluate(expression: string): Promise<Evaluation | undefined> {
-  const session = await (connected ??= connect());
-  return await new Promise((resolve) => {
-    const options = { expression, throwOnSideEffect: true, silent: true };
-    session.post("Runtime.evaluate", options, (_error, answer) => resolve(answer as Evaluation));
-  });
-}
-
-let connected: Promise<Session> | undefined;
-
-async function connect(): Promise<Session> {
-  const { Session } = await import("node:inspector");
-  // The kernel runs a cell through an inspector of its own, and Deno panics when another connects in the middle of
-  // that; a timer's turn of the event loop is outside of it.
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  const session = new Session();
-  session.connect();
-  return session;
 }

@@ -1,4 +1,5 @@
 import { closestMatch } from "leven";
+import type { KernelInternals } from "../host/mod.ts";
 import type { Cell } from "./cell_watch.ts";
 import { isSyntaxError, parseCell } from "./parser.ts";
 import type { CellSyntax } from "./parser.ts";
@@ -16,7 +17,7 @@ export function hasNamedImports(code: string): boolean {
  */
 export async function missingImports(
   { executionCount, code }: Cell,
-  load: (specifier: string) => Promise<Record<string, unknown>> = loadFromNotebook,
+  load: KernelInternals["importAsCell"],
 ): Promise<string[]> {
   const parsed = await parseCell(code);
   if (isSyntaxError(parsed)) return [];
@@ -57,11 +58,4 @@ export function nearest(name: string, names: readonly string[]): string | undefi
   const letters = (word: string) => [...word.toLowerCase()].sort().join("");
   return names.find((other) => letters(other) === letters(name)) ??
     closestMatch(name, names, { maxDistance: Math.max(1, Math.floor(name.length / 2)) });
-}
-
-/** Imports as a cell would: names of the import map and packages as they are, relative paths from the notebook's folder. */
-async function loadFromNotebook(specifier: string): Promise<Record<string, unknown>> {
-  if (!/^\.{0,2}\//.test(specifier)) return await import(specifier);
-  const { pathToFileURL } = await import("node:url");
-  return await import(new URL(specifier, pathToFileURL(Deno.cwd() + "/")).href);
 }

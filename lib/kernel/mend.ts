@@ -1,8 +1,8 @@
+import { host } from "../host/mod.ts";
 import { CellWatch } from "./cell_watch.ts";
 import { Drain } from "./drain.ts";
 import { droppedValue } from "./dropped_values.ts";
 import { hasNamedImports, missingImports } from "./imports.ts";
-import { jupyter, resultHook, warn } from "./jupyter.ts";
 import { reportLateErrors } from "./late_errors.ts";
 import { Outbox } from "./outbox.ts";
 import { displayedResult } from "./results.ts";
@@ -10,6 +10,7 @@ import { jupyterDisplay } from "./show.ts";
 import { Subscription } from "./subscription.ts";
 import { whyNotRun } from "./syntax_errors.ts";
 import { beforeReportOfThrow, sleep } from "./thrown_cells.ts";
+import { warn } from "./warn.ts";
 
 /** Where nothing better is known, a cell's end waits this long, and longer for what it has printed. */
 const COUNTED_WAIT = 25;
@@ -25,24 +26,26 @@ const MENDED = Symbol.for("nonlinear: this kernel is mended");
  * and forgotten promises are visible. Outside a kernel it does nothing.
  */
 export function mendKernel(): void {
-  const kernel = jupyter();
-  if (kernel === undefined || MENDED in globalThis) return;
+  const notebook = host.notebook(), { kernel } = host;
+  if (notebook === undefined || kernel === undefined || MENDED in globalThis) return;
   Object.defineProperty(globalThis, MENDED, { value: true });
 
   reportLateErrors((text) => console.error(text));
   // Results are written with colour codes otherwise, which VS Code shows as they are.
-  Reflect.defineProperty(Deno, "noColor", { value: true });
+  kernel.writeWithoutColors();
 
-  const hook = resultHook();
+  const hook = kernel.resultHook();
   if (hook === undefined) {
     return warn(
-      `Deno ${Deno.version.deno} has changed inside: outputs may stand under a later cell than their own.`,
+      `${host.name} has changed inside: outputs may stand under a later cell than their own.`,
     );
   }
 
   const watch = new CellWatch({
     onRun: async (cell) => {
-      if (hasNamedImports(cell.code)) (await missingImports(cell)).forEach(warn);
+      if (hasNamedImports(cell.code)) {
+        (await missingImports(cell, kernel.importAsCell)).forEach(warn);
+      }
     },
     onNotRun: async (cell) => warn(await whyNotRun(cell)),
   });
@@ -56,9 +59,9 @@ export function mendKernel(): void {
       watch.onGap();
     },
     onEnd: () => drain.onEnd(),
-  });
-  const drain = new Drain({ broadcast: kernel.broadcast, subscribed: subscription.ready });
-  const outbox = new Outbox(kernel, (characters) => subscription.expect(characters));
+  }, kernel.findIopub);
+  const drain = new Drain({ broadcast: notebook.broadcast, subscribed: subscription.ready });
+  const outbox = new Outbox(notebook, (characters) => subscription.expect(characters));
 
   let complained = false;
   const emptied = async () => {
@@ -81,10 +84,10 @@ export function mendKernel(): void {
     await emptied();
     // Only now it is certain that the cell's input has been heard.
     watch.onResult(executionCount);
-    await watch.settled();
+    await watch.reported();
     const cell = watch.cell(executionCount);
     const dropped = value === undefined && cell &&
-      await droppedValue(cell, endedAt).catch(() => undefined);
+      await droppedValue(cell, endedAt, kernel.preview).catch(() => undefined);
     if (dropped) {
       const data = { "text/plain": dropped };
       await broadcastResult(executionCount, { [jupyterDisplay]: () => data });

@@ -10,8 +10,8 @@ import "./start.ts";
 export { box, type Row } from "./box.ts";
 export { registerDisplay, type ValueDisplay } from "./displays.ts";
 export { escapeHtml } from "./escape_html.ts";
-export { jupyter } from "./jupyter.ts";
-export { movingLines } from "./moving_lines.ts";
+export { redrawnLines } from "./redrawn_lines.ts";
+export { RedrawnOutput } from "./redrawn_output.ts";
 export {
   type Displayable,
   html,

@@ -1,4 +1,4 @@
-import type { Jupyter } from "./jupyter.ts";
+import type { Notebook } from "../host/mod.ts";
 
 /** Everything in `console` that prints. */
 const PRINTING = [
@@ -18,12 +18,12 @@ export class Outbox {
   #milliseconds = 0;
   readonly #onSend: (characters: number) => void;
 
-  /** Starts counting, by wrapping what prints in `console` and what sends in `Deno.jupyter`. */
-  constructor(kernel: Jupyter, onSend: (characters: number) => void) {
+  /** Starts counting, by wrapping what prints in `console` and what sends in the notebook. */
+  constructor(notebook: Notebook, onSend: (characters: number) => void) {
     this.#onSend = onSend;
     for (const name of PRINTING) this.#count(console, name, charactersOf);
-    this.#count(kernel, "broadcast", ([, content]) => charactersIn((content as Data)?.data));
-    this.#count(kernel, "display", ([thing]) => charactersIn(thing));
+    this.#count(notebook, "broadcast", ([, content]) => charactersIn((content as Data)?.data));
+    this.#count(notebook, "display", ([thing]) => charactersIn(thing));
   }
 
   /** How long it takes to empty, in milliseconds; generous. */

@@ -1,3 +1,4 @@
+import { host } from "../host/mod.ts";
 import {
   epochLine,
   type Moment,
@@ -6,9 +7,8 @@ import {
   progressLine,
   setProgressDisplay,
 } from "../training/mod.ts";
-import { jupyter } from "./jupyter.ts";
 import { stopSignal } from "./stop.ts";
-import { movingLines } from "./moving_lines.ts";
+import { redrawnLines } from "./redrawn_lines.ts";
 
 /** The least time between two redrawings, in milliseconds: quick enough to look alive. */
 const REDRAW = 100;
@@ -21,7 +21,7 @@ const MOST_LINES = 40;
  */
 export const notebookProgress: ObserverFactory = ({ kind, verbose, epochs }) => {
   if (verbose === 0) return null;
-  const show = movingLines();
+  const show = redrawnLines();
   const lines: string[] = [];
   let underWay: string | undefined;
   let lastDrawn = 0;
@@ -71,7 +71,7 @@ export const stopButton: ObserverFactory = (run) => {
 
 /** Lets runs be seen and stopped in a notebook; does nothing elsewhere. */
 export function showRunsInNotebook(): void {
-  if (jupyter() === undefined) return;
+  if (host.notebook() === undefined) return;
   setProgressDisplay(notebookProgress);
   observeRuns(stopButton);
 }

@@ -1,11 +1,11 @@
 import { registeredBundle } from "./displays.ts";
-import { jupyter } from "./jupyter.ts";
+import type { MimeBundle } from "./mime_bundle.ts";
+import { host } from "../host/mod.ts";
 
 /** The symbol by which Jupyter asks an object how it wants to be shown. */
 export const jupyterDisplay: unique symbol = Symbol.for("Jupyter.display");
 
-/** One output in several forms, by MIME type; the front end draws the richest it can. */
-export type MimeBundle = Record<string, unknown>;
+export type { MimeBundle };
 
 /** Something that shows itself when it is the last expression of a cell, or is given to {@linkcode show}. */
 export interface Displayable {
@@ -27,7 +27,7 @@ export interface Displayable {
 export async function show(...things: unknown[]): Promise<void> {
   for (const thing of things) {
     const data = await mimeBundle(thing);
-    const front = jupyter();
+    const front = host.notebook();
     if (front) await front.broadcast("display_data", { data, metadata: {}, transient: {} });
     else console.log(data["text/plain"]);
   }
@@ -54,8 +54,7 @@ async function mimeBundle(thing: unknown): Promise<MimeBundle> {
   if (typeof thing === "string") return { "text/plain": thing };
   const bundle = await registeredBundle(thing);
   if (bundle !== undefined) return bundle;
-  // Deno knows how to draw more: canvases, data frames, DOM elements, the bytes of a picture.
-  return await jupyter()?.format(thing) ?? { "text/plain": Deno.inspect(thing) };
+  return await host.notebook()?.format(thing) ?? { "text/plain": host.inspect(thing) };
 }
 
 function displayable(bundle: MimeBundle): Displayable {

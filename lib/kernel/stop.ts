@@ -1,4 +1,4 @@
-import { jupyter } from "./jupyter.ts";
+import { host } from "../host/mod.ts";
 
 /** Listens to the notebook's Stop button, from {@linkcode stopSignal} until released. */
 export interface Stop extends Disposable {
@@ -27,18 +27,10 @@ export function stopSignal(): Stop {
     if (controller.signal.aborted) release();
     else controller.abort();
   };
-  let listening = false;
+  let endListening = host.notebook() === undefined ? () => {} : host.onStop(press);
   const release = () => {
-    if (listening) Deno.removeSignalListener("SIGINT", press);
-    listening = false;
+    endListening();
+    endListening = () => {};
   };
-  if (jupyter() !== undefined) {
-    try {
-      Deno.addSignalListener("SIGINT", press);
-      listening = true;
-    } catch {
-      // A platform without SIGINT: Stop stays what it was there.
-    }
-  }
   return { signal: controller.signal, release, [Symbol.dispose]: release };
 }

@@ -1,4 +1,4 @@
-import { findConnection } from "./connection_file.ts";
+import type { Channel, KernelInternals } from "../host/mod.ts";
 import { iopubMessage } from "./message.ts";
 import type { IopubMessage } from "./message.ts";
 import { MessageDecoder, subscriberHello } from "./zmtp.ts";
@@ -20,9 +20,6 @@ const BUFFER = 1_000_000;
 /**
  * A subscription to this kernel's own iopub channel, as front ends have it.
  *
- * The socket lives as long as the kernel, and must stay referenced: with nothing to wait for, the kernel stops
- * turning the event loop between cells. It cannot delay a shutdown, which is a `Deno.exit`.
- *
  * The kernel waits for every subscriber to take a message. A cell that sends much without ever awaiting anything keeps
  * this one from reading, and would so stop the outputs of all: before the buffers are full, it hangs up, and calls
  * again when the event loop turns.
@@ -31,19 +28,19 @@ export class Subscription {
   /** Resolves when subscribed for the first time; rejects when the kernel cannot be found or reached. */
   readonly ready: Promise<void>;
   readonly #events: SubscriptionEvents;
-  #connection: Deno.TcpConn | undefined;
+  #channel: Channel | undefined;
   #unread = 0;
 
-  constructor(events: SubscriptionEvents) {
+  constructor(events: SubscriptionEvents, findIopub: KernelInternals["findIopub"]) {
     this.#events = events;
-    const address = findConnection();
-    const ready = address.then((address) => this.#connect(address));
+    const iopub = findIopub();
+    const ready = iopub.then((connect) => this.#open(connect));
     this.ready = ready;
     void (async () => {
       await ready;
       while (await this.#read()) {
         events.onGap();
-        await this.#connect(await address);
+        await this.#open(await iopub);
       }
     })().catch(() => {}).finally(() => events.onEnd());
   }
@@ -52,17 +49,15 @@ export class Subscription {
   expect(characters: number): void {
     this.#unread += ENVELOPE + characters;
     if (this.#unread < BUFFER) return;
-    this.#connection?.close();
-    this.#connection = undefined;
+    this.#channel?.close();
+    this.#channel = undefined;
   }
 
-  async #connect(address: Deno.ConnectOptions): Promise<void> {
-    const connection = await Deno.connect(address);
-    connection.setNoDelay();
-    const writer = connection.writable.getWriter();
-    await writer.write(subscriberHello());
+  async #open(connect: () => Promise<Channel>): Promise<void> {
+    const channel = await connect();
+    await channel.write(subscriberHello());
     this.#unread = 0;
-    this.#connection = connection;
+    this.#channel = channel;
   }
 
   /** Reads until hung up, and resolves to whether anything has come. */
@@ -70,7 +65,7 @@ export class Subscription {
     const decoder = new MessageDecoder();
     let heard = false;
     try {
-      for await (const chunk of this.#connection!.readable) {
+      for await (const chunk of this.#channel!.readable) {
         this.#unread = Math.max(0, this.#unread - chunk.length);
         for (const frames of decoder.push(chunk)) {
           heard = true;

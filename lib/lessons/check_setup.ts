@@ -1,3 +1,4 @@
+import { host } from "../host/mod.ts";
 import { box } from "../kernel/box.ts";
 import { type Displayable } from "../kernel/show.ts";
 
@@ -18,7 +19,7 @@ const OLDEST_DENO = [2, 9];
  * assertStringIncludes(Deno.inspect(checkSetup("2.7.1")), "too old");
  * ```
  */
-export function checkSetup(version: string = Deno.version.deno): Displayable {
+export function checkSetup(version: string = host.version): Displayable {
   const [major, minor] = version.split(".").map(Number);
   const [oldestMajor, oldestMinor] = OLDEST_DENO;
   const enough = major > oldestMajor || major === oldestMajor && minor >= oldestMinor;

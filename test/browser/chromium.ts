@@ -1,8 +1,9 @@
 /**
- * Finds a Chromium on this machine; none is downloaded for the test.
+ * Finds and starts a Chromium of this machine; none is downloaded for the test.
  *
  * @module
  */
+import type { Browser } from "playwright-core";
 
 /** What to do where {@linkcode findChromium} finds nothing. */
 export const HOW_TO_GET_CHROMIUM =
@@ -31,4 +32,23 @@ export async function findChromium(): Promise<string | undefined> {
   for (const path of named ? [named] : usual) {
     if (await Deno.stat(path).then((file) => file.isFile, () => false)) return path;
   }
+}
+
+const QUIET = [
+  "--no-sandbox", // in a container a person is often root, and only pages of this computer are opened
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts a Chromium without a window. */
+export async function startChromium(): Promise<Browser> {
+  const executablePath = await findChromium();
+  if (!executablePath) throw new Error(`no Chromium found: ${HOW_TO_GET_CHROMIUM}`);
+  // Loaded here: it looks at the environment's variables at once, which plain `deno test` may not.
+  const { chromium } = await import("playwright-core");
+  return await chromium.launch({ executablePath, args: QUIET });
 }

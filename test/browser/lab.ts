@@ -10,21 +10,11 @@ import { copiesOf, type CourseFile, writeCopies } from "../../.tasks/committed.t
 import { ensureEnvironment } from "../../.tasks/environment.ts";
 import { HOST } from "../../.tasks/port.ts";
 import { type LabServer, startLab } from "../../.tasks/server.ts";
-import { findChromium, HOW_TO_GET_CHROMIUM } from "./chromium.ts";
+import { startChromium } from "./chromium.ts";
 import { NotebookPage } from "./notebook_page.ts";
 
 /** Whether a test may start programs; the tests here ignore themselves otherwise. */
 export const mayRun = Deno.permissions.querySync({ name: "run" }).state === "granted";
-
-const QUIET = [
-  "--no-sandbox", // in a container a person is often root, and only pages of this computer are opened
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** JupyterLab would draw only the cells in view: a test looks at all of them, a picture of the whole needs them too. */
 const SETTINGS = { "@jupyterlab/notebook-extension/tracker": { windowingMode: "none" } };
@@ -105,7 +95,7 @@ async function startedLab(folder: string): Promise<Lab> {
   );
   try {
     await server.ready;
-    const browser = await startedChromium();
+    const browser = await startChromium();
     const context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
     return new Lab(folder, server, browser, context);
   } catch (error) {
@@ -113,14 +103,6 @@ async function startedLab(folder: string): Promise<Lab> {
     await server.finished;
     throw error;
   }
-}
-
-async function startedChromium(): Promise<Browser> {
-  const executablePath = await findChromium();
-  if (!executablePath) throw new Error(`no Chromium found: ${HOW_TO_GET_CHROMIUM}`);
-  // Loaded here: it looks at the environment's variables at once, which plain `deno test` may not.
-  const { chromium } = await import("playwright-core");
-  return await chromium.launch({ executablePath, args: QUIET });
 }
 
 function freePort(): number {

@@ -1,6 +1,6 @@
 /** What the tests of CIFAR-10 share: the small archive, and a place and a server for each. */
 import { join } from "node:path";
-import type { Download } from "../../lib/data/download.ts";
+import type { Download } from "../../lib/host/mod.ts";
 import { fakeCifar10, sha256 } from "./fake_cifar10.ts";
 import { type Answer, FaultyServer } from "./faulty_server.ts";
 

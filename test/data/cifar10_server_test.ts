@@ -1,5 +1,6 @@
 import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { readCifar10 } from "../../lib/data/cifar10_archive.ts";
+import { disk } from "../../lib/host/deno/disk.ts";
 import { ARCHIVE, DAMAGED, partial, TEN_KB, testWith, WHOLE } from "./cifar10_place.ts";
 import { sha256 } from "./fake_cifar10.ts";
 import { type Answer, asking, breakOff, serve } from "./faulty_server.ts";
@@ -40,7 +41,7 @@ const MENDED: [what: string, answer: Answer, ranges: (string | null)[]][] = [
 ];
 for (const [what, answer, ranges] of MENDED) {
   testWith(`the archive arrives from a server that ${what}`, answer, async (place, server) => {
-    const { train } = await readCifar10(place.download(server.url));
+    const { train } = await readCifar10(disk, place.download(server.url));
     assertEquals(train.x.rows, 10);
     assertEquals(await place.left(), WHOLE);
     assertEquals(server.ranges, ranges);
@@ -121,7 +122,7 @@ const FAILED: [what: string, answer: Answer, message: string, left: string[], re
 for (const [what, answer, message, left, requests] of FAILED) {
   testWith(`a server that ${what} gives a message`, answer, async (place, server) => {
     const download = place.download(server.url);
-    const error = await assertRejects(() => readCifar10(download), Error, message);
+    const error = await assertRejects(() => readCifar10(disk, download), Error, message);
     assertStringIncludes(error.message, `loadCifar10: could not download ${server.url} (`);
     assertStringIncludes(error.message, `and put it, still packed, at ${place.path}.`);
     assertEquals(await place.left(), left);

@@ -2,6 +2,7 @@ import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/
 import { join } from "node:path";
 import { loadCifar10 } from "nonlinear";
 import { readCifar10 } from "../../lib/data/cifar10_archive.ts";
+import { disk } from "../../lib/host/deno/disk.ts";
 import { ARCHIVE, DAMAGED, partial, TEN_KB, testWith, WHOLE } from "./cifar10_place.ts";
 import { byteOf, fakeCifar10, sha256 } from "./fake_cifar10.ts";
 import { type Answer, breakOff, serve } from "./faulty_server.ts";
@@ -9,7 +10,7 @@ import { type Answer, breakOff, serve } from "./faulty_server.ts";
 const good: Answer = (request) => serve(request, ARCHIVE);
 
 testWith("the archive becomes pictures and classes", good, async (place, server) => {
-  const { train, test } = await readCifar10(place.download(server.url));
+  const { train, test } = await readCifar10(disk, place.download(server.url));
   assertEquals([train.x.shape, test.x.shape], [[10, 3072], [2, 3072]]);
   assertEquals([[...train.labels], [...test.labels]], [[0, 1, 2, 3, 4, 5, 6, 7, 8, 9], [0, 1]]);
   assertEquals(test.classNames[1], "automobile");
@@ -22,7 +23,7 @@ testWith("the archive becomes pictures and classes", good, async (place, server)
   assertStringIncludes(place.lines.at(-1)!, "(100 %)");
   assert(place.lines.length <= 11, place.lines.join("\n"));
   // The second call needs no network.
-  const again = await readCifar10(place.download(server.url));
+  const again = await readCifar10(disk, place.download(server.url));
   assertEquals(again, { train, test });
   assertEquals(server.ranges, [null]);
 });
@@ -31,7 +32,7 @@ testWith("without a network there is a message and nothing else", good, async (p
   const { url } = server;
   await server[Symbol.asyncDispose]();
   await assertRejects(
-    () => readCifar10(place.download(url)),
+    () => readCifar10(disk, place.download(url)),
     Error,
     `loadCifar10: could not download ${url} (`,
   );
@@ -53,7 +54,7 @@ const EARLIER: [what: string, bytes: Uint8Array, ranges: (string | null)[]][] = 
 for (const [what, bytes, ranges] of EARLIER) {
   testWith(`a call that finds ${what} goes on from there`, good, async (place, server) => {
     await place.put(bytes, ".partial");
-    const { test } = await readCifar10(place.download(server.url));
+    const { test } = await readCifar10(disk, place.download(server.url));
     assertEquals(test.x.rows, 2);
     assertEquals(await place.left(), WHOLE);
     assertEquals(server.ranges, ranges);
@@ -63,7 +64,7 @@ for (const [what, bytes, ranges] of EARLIER) {
 testWith("a folder that cannot be made is told with its reason", good, async (place, server) => {
   await Deno.writeTextFile(join(place.parent, "data"), "a file where the folder should be");
   await assertRejects(
-    () => readCifar10(place.download(server.url)),
+    () => readCifar10(disk, place.download(server.url)),
     Error,
     `loadCifar10: could not download ${server.url} (`,
   );
@@ -79,7 +80,7 @@ testWith("a damaged file is refused and left to its owner", good, async (place, 
   ) {
     await place.put(bytes);
     const error = await assertRejects(
-      () => readCifar10(place.download(server.url)),
+      () => readCifar10(disk, place.download(server.url)),
       Error,
       `loadCifar10: expected ${place.path} to have ${found} or another file: delete it and call again, or get`,
     );
@@ -93,7 +94,8 @@ testWith("an archive without one of its files is refused", good, async (place, s
   const bytes = await fakeCifar10("test_batch.bin");
   await place.put(bytes);
   await assertRejects(
-    () => readCifar10(place.download(server.url, { size: bytes.length, sha256: sha256(bytes) })),
+    () =>
+      readCifar10(disk, place.download(server.url, { size: bytes.length, sha256: sha256(bytes) })),
     Error,
     "to hold test_batch.bin with 3073 bytes a picture but found no such file.",
   );
@@ -104,7 +106,7 @@ testWith(
   (request) => serve(request, ARCHIVE),
   async (place, server) => {
     const download = place.download(server.url);
-    const [a, b] = await Promise.all([readCifar10(download), readCifar10(download)]);
+    const [a, b] = await Promise.all([readCifar10(disk, download), readCifar10(disk, download)]);
     assertEquals(a, b);
     assertEquals(server.ranges, [null]);
     assertEquals(await place.left(), WHOLE);
@@ -117,7 +119,10 @@ testWith(
   (request, n) => n === 0 ? serve(request, DAMAGED) : serve(request, ARCHIVE),
   async (place, server) => {
     const download = place.download(server.url);
-    const results = await Promise.allSettled([readCifar10(download), readCifar10(download)]);
+    const results = await Promise.allSettled([
+      readCifar10(disk, download),
+      readCifar10(disk, download),
+    ]);
     assertEquals(results.map(({ status }) => status).sort(), ["fulfilled", "rejected"]);
     assertEquals(await place.left(), WHOLE);
   },
@@ -131,7 +136,8 @@ testWith(
     const download = place.download(server.url, { patience: 60_000 });
     const code = `
       import { readCifar10 } from ${JSON.stringify(archiveModule)};
-      const { train } = await readCifar10({ ...${JSON.stringify(download)}, say: () => {} });
+      import { disk } from ${JSON.stringify(diskModule)};
+      const { train } = await readCifar10(disk, { ...${JSON.stringify(download)}, say: () => {} });
       console.log(train.x.rows);`;
     const start = () =>
       new Deno.Command(Deno.execPath(), {
@@ -158,6 +164,7 @@ testWith(
   },
 );
 const archiveModule = new URL("../../lib/data/cifar10_archive.ts", import.meta.url).href;
+const diskModule = new URL("../../lib/host/deno/disk.ts", import.meta.url).href;
 const config = new URL("../../deno.json", import.meta.url).pathname;
 
 testWith("loadCifar10 takes an address and a folder", good, async (place, server) => {

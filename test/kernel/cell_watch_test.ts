@@ -1,16 +1,18 @@
 import { assertEquals } from "@std/assert";
 import { CellWatch } from "../../lib/kernel/cell_watch.ts";
 
-/** What a watch tells of a kernel that has run the cells `script`. */
-async function told(script: (watch: CellWatch, send: typeof message) => void): Promise<string[]> {
-  const told: string[] = [];
+/** What a watch reports of a kernel that has run the cells `script`. */
+async function reports(
+  script: (watch: CellWatch, send: typeof message) => void,
+): Promise<string[]> {
+  const events: string[] = [];
   const watch = new CellWatch({
-    onRun: (cell) => Promise.resolve(void told.push(`ran ${cell.executionCount}`)),
-    onNotRun: (cell) => Promise.resolve(void told.push(`not run ${cell.executionCount}`)),
+    onRun: (cell) => Promise.resolve(void events.push(`ran ${cell.executionCount}`)),
+    onNotRun: (cell) => Promise.resolve(void events.push(`not run ${cell.executionCount}`)),
   });
   script(watch, message);
-  await watch.settled();
-  return told;
+  await watch.reported();
+  return events;
 }
 
 function message(watch: CellWatch, type: string, parent: string, content = {}): void {
@@ -20,7 +22,7 @@ const input = (count: number) => ({ code: "1", execution_count: count });
 const idle = { execution_state: "idle" };
 
 Deno.test("a cell that goes idle without result and error has not run", async () => {
-  const events = await told((watch, send) => {
+  const events = await reports((watch, send) => {
     send(watch, "execute_input", "a", input(1));
     send(watch, "status", "a", idle);
   });
@@ -28,7 +30,7 @@ Deno.test("a cell that goes idle without result and error has not run", async ()
 });
 
 Deno.test("a cell with a result, also an undefined one, has run", async () => {
-  const events = await told((watch, send) => {
+  const events = await reports((watch, send) => {
     send(watch, "execute_input", "a", input(1));
     watch.onResult(1);
     send(watch, "status", "a", idle);
@@ -37,7 +39,7 @@ Deno.test("a cell with a result, also an undefined one, has run", async () => {
 });
 
 Deno.test("a cell with an error has run", async () => {
-  const events = await told((watch, send) => {
+  const events = await reports((watch, send) => {
     send(watch, "execute_input", "a", input(1));
     send(watch, "error", "a");
     send(watch, "status", "a", idle);
@@ -46,7 +48,7 @@ Deno.test("a cell with an error has run", async () => {
 });
 
 Deno.test("a front end's silent request, which raises no count, is no cell", async () => {
-  const events = await told((watch, send) => {
+  const events = await reports((watch, send) => {
     send(watch, "execute_input", "a", input(1));
     watch.onResult(1);
     send(watch, "status", "a", idle);
@@ -58,7 +60,7 @@ Deno.test("a front end's silent request, which raises no count, is no cell", asy
 });
 
 Deno.test("nothing is said of a cell after a gap in the messages", async () => {
-  const events = await told((watch, send) => {
+  const events = await reports((watch, send) => {
     send(watch, "execute_input", "a", input(1));
     watch.onGap();
     send(watch, "status", "a", idle);

@@ -1,11 +1,12 @@
 import { assertEquals, assertStrictEquals } from "@std/assert";
+import { host } from "../../lib/host/mod.ts";
 import { mendKernel } from "../../lib/kernel/mend.ts";
-import { jupyter, stopSignal } from "../../lib/kernel/mod.ts";
+import { stopSignal } from "../../lib/kernel/mod.ts";
 
 Deno.test("outside a kernel nothing is mended, nothing thrown and no permission needed", () => {
   const { log } = console;
   const { stringify } = JSON;
-  assertStrictEquals(jupyter(), undefined);
+  assertStrictEquals(host.notebook(), undefined);
   mendKernel();
   assertStrictEquals(console.log, log);
   assertStrictEquals(JSON.stringify, stringify);

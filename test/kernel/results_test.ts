@@ -24,6 +24,14 @@ Deno.test("a registered display turns results of its kind into a MIME bundle", a
   assertEquals(await bundle(new Card("relu")), { "text/plain": "card: relu" });
 });
 
+Deno.test("of several displays the one registered last is asked first", async () => {
+  registerDisplay((value) =>
+    value instanceof Card && value.text === "two" ? { "text/plain": "the later one" } : undefined
+  );
+  assertEquals(await bundle(new Card("two")), { "text/plain": "the later one" });
+  assertEquals(await bundle(new Card("one")), { "text/plain": "card: one" });
+});
+
 Deno.test("a function that says how it wants to be shown is shown like that", async () => {
   const shown = Object.assign(() => 1, { [jupyterDisplay]: () => ({ "text/plain": "f" }) });
   assertEquals(await bundle(shown), { "text/plain": "f" });

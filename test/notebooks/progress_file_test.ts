@@ -3,11 +3,14 @@ import { join } from "node:path";
 import { check } from "../../lib/exercises/check.ts";
 import {
   type Progress,
-  progressFolder,
-  readProgress,
-  writeProgress,
+  readProgress as read,
+  writeProgress as write,
 } from "../../lib/exercises/progress_file.ts";
 import { progress } from "../../lib/exercises/progress.ts";
+import { recordsFolder, recordsIn } from "../../lib/host/deno/records.ts";
+
+const readProgress = (folder: string) => read(recordsIn(folder));
+const writeProgress = (folder: string, parts: Progress) => write(recordsIn(folder), parts);
 
 // Among the tests of the notebooks, beside which the file lies, for these may write.
 const ignore = Deno.permissions.querySync({ name: "write" }).state !== "granted";
@@ -79,12 +82,12 @@ test("a folder that is gone is no problem", (folder) => {
 });
 
 test("it belongs to the course's notebooks, seen from lessons and exercises but not from solutions", (folder) => {
-  assertEquals(progressFolder(folder), folder);
-  assertEquals(progressFolder(join(folder, "exercises")), folder);
-  assertEquals(progressFolder(join(folder, "solutions")), undefined);
-  assertEquals(progressFolder(join(folder, "..")), undefined);
+  assertEquals(recordsFolder(folder), folder);
+  assertEquals(recordsFolder(join(folder, "exercises")), folder);
+  assertEquals(recordsFolder(join(folder, "solutions")), undefined);
+  assertEquals(recordsFolder(join(folder, "..")), undefined);
   Deno.removeSync(join(folder, "deno.json"));
-  assertEquals(progressFolder(folder), undefined);
+  assertEquals(recordsFolder(folder), undefined);
 });
 
 test("a check writes it where a notebook runs, and a part once passed stays passed", async (folder) => {

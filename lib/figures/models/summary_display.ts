@@ -1,5 +1,5 @@
 import { setSummaryDisplay } from "../../network/mod.ts";
-import { jupyter } from "../../kernel/jupyter.ts";
+import { host } from "../../host/mod.ts";
 import type { MimeBundle } from "../../kernel/show.ts";
 import { table } from "../table/table.ts";
 import { formatNumber } from "../drawing/text.ts";
@@ -8,7 +8,7 @@ import { type LayerRow, layerRows, shapeText } from "./layer_rows.ts";
 
 /** Lets `model.summary()` show a table of HTML in a notebook; does nothing elsewhere. */
 export function showSummariesInNotebook(): void {
-  const front = jupyter();
+  const front = host.notebook();
   if (front === undefined) return;
   setSummaryDisplay((network, text) => {
     const data = summaryBundle(layerRows(network), text);

@@ -1,3 +1,4 @@
+import { host } from "../../host/mod.ts";
 import { formatNumber } from "../drawing/text.ts";
 
 /** How the values of a column are written: by a function, or as numbers with so many decimals. */
@@ -36,5 +37,5 @@ function textOf(value: unknown): string {
       (item) => typeof item === "number" ? formatNumber(item) : textOf(item),
     ).join(", ");
   }
-  return typeof value === "object" ? Deno.inspect(value) : String(value);
+  return typeof value === "object" ? host.inspect(value) : String(value);
 }

@@ -1,6 +1,6 @@
 import { clock, isTerminal, progressBar, rewrite, toWidth } from "../../training/mod.ts";
-import { jupyter } from "../../kernel/jupyter.ts";
-import { movingLines } from "../../kernel/moving_lines.ts";
+import { host } from "../../host/mod.ts";
+import { redrawnLines } from "../../kernel/redrawn_lines.ts";
 
 /** How far a grid has come. */
 export interface GridMoment {
@@ -32,7 +32,7 @@ export function gridLine({ done, total, now, seconds, key, note }: GridMoment): 
 
 /** Shows a grid in one line, redrawn in place; where that cannot be, its last line. */
 export function gridDisplay(): (moment: GridMoment) => void {
-  const show = jupyter() === undefined ? undefined : movingLines();
+  const show = host.notebook() === undefined ? undefined : redrawnLines();
   const moving = isTerminal();
   return (moment) => {
     const line = gridLine(moment), isLast = moment.key === undefined;

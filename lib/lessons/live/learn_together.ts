@@ -4,7 +4,7 @@ import type { FitOptions, History, Targets } from "../../training/mod.ts";
 import { Figure } from "../../figures/figure.ts";
 import type { Interval } from "../../figures/drawing/plane.ts";
 import { checkedInterval } from "../../figures/plot/graph_frame.ts";
-import { jupyter } from "../../kernel/jupyter.ts";
+import { host } from "../../host/mod.ts";
 import { Meeting } from "./meeting.ts";
 import { Place } from "./place.ts";
 import { type Points, RegionPanels } from "./region_panels.ts";
@@ -97,7 +97,7 @@ export async function learnTogether<Name extends string>(
   }
   const learners = learnersOf(models);
   const points = pointsOf(data);
-  const watched = jupyter() !== undefined;
+  const watched = host.notebook() !== undefined;
   const panels = watched
     ? new RegionPanels(learners.map(({ name }) => name), points, options)
     : null;

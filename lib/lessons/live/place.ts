@@ -1,5 +1,5 @@
 import { type Displayable, jupyterDisplay } from "../../kernel/show.ts";
-import { jupyter } from "../../kernel/jupyter.ts";
+import { host } from "../../host/mod.ts";
 
 /** A place under the running cell in which each thing that is shown takes that of the one before. */
 export class Place {
@@ -8,7 +8,7 @@ export class Place {
 
   /** Shows `thing`; does nothing outside a notebook. */
   async show(thing: Displayable): Promise<void> {
-    const front = jupyter();
+    const front = host.notebook();
     if (front === undefined) return;
     const data = await thing[jupyterDisplay]();
     // Not awaited: messages leave in the order in which they were sent.

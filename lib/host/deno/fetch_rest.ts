@@ -7,7 +7,7 @@ export interface Try {
   readonly size: number;
   /** After so many milliseconds without a byte the server is given up. */
   readonly patience: number;
-  /** Is told how many bytes there are. */
+  /** Gets the number of bytes that are there. */
   readonly onProgress: (bytes: number) => void;
   /** Is called when the server, asked for the rest, sends the whole. */
   readonly onRestart: () => void;

@@ -1,22 +1,7 @@
 import { createHash } from "node:crypto";
 import { dirname } from "node:path";
+import type { Download } from "../disk.ts";
 import { FailedTry, fetchRest } from "./fetch_rest.ts";
-
-/** A file to be downloaded, and how it is known. */
-export interface Download {
-  readonly url: string;
-  /** Where it is to be. */
-  readonly path: string;
-  readonly size: number;
-  readonly sha256: string;
-  /** What it is called in the lines that tell of progress. */
-  readonly title: string;
-  /** After so many milliseconds without a byte the server is tried again. */
-  readonly patience: number;
-  /** How long to wait before each further try, in milliseconds; begins again after every try that brought something. */
-  readonly pauses: readonly number[];
-  readonly say: (line: string) => void;
-}
 
 /**
  * Downloads a file. It has its name only once it is whole and its checksum right; until then it is `….partial`, which

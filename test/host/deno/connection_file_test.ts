@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { connectionFilePath, connectionIn } from "../../lib/kernel/connection_file.ts";
+import { connectionFilePath, connectionIn } from "../../../lib/host/deno/connection_file.ts";
 
 const mac = "/Users/ada/Library/Jupyter/runtime/kernel-1f.json";
 const spaced = String.raw`C:\Users\Ada Lovelace\AppData\Roaming\jupyter\runtime\kernel-1f.json`;

@@ -1,0 +1,45 @@
+import { disk } from "./deno/disk.ts";
+import { kernelInternals } from "./deno/kernel_internals.ts";
+import { notebook } from "./deno/notebook.ts";
+import { readPackageFile } from "./deno/package_file.ts";
+import { records } from "./deno/records.ts";
+import { terminal } from "./deno/terminal.ts";
+import { FileNotFound, type Host } from "./host.ts";
+
+/** Deno: scripts, tests, and the notebook kernel. */
+export const host: Host = {
+  name: `Deno ${Deno.version.deno}`,
+  version: Deno.version.deno,
+  disk,
+  kernel: kernelInternals,
+  notebook,
+  terminal,
+  records,
+  readPackageFile,
+
+  onStop(listener) {
+    try {
+      // Stop is a SIGINT, which kills the Deno kernel unless somebody listens (denoland/deno#24491).
+      Deno.addSignalListener("SIGINT", listener);
+    } catch {
+      return () => {}; // A platform without SIGINT: Stop stays what it was there.
+    }
+    return () => Deno.removeSignalListener("SIGINT", listener);
+  },
+
+  inspect: (value) => Deno.inspect(value, { colors: false }),
+
+  environment(variable) {
+    const { state } = Deno.permissions.querySync({ name: "env", variable });
+    return state === "granted" ? Deno.env.get(variable) : undefined;
+  },
+
+  async readTextFile(path) {
+    try {
+      return await Deno.readTextFile(path);
+    } catch (error) {
+      if (!(error instanceof Deno.errors.NotFound)) throw error;
+      throw new FileNotFound(path, Deno.cwd(), { cause: error });
+    }
+  },
+};

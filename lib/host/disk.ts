@@ -1,0 +1,38 @@
+/** Files of the machine: enough for data that is downloaded once and kept. */
+export interface Disk {
+  /** The path of a file in a folder; by default in the one where the course keeps its downloads. */
+  pathOf(name: string, folder?: string): string;
+  /** Whether there is something at `path`. */
+  exists(path: string): Promise<boolean>;
+  /** The size of a file in bytes. */
+  sizeOf(path: string): Promise<number>;
+  /** The SHA-256 sum of a file, in hexadecimal digits. */
+  sha256Of(path: string): Promise<string>;
+  /** The bytes of a file, as they are read. */
+  read(path: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
+  /**
+   * Downloads a file. It has its name only once it is whole and its checksum right; what a broken download has brought
+   * is kept, and the next call goes on with it.
+   *
+   * @throws {Error} if it cannot be had; the message gives the reason, and says what is kept.
+   */
+  download(wanted: Download): Promise<void>;
+}
+
+/** A file to be downloaded, and how it is known. */
+export interface Download {
+  readonly url: string;
+  /** Where it is to be. */
+  readonly path: string;
+  /** Its size in bytes. */
+  readonly size: number;
+  /** Its SHA-256 sum, in hexadecimal digits. */
+  readonly sha256: string;
+  /** What it is called in the lines about progress. */
+  readonly title: string;
+  /** After so many milliseconds without a byte the server is tried again. */
+  readonly patience: number;
+  /** How long to wait before each further try, in milliseconds; begins again after every try that brought something. */
+  readonly pauses: readonly number[];
+  readonly say: (line: string) => void;
+}

@@ -1,0 +1,13 @@
+/**
+ * The one door to the outside: what the library needs of the program that runs it.
+ *
+ * `#host` stands for the program: the import map sets it to deno.ts, a bundler for pages to browser.ts. Nothing else in
+ * the library names Deno or a module of Node.
+ *
+ * @module
+ */
+export { customInspect } from "./custom_inspect.ts";
+export type { Disk, Download } from "./disk.ts";
+export { FileNotFound, type Host, type PackageFile, type Records, type Terminal } from "./host.ts";
+export type { Channel, KernelInternals, Notebook, Preview, ResultHook } from "./notebook.ts";
+export { host } from "#host";

@@ -1,0 +1,68 @@
+import { assertEquals, assertRejects, assertStrictEquals } from "@std/assert";
+import { connectPage, host } from "../../lib/host/browser.ts";
+import { Matrix } from "../../lib/engine/mod.ts";
+import type { Notebook } from "../../lib/host/mod.ts";
+
+Deno.test("a page that gives nothing has no notebook, disk, terminal or environment", () => {
+  assertEquals(
+    [host.notebook(), host.disk, host.kernel, host.terminal(), host.records()],
+    [undefined, undefined, undefined, undefined, undefined],
+  );
+  assertEquals(host.environment("NONLINEAR_ENGINE"), undefined);
+  host.onStop(() => {})();
+});
+
+Deno.test("a page's notebook is the one it was connected to", () => {
+  const notebook = {} as Notebook;
+  connectPage({ notebook });
+  assertStrictEquals(host.notebook(), notebook);
+  connectPage({});
+  assertEquals(host.notebook(), undefined);
+});
+
+const WRITTEN: [value: unknown, text: string][] = [
+  [undefined, "undefined"],
+  [null, "null"],
+  [-1.5, "-1.5"],
+  ["text", "text"],
+  [{ a: [1, 2] }, '{"a":[1,2]}'],
+  [new Matrix(1, 1), Deno.inspect(new Matrix(1, 1))],
+];
+for (const [value, text] of WRITTEN) {
+  Deno.test(`a page writes ${text.split("\n")[0]}`, () => assertEquals(host.inspect(value), text));
+}
+
+Deno.test("a page writes an error with its message, and a circle without an error of its own", () => {
+  assertEquals(host.inspect(new TypeError("why")).split("\n")[0], "TypeError: why");
+  const circle: Record<string, unknown> = {};
+  circle.self = circle;
+  assertEquals(host.inspect(circle), "[object Object]");
+});
+
+Deno.test("a page has no files, and says so", async () => {
+  await assertRejects(() => host.readTextFile("data.csv"), Error, "found the path data.csv");
+});
+
+Deno.test("a page reads packages of data below the address it gave", async () => {
+  const { fetch } = globalThis;
+  globalThis.fetch = (address) =>
+    Promise.resolve(
+      String(address) === "https://example.org/data/digits/some/file"
+        ? new Response(Uint8Array.of(1, 2))
+        : new Response(null, { status: 404 }),
+    );
+  try {
+    await assertRejects(
+      () => host.readPackageFile("digits", "some/file"),
+      Error,
+      "expected the page to offer the data of digits",
+    );
+    connectPage({ packages: "https://example.org/data/" });
+    const { bytes, folder } = await host.readPackageFile("digits", "some/file");
+    assertEquals([[...bytes], folder], [[1, 2], "https://example.org/data/digits/some/"]);
+    await assertRejects(() => host.readPackageFile("digits", "no"), Error, "answered 404");
+  } finally {
+    globalThis.fetch = fetch;
+    connectPage({});
+  }
+});
