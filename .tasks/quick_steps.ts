@@ -8,15 +8,16 @@ import type { CourseFile } from "./committed.ts";
 import { denoCheck, denoTest } from "./deno.ts";
 import { both, type Step } from "./steps.ts";
 
-/** The folders of tests that start programs; each has a step of its own in `deno task test`. */
+/** The folders of tests that start programs, which have steps of their own in `deno task test`. */
 const STARTING_PROGRAMS = ["test/browser", "test/notebooks", "test/recipes", "test/tasks"];
 
-/**
- * Types are a step of their own, so a type error does not hide what the tests find; examples have their types here only.
- *
- * @param folders of the tests to run; by default all that start no program
- */
-export function quickSteps(notebooks: CourseFile[], folders: string[] = []): Step[] {
+/** Whether the test at a path starts programs, so needs more permissions than the library's. */
+export function startsPrograms(path: string): boolean {
+  return STARTING_PROGRAMS.some((folder) => path.startsWith(`${folder}/`));
+}
+
+/** Types are a step of their own, so a type error does not hide what the tests find; examples have their types here only. */
+export function quickSteps(notebooks: CourseFile[]): Step[] {
   const ignored = `--ignore=.tasks,${STARTING_PROGRAMS}`;
   return [
     {
@@ -33,7 +34,7 @@ export function quickSteps(notebooks: CourseFile[], folders: string[] = []): Ste
     {
       name: "unit",
       title: "the library's tests, and the checks of how it is built",
-      run: () => denoTest("-P", "--no-check", "--parallel", ignored, ...folders),
+      run: () => denoTest("-P", "--no-check", "--parallel", ignored),
     },
   ];
 }
