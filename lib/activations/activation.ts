@@ -10,13 +10,13 @@ export interface ScalarActivation<P extends Params = Params> extends Facts<P> {
   derivative<X extends Input>(x: X): Output<X>;
   /** The same function with other parameters. */
   with(params: Partial<P>): ScalarActivation<P>;
-  /** f of one number: what the other forms are made of. */
+  /** f of one number; the other forms are built from it. */
   readonly scalar: (x: number) => number;
   /** f′ of one number. */
   readonly scalarDerivative: (x: number) => number;
   /** Whether `derivative` was given as a formula, or is a numeric difference. */
   readonly derivativeIsNumeric: boolean;
-  /** The name under which an engine may know it: only the library's own functions have one. */
+  /** The name under which an engine may know it; only the library's own functions have one. */
   readonly routine?: string;
   /** Tells the two kinds of activation apart. */
   readonly kind: "scalar";
@@ -32,11 +32,11 @@ export interface VectorActivation extends Facts {
   jvp(x: Vector, direction: Vector): number[];
   /** The transposed Jacobian times a vector: the gradient in x, from the gradient in f(x). */
   vjp(x: Vector, gradient: Vector): number[];
-  /** f of one vector: what the other forms are made of. */
+  /** f of one vector; the other forms are built from it. */
   readonly vector: (x: Vector) => ArrayLike<number>;
   /** Whether half as many numbers come out as go in, as in the gated functions. */
   readonly halves: boolean;
-  /** The name under which an engine may know it: only the library's own functions have one. */
+  /** The name under which an engine may know it; only the library's own functions have one. */
   readonly routine?: string;
   /** Tells the two kinds of activation apart. */
   readonly kind: "vector";

@@ -1,4 +1,4 @@
-import type { activations } from "./catalogue.ts";
+import type { activations } from "./activations.ts";
 import type { Params } from "./params.ts";
 
 /** A name of ours, or one with the parameters that make the variant. */

@@ -1,92 +1,45 @@
-import { celu } from "./celu.ts";
-import { elu } from "./elu.ts";
-import { exponential } from "./exponential.ts";
-import { geglu } from "./geglu.ts";
-import { gelu } from "./gelu.ts";
-import { glu } from "./glu.ts";
-import { hardShrink } from "./hard_shrink.ts";
-import { hardSigmoid } from "./hard_sigmoid.ts";
-import { hardSilu } from "./hard_silu.ts";
-import { hardTanh } from "./hard_tanh.ts";
-import { leakyRelu } from "./leaky_relu.ts";
-import { linear } from "./linear.ts";
-import { logSigmoid } from "./log_sigmoid.ts";
-import { logSoftmax } from "./log_softmax.ts";
-import { mish } from "./mish.ts";
-import { prelu } from "./prelu.ts";
-import { quickGelu } from "./quick_gelu.ts";
-import { reglu } from "./reglu.ts";
-import { relu } from "./relu.ts";
-import { relu6 } from "./relu6.ts";
-import { rrelu } from "./rrelu.ts";
-import { selu } from "./selu.ts";
-import { sigmoid } from "./sigmoid.ts";
-import { silu } from "./silu.ts";
-import { sine } from "./sine.ts";
-import { snake } from "./snake.ts";
-import { softShrink } from "./soft_shrink.ts";
-import { softmax } from "./softmax.ts";
-import { softmin } from "./softmin.ts";
-import { softplus } from "./softplus.ts";
-import { softsign } from "./softsign.ts";
-import { sparsePlus } from "./sparse_plus.ts";
-import { sparseSigmoid } from "./sparse_sigmoid.ts";
-import { sparsemax } from "./sparsemax.ts";
-import { squaredRelu } from "./squared_relu.ts";
-import { squareplus } from "./squareplus.ts";
-import { starRelu } from "./star_relu.ts";
-import { swiglu } from "./swiglu.ts";
-import { tanh } from "./tanh.ts";
-import { tanhShrink } from "./tanh_shrink.ts";
-import { telu } from "./telu.ts";
-import { threshold } from "./threshold.ts";
-import { thresholdedRelu } from "./thresholded_relu.ts";
-import { xielu } from "./xielu.ts";
-
-/** Every activation function of the library, by its name. */
-export const activations = {
-  linear,
-  relu,
-  leakyRelu,
-  relu6,
-  prelu,
-  rrelu,
-  threshold,
-  thresholdedRelu,
-  squaredRelu,
-  starRelu,
-  elu,
-  celu,
-  selu,
-  gelu,
-  quickGelu,
-  silu,
-  hardSilu,
-  mish,
-  telu,
-  xielu,
-  sigmoid,
-  hardSigmoid,
-  sparseSigmoid,
-  logSigmoid,
-  tanh,
-  hardTanh,
-  tanhShrink,
-  softShrink,
-  hardShrink,
-  softsign,
-  softplus,
-  sparsePlus,
-  squareplus,
-  exponential,
-  sine,
-  snake,
-  softmax,
-  logSoftmax,
-  softmin,
-  sparsemax,
-  glu,
-  reglu,
-  geglu,
-  swiglu,
-};
+// One line for each activation function of the library: everything else finds it from here.
+export { celu } from "./celu.ts";
+export { elu } from "./elu.ts";
+export { exponential } from "./exponential.ts";
+export { geglu } from "./geglu.ts";
+export { gelu } from "./gelu.ts";
+export { glu } from "./glu.ts";
+export { hardShrink } from "./hard_shrink.ts";
+export { hardSigmoid } from "./hard_sigmoid.ts";
+export { hardSilu } from "./hard_silu.ts";
+export { hardTanh } from "./hard_tanh.ts";
+export { leakyRelu } from "./leaky_relu.ts";
+export { linear } from "./linear.ts";
+export { logSigmoid } from "./log_sigmoid.ts";
+export { logSoftmax } from "./log_softmax.ts";
+export { mish } from "./mish.ts";
+export { prelu } from "./prelu.ts";
+export { quickGelu } from "./quick_gelu.ts";
+export { reglu } from "./reglu.ts";
+export { relu } from "./relu.ts";
+export { relu6 } from "./relu6.ts";
+export { rrelu } from "./rrelu.ts";
+export { selu } from "./selu.ts";
+export { sigmoid } from "./sigmoid.ts";
+export { silu } from "./silu.ts";
+export { sine } from "./sine.ts";
+export { snake } from "./snake.ts";
+export { softShrink } from "./soft_shrink.ts";
+export { softmax } from "./softmax.ts";
+export { softmin } from "./softmin.ts";
+export { softplus } from "./softplus.ts";
+export { softsign } from "./softsign.ts";
+export { sparsePlus } from "./sparse_plus.ts";
+export { sparseSigmoid } from "./sparse_sigmoid.ts";
+export { sparsemax } from "./sparsemax.ts";
+export { squaredRelu } from "./squared_relu.ts";
+export { squareplus } from "./squareplus.ts";
+export { starRelu } from "./star_relu.ts";
+export { swiglu } from "./swiglu.ts";
+export { tanh } from "./tanh.ts";
+export { tanhShrink } from "./tanh_shrink.ts";
+export { telu } from "./telu.ts";
+export { threshold } from "./threshold.ts";
+export { thresholdedRelu } from "./thresholded_relu.ts";
+export { xielu } from "./xielu.ts";

@@ -36,8 +36,8 @@ export const celu: ScalarActivation<{ alpha: number }> = defineOwnActivation({
     year: 2017,
     link: "https://arxiv.org/abs/1704.07483",
   }],
-  pros: "As ELU, and α can be tuned or learned without making a kink.",
-  cons: "As ELU: dearer than ReLU on the left, where the gradient fades far out.",
+  pros: "Like ELU, and α can be tuned or learned without creating a kink.",
+  cons: "Like ELU: costs more than ReLU on the left, where the gradient fades far out.",
   defaults: [
     { library: "Keras", name: "celu", defaults: "alpha = 1" },
     { library: "PyTorch", name: "nn.CELU", defaults: "alpha = 1" },

@@ -15,9 +15,9 @@ export interface ScalarDefinition<P extends Params = Params> extends Partial<Abo
   readonly derivative?: (x: number, params: P) => number;
   /** The parameters and their documented defaults. */
   readonly params?: P;
-  /** What the parameters may be; by default any number. */
+  /** The limits of the parameters; by default any number is allowed. */
   readonly limits?: Limits<P>;
-  /** Which of two parameters must be the smaller; by default there is no such rule. */
+  /** Which of two parameters must be the smaller one; by default there is no such rule. */
   readonly order?: Order<P>;
   /** LaTeX; by default just the name. */
   readonly formula?: string;
@@ -32,7 +32,7 @@ export interface ScalarDefinition<P extends Params = Params> extends Partial<Abo
  *
  * Without f′ a numeric difference is used, good to 1e-8 of max(1, |f′|) away from kinks.
  *
- * @throws {TypeError} If `name` is not a string with something in it, `f` or `derivative` is not a function, or `f`
+ * @throws {TypeError} If `name` is not a string or is empty, `f` or `derivative` is not a function, or `f`
  * does not return a number.
  * @throws {RangeError} If the given derivative is not that of f; the message names a point where it is not.
  *
@@ -58,7 +58,7 @@ export function defineActivation<P extends Params = Params>(
   return scalarActivation(definition);
 }
 
-/** The same for a function of the library itself, which an engine knows by its name. */
+/** The same for a function of the library itself, which an engine may know by its name. */
 export function defineOwnActivation<P extends Params>(
   definition: ScalarDefinition<P> & About,
 ): ScalarActivation<P> {
@@ -123,14 +123,14 @@ function checkDefinition<P extends Params>(definition: ScalarDefinition<P>): voi
   );
 }
 
-/** Refuses a name that is none. */
+/** Refuses a name that is not a string, or is empty. */
 export function checkName(name: unknown): void {
   if (typeof name !== "string" || name === "") {
     throw new TypeError(`defineActivation: expected name to be a string but found ${name}.`);
   }
 }
 
-/** Refuses a part that is no function. */
+/** Refuses a part that is not a function. */
 export function checkFunction(name: string, part: string, f: unknown): void {
   if (typeof f !== "function") {
     throw new TypeError(

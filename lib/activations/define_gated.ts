@@ -37,23 +37,23 @@ export function defineGatedActivation({ gate, ...facts }: GatedDefinition): Vect
   });
 }
 
-/** `f` of the places of each number and of its gate. */
+/** `f` of the index of each number and that of its gate. */
 function ofHalves<T>(length: number, f: (a: number, b: number) => T): T[] {
-  // A loop: a row passes here at every step of training.
+  // A loop, for speed: every row of a training step passes here.
   const half = length / 2, out = new Array<T>(half);
   for (let i = 0; i < half; i++) out[i] = f(i, half + i);
   return out;
 }
 
 /**
- * a · g(b), and its limit where a or b is infinite: a factor that is exactly 0 wins over ∞, one that only vanishes
- * as b goes to ±∞ has no limit with it.
+ * a · g(b), and its limit where a or b is infinite: 0 if one factor is exactly 0, and none (NaN) if g(b) only goes to 0
+ * as b goes to ±∞.
  */
 function times(a: number, g: (b: number) => number, b: number): number {
   if (Number.isFinite(a) || Number.isNaN(a)) {
     return a === 0 && !Number.isNaN(b) ? 0 : a * g(b) + 0;
   }
-  // Far out g(b) may be rounded to 0, but not here, and the sign is the same.
+  // Far out g(b) may round to 0; at ±30 it does not, and its sign is the same.
   const sign = Math.sign(g(Math.min(Math.max(b, -30), 30)));
   if (sign === 0) return 0;
   return Math.abs(b) === Infinity && g(b) === 0 ? NaN : a * sign;

@@ -20,14 +20,14 @@ export interface VectorDefinition extends Partial<About> {
   readonly halves?: boolean;
   /** What it computes, in LaTeX. */
   readonly formula: string;
-  /** Between which two values each component lies. */
+  /** The values that each component lies between. */
   readonly range: Range;
 }
 
 /**
  * Makes an activation function of a whole vector from f and its Jacobian.
  *
- * @throws {TypeError} If `name` is not a string with something in it, or `f` or `jacobian` is not a function.
+ * @throws {TypeError} If `name` is not a string or is empty, or `f` or `jacobian` is not a function.
  *
  * @example Centring
  * ```ts
@@ -52,7 +52,7 @@ export function defineVectorActivation(definition: VectorDefinition): VectorActi
   return vectorActivation(definition);
 }
 
-/** The same for a function of the library itself, which an engine knows by its name. */
+/** The same for a function of the library itself, which an engine may know by its name. */
 export function defineOwnVectorActivation(definition: VectorDefinition & About): VectorActivation {
   return vectorActivation(definition, definition.name);
 }

@@ -40,7 +40,7 @@ export const elu: ScalarActivation<{ alpha: number }> = defineOwnActivation({
   }],
   pros:
     "Its values lie around 0 rather than above it, and some gradient comes through on the left.",
-  cons: "Dearer than ReLU on the left, and far out there the gradient fades all the same.",
+  cons: "Costs more than ReLU on the left, where the gradient still fades far out.",
   defaults: [
     { library: "Keras", name: "elu", defaults: "alpha = 1" },
     { library: "Keras", name: "layers.ELU", defaults: "alpha = 1" },

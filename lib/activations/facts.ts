@@ -1,25 +1,28 @@
 import type { Params } from "./params.ts";
 
-/** Two ends: the least and the greatest value, or what the function comes near to. */
+/** The least and the greatest value, or the limits that the function approaches. */
 export type Range = readonly [least: number, greatest: number];
 
 /** A library whose names and defaults are known here. */
 export type Library = "Keras" | "TensorFlow" | "PyTorch" | "JAX" | "TensorFlow.js";
 
-/** What a library calls a function, and what it takes where nothing is said. */
+/** What a library calls a function, and its defaults. */
 export interface Spelling {
+  /** The library. */
   readonly library: Library;
   /** As it is written there, such as "keras.activations.leaky_relu". */
   readonly name: string;
-  /** The defaults it takes, such as "α = 0.2"; left out where there is nothing to take. */
+  /** Its defaults, such as "α = 0.2"; left out where it has no parameters. */
   readonly defaults?: string;
 }
 
-/** Where a function was first described. */
+/** A paper about a function. */
 export interface Reference {
+  /** The title of the paper. */
   readonly title: string;
   /** All of them, or the first and "et al.". */
   readonly authors: string;
+  /** The year it came out. */
   readonly year: number;
   /** Where it can be read. */
   readonly link?: string;
@@ -27,18 +30,21 @@ export interface Reference {
 
 /** A place where f is smallest or largest. */
 export interface Extremum {
+  /** Which of the two it is. */
   readonly kind: "minimum" | "maximum";
+  /** The place. */
   readonly x: number;
+  /** f(x) there. */
   readonly y: number;
 }
 
-/** What is taken for f′ where f has a corner or jumps: a choice, for it has none there. */
+/** The value used for f′ where f has a corner or jumps: a choice, because there is no derivative there. */
 export interface KinkChoice {
-  /** Where the kink is; for a function of vectors in the number that is gated or cut off. */
+  /** Where the kink is; for a function of vectors, the value of the gate or of the number that is cut off. */
   readonly x: number;
   /** f′(x) here, which is TensorFlow's choice where TensorFlow has the function. */
   readonly ours: number;
-  /** What others take, as far as it differs, such as `{ JAX: "1" }`. */
+  /** What other libraries use, where that differs, such as `{ JAX: "1" }`. */
   readonly others?: Readonly<Partial<Record<Library, string>>>;
 }
 
@@ -48,39 +54,41 @@ export type Monotonicity = "increasing" | "nondecreasing" | "decreasing" | "not 
 /** All derivatives exist, or only the first, or f has corners, or it jumps. */
 export type Smoothness = "smooth" | "continuous slope" | "corners" | "jumps";
 
-/** What a card tells about a function, beside what it computes. */
+/** What a card says about a function besides what it computes. */
 export interface About {
   /** In one sentence, what it does. */
   readonly summary: string;
   /** f′, or the Jacobian, in LaTeX. */
   readonly derivativeFormula: string;
+  /** Whether f rises everywhere. */
   readonly monotonicity: Monotonicity;
+  /** Whether f has corners or jumps. */
   readonly smoothness: Smoothness;
   /** The symmetry about 0, if it has one: odd is f(−x) = −f(x), even is f(−x) = f(x). */
   readonly symmetry?: "odd" | "even";
   /** The places where f is smallest or largest, for the default parameters. */
   readonly extrema?: readonly Extremum[];
-  /** For each kink of the default parameters, what is taken for f′ there. */
+  /** For each kink of the default parameters, the value used for f′ there. */
   readonly atKinks?: readonly KinkChoice[];
-  /** What a number costs, in words, such as "one comparison" or "one exponential and one division". */
+  /** The cost of one number, in words, such as "one comparison" or "one exponential and one division". */
   readonly cost: string;
   /** First the paper that introduced it. */
   readonly references: readonly Reference[];
-  /** What speaks for it, in a line. */
+  /** Its main advantages, in one line. */
   readonly pros: string;
-  /** What speaks against it, in a line. */
+  /** Its main drawbacks, in one line. */
   readonly cons: string;
-  /** What the libraries call it, and which defaults they take. */
+  /** What the libraries call it, and their defaults. */
   readonly defaults: readonly Spelling[];
 }
 
-/** What is known about an activation function, whatever it is applied to; one of your own may know less. */
+/** The facts of an activation function of either kind; one of your own may have fewer. */
 export interface Facts<P extends Params = Params> extends Partial<About> {
   /** The name in the catalogue, in camelCase. */
   readonly name: string;
   /** What it computes, in LaTeX. */
   readonly formula: string;
-  /** Between which two values f lies. */
+  /** The values that f lies between. */
   readonly range: Range;
   /** The x at which f has a corner or jumps, so that f′ jumps. */
   readonly kinks: readonly number[];
@@ -88,7 +96,7 @@ export interface Facts<P extends Params = Params> extends Partial<About> {
   readonly params: P;
 }
 
-/** The names of all that {@linkcode About} holds. */
+/** The names of all properties of {@linkcode About}. */
 const ABOUT = [
   "summary",
   "derivativeFormula",
@@ -104,7 +112,7 @@ const ABOUT = [
   "defaults",
 ] as const satisfies readonly (keyof About)[];
 
-/** What `definition` tells about the function. */
+/** The facts that a definition gives about the function. */
 export function aboutOf(definition: Partial<About>): Partial<About> {
   return Object.fromEntries(ABOUT.map((key) => [key, definition[key]]));
 }

@@ -22,7 +22,7 @@ export const geglu: VectorActivation = defineGatedActivation({
   formula: "f([a, b])_i = a_i \\, b_i \\, \\Phi(b_i)",
   derivativeFormula:
     "\\frac{\\partial f_i}{\\partial a_i} = b_i \\, \\Phi(b_i), \\quad \\frac{\\partial f_i}{\\partial b_i} = a_i \\left(\\Phi(b_i) + b_i \\, \\varphi(b_i)\\right)",
-  summary: "A half of the numbers, each times its gate in the other half, a GELU.",
+  summary: "Multiplies each number of one half by the GELU of its gate in the other half.",
   monotonicity: "not monotonic",
   smoothness: "smooth",
   cost: "one error function and one product for two numbers",
@@ -32,8 +32,8 @@ export const geglu: VectorActivation = defineGatedActivation({
     year: 2020,
     link: "https://arxiv.org/abs/2002.05202",
   }],
-  pros: "Better than a plain GELU at the same number of weights; in T5 1.1 and Gemma.",
+  pros: "Better than a plain GELU with the same number of weights; used in T5 1.1 and Gemma.",
   cons:
-    "The layer before needs twice the units; others gate with the first half or the tanh form of GELU.",
+    "The layer before it needs twice the units; some models gate with the first half, or use the tanh form of GELU.",
   defaults: [],
 });

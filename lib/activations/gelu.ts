@@ -7,10 +7,10 @@ const MINIMUM = { x: -0.75179152469356446, y: -0.16997120747990366 };
 const APPROXIMATE_MINIMUM = -0.17004075057125405;
 
 /**
- * The Gaussian error linear unit x · Φ(x): x times the chance that a standard normal number is smaller.
+ * The Gaussian error linear unit x · Φ(x): x times the probability that a standard normal number is smaller.
  *
  * Exact by default, as in Keras and PyTorch. With `approximate` it is the tanh form ½x(1 + tanh(√(2/π)(x + 0.044715x³))),
- * JAX's default, which is never off by more than 4.8e-4. Hendrycks & Gimpel, 2016.
+ * JAX's default, whose error is never more than 4.8e-4. Hendrycks & Gimpel, 2016.
  *
  * @example
  * ```ts
@@ -33,20 +33,19 @@ export const gelu: ScalarActivation<{ approximate: boolean }> = defineOwnActivat
   range: ({ approximate }) => [approximate ? APPROXIMATE_MINIMUM : MINIMUM.y, Infinity],
   derivativeFormula:
     "f'(x) = \\Phi(x) + x \\, \\varphi(x), \\quad \\varphi(x) = \\frac{e^{-x^2 / 2}}{\\sqrt{2 \\pi}}",
-  summary: "Lets x through by the chance that a standard normal number is smaller.",
+  summary: "Multiplies x by the probability that a standard normal number is smaller.",
   monotonicity: "not monotonic",
   smoothness: "smooth",
   extrema: [{ kind: "minimum", ...MINIMUM }],
-  cost: "one error function; for f′ one exponential more",
+  cost: "one error function, and one exponential more for f′",
   references: [{
     title: "Gaussian Error Linear Units (GELUs)",
     authors: "Dan Hendrycks, Kevin Gimpel",
     year: 2016,
     link: "https://arxiv.org/abs/1606.08415",
   }],
-  pros: "Smooth everywhere, no unit dies; the choice of BERT, GPT-2 and many transformers since.",
-  cons:
-    "Dear where there is no fast error function, and two forms of it are in use under one name.",
+  pros: "Smooth everywhere, and no unit dies; used in BERT, GPT-2 and many transformers since.",
+  cons: "Slow where there is no fast error function, and two versions of it share one name.",
   defaults: [
     { library: "Keras", name: "gelu", defaults: "approximate = False" },
     { library: "Keras", name: "ops.gelu", defaults: "approximate = True" },

@@ -25,7 +25,7 @@ export const glu: VectorActivation = defineGatedActivation({
   formula: "f([a, b])_i = a_i \\, \\sigma(b_i)",
   derivativeFormula:
     "\\frac{\\partial f_i}{\\partial a_i} = \\sigma(b_i), \\quad \\frac{\\partial f_i}{\\partial b_i} = a_i \\, \\sigma(b_i) (1 - \\sigma(b_i))",
-  summary: "A half of the numbers, each let through as far as its gate in the other half is open.",
+  summary: "Lets each number of one half through as far as its gate in the other half is open.",
   monotonicity: "not monotonic",
   smoothness: "smooth",
   cost: "one exponential, one division and one product for two numbers",
@@ -36,8 +36,8 @@ export const glu: VectorActivation = defineGatedActivation({
     link: "https://arxiv.org/abs/1612.08083",
   }],
   pros:
-    "What is let through stays linear, so gradients do not fade; the network learns what to let.",
-  cons: "The layer before needs twice the units; a closed gate holds back the gradient, too.",
+    "What passes stays linear, so gradients do not fade; the network learns what to let through.",
+  cons: "The layer before it needs twice the units; a closed gate blocks the gradient, too.",
   defaults: [
     { library: "Keras", name: "glu", defaults: "axis = −1" },
     { library: "PyTorch", name: "nn.GLU", defaults: "dim = −1" },

@@ -2,7 +2,7 @@ import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
 
 /**
- * Puts 0 in the place of numbers that are no larger than the threshold, and leaves the others alone.
+ * Replaces numbers no larger than the threshold by 0, and leaves the others alone.
  *
  * It jumps at the threshold. There the derivative is 0, as in Keras on TensorFlow and PyTorch. Donoho & Johnstone, 1994.
  *
@@ -31,7 +31,7 @@ export const hardShrink: ScalarActivation<{ threshold: number }> = defineOwnActi
   kinks: ({ threshold }) => threshold === 0 ? [] : [-threshold, threshold],
   derivativeFormula:
     "f'(x) = \\begin{cases} 1 & |x| > \\lambda \\\\ 0 & |x| \\le \\lambda \\end{cases}",
-  summary: "Puts 0 in the place of small numbers, and leaves the others alone.",
+  summary: "Replaces small numbers by 0, and leaves the others alone.",
   monotonicity: "nondecreasing",
   smoothness: "jumps",
   symmetry: "odd",
@@ -42,8 +42,8 @@ export const hardShrink: ScalarActivation<{ threshold: number }> = defineOwnActi
     authors: "David L. Donoho, Iain M. Johnstone",
     year: 1994,
   }],
-  pros: "Takes away noise around 0, and what is left keeps its size.",
-  cons: "Jumps, and the jump has no gradient; no gradient in the middle either.",
+  pros: "Removes noise around 0, and what remains keeps its size.",
+  cons: "It jumps, which the gradient does not show, and in the middle there is no gradient.",
   defaults: [
     { library: "Keras", name: "hard_shrink", defaults: "threshold = 0.5" },
     { library: "PyTorch", name: "nn.Hardshrink", defaults: "lambd = 0.5" },

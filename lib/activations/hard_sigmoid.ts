@@ -42,7 +42,7 @@ export const hardSigmoid: ScalarActivation = defineOwnActivation({
     year: 2019,
     link: "https://arxiv.org/abs/1905.02244",
   }],
-  pros: "A gate without an exponential, fully open and fully shut within reach.",
+  pros: "A gate without an exponential that opens and closes completely.",
   cons: "No gradient beyond ±3; two different functions go by this name.",
   defaults: [
     { library: "Keras", name: "hard_sigmoid", defaults: "slope 1/6; in Keras 2 it was 0.2" },

@@ -27,7 +27,7 @@ export const hardTanh: ScalarActivation<{ min: number; max: number }> = defineOw
   range: ({ min, max }) => [min, max],
   kinks: ({ min, max }) => [min, max],
   derivativeFormula: "f'(x) = \\begin{cases} 1 & |x| \\le 1 \\\\ 0 & |x| > 1 \\end{cases}",
-  summary: "Cuts off at −1 and 1: tanh of three straight pieces.",
+  summary: "Cuts off at −1 and 1: a tanh made of three straight pieces.",
   monotonicity: "nondecreasing",
   smoothness: "corners",
   symmetry: "odd",
@@ -48,8 +48,8 @@ export const hardTanh: ScalarActivation<{ min: number; max: number }> = defineOw
     link: "https://arxiv.org/abs/1103.0398",
   }],
   pros:
-    "Bounded and centred at 0 like tanh, for two comparisons; its gradient fades nowhere inside.",
-  cons: "No gradient at all outside: a unit that got there may stay.",
+    "Bounded and centred at 0 like tanh, but cheap; between −1 and 1 its gradient does not fade.",
+  cons: "No gradient at all outside: a unit that gets there may stay there.",
   defaults: [
     { library: "Keras", name: "hard_tanh" },
     { library: "PyTorch", name: "nn.Hardtanh", defaults: "min_val = −1, max_val = 1" },

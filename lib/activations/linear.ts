@@ -27,7 +27,7 @@ export const linear: ScalarActivation = defineOwnActivation({
   cost: "nothing",
   references: [],
   pros: "The output of a regression can be any number.",
-  cons: "A stack of linear layers is one linear layer: it cannot learn what bends.",
+  cons: "A stack of linear layers is still one linear layer: it cannot learn a curve.",
   defaults: [
     { library: "Keras", name: "linear" },
     { library: "TensorFlow", name: "tf.identity" },

@@ -28,8 +28,8 @@ export const logSigmoid: ScalarActivation = defineOwnActivation({
   smoothness: "smooth",
   cost: "one exponential and one logarithm",
   references: [],
-  pros: "Keeps its digits where the sigmoid is rounded to 0 or 1: right inside a loss.",
-  cons: "Always negative and unbounded below: seldom of use between layers.",
+  pros: "Stays accurate where the sigmoid rounds to 0 or 1: the right choice inside a loss.",
+  cons: "Always negative and unbounded below: rarely useful between layers.",
   defaults: [
     { library: "Keras", name: "log_sigmoid" },
     { library: "TensorFlow", name: "tf.math.log_sigmoid" },

@@ -50,16 +50,16 @@ export const logSoftmax: VectorActivation = defineOwnVectorActivation({
   summary: "The logarithms of softmax's probabilities, straight from the logits.",
   monotonicity: "increasing",
   smoothness: "smooth",
-  cost: "one exponential a component, a sum and a logarithm",
+  cost: "one exponential per component, a sum and a logarithm",
   references: [{
     title: "Accurately computing the log-sum-exp and softmax functions",
     authors: "Pierre Blanchard, Desmond J. Higham, Nicholas J. Higham",
     year: 2021,
     link: "https://doi.org/10.1093/imanum/draa038",
   }],
-  pros: "Keeps the digits of probabilities that softmax rounds to 0 or 1: right inside a loss.",
+  pros: "Stays accurate where softmax rounds to 0 or 1: the right choice inside a loss.",
   cons:
-    "No probabilities: a cross-entropy that expects those gets it wrong without a word; ours refuses it.",
+    "Its outputs are not probabilities: a cross-entropy that expects those is silently wrong; ours refuses it.",
   defaults: [
     { library: "Keras", name: "log_softmax", defaults: "axis = −1" },
     { library: "TensorFlow", name: "tf.nn.log_softmax", defaults: "axis = −1" },

@@ -1,7 +1,7 @@
 import { closestMatch } from "leven";
 import { type Activation, isActivation } from "./activation.ts";
 import { ALIASES } from "./aliases.ts";
-import { activations } from "./catalogue.ts";
+import { activations } from "./activations.ts";
 
 /**
  * The activation of a name, whatever its case, spaces, hyphens and underscores; an activation is returned as it is.

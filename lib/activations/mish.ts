@@ -5,7 +5,7 @@ import { timesExp } from "./times_exp.ts";
 const MINIMUM = { x: -1.1924312145154952, y: -0.30884341301725041 };
 
 /**
- * x · tanh(softplus(x)): near SiLU, a little steeper.
+ * x · tanh(softplus(x)): close to SiLU, a little steeper.
  *
  * With e = eˣ and n = e(e + 2) the hyperbolic tangent is n / (n + 2); on the right the same is written in e⁻ˣ, so that
  * nothing overflows on either side. Misra, 2019.
@@ -33,10 +33,10 @@ export const mish: ScalarActivation = defineOwnActivation({
   derivative: (x) => {
     if (x > 0) {
       const e = Math.exp(-x), whole = 1 + 2 * e + 2 * e * e;
-      // Open all the way; at ∞ the product with 0 would be NaN.
+      // Fully open; at ∞ the product with 0 would be NaN.
       return e === 0 ? 1 : (1 + 2 * e + 4 * x * e * e * (1 + e) / whole) / whole;
     }
-    // The paper's ω / δ², with 1 + x in front: it is hardly rounded where the sum cancels.
+    // The paper's ω / δ², with 1 + x factored out: it is almost exact where the sum cancels.
     const e = Math.exp(x), whole = e * (e + 2) + 2;
     return timesExp((4 * (1 + x) + e * (e * (e + 4) + 6 + 4 * x)) / (whole * whole), x);
   },
@@ -54,8 +54,8 @@ export const mish: ScalarActivation = defineOwnActivation({
     year: 2019,
     link: "https://arxiv.org/abs/1908.08681",
   }],
-  pros: "Smooth, no unit dies; the choice of YOLOv4.",
-  cons: "Hardly to be told from SiLU, and dearer.",
+  pros: "Smooth, and no unit dies; used in YOLOv4.",
+  cons: "Almost the same curve as SiLU, and slower to compute.",
   defaults: [
     { library: "Keras", name: "mish" },
     { library: "PyTorch", name: "nn.Mish" },

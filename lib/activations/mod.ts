@@ -10,12 +10,10 @@ export {
   type ScalarActivation,
   type VectorActivation,
 } from "./activation.ts";
+export { activations } from "./activations.ts";
 export * from "./catalogue.ts";
-export * from "./celu.ts";
 export { defineActivation, type ScalarDefinition } from "./define.ts";
 export { defineVectorActivation, type VectorDefinition } from "./define_vector.ts";
-export * from "./elu.ts";
-export * from "./exponential.ts";
 export type {
   About,
   Extremum,
@@ -28,47 +26,7 @@ export type {
   Smoothness,
   Spelling,
 } from "./facts.ts";
-export * from "./geglu.ts";
-export * from "./gelu.ts";
-export * from "./glu.ts";
-export * from "./hard_shrink.ts";
-export * from "./hard_sigmoid.ts";
-export * from "./hard_silu.ts";
-export * from "./hard_tanh.ts";
-export * from "./leaky_relu.ts";
-export * from "./linear.ts";
-export * from "./log_sigmoid.ts";
-export * from "./log_softmax.ts";
 export * from "./lookup.ts";
-export * from "./mish.ts";
+export type { Order } from "./order.ts";
 export type { Limit, Limits, Params } from "./params.ts";
-export * from "./prelu.ts";
-export * from "./quick_gelu.ts";
-export * from "./reglu.ts";
-export * from "./relu.ts";
-export * from "./relu6.ts";
-export * from "./rrelu.ts";
-export * from "./selu.ts";
-export * from "./sigmoid.ts";
-export * from "./silu.ts";
-export * from "./sine.ts";
-export * from "./snake.ts";
-export * from "./soft_shrink.ts";
-export * from "./softmax.ts";
-export * from "./softmin.ts";
-export * from "./softplus.ts";
-export * from "./softsign.ts";
-export * from "./sparse_plus.ts";
-export * from "./sparse_sigmoid.ts";
-export * from "./sparsemax.ts";
-export * from "./squared_relu.ts";
-export * from "./squareplus.ts";
-export * from "./star_relu.ts";
-export * from "./swiglu.ts";
-export * from "./tanh.ts";
-export * from "./tanh_shrink.ts";
-export * from "./telu.ts";
-export * from "./threshold.ts";
-export * from "./thresholded_relu.ts";
 export type { Input, MatrixLike, Output, Vector } from "./values.ts";
-export * from "./xielu.ts";

@@ -1,4 +1,4 @@
-import erfc from "@stdlib/math-base-special-erfc";
+import { erfc } from "./erfc.ts";
 import { timesExp } from "./times_exp.ts";
 
 const INVERSE_ROOT_PI = 0.56418958354775628695;
@@ -21,8 +21,8 @@ export function timesNormalCdf(x: number): number {
 /**
  * The derivative of that: Φ(x) + x · φ(x).
  *
- * Both parts come from the same y = −x / √2, so that the rounding of y does no more than one of x would, which is nothing
- * where the slope is least; of two roundings each would show.
+ * Both parts come from the same y = −x / √2: rounding y then has the effect that rounding x would have, which is none
+ * where the slope is smallest. Two separate roundings would both show.
  */
 export function timesNormalCdfSlope(x: number): number {
   if (x < TAIL) return timesGaussian(INVERSE_ROOT_2_PI * (millsRatio(-x) + x), x, 1 / 2);
@@ -32,7 +32,7 @@ export function timesNormalCdfSlope(x: number): number {
 
 /** factor · e^(−scale · x²). */
 function timesGaussian(factor: number, x: number, scale: number): number {
-  // Less than the least double; at ±∞ the rest would be NaN.
+  // Smaller than every double; at ±∞ the rest would be NaN.
   if (Math.abs(x) > 40) return 0;
   // The square of the first 24 bits is exact, which x² is not: an error of one ulp there would be x² ulp here.
   const head = Math.fround(x), rest = (x - head) * (x + head);

@@ -1,6 +1,6 @@
 /**
  * f′ from five values of f: the error is about h⁴ · f⁽⁵⁾ / 30, and that of rounding about ε · f / h. Away from kinks both
- * stay below 1e-8 · max(1, |f′|) for functions that bend on a scale of 1/10 or more. (Abramowitz & Stegun 1964, 25.3.6.)
+ * stay below 1e-8 · max(1, |f′|) for functions whose details are 1/10 wide or more. (Abramowitz & Stegun 1964, 25.3.6.)
  */
 export function numericDerivative(f: (x: number) => number): (x: number) => number {
   return (x) => difference(f, x, stepAt(x));
@@ -24,14 +24,14 @@ export interface Disagreement {
 }
 
 /**
- * Compares a given derivative with the numeric one between −8 and 8. Where f has a corner or jumps, or is no number,
- * nothing can be said; such points are passed over.
+ * Compares a given derivative with the numeric one between −8 and 8. Points where f has a corner, jumps or is NaN are
+ * skipped: a difference says nothing there.
  */
 export function findDisagreement(
   f: (x: number) => number,
   derivative: (x: number) => number,
 ): Disagreement | null {
-  // An odd distance, so that corners, which mostly stand at round numbers, are not hit.
+  // An odd step, so that it misses corners, which are mostly at round numbers.
   for (let x = -7.973; x < 8; x += 0.1037) {
     const numeric = difference(f, x, 2 ** -12), finer = difference(f, x, 2 ** -13);
     const tolerance = 1e-6 * Math.max(1, Math.abs(numeric));

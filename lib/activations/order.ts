@@ -4,7 +4,7 @@ import type { Params } from "./params.ts";
 export type Order<P extends Params> = readonly [keyof P & string, "<" | "≤", keyof P & string];
 
 /**
- * Checks that two parameters stand in their order.
+ * Checks that two parameters are in order.
  *
  * @throws {RangeError} If they do not.
  */

@@ -1,14 +1,14 @@
-/** The named settings a function takes beside x, such as the slope α. */
+/** The named settings a function has besides x, such as the slope α. */
 export type Params = Readonly<Record<string, number | boolean>>;
 
-/** What a parameter may be; without a limit, any number but NaN. */
+/** The values a parameter may have; without a limit, any number but NaN. */
 export type Limit = "finite" | "≥ 0" | "> 0" | "finite ≥ 0" | "finite > 0";
 
 /** The limits of the parameters of a function. */
 export type Limits<P extends Params> = Readonly<Partial<Record<keyof P & string, Limit>>>;
 
 /**
- * The parameters `known`, with those in `changed` in their place.
+ * The parameters `known`, with those in `changed` replaced.
  *
  * @throws {RangeError} If one is unknown, of another type than its default, NaN or beyond its limit.
  */
@@ -30,7 +30,7 @@ export function changedParams<P extends Params>(
       const names = Object.keys(known).join(", ");
       throw new RangeError(
         `${name}.with: expected ${
-          names ? `a parameter of ${name} (${names})` : `no parameter, for ${name} has none,`
+          names ? `a parameter of ${name} (${names})` : `no parameters (${name} has none)`
         } but found "${key}".`,
       );
     }

@@ -5,8 +5,8 @@ import { times } from "./times.ts";
 /**
  * The parametric ReLU: leaky ReLU whose slope α on the left is learned together with the weights.
  *
- * As a function it has a fixed α, by default 0.25, where the paper and PyTorch start. At the kink the derivative is 0, as
- * in Keras on TensorFlow, which computes max(0, x) − α max(0, −x). He, Zhang, Ren & Sun, 2015.
+ * As a function it has a fixed α, by default 0.25, the value that the paper and PyTorch start from. At the kink the
+ * derivative is 0, as in Keras on TensorFlow, which computes max(0, x) − α max(0, −x). He, Zhang, Ren & Sun, 2015.
  *
  * @example
  * ```ts
@@ -45,8 +45,8 @@ export const prelu: ScalarActivation<{ alpha: number }> = defineOwnActivation({
     year: 2015,
     link: "https://arxiv.org/abs/1502.01852",
   }],
-  pros: "Nobody has to choose the slope, and each unit or channel may find its own.",
-  cons: "More to learn, so easier to overfit; weight decay pulls α to 0 and so back to ReLU.",
+  pros: "No slope to choose: each unit or channel can learn its own.",
+  cons: "More to learn, so easier to overfit; weight decay pulls α towards 0, which is ReLU.",
   defaults: [
     { library: "Keras", name: "layers.PReLU", defaults: "alpha starts at 0, one for each unit" },
     { library: "PyTorch", name: "nn.PReLU", defaults: "alpha starts at 0.25, one for all" },

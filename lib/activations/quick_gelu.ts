@@ -7,7 +7,7 @@ const MINIMUM = { x: -0.75115425544128895, y: -0.16361018963635358 };
 /**
  * The quick form of GELU, x · σ(1.702x): the sigmoid stands in for the normal distribution.
  *
- * Named beside GELU by Hendrycks & Gimpel, 2016, and used in CLIP (Radford et al., 2021).
+ * Introduced with GELU by Hendrycks & Gimpel, 2016, and used in CLIP (Radford et al., 2021).
  *
  * @example
  * ```ts
@@ -42,7 +42,7 @@ export const quickGelu: ScalarActivation = defineOwnActivation({
     year: 2021,
     link: "https://arxiv.org/abs/2103.00020",
   }],
-  pros: "As cheap as SiLU and near to GELU; what CLIP's weights were trained with.",
+  pros: "As cheap as SiLU and close to GELU; CLIP was trained with it.",
   cons: "Further from GELU than the tanh form, so weights for one do not suit the other.",
   defaults: [],
 });

@@ -23,7 +23,7 @@ export const reglu: VectorActivation = defineGatedActivation({
   formula: "f([a, b])_i = a_i \\max(0, b_i)",
   derivativeFormula:
     "\\frac{\\partial f_i}{\\partial a_i} = \\max(0, b_i), \\quad \\frac{\\partial f_i}{\\partial b_i} = \\begin{cases} a_i & b_i > 0 \\\\ 0 & b_i \\le 0 \\end{cases}",
-  summary: "A half of the numbers, each times its gate in the other half, a ReLU.",
+  summary: "Multiplies each number of one half by the ReLU of its gate in the other half.",
   monotonicity: "not monotonic",
   smoothness: "corners",
   atKinks: [{ x: 0, ours: 0 }],
@@ -35,6 +35,6 @@ export const reglu: VectorActivation = defineGatedActivation({
     link: "https://arxiv.org/abs/2002.05202",
   }],
   pros: "The cheapest of the gated functions, and many of its outputs are exactly 0.",
-  cons: "The layer before needs twice the units, and a gate that is never open is dead.",
+  cons: "The layer before it needs twice the units, and a gate that never opens is dead.",
   defaults: [],
 });

@@ -3,9 +3,9 @@ import { defineOwnActivation } from "./define.ts";
 import { times } from "./times.ts";
 
 /**
- * The randomised leaky ReLU as it is evaluated: the slope on the left is the middle of `lower` and `upper`.
+ * The randomised leaky ReLU as it is evaluated: the slope on the left is the average of `lower` and `upper`.
  *
- * While training, PyTorch draws each slope anew between the two, which is noise against overfitting; a function has no
+ * During training, PyTorch draws each slope at random between the two, noise that reduces overfitting; a function has no
  * noise. At the kink the derivative is the slope on the left, as in PyTorch. Xu, Wang, Chen & Li, 2015.
  *
  * @example
@@ -30,19 +30,19 @@ export const rrelu: ScalarActivation<{ lower: number; upper: number }> = defineO
   range: ({ lower, upper }) => [middle(lower, upper) > 0 ? -Infinity : 0, Infinity],
   kinks: ({ lower, upper }) => middle(lower, upper) === 1 ? [] : [0],
   derivativeFormula: "f'(x) = \\begin{cases} 1 & x > 0 \\\\ a & x \\le 0 \\end{cases}",
-  summary: "Leaky ReLU whose slope is drawn at random in training, and is the middle afterwards.",
+  summary: "Leaky ReLU whose slope is random in training, and the average afterwards.",
   monotonicity: "increasing",
   smoothness: "corners",
   atKinks: [{ x: 0, ours: (1 / 8 + 1 / 3) / 2 }],
-  cost: "one comparison and one product; in training one random number",
+  cost: "one comparison and one product, and one random number in training",
   references: [{
     title: "Empirical Evaluation of Rectified Activations in Convolutional Network",
     authors: "Bing Xu, Naiyan Wang, Tianqi Chen, Mu Li",
     year: 2015,
     link: "https://arxiv.org/abs/1505.00853",
   }],
-  pros: "The random slope works against overfitting where there are few examples.",
-  cons: "Training is noisier, and repeats only with a seed; two numbers to choose.",
+  pros: "The random slope reduces overfitting when there are few examples.",
+  cons: "Training is noisier, and only repeatable with a seed; two numbers to choose.",
   defaults: [{ library: "PyTorch", name: "nn.RReLU", defaults: "lower = 1/8, upper = 1/3" }],
 });
 

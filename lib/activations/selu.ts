@@ -32,7 +32,7 @@ export const selu: ScalarActivation = defineOwnActivation({
   kinks: [0],
   derivativeFormula:
     "f'(x) = \\lambda \\begin{cases} 1 & x \\ge 0 \\\\ \\alpha e^{x} & x < 0 \\end{cases}",
-  summary: "ELU scaled so that mean 0 and variance 1 keep themselves from layer to layer.",
+  summary: "ELU scaled so that activations keep mean 0 and variance 1 from layer to layer.",
   monotonicity: "increasing",
   smoothness: "corners",
   atKinks: [{ x: 0, ours: LAMBDA, others: { PyTorch: "λα", JAX: "λα", "TensorFlow.js": "λα" } }],
@@ -44,8 +44,7 @@ export const selu: ScalarActivation = defineOwnActivation({
     link: "https://arxiv.org/abs/1706.02515",
   }],
   pros: "Deep plain networks train without batch normalisation: activations normalise themselves.",
-  cons:
-    "Only with lecunNormal weights, alpha dropout and plain dense layers does the promise hold.",
+  cons: "This only works with lecunNormal weights, alpha dropout and plain dense layers.",
   defaults: [
     { library: "Keras", name: "selu" },
     { library: "TensorFlow", name: "tf.nn.selu" },

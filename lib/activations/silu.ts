@@ -55,13 +55,13 @@ export const silu: ScalarActivation<{ beta: number }> = defineOwnActivation({
     year: 2017,
     link: "https://arxiv.org/abs/1710.05941",
   }],
-  pros: "Smooth, no unit dies, cheaper than GELU; inside SwiGLU it is in many language models.",
+  pros: "Smooth, no unit dies, cheaper than GELU; many language models use it inside SwiGLU.",
   cons: "An exponential for every number; dips below 0, so it cannot be read as an amount.",
   defaults: [
     { library: "Keras", name: "silu, swish" },
     { library: "TensorFlow", name: "tf.nn.silu, tf.nn.swish", defaults: "beta = 1" },
     { library: "PyTorch", name: "nn.SiLU" },
     { library: "JAX", name: "jax.nn.silu, jax.nn.swish" },
-    { library: "TensorFlow.js", name: "swish", defaults: "alpha = 1, as our β" },
+    { library: "TensorFlow.js", name: "swish", defaults: "alpha = 1, which is our β" },
   ],
 });

@@ -3,9 +3,9 @@ import { defineOwnActivation } from "./define.ts";
 import { sineAndCosine } from "./wave.ts";
 
 /**
- * sin(ωx): the activation of networks that stand for a picture, a sound or a field.
+ * sin(ωx): the activation of networks that represent a picture, a sound or a field.
  *
- * ω is 1; the paper's networks take 30 for their first layer, with weights drawn to suit. The wave goes on for ever, so
+ * ω is 1; the paper's networks take 30 for their first layer, with weights that suit it. The wave goes on for ever, so
  * that it has no limit at ±∞ and is NaN there. Sitzmann et al., 2020.
  *
  * @example
@@ -43,7 +43,7 @@ export const sine: ScalarActivation<{ omega: number }> = defineOwnActivation({
     link: "https://arxiv.org/abs/2006.09661",
   }],
   pros:
-    "All its derivatives are waves again: fine detail, and equations with derivatives, can be fitted.",
-  cons: "Needs weights drawn to suit ω; elsewhere its many ups and downs make training hard.",
+    "All its derivatives are waves too: it can fit fine detail, and equations with derivatives.",
+  cons: "Needs initial weights that suit ω; otherwise its many ups and downs make training hard.",
   defaults: [],
 });

@@ -3,7 +3,7 @@ import { defineOwnActivation } from "./define.ts";
 import { sineAndCosine } from "./wave.ts";
 
 /**
- * x + sin²(αx) / α: a line with a ripple, so that a network can go on with a periodic pattern beyond its data.
+ * x + sin²(αx) / α: a line with a ripple, so that a network can continue a periodic pattern beyond its data.
  *
  * The derivative 1 + sin(2αx) is computed as (sin(αx) + cos(αx))², which keeps its digits where it touches 0. It goes on
  * rippling for ever, so that it has no limit at ±∞ and is NaN there. Ziyin, Hartwig & Ueda, 2020.
@@ -45,7 +45,7 @@ export const snake: ScalarActivation<{ alpha: number }> = defineOwnActivation({
     year: 2020,
     link: "https://arxiv.org/abs/2006.08195",
   }],
-  pros: "Learns what repeats and goes on with it outside the data; trains like a line.",
-  cons: "α must fit the period sought, or be learned.",
+  pros: "Learns a periodic pattern and continues it beyond the data; trains as easily as a line.",
+  cons: "α must match the period of the data, or be learned.",
   defaults: [],
 });

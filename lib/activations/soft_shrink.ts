@@ -2,7 +2,7 @@ import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
 
 /**
- * Pulls every number towards 0 by the threshold, and no further: sign(x) · max(|x| − λ, 0).
+ * Moves every number towards 0 by the threshold, but not past it: sign(x) · max(|x| − λ, 0).
  *
  * This is what an L1 penalty does to a number in one step. At both kinks the derivative is 0, as in Keras on TensorFlow and
  * PyTorch. Donoho, 1995.
@@ -32,7 +32,7 @@ export const softShrink: ScalarActivation<{ threshold: number }> = defineOwnActi
   kinks: ({ threshold }) => threshold === 0 ? [] : [-threshold, threshold],
   derivativeFormula:
     "f'(x) = \\begin{cases} 1 & |x| > \\lambda \\\\ 0 & |x| \\le \\lambda \\end{cases}",
-  summary: "Pulls every number towards 0 by the threshold, and no further.",
+  summary: "Moves every number towards 0 by the threshold, but not past it.",
   monotonicity: "nondecreasing",
   smoothness: "corners",
   symmetry: "odd",
@@ -43,8 +43,8 @@ export const softShrink: ScalarActivation<{ threshold: number }> = defineOwnActi
     authors: "David L. Donoho",
     year: 1995,
   }],
-  pros: "Takes away noise around 0 and stays continuous: the step of sparse coding.",
-  cons: "What is left is too small by the threshold; no gradient in the middle.",
+  pros: "Removes noise around 0 without a jump: a step of sparse coding.",
+  cons: "What remains is too small by the threshold; no gradient in the middle.",
   defaults: [
     { library: "Keras", name: "soft_shrink", defaults: "threshold = 0.5" },
     { library: "PyTorch", name: "nn.Softshrink", defaults: "lambd = 0.5" },

@@ -8,7 +8,7 @@ import type { Vector } from "./values.ts";
  * Turns a vector of logits into probabilities that sum to 1: e^xᵢ / Σ e^xⱼ.
  *
  * The largest logit is subtracted first, which changes nothing but keeps e^x from overflowing. The derivative is the
- * Jacobian, pᵢ(δᵢⱼ − pⱼ). An infinite logit gets everything; two of them have no limit and give NaN.
+ * Jacobian, pᵢ(δᵢⱼ − pⱼ). One infinite logit gets probability 1; two of them have no limit and give NaN.
  *
  * @example
  * ```ts
@@ -38,14 +38,14 @@ export const softmax: VectorActivation = defineOwnVectorActivation({
   summary: "Turns a vector of logits into probabilities that sum to 1.",
   monotonicity: "increasing",
   smoothness: "smooth",
-  cost: "one exponential a component, two sums and a division",
+  cost: "one exponential per component, two sums and a division",
   references: [{
     title: "Probabilistic Interpretation of Feedforward Classification Network Outputs",
     authors: "John S. Bridle",
     year: 1990,
   }],
   pros: "Probabilities for any number of classes; with cross-entropy the gradient is just p − y.",
-  cons: "Never exactly 0 or 1, and sure of itself far away from all that was learned.",
+  cons: "Never exactly 0 or 1, and overconfident far from the training data.",
   defaults: [
     { library: "Keras", name: "softmax", defaults: "axis = −1" },
     { library: "TensorFlow", name: "tf.nn.softmax", defaults: "axis = −1" },
@@ -63,6 +63,6 @@ function weightedDeviations(p: readonly number[], v: Vector): number[] {
 function probabilities(x: Vector): number[] {
   const powers = fromLargest(x).map(Math.exp);
   const sum = powers.reduce((total, power) => total + power, 0);
-  // Nothing of nothing, also where the others have no limit.
+  // 0 stays 0, even where the others have no limit.
   return powers.map((power) => power === 0 ? 0 : power / sum);
 }

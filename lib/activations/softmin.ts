@@ -28,14 +28,14 @@ export const softmin: VectorActivation = defineOwnVectorActivation({
   summary: "Softmax the other way round: the smallest number gets the largest probability.",
   monotonicity: "decreasing",
   smoothness: "smooth",
-  cost: "one exponential a component, two sums and a division",
+  cost: "one exponential per component, two sums and a division",
   references: [{
     title: "Probabilistic Interpretation of Feedforward Classification Network Outputs",
     authors: "John S. Bridle",
     year: 1990,
   }],
   pros: "Turns distances or costs into probabilities.",
-  cons: "A minus before softmax does the same; few libraries have a name for it.",
+  cons: "softmax(−x) does the same; few libraries have a name for it.",
   defaults: [{ library: "PyTorch", name: "nn.Softmin", defaults: "dim = None" }],
 });
 

@@ -43,7 +43,8 @@ export const softplus: ScalarActivation<{ beta: number }> = defineOwnActivation(
     year: 2000,
   }],
   pros: "Always positive: the output for a rate, a variance or a scale.",
-  cons: "Dearer than ReLU, never exactly 0, and 0.69 at 0, so values drift upwards between layers.",
+  cons:
+    "Costs more than ReLU, never exactly 0, and 0.69 at 0, so values drift upwards from layer to layer.",
   defaults: [
     { library: "Keras", name: "softplus" },
     { library: "TensorFlow", name: "tf.nn.softplus" },

@@ -2,7 +2,7 @@ import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
 
 /**
- * x / (1 + |x|): squeezes any number into (−1, 1) as tanh does, but comes near the ends slowly.
+ * x / (1 + |x|): squeezes any number into (−1, 1) as tanh does, but approaches the ends slowly.
  *
  * Turian, Bergstra & Bengio, 2009.
  *
@@ -26,7 +26,7 @@ export const softsign: ScalarActivation = defineOwnActivation({
   formula: "f(x) = \\frac{x}{1 + |x|}",
   range: [-1, 1],
   derivativeFormula: "f'(x) = \\frac{1}{(1 + |x|)^2}",
-  summary: "Squeezes any number into (−1, 1), coming near the ends slowly.",
+  summary: "Squeezes any number into (−1, 1), approaching the ends slowly.",
   monotonicity: "increasing",
   smoothness: "continuous slope",
   symmetry: "odd",
@@ -37,8 +37,8 @@ export const softsign: ScalarActivation = defineOwnActivation({
     year: 2009,
     link: "https://aclanthology.org/N09-2062/",
   }],
-  pros: "Cheap, and its slope fades as 1/x² only, so it saturates later than tanh.",
-  cons: "The slope fades all the same, and near 0 it is less of a line than tanh.",
+  pros: "Cheap, and its slope only fades like 1/x², so it saturates later than tanh.",
+  cons: "The slope still fades, and near 0 it is less linear than tanh.",
   defaults: [
     { library: "Keras", name: "softsign" },
     { library: "TensorFlow", name: "tf.nn.softsign" },

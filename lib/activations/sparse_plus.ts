@@ -34,7 +34,7 @@ export const sparsePlus: ScalarActivation = defineOwnActivation({
     year: 2019,
     link: "https://arxiv.org/abs/1901.02324",
   }],
-  pros: "Softplus without an exponential that really is 0 on the left and x on the right.",
+  pros: "Like softplus without an exponential, and exactly 0 on the left and x on the right.",
   cons: "No gradient left of −1, so units can die; f(0) is ¼, not 0.",
   defaults: [
     { library: "Keras", name: "sparse_plus" },

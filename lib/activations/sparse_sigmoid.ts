@@ -45,7 +45,8 @@ export const sparseSigmoid: ScalarActivation = defineOwnActivation({
     link: "https://arxiv.org/abs/1511.00363",
   }],
   pros: "Probabilities that can be exactly 0 or 1, without an exponential.",
-  cons: "Steep and narrow: beyond ±1 there is no gradient, and the log of its 0 is −∞.",
+  cons:
+    "Steep and narrow: beyond ±1 there is no gradient, and the logarithm of an output of 0 is −∞.",
   defaults: [
     { library: "Keras", name: "sparse_sigmoid" },
     { library: "JAX", name: "jax.nn.sparse_sigmoid" },

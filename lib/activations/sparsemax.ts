@@ -41,16 +41,16 @@ export const sparsemax: VectorActivation = defineOwnVectorActivation({
   monotonicity: "nondecreasing",
   smoothness: "corners",
   atKinks: [{ x: 0, ours: 0 }],
-  cost: "sorting, a sum and a comparison a component",
+  cost: "sorting, and one sum and one comparison per component",
   references: [{
     title: "From Softmax to Sparsemax: A Sparse Model of Attention and Multi-Label Classification",
     authors: "André F. T. Martins, Ramón Fernandez Astudillo",
     year: 2016,
     link: "https://arxiv.org/abs/1602.02068",
   }],
-  pros: "Says a plain no to what is unlikely: few terms are left, which can be read and explained.",
+  pros: "Unlikely classes get exactly 0, and the few that remain are easy to read and explain.",
   cons:
-    "Where it says 0 no gradient comes through, and a cross-entropy on it learns nothing there; it has to sort.",
+    "Where the output is 0 there is no gradient, so a cross-entropy learns nothing there; it has to sort.",
   defaults: [
     {
       library: "Keras",
@@ -62,7 +62,7 @@ export const sparsemax: VectorActivation = defineOwnVectorActivation({
 
 function projection(x: Vector): number[] {
   const z = fromLargest(x);
-  // Several infinite logits have no limit, but the others come to nothing.
+  // Several infinite logits have no limit, but the others get 0.
   if (z.some(Number.isNaN)) return z.map((zi) => zi === -Infinity ? 0 : NaN);
   const sorted = Float64Array.from(z).sort().reverse();
   let tau = 0, sum = 0;
@@ -74,7 +74,7 @@ function projection(x: Vector): number[] {
   return z.map((zi) => Math.max(0, zi - tau));
 }
 
-/** v less its mean over the support, and 0 outside. */
+/** v minus its mean over the support, and 0 outside. */
 function deviationsOnSupport(p: readonly number[], v: Vector): number[] {
   const mean = p.reduce((sum, pi, i) => pi === 0 ? sum : sum + v[i], 0) / supportOf(p);
   return p.map((pi, i) => pi === 0 ? 0 : insideOf(pi) * (v[i] - mean));

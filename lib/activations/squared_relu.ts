@@ -4,7 +4,7 @@ import { defineOwnActivation } from "./define.ts";
 /**
  * The square of ReLU, max(0, x)²: the corner becomes half a parabola, whose slope is continuous.
  *
- * Found by a machine that searched for a better transformer. So, Mańke, Liu, Dai, Shazeer & Le, 2021.
+ * Found by an automatic search for better transformers. So, Mańke, Liu, Dai, Shazeer & Le, 2021.
  *
  * @example
  * ```ts
@@ -32,7 +32,7 @@ export const squaredRelu: ScalarActivation = defineOwnActivation({
     year: 2021,
     link: "https://arxiv.org/abs/2109.08668",
   }],
-  pros: "As sparse as ReLU and hardly dearer; transformers learn faster with it.",
-  cons: "Grows as x², and its slope with x: large activations can run away; units can die.",
+  pros: "As sparse as ReLU and almost as cheap; transformers learn faster with it.",
+  cons: "Grows like x², and its slope like x: large activations can explode; units can die.",
   defaults: [],
 });

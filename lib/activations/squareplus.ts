@@ -22,7 +22,7 @@ export const squareplus: ScalarActivation<{ b: number }> = defineOwnActivation({
   name: "squareplus",
   f: (x, { b }) => {
     const root = Math.hypot(x, Math.sqrt(b));
-    // Halves, for the sum would overflow near the greatest double.
+    // Halves, because the sum would overflow near the largest double.
     return root === 0 ? 0 : Math.max(0, x) + b / 4 / (root / 2 + Math.abs(x) / 2);
   },
   derivative: (x, { b }) => {
@@ -49,8 +49,8 @@ export const squareplus: ScalarActivation<{ b: number }> = defineOwnActivation({
     year: 2021,
     link: "https://arxiv.org/abs/2112.11687",
   }],
-  pros: "Softplus without exponential and logarithm; stays in range in low precision.",
-  cons: "Comes near ReLU only as 1/x, so far more slowly than softplus.",
+  pros: "Like softplus without exponential or logarithm; stays in range in low precision.",
+  cons: "Approaches ReLU only like 1/x, far more slowly than softplus.",
   defaults: [
     { library: "Keras", name: "squareplus", defaults: "b = 4" },
     { library: "JAX", name: "jax.nn.squareplus", defaults: "b = 4" },

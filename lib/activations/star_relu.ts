@@ -20,7 +20,7 @@ import { times } from "./times.ts";
  */
 export const starRelu: ScalarActivation<{ scale: number; bias: number }> = defineOwnActivation({
   name: "starRelu",
-  // Scaled before it is squared, which is less soon too large.
+  // Scaled before it is squared, so that it overflows later.
   f: (x, { scale, bias }) => x <= 0 ? bias : times(times(scale, x), x) + bias,
   derivative: (x, { scale }) => x <= 0 ? 0 : times(2 * scale, x),
   params: { scale: 0.8944, bias: -0.4472 },
@@ -40,6 +40,6 @@ export const starRelu: ScalarActivation<{ scale: number; bias: number }> = defin
     link: "https://arxiv.org/abs/2210.13452",
   }],
   pros: "Centred, scaled and far cheaper than GELU, which it replaces in vision models.",
-  cons: "Grows as x²; the promise of mean 0 and variance 1 needs inputs that are normal.",
+  cons: "Grows like x²; mean 0 and variance 1 need normally distributed inputs.",
   defaults: [],
 });

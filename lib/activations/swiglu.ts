@@ -22,7 +22,7 @@ export const swiglu: VectorActivation = defineGatedActivation({
   formula: "f([a, b])_i = a_i \\, b_i \\, \\sigma(b_i)",
   derivativeFormula:
     "\\frac{\\partial f_i}{\\partial a_i} = b_i \\, \\sigma(b_i), \\quad \\frac{\\partial f_i}{\\partial b_i} = a_i \\, \\sigma(b_i) \\left(1 + b_i (1 - \\sigma(b_i))\\right)",
-  summary: "A half of the numbers, each times its gate in the other half, a SiLU.",
+  summary: "Multiplies each number of one half by the SiLU of its gate in the other half.",
   monotonicity: "not monotonic",
   smoothness: "smooth",
   cost: "one exponential, one division and two products for two numbers",
@@ -34,6 +34,6 @@ export const swiglu: VectorActivation = defineGatedActivation({
   }],
   pros: "The gate of most large language models today, such as PaLM and LLaMA.",
   cons:
-    "The layer before needs twice the units; many of those models gate with the first half instead.",
+    "The layer before it needs twice the units; many of those models gate with the first half instead.",
   defaults: [],
 });

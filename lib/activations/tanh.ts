@@ -38,7 +38,7 @@ export const tanh: ScalarActivation = defineOwnActivation({
     link: "https://yann.lecun.com/exdb/publis/pdf/lecun-98b.pdf",
   }],
   pros: "Centred at 0, bounded, slope 1 at the origin: the classic choice in recurrent networks.",
-  cons: "Saturates on either side, where gradients vanish.",
+  cons: "Saturates at both ends, where gradients vanish.",
   defaults: [
     { library: "Keras", name: "tanh" },
     { library: "TensorFlow", name: "tf.nn.tanh" },

@@ -29,7 +29,7 @@ export const tanhShrink: ScalarActivation = defineOwnActivation({
   symmetry: "odd",
   cost: "one exponential and one division",
   references: [],
-  pros: "Quietens what is small and keeps what is large, as in denoising and sparse coding.",
+  pros: "Suppresses small numbers and keeps large ones, as in denoising and sparse coding.",
   cons: "The slope is 0 at 0, so small inputs get hardly any gradient.",
   defaults: [
     { library: "Keras", name: "tanh_shrink" },

@@ -5,7 +5,7 @@ import { timesExp } from "./times_exp.ts";
 const MINIMUM = { x: -1.0788600584646241, y: -0.35328577784821127 };
 
 /**
- * The hyperbolic tangent exponential linear unit x · tanh(eˣ): like Mish, and nearer to the line on the right.
+ * The hyperbolic tangent exponential linear unit x · tanh(eˣ): like Mish, but closer to x on the right.
  *
  * Fernandez & Mali, 2024.
  *
@@ -48,8 +48,8 @@ export const telu: ScalarActivation = defineOwnActivation({
     year: 2024,
     link: "https://arxiv.org/abs/2412.20269",
   }],
-  pros: "Almost ReLU on the right, so ReLU's settings serve; smooth, no unit dies.",
-  cons: "Young and little tried; two exponentials for every number.",
+  pros: "Almost ReLU on the right, so settings found for ReLU work; smooth, and no unit dies.",
+  cons: "New and little tested; two exponentials for every number.",
   defaults: [],
 });
 

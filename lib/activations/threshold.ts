@@ -2,9 +2,9 @@ import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
 
 /**
- * Passes x beyond a threshold, and puts a fixed value in the place of the rest.
+ * Passes numbers above a threshold, and replaces the rest by a fixed value.
  *
- * With both at 0 it is ReLU; with a value other than the threshold it jumps. Keras and PyTorch want both numbers given. At
+ * With both at 0 it is ReLU; with a value other than the threshold it jumps. Keras and PyTorch require both numbers. At
  * the threshold the derivative is 0, as in Keras on TensorFlow and PyTorch.
  *
  * @example
@@ -29,14 +29,14 @@ export const threshold: ScalarActivation<{ threshold: number; value: number }> =
     kinks: ({ threshold }) => [threshold],
     derivativeFormula:
       "f'(x) = \\begin{cases} 1 & x > \\theta \\\\ 0 & x \\le \\theta \\end{cases}",
-    summary: "Passes what is beyond a threshold, and replaces the rest by a fixed value.",
+    summary: "Passes numbers above a threshold, and replaces the rest by a fixed value.",
     monotonicity: "nondecreasing",
     smoothness: "corners",
     atKinks: [{ x: 0, ours: 0 }],
     cost: "one comparison",
     references: [],
-    pros: "Says in two numbers what counts as silence, and what silence looks like.",
-    cons: "No gradient below the threshold; where it jumps, no gradient tells of the jump.",
+    pros: "Two numbers say what counts as off, and which value stands for it.",
+    cons: "No gradient below the threshold, and where it jumps the gradient does not show it.",
     defaults: [
       {
         library: "Keras",

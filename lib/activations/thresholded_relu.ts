@@ -2,7 +2,7 @@ import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
 
 /**
- * Passes x beyond θ and gives 0 up to it: unlike a shifted ReLU it jumps, so that what passes is not made smaller.
+ * Passes numbers above θ and gives 0 for the rest: unlike a shifted ReLU it jumps, so that what passes stays as large.
  *
  * Keras 3 has dropped the layer, and writes `ReLU(threshold=θ)` instead. At θ the derivative is 0, as in Keras on
  * TensorFlow; the jump itself has no gradient. Konda, Memisevic & Krueger, 2014.
@@ -27,7 +27,7 @@ export const thresholdedRelu: ScalarActivation<{ theta: number }> = defineOwnAct
   range: [0, Infinity],
   kinks: ({ theta }) => [theta],
   derivativeFormula: "f'(x) = \\begin{cases} 1 & x > \\theta \\\\ 0 & x \\le \\theta \\end{cases}",
-  summary: "Passes what is beyond θ as it is, and gives 0 up to there.",
+  summary: "Passes numbers above θ unchanged, and gives 0 for the rest.",
   monotonicity: "nondecreasing",
   smoothness: "jumps",
   atKinks: [{ x: 1, ours: 0 }],
@@ -38,7 +38,7 @@ export const thresholdedRelu: ScalarActivation<{ theta: number }> = defineOwnAct
     year: 2014,
     link: "https://arxiv.org/abs/1402.3337",
   }],
-  pros: "Sparser than ReLU, without the negative biases that would make what passes smaller.",
+  pros: "Sparser than ReLU without negative biases, which would make what passes smaller.",
   cons: "The jump has no gradient, so training does not see it; units die even more easily.",
   defaults: [
     { library: "Keras", name: "layers.ThresholdedReLU", defaults: "theta = 1; not in Keras 3" },

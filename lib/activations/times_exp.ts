@@ -1,8 +1,7 @@
 /**
- * factor · eˣ, right to the last digit also below e⁻⁷⁰⁸, where eˣ alone loses one after the other.
+ * factor · eˣ, right to the last digit even below e⁻⁷⁰⁸, where eˣ alone loses digit after digit.
  *
- * Where nothing is left it is 0, and so it is at −∞, where the power wins over any factor; never −0, which would only
- * puzzle whoever sees it.
+ * Where the result is too small it is 0, as it is at −∞, whatever the factor; it is never −0, which would only confuse.
  */
 export function timesExp(factor: number, x: number): number {
   if (x > -700) return factor * Math.exp(x);

@@ -1,4 +1,4 @@
-/** A matrix, as far as an activation needs to know one: numbers row by row, and `map`. */
+/** What an activation needs of a matrix: numbers row by row, and `map`. */
 export interface MatrixLike {
   /** How many rows. */
   readonly rows: number;
@@ -36,7 +36,7 @@ export function mapNumbers<X extends Input>(
 ): Output<X> {
   if (typeof x === "number") return f(x) as Output<X>;
   if (Array.isArray(x)) {
-    // A loop, for short lists: it is as quick as one written by hand.
+    // A loop: for short lists it is as fast as code written by hand.
     const out: unknown[] = new Array(x.length);
     for (let i = 0; i < x.length; i++) {
       const value = x[i];

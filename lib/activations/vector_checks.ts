@@ -1,7 +1,7 @@
 import type { Vector } from "./values.ts";
 
 /**
- * Refuses what is no vector, an empty one, and one that has no two halves where the function needs them.
+ * Refuses what is not a vector, an empty vector, and one of odd length where the function needs two halves.
  *
  * @throws {TypeError} If `x` is not a list of numbers.
  * @throws {RangeError} If `x` is empty, or odd where it is to be halved.
@@ -24,7 +24,7 @@ export function checkVector(caller: string, x: Vector, halves: boolean): void {
 }
 
 /**
- * Refuses a vector, called `what`, that does not go with another one.
+ * Refuses a vector, called `what` in the message, whose length does not match.
  *
  * @throws {RangeError} If it has another length than `expected`.
  */

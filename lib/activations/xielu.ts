@@ -56,8 +56,9 @@ export const xielu: ScalarActivation<{ alphaP: number; alphaN: number; beta: num
       year: 2025,
       link: "https://arxiv.org/abs/2509.14233",
     }],
-    pros: "The gradient grows with the input, as that of squared ReLU, and lives on the left too.",
-    cons: "Grows as x², so activations can run away; three numbers to choose or to learn.",
+    pros:
+      "The gradient grows with the input, as with squared ReLU, and does not vanish on the left.",
+    cons: "Grows like x², so activations can explode; three numbers to choose or to learn.",
     defaults: [],
   });
 

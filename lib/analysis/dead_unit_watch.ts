@@ -1,7 +1,7 @@
-import type { Stage } from "../network/mod.ts";
+import type { Layer } from "../network/mod.ts";
 import type { ObserverFactory } from "../training/mod.ts";
 
-/** So many of the last examples of an epoch are looked at. */
+/** So many of the last examples of an epoch are checked. */
 const EXAMPLES = 1024;
 
 /** From this share on a layer has lost many units. */
@@ -9,14 +9,14 @@ const MANY = 0.25;
 
 /**
  * Notes beside the progress of training when, at the end of an epoch, a quarter of a layer's units or more did not get a
- * gradient from any of its last 1,024 examples. Each layer is told of once, and again when it has lost a quarter more.
+ * gradient from any of its last 1,024 examples. Each layer is reported once, and again when it has lost a quarter more.
  */
 export const deadUnitWatch: ObserverFactory = (run) => {
   if (run.kind !== "fit" || run.verbose === 0) return null;
   const { engine } = run.model;
   /** For each layer, which of its units got a gradient. */
-  const alive = new Map<Stage["layer"], Uint8Array>();
-  const told = new Map<Stage["layer"], number>();
+  const alive = new Map<Layer, Uint8Array>();
+  const reported = new Map<Layer, number>();
   let examples = 0;
   return {
     step(_epoch, step, pass) {
@@ -37,10 +37,10 @@ export const deadUnitWatch: ObserverFactory = (run) => {
     epochEnd() {
       for (const [layer, units] of alive) {
         const dead = units.filter((isAlive) => !isAlive).length;
-        if (dead < MANY * units.length || dead < (told.get(layer) ?? 0) + MANY * units.length) {
+        if (dead < MANY * units.length || dead < (reported.get(layer) ?? 0) + MANY * units.length) {
           continue;
         }
-        told.set(layer, dead);
+        reported.set(layer, dead);
         run.note(
           `${layer.name}: ${dead} of ${units.length} units got no gradient from the last ${
             examples.toLocaleString("en-US")

@@ -1,6 +1,5 @@
-import type { Matrix } from "../engine/mod.ts";
 import type { Examples } from "../network/mod.ts";
-import type { Model } from "../training/mod.ts";
+import type { AnyModel } from "../training/mod.ts";
 import type { LayerTrace } from "./layer_trace.ts";
 import { trace } from "./trace.ts";
 
@@ -8,6 +7,7 @@ import { trace } from "./trace.ts";
 export interface DeadUnits {
   /** The layer's name. */
   readonly layer: string;
+  /** The name of its activation. */
   readonly activation: string;
   /** How many units it has. */
   readonly units: number;
@@ -17,7 +17,7 @@ export interface DeadUnits {
 
 /**
  * Finds the units that no example of x can teach any more, in each layer with an activation: f′ is exactly 0 at the
- * weighted sum of every one of them, so that no gradient gets through. For relu: those that put out 0 for all of x.
+ * pre-activation of every example, so that no gradient gets through. For relu: those that put out 0 for all of x.
  *
  * Whether a unit is dead depends on x: use the training data, or enough of them.
  *
@@ -35,7 +35,7 @@ export interface DeadUnits {
  * ]);
  * ```
  */
-export function deadUnits(model: Model<Matrix | Matrix[]>, x: Examples): DeadUnits[] {
+export function deadUnits(model: AnyModel, x: Examples): DeadUnits[] {
   return trace(model, x).layers.flatMap((layer) => {
     const { name, activation, output } = layer;
     if (activation?.kind !== "scalar") return [];

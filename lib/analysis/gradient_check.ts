@@ -1,12 +1,13 @@
-import { type DoubleBlock, doubleBlock, doubleEngine, type Matrix } from "../engine/mod.ts";
+import { type DoubleBlock, doubleBlock, doubleEngine } from "../engine/mod.ts";
 import type { Examples, Weight } from "../network/mod.ts";
 import { checkOptions, shown } from "../options/mod.ts";
-import { type Answers, Batch, checkExamples, type Model } from "../training/mod.ts";
+import { type Answers, type AnyModel, Batch, checkExamples } from "../training/mod.ts";
+import { inOrder } from "./in_order.ts";
 import { slopesAt } from "./slopes.ts";
 
 /** Options of {@linkcode gradientCheck}. */
 export interface GradientCheckOptions {
-  /** How many numbers of each weight matrix are looked at, spread evenly; by default 500. `Infinity` means all. */
+  /** How many numbers of each weight matrix are checked, spread evenly; by default 500. `Infinity` means all. */
   readonly numbers?: number;
   /** Which relative difference is still right; by default 1e-4. */
   readonly tolerance?: number;
@@ -16,27 +17,31 @@ export interface GradientCheckOptions {
 export interface WeightCheck {
   /** Such as "dense_1/weights". */
   readonly name: string;
-  /** How many of its numbers were looked at. */
+  /** How many of its numbers were checked. */
   readonly checked: number;
   /** The largest |gradient − difference|. */
   readonly largestDifference: number;
   /** The same, relative to the gradient, or to a hundredth of the matrix's largest where the gradient is smaller. */
   readonly largestRelativeDifference: number;
-  /** Where the largest relative difference is, and what was found there. */
+  /** The row in which the largest relative difference is. */
   readonly row: number;
+  /** The column. */
   readonly col: number;
+  /** The gradient there. */
   readonly gradient: number;
+  /** The numeric difference there. */
   readonly difference: number;
   /** Whether all relative differences are within the tolerance. */
   readonly ok: boolean;
 }
 
-/** What a gradient check came to. */
+/** The result of a gradient check. */
 export interface GradientCheck {
-  /** Whether every weight matrix is. */
+  /** Whether the gradient of every weight matrix is right. */
   readonly ok: boolean;
-  /** The loss at the place that was looked at. */
+  /** The loss where the gradients were compared. */
   readonly loss: number;
+  /** The comparison for each weight matrix. */
   readonly weights: readonly WeightCheck[];
 }
 
@@ -45,14 +50,14 @@ export interface GradientCheck {
  * a derivative shows, whether of an activation, a layer or a loss.
  *
  * Both sides are computed in float64 with the plain routines of the reference engine, from the derivatives that
- * training uses: float32 has seven digits, too few for differences of the loss. So errors of 1e-3 stand far above the
- * rounding, and right gradients far below. A corner such as relu's at 0 has no one slope; so that no unit stands on
+ * training uses: float32 has seven digits, too few for differences of the loss. So errors of 1e-3 are far above the
+ * rounding, and right gradients far below. A corner such as relu's at 0 has no one slope; so that no unit is on
  * one, all weights are moved by about a thousandth first, and where a corner is crossed nonetheless, what lies between
  * the slopes on either side is right.
  *
  * The model stays as it is. A few examples are enough; the time grows with their number and that of the weights.
  *
- * @param options.numbers How many numbers of each weight matrix are looked at; by default 500.
+ * @param options.numbers How many numbers of each weight matrix are checked; by default 500.
  * @param options.tolerance Which relative difference is still right; by default 1e-4.
  * @throws {RangeError} If x and y do not fit the model, or an option is out of range.
  * @throws {Error} If the model is not compiled: the loss is missing.
@@ -75,7 +80,7 @@ export interface GradientCheck {
  * ```
  */
 export function gradientCheck(
-  model: Model<Matrix | Matrix[]>,
+  model: AnyModel,
   x: Examples,
   y: Answers,
   options: GradientCheckOptions = {},
@@ -90,20 +95,17 @@ export function gradientCheck(
   }
   const twins = new Map(model.weights.map((weight) => [weight, nudged(model, weight)]));
   const engine = doubleEngine(new Map([...twins].map(([{ value }, twin]) => [value, twin])));
-  const { outputs } = model.goal("gradientCheck");
-  const goal = { outputs: outputs.map((output) => ({ ...output, metrics: [] })) };
-  const inputs = model.examples("gradientCheck", x);
-  const answers = model.perOutput("gradientCheck", y);
-  const examples = checkExamples("gradientCheck", engine, inputs, answers, goal);
-  const order = Uint32Array.from({ length: examples.rows }, (_, i) => i);
+  const { outputs } = model.objective("gradientCheck");
+  const objective = { outputs: outputs.map((output) => ({ ...output, metrics: [] })) };
+  const examples = checkExamples("gradientCheck", model, objective, x, y, engine);
 
   const gradients = new Map(
     [...twins].map(([weight, { rows, cols }]) => [weight, doubleBlock(rows, cols)]),
   );
   // Always the same step: what dropout drops stays dropped.
-  const chance = { seed: model.seed, step: 0 };
-  const batch = new Batch(model, examples.rows, goal, { gradients, chance }, engine);
-  batch.gather(examples, order, 0);
+  const maskSource = { seed: model.seed, step: 0 };
+  const batch = new Batch(model, examples.rows, objective, { gradients, maskSource }, engine);
+  batch.gather(examples, inOrder(examples.rows), 0);
   const lossNow = () => {
     batch.run();
     return batch.result().loss / examples.rows;
@@ -117,7 +119,7 @@ export function gradientCheck(
 }
 
 /** The numbers of a weight in float64, moved a little and each otherwise. */
-function nudged(model: Model<Matrix | Matrix[]>, { value }: Weight): DoubleBlock {
+function nudged(model: AnyModel, { value }: Weight): DoubleBlock {
   const twin = doubleBlock(value.rows, value.cols);
   model.engine.read(value).data.forEach((number, i) => {
     twin.data[i] = number + 1e-3 * Math.max(0.1, Math.abs(number)) * Math.sin(1 + i * Math.SQRT2);

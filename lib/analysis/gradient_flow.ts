@@ -1,6 +1,6 @@
 import type { Matrix } from "../engine/mod.ts";
 import type { Examples } from "../network/mod.ts";
-import type { Answers, Model } from "../training/mod.ts";
+import type { Answers, AnyModel } from "../training/mod.ts";
 import type { LayerTrace } from "./layer_trace.ts";
 import { trace } from "./trace.ts";
 
@@ -22,7 +22,7 @@ export interface LayerFlow {
 
 /**
  * How large the gradients of the mean loss are in each layer with weights, from the input to the output: where they
- * fade away towards the input, the first layers hardly learn; where they grow, training becomes unstable.
+ * fade away towards the input, the first layers learn very little; where they grow, training becomes unstable.
  *
  * @throws {RangeError} If x and y do not fit the model.
  * @throws {Error} If the model is not compiled: the loss is missing.
@@ -44,7 +44,7 @@ export interface LayerFlow {
  * ```
  */
 export function gradientFlow(
-  model: Model<Matrix | Matrix[]>,
+  model: AnyModel,
   x: Examples,
   y: Answers,
 ): LayerFlow[] {

@@ -1,11 +1,12 @@
 import type { Activation } from "../activations/mod.ts";
 import type { Block, Engine, Matrix } from "../engine/mod.ts";
-import type { Pass, Stage, Weight } from "../network/mod.ts";
+import type { LayerStage, Pass, Weight } from "../network/mod.ts";
 
 /** A weight matrix, and how the loss changes with it. */
 export interface WeightTrace {
   /** Such as "dense_1/weights". */
   readonly name: string;
+  /** The numbers. */
   readonly value: Matrix;
   /** Null without right answers. */
   readonly gradient: Matrix | null;
@@ -25,6 +26,7 @@ export interface LayerTrace {
   readonly preActivationGradient: Matrix | null;
   /** How it changes with the latter; null also where a cross-entropy sees through a closing softmax or sigmoid. */
   readonly outputGradient: Matrix | null;
+  /** What training changes in it. */
   readonly weights: readonly WeightTrace[];
 }
 
@@ -35,7 +37,7 @@ export function layerTraces(
   gradients: ReadonlyMap<Weight, Block> | null,
 ): LayerTrace[] {
   const read = (block: Block | null | undefined) => block ? engine.read(block) : null;
-  return placesOf(pass.stages).map((stages) => {
+  return stagesByPlace(pass.stages).map((stages) => {
     const first = stages[0], last = stages[stages.length - 1], { layer } = last;
     // Of an activation that is a layer of its own, what is before it comes out of another layer.
     const before = first.role === "activation" ? pass.inputsOf(first)[0] : first.output;
@@ -57,8 +59,8 @@ export function layerTraces(
 }
 
 /** The stages of each layer at each of its places: a weighted sum goes with the activation of the same layer. */
-function placesOf(stages: readonly Stage[]): Stage[][] {
-  const places: Stage[][] = [];
+function stagesByPlace(stages: readonly LayerStage[]): LayerStage[][] {
+  const places: LayerStage[][] = [];
   stages.forEach((stage, i) => {
     const before = stages[i - 1];
     const belongs = stage.role === "activation" && before?.role === "pre-activation" &&

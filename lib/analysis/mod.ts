@@ -1,5 +1,6 @@
 /**
- * Looks inside networks: what happens in each layer, which units are dead, how gradients flow, whether they are right.
+ * Tools to look inside networks: what happens in each layer, which units are dead, how gradients flow, whether they are
+ * right.
  *
  * @module
  */

@@ -1,15 +1,15 @@
-import type { Matrix } from "../engine/mod.ts";
 import type { Examples } from "../network/mod.ts";
 import { checkOptions, wholeNumber } from "../options/mod.ts";
-import type { Answers, Callbacks, Model } from "../training/mod.ts";
+import type { Answers, AnyModel, Callbacks } from "../training/mod.ts";
 import { deadIn } from "./dead_units.ts";
 import { flowOf, type LayerFlow } from "./gradient_flow.ts";
 import { trace } from "./trace.ts";
 
 /** What is recorded of a layer. */
 export interface LayerRecord extends LayerFlow {
-  /** How many units are dead, of how many. */
+  /** How many units are dead. */
   readonly dead: number;
+  /** How many units there are. */
   readonly units: number;
   /** The share of the outputs that are exactly 0. */
   readonly zeros: number;
@@ -19,13 +19,13 @@ export interface LayerRecord extends LayerFlow {
 export interface Snapshot {
   /** How many epochs were done: 0 before training. */
   readonly epoch: number;
-  /** The mean loss of the examples that are looked at. */
+  /** The mean loss of the recorded examples. */
   readonly loss: number;
   /** The layers with weights, from the input to the output. */
   readonly layers: readonly LayerRecord[];
 }
 
-/** One who looks into a network as it trains. */
+/** Records what happens inside a network as it trains. */
 export interface Recorder {
   /** For `fit`. */
   readonly callbacks: Callbacks;
@@ -58,7 +58,7 @@ export interface Recorder {
  * ```
  */
 export function recorder(
-  model: Model<Matrix | Matrix[]>,
+  model: AnyModel,
   x: Examples,
   y: Answers,
   options: { readonly every?: number } = {},
@@ -77,7 +77,7 @@ export function recorder(
 }
 
 function snapshotOf(
-  model: Model<Matrix | Matrix[]>,
+  model: AnyModel,
   x: Examples,
   y: Answers,
   epoch: number,

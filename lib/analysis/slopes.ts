@@ -9,7 +9,8 @@ export interface Slopes {
 /**
  * The slopes of `f` as the number `values[at]` moves, which is put back in the end.
  *
- * Each side from three values of `f`: where it is smooth both agree to h², where there is a corner each has its own.
+ * Each side from three values of `f`: where it is smooth both agree to h², where there is a corner each has its own. A
+ * central difference, as for activations without a derivative, would mix the two sides of a corner.
  */
 export function slopesAt(values: Float64Array, at: number, f: () => number): Slopes {
   const value = values[at];

@@ -1,13 +1,20 @@
-import type { Matrix } from "../engine/mod.ts";
 import type { Examples } from "../network/mod.ts";
-import { type Answers, Batch, checkExamples, type Model } from "../training/mod.ts";
+import {
+  type Answers,
+  type AnyModel,
+  Batch,
+  checkExamples,
+  Gradients,
+  Resources,
+} from "../training/mod.ts";
+import { inOrder } from "./in_order.ts";
 import { type LayerTrace, layerTraces } from "./layer_trace.ts";
 
 /** A batch on its way through a network, and the gradients on their way back. */
 export interface Trace {
   /** The mean loss; null without right answers. */
   readonly loss: number | null;
-  /** From the input to the output; a layer that is applied twice stands twice. */
+  /** From the input to the output; a layer that is applied twice is there twice. */
   readonly layers: readonly LayerTrace[];
 }
 
@@ -39,32 +46,37 @@ export interface Trace {
  * assertEquals(hidden.weights.map(({ gradient }) => gradient!.shape), [[2, 3], [1, 3]]);
  * ```
  */
-export function trace(model: Model<Matrix | Matrix[]>, x: Examples, y?: Answers): Trace {
+export function trace(model: AnyModel, x: Examples, y?: Answers): Trace {
+  return y === undefined ? traceForward(model, x) : traceBothWays(model, x, y);
+}
+
+function traceForward(model: AnyModel, x: Examples): Trace {
   const { engine } = model, inputs = model.examples("trace", x), [{ rows }] = inputs;
   if (rows === 0) throw new RangeError("trace: expected at least one row in x but found none.");
-  const order = Uint32Array.from({ length: rows }, (_, i) => i);
-  if (y === undefined) {
-    const pass = model.createPass(rows);
-    inputs.forEach((input, i) => engine.gather(input, order, 0, pass.inputs[i]));
+  const pass = model.createPass(rows);
+  try {
+    inputs.forEach((input, i) => engine.gather(input, inOrder(rows), 0, pass.inputs[i]));
     pass.forward();
-    const layers = layerTraces(engine, pass, null);
+    return { loss: null, layers: layerTraces(engine, pass, null) };
+  } finally {
     pass.release();
-    return { loss: null, layers };
   }
-  const goal = model.goal("trace");
-  const examples = checkExamples("trace", engine, inputs, model.perOutput("trace", y), goal);
-  const gradients = new Map(model.weights.map((weight) => {
-    const { rows, cols } = weight.value;
-    return [weight, engine.allocate(rows, cols)];
-  }));
-  const batch = new Batch(model, rows, goal, { gradients, chance: null });
-  batch.gather(examples, order, 0);
-  batch.run();
-  const loss = batch.result().loss / rows;
-  batch.backward();
-  const layers = layerTraces(engine, batch.pass, gradients);
-  batch.release();
-  for (const block of gradients.values()) engine.release(block);
-  for (const source of examples.x) engine.drop(source);
-  return { loss, layers };
+}
+
+function traceBothWays(model: AnyModel, x: Examples, y: Answers): Trace {
+  const { engine } = model, objective = model.objective("trace");
+  const resources = new Resources();
+  try {
+    const examples = resources.add(checkExamples("trace", model, objective, x, y));
+    const { rows } = examples;
+    const gradients = resources.add(new Gradients(engine, model.weights)).byWeight;
+    const batch = resources.add(new Batch(model, rows, objective, { gradients, maskSource: null }));
+    batch.gather(examples, inOrder(rows), 0);
+    batch.run();
+    const loss = batch.result().loss / rows;
+    batch.backward();
+    return { loss, layers: layerTraces(engine, batch.pass, gradients) };
+  } finally {
+    resources.release();
+  }
 }

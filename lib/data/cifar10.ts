@@ -31,13 +31,11 @@ const ARCHIVE = {
  * pixels in colour. A row has 3,072 numbers from 0 to 1: all 1,024 of red, row by row, then those of green, then of blue.
  *
  * Krizhevsky, "Learning Multiple Layers of Features from Tiny Images", 2009. The first call downloads the binary version
- * (170 MB) into the folder `.data` of the course and tells how far it is; a download that breaks off goes on where it
- * stopped. Its checksum is looked at in each call. In memory the pictures take 740 MB, and 1 GB while they
- * are unpacked. Needs the permissions to read,
- * to write and to reach the network.
+ * (170 MB) into the folder `.data` of the course and prints how far it is; a download that breaks off goes on where it
+ * stopped. Its checksum is checked in each call. In memory the pictures take 740 MB, and 1 GB while they
+ * are unpacked. Needs the permissions to read, to write and to reach the network.
  *
- * Tested with a server of our own that breaks off, stalls and sends wrong bytes; the university's was not reached by any
- * test.
+ * Tested with a server that breaks off, stalls and sends wrong bytes; the tests do not reach the university's server.
  *
  * @throws {Error} If it cannot be downloaded or is damaged; the message says where to put the file by hand.
  *

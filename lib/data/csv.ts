@@ -4,12 +4,12 @@ import { classesOf, numbersOf } from "./csv_columns.ts";
 import { csvText } from "./csv_text.ts";
 import { readTable, type Table } from "./csv_table.ts";
 import type { Dataset } from "./dataset.ts";
-import { shareOut } from "./split.ts";
+import { splitRows } from "./split.ts";
 import { type Standardization, standardizationOf, standardized } from "./standardize.ts";
 
 /** How a table is read. */
 export interface CsvOptions {
-  /** The column with the classes, as words or as numbers. */
+  /** The column with the classes, which may be words or numbers. */
   readonly label: string | number;
   /** The columns of numbers to learn from; by default all others. */
   readonly columns?: readonly string[];
@@ -19,7 +19,7 @@ export interface CsvOptions {
   readonly seed?: number;
   /** Whether to bring each column to mean 0 and standard deviation 1, measured on the rows to train on; by default false. */
   readonly standardize?: boolean;
-  /** What stands between cells; by default ",". */
+  /** The character between cells; by default ",". */
   readonly separator?: string;
   /** Whether the first line names the columns; by default true. Without, they are called "0", "1", "2" … */
   readonly header?: boolean;
@@ -27,7 +27,9 @@ export interface CsvOptions {
 
 /** A table as data to learn from. */
 export interface CsvData {
+  /** The rows to train on. */
   readonly train: Dataset;
+  /** The rows to test with. */
   readonly test: Dataset;
   /** What the columns of x are called. */
   readonly columns: readonly string[];
@@ -85,7 +87,7 @@ export async function loadCsv(source: string | URL, options: CsvOptions): Promis
   const columns = options.columns ?? table.columns.filter((name) => name !== label);
   checkChosen(table, columns, label);
   const data = { x: numbersOf(table, columns), ...classesOf(table, label) };
-  const parts = shareOut("loadCsv", data, options);
+  const parts = splitRows("loadCsv", data, options);
   if (!standardize) return { ...parts, columns };
   const standardization = standardizationOf(parts.train.x);
   const scaled = (part: Dataset) => ({ ...part, x: standardized(part.x, standardization) });

@@ -19,7 +19,7 @@ export function numbersOf(table: Table, columns: readonly string[]): Matrix {
         throw new RangeError(
           `loadCsv: expected a number in line ${line}, column ${
             JSON.stringify(columns[col])
-          }, but found ${cell === "" ? "an empty cell" : shown(cell)}; ${cure(cell)}.`,
+          }, but found ${cell === "" ? "an empty cell" : shown(cell)}; ${advice(cell)}.`,
         );
       }
       x.data[row * columns.length + col] = value;
@@ -29,7 +29,7 @@ export function numbersOf(table: Table, columns: readonly string[]): Matrix {
 }
 
 /** What may help where a cell is not a number. */
-function cure(cell: string): string {
+function advice(cell: string): string {
   return /^[-+]?\d+,\d+$/.test(cell)
     ? "write decimals with a point"
     : "mend or delete that line, or choose other columns with { columns: […] }";

@@ -13,7 +13,7 @@ const UNSIGNED_BYTE = 0x08;
  * Reads an IDX file of unsigned bytes: two zero bytes, a type code, the number of dimensions, each dimension as a
  * big-endian uint32, then the data. The format is described on the MNIST page of LeCun, Cortes & Burges.
  *
- * @throws {RangeError} If the header is another, or the data are longer or shorter than it says.
+ * @throws {RangeError} If the header is of another kind, or the data are longer or shorter than it says.
  *
  * @example
  * ```ts

@@ -2,7 +2,7 @@ import { checkedSeed, Matrix, randomStream } from "../engine/mod.ts";
 import { checkOptions, numberFrom } from "../options/mod.ts";
 import type { Dataset, RegressionData } from "./dataset.ts";
 
-/** What `split` can be told. */
+/** The options of {@linkcode split}. */
 export interface SplitOptions {
   /** The share of the examples to test with; by default 0.2. */
   readonly test?: number;
@@ -10,11 +10,11 @@ export interface SplitOptions {
   readonly seed?: number;
 }
 
-/** A stream that neither a layer nor a toy set draws from. */
+/** A stream of the seed that neither a layer nor a toy set draws from. */
 const STREAM = 101;
 
 /**
- * Shares out the examples of a set at random: most to train on, the rest to test with.
+ * Splits the examples of a set at random: most to train on, the rest to test with.
  *
  * @throws {TypeError} If `data` is not a set with x and labels or y.
  * @throws {RangeError} If an option is unknown or out of range, or one of the two parts would be empty.
@@ -39,15 +39,15 @@ export function split<D extends Dataset | RegressionData>(
     );
   }
   checkOptions("split", options, ["test", "seed"]);
-  return shareOut("split", data, options);
+  return splitRows("split", data, options);
 }
 
 /**
- * What `split` does, for others that split.
+ * The same for the function `caller`.
  *
  * @throws {RangeError} If an option is out of range, or one of the two parts would be empty.
  */
-export function shareOut<D extends Dataset | RegressionData>(
+export function splitRows<D extends Dataset | RegressionData>(
   caller: string,
   data: D,
   { test = 0.2, seed }: SplitOptions,

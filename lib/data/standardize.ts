@@ -2,7 +2,9 @@ import { Matrix } from "../engine/mod.ts";
 
 /** How columns were brought to mean 0 and standard deviation 1: x becomes (x − mean) / deviation. */
 export interface Standardization {
+  /** The mean of each column. */
   readonly mean: readonly number[];
+  /** The standard deviation of each column. */
   readonly deviation: readonly number[];
 }
 

@@ -1,19 +1,19 @@
 import { copyOf, isSame } from "./copy.ts";
 import { callInWords, errorInWords, inWords } from "./in_words.ts";
 import { usualCause } from "./cause.ts";
-import { refuseTodo } from "./look.ts";
+import { refuseTodo } from "./guard.ts";
 import { isA, NotYet } from "./not_yet.ts";
-import { hush, isPromise } from "./settled.ts";
+import { ignoreRejection, isPromise } from "./promise.ts";
 import { NotStarted } from "./todo.ts";
 
 /** A function of the learner's. */
 export type Callable = (...args: never[]) => unknown;
 
 /**
- * Calls a learner's function with copies of the arguments and returns what it gives, be it a promise.
+ * Calls a learner's function with copies of the arguments and returns its result, which may be a promise.
  *
  * @throws {NotYet} If it throws or changes what it is given.
- * @throws {NotStarted} If it returns `todo`, or reckons with it.
+ * @throws {NotStarted} If it returns `todo`, or calculates with it.
  */
 export function call(f: Callable, args: readonly unknown[], name: string): unknown {
   const copies = args.map(copyOf);
@@ -26,7 +26,7 @@ export function call(f: Callable, args: readonly unknown[], name: string): unkno
     throw new NotYet(`${name} throws an error.`, { input, found: errorInWords(error) });
   }
   refuseTodo(found);
-  if (isPromise(found)) hush(found);
+  if (isPromise(found)) ignoreRejection(found);
   if (isSame(args, copies)) return found;
   throw new NotYet(`${name} changes what it is given.`, {
     input,

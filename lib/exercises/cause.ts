@@ -1,7 +1,7 @@
 import { isTyped } from "./copy.ts";
-import { isPromise } from "./settled.ts";
+import { isPromise } from "./promise.ts";
 
-/** From here on e^x and its like leave the range in which careless formulas are safe. */
+/** From here on careless formulas with e^x are no longer safe. */
 const LARGE = 30;
 
 /** What usually causes `found` where `expected` should be, as a sentence; `args` are what the function was called with. */
@@ -14,11 +14,11 @@ export function usualCause(
     return "Does the function return its value? A body in braces needs the word return.";
   }
   if (isPromise(found)) {
-    return "A promise is no value yet: write await before what takes time, or leave out the word async.";
+    return "A promise is not a value yet: write await in front of it, or leave out the word async.";
   }
   if (typeof expected !== "number") return undefined;
   if (typeof found === "string") {
-    return "That is a text: leave out the quotes, toFixed and toString.";
+    return "That is a string: leave out the quotes, toFixed and toString.";
   }
   if (typeof found === "bigint") return "Write numbers without the n behind them.";
   if (typeof found === "function") return "That is a function: call it, and return what it gives.";
@@ -35,11 +35,11 @@ export function usualCause(
       "and 0 · Infinity are NaN: choose a formula whose exponent is never large.";
   }
   if (Number.isNaN(found)) {
-    return "NaN comes from reckoning with undefined, from 0 / 0, or from the root or logarithm of a " +
+    return "NaN comes from calculating with undefined, from 0 / 0, or from the root or logarithm of a " +
       "negative number.";
   }
   if (found !== 0 && Math.abs(found + expected) <= 1e-9 * Math.abs(expected)) {
-    return "The size is right, the sign is turned round.";
+    return "The size is right, but the sign is reversed.";
   }
   return undefined;
 }

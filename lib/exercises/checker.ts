@@ -1,6 +1,6 @@
 import type { Expectation } from "./expectation.ts";
 
-/** All there is to one part of an exercise, but for the text that asks for it. */
+/** One part of an exercise, except for the text that sets the task. */
 export interface Checker {
   /** What `check` and `hint` are called with. */
   readonly name: string;

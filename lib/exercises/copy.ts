@@ -15,7 +15,7 @@ function copy(value: unknown): unknown {
   return value;
 }
 
-/** Whether plain data is still what its copy is; a thing that throws when it is looked at is not. */
+/** Whether plain data is still what its copy is; a value that throws when it is read is not. */
 export function isSame(a: unknown, b: unknown): boolean {
   try {
     return same(a, b);
@@ -39,12 +39,12 @@ function same(a: unknown, b: unknown): boolean {
     keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]));
 }
 
-/** An array of numbers of one machine type. */
+/** Whether it is a typed array. */
 export function isTyped(value: unknown): value is Float64Array {
   return ArrayBuffer.isView(value) && !(value instanceof DataView);
 }
 
-/** An object written as `{ … }`. */
+/** Whether it is a plain object, as `{ … }` makes. */
 export function isPlain(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null &&
     Object.getPrototypeOf(value) === Object.prototype;

@@ -19,7 +19,7 @@ export const TOLERANCE = 1e-6;
 
 /**
  * Compares a found value with an expected one: first its type and shape, then number by number. Lists may be arrays,
- * typed arrays or anything that can be iterated, of which no more is asked than should be there.
+ * typed arrays or anything that can be iterated; an iterator is never asked for many more items than expected.
  *
  * @throws {NotStarted} If it meets `todo`.
  */
@@ -79,7 +79,7 @@ export function differenceOf(
   return Object.is(expected, found) ? undefined : differ();
 }
 
-/** The items of something like a list, `most` and one more at the most; undefined if it is none. */
+/** The items of a list or an iterable, at most one more than `most`; undefined for anything else. */
 export function listOf(found: unknown, most: number): ArrayLike<unknown> | undefined {
   if (Array.isArray(found) || isTyped(found)) return found;
   if (typeof found !== "object" || found === null || !(Symbol.iterator in found)) return undefined;
@@ -91,13 +91,13 @@ export function listOf(found: unknown, most: number): ArrayLike<unknown> | undef
   return items;
 }
 
-/** Whether a number is another one, but for rounding; NaN is near NaN only. */
+/** Whether two numbers are equal up to rounding; NaN is near NaN only. */
 export function isNear(found: number, expected: number, tolerance: number): boolean {
   return found === expected || Number.isNaN(found) && Number.isNaN(expected) ||
     Math.abs(found - expected) <= tolerance * Math.max(1, Math.abs(expected));
 }
 
-/** Two numbers with as many digits as it takes to tell them apart. */
+/** Two numbers with enough digits to tell them apart. */
 function apart(a: number, b: number): [string, string] {
   return inWords(a) === inWords(b) ? [String(a), String(b)] : [inWords(a), inWords(b)];
 }

@@ -4,12 +4,12 @@ const MOST_ITEMS = 5;
 const MOST_CHARACTERS = 60;
 const MOST_IN_ALL = 300;
 
-/** A value as messages show it, in the notation of the language; short, and safe for values that throw when looked at. */
+/** A value as messages show it, in the notation of the language; short, and safe for values that throw when they are read. */
 export function inWords(value: unknown): string {
   try {
     return cut(words(value, 0), MOST_IN_ALL);
   } catch {
-    return "a value that throws when it is looked at";
+    return "a value that throws when it is read";
   }
 }
 
@@ -18,9 +18,9 @@ export function errorInWords(error: unknown): string {
   try {
     if (error instanceof Error) return cut(`${error.name}: ${error.message}`, 200);
   } catch {
-    // An error that throws when it is looked at.
+    // An error that throws when it is read.
   }
-  return `${inWords(error)}, which is no Error`;
+  return `${inWords(error)}, which is not an Error`;
 }
 
 /** The name of a function, or what to call it if it has none that can be used. */

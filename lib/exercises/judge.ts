@@ -1,7 +1,7 @@
 import type { Checker } from "./checker.ts";
 import { errorInWords } from "./in_words.ts";
 import { isA, NotYet } from "./not_yet.ts";
-import { isPromise, settled } from "./settled.ts";
+import { isPromise, withTimeout } from "./promise.ts";
 import { NotStarted, todo } from "./todo.ts";
 import { Verdict } from "./verdict.ts";
 
@@ -13,7 +13,7 @@ export async function judge(checker: Checker, answer: unknown): Promise<Verdict>
   const help = hints.length > 0 ? `for a hint run nl.hint("${name}")` : undefined;
   try {
     const place = { name: "answer", seconds };
-    const found = isPromise(answer) ? await settled(answer, place) : answer;
+    const found = isPromise(answer) ? await withTimeout(answer, place) : answer;
     await checker.answer(found, place);
     return new Verdict("passed", `${title}.`);
   } catch (error) {
@@ -25,6 +25,11 @@ export async function judge(checker: Checker, answer: unknown): Promise<Verdict>
       return new Verdict("not yet", `${title}: ${error.message}`, error.evidence, help);
     }
     const found = errorInWords(error);
-    return new Verdict("not yet", `${title}: the check stumbles over the answer.`, { found }, help);
+    return new Verdict(
+      "not yet",
+      `${title}: the check itself failed on this answer.`,
+      { found },
+      help,
+    );
   }
 }

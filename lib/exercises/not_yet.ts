@@ -21,7 +21,7 @@ export class NotYet extends Error {
   }
 }
 
-/** `error instanceof Type` for a thing that may throw when it is looked at. */
+/** `error instanceof Type` for a value that may throw when it is read. */
 export function isA<T>(error: unknown, Type: new (...args: never[]) => T): error is T {
   try {
     return error instanceof Type;

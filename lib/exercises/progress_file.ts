@@ -7,7 +7,7 @@ const NAME = "progress";
 /** How far each part is, by its name; what is not in it was not started. */
 export type Progress = Map<string, Status>;
 
-/** What the record says. A missing or damaged one says nothing; of a part that is odd, only that part is lost. */
+/** Reads the record. A missing or damaged one counts as empty; an odd entry is skipped. */
 export function readProgress(records: Records): Progress {
   try {
     const parts: unknown = JSON.parse(records.read(NAME) ?? "{}");

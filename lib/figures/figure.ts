@@ -1,5 +1,6 @@
 import type * as Plot from "@observablehq/plot";
-import { type Panel, type PlotElement, readPanels } from "./drawing/panel.ts";
+import type { Panel } from "./drawing/panel.ts";
+import { type PlotElement, readPanels } from "./drawing/read_panels.ts";
 import { type Displayable, jupyterDisplay, type MimeBundle } from "../kernel/show.ts";
 import { plotPanel, type Size, svgDocument, svgImage, svgText, svgTitle } from "./drawing/svg.ts";
 
@@ -13,13 +14,26 @@ export interface FigureOptions {
   table?: Displayable;
 }
 
-/** The options of one Plot, of several that stand side by side, or of rows of them. */
-type Options = Plot.PlotOptions | Plot.PlotOptions[] | Plot.PlotOptions[][];
+/** What a figure is besides its drawing. */
+export interface FigureData {
+  /** What is seen, in words. */
+  alt: string;
+  /** The numbers behind the drawing, folded below it. */
+  table?: Displayable;
+  /** The curves and axes of its panels. */
+  panels?: () => readonly Panel[];
+}
+
+/** What Observable Plot makes a plot from: marks, scales, sizes. */
+export type PlotOptions = NonNullable<Parameters<(typeof Plot)["plot"]>[0]>;
+
+/** One thing, several that stand side by side, or rows of them. */
+export type InRows<T> = T | T[] | T[][];
 
 /** Makes the options of one Plot, of several that stand side by side, or of rows; gets Observable Plot's functions. */
-export type Draw = (plot: typeof Plot) => Options | Promise<Plot.PlotOptions>;
+export type Draw = (plot: typeof Plot) => InRows<PlotOptions> | Promise<InRows<PlotOptions>>;
 
-/** A drawing that is done; `plots` are the panels made by Plot, with their headings. */
+/** A finished drawing; `plots` are the panels made by Plot, with their headings. */
 interface Drawn {
   svg: string;
   size: Size;
@@ -31,17 +45,19 @@ export class Figure implements Displayable {
   /** What is seen, in words. */
   readonly alt: string;
   readonly #table: Displayable | undefined;
+  readonly #panels: (() => readonly Panel[]) | undefined;
   readonly #draw: () => Promise<Drawn>;
   #drawn: Promise<Drawn> | undefined;
 
-  /** A picture that `draw` makes when it is shown, with the numbers in it as a table. */
+  /** A picture that `draw` makes when it is shown; `panels` gives the data it draws. */
   constructor(
     draw: () => Promise<Drawn>,
-    { alt, table }: { alt: string; table?: Displayable },
+    { alt, table, panels }: FigureData,
   ) {
     this.alt = alt;
     this.#draw = draw;
     this.#table = table;
+    this.#panels = panels;
   }
 
   /** The picture with its size in pixels. */
@@ -54,8 +70,12 @@ export class Figure implements Displayable {
     return (await this.#picture()).svg;
   }
 
-  /** What the panels with two axes of numbers show, read back from the drawing; each facet is a panel. */
-  async panels(): Promise<Panel[]> {
+  /**
+   * What the panels with two axes of numbers show: the data itself where the figure carries it, else what can be read
+   * back from the drawing, in which each facet is a panel.
+   */
+  async panels(): Promise<readonly Panel[]> {
+    if (this.#panels) return this.#panels();
     const { plots = [] } = await this.#picture();
     return plots.flatMap(([plot, heading]) => readPanels(plot, heading));
   }
@@ -104,6 +124,14 @@ export class Figure implements Displayable {
  * ```
  */
 export function figure(draw: Draw, { alt, title, table }: FigureOptions): Figure {
+  return dataFigure(draw, { alt, title, table });
+}
+
+/** A {@linkcode figure} that may carry the data it draws. */
+export function dataFigure(
+  draw: Draw,
+  { alt, title, table, panels }: FigureOptions & FigureData,
+): Figure {
   if (!alt?.trim()) {
     throw new RangeError("figure: expected an alt text, a sentence that says what is seen.");
   }
@@ -127,7 +155,7 @@ export function figure(draw: Draw, { alt, title, table }: FigureOptions): Figure
           style: {},
           document,
         });
-        // A legend or a caption, which are HTML, make a page's figure of it: of that the picture has the plot alone.
+        // With a legend or a caption Plot returns an HTML figure: only its plot is drawn here.
         const isBare = plotted.tagName.toLowerCase() === "svg";
         const svg = isBare ? plotted : [...plotted.querySelectorAll("svg")].at(-1)!;
         plots.push([plotted as unknown as PlotElement, heading]);
@@ -139,12 +167,12 @@ export function figure(draw: Draw, { alt, title, table }: FigureOptions): Figure
     }
     const size = { width: Math.round(right), height: Math.round(bottom) };
     return { svg: svgDocument(parts.join(""), size), size, plots };
-  }, { alt, table });
+  }, { alt, table, panels });
 }
 
-function rowsOf(drawn: Options): Plot.PlotOptions[][] {
+function rowsOf(drawn: InRows<PlotOptions>): PlotOptions[][] {
   if (!Array.isArray(drawn)) return [[drawn]];
-  return Array.isArray(drawn[0]) ? drawn as Plot.PlotOptions[][] : [drawn as Plot.PlotOptions[]];
+  return Array.isArray(drawn[0]) ? drawn as PlotOptions[][] : [drawn as PlotOptions[]];
 }
 
 /** The heading of one panel, in the room above its axes. */

@@ -4,12 +4,22 @@
  * @module
  */
 import "./start.ts";
-
 export * from "./cards/mod.ts";
 export * from "./charts/mod.ts";
 export { colorOf } from "./drawing/colors.ts";
-export type { Interval } from "./drawing/plane.ts";
-export { type Draw, Figure, figure, type FigureOptions } from "./figure.ts";
+export type { DrawnCurve, Panel } from "./drawing/panel.ts";
+export type { Interval, Point } from "./drawing/plane.ts";
+export type { Region } from "./drawing/region.ts";
+export type { Size } from "./drawing/svg.ts";
+export {
+  type Draw,
+  Figure,
+  figure,
+  type FigureData,
+  type FigureOptions,
+  type InRows,
+  type PlotOptions,
+} from "./figure.ts";
 export { diagram, type LayerRow } from "./models/mod.ts";
 export * from "./plot/mod.ts";
 export * from "./sliders/mod.ts";

@@ -35,7 +35,7 @@ export class ActivationLayer extends Layer {
   }
 
   override stages(place: Place): Stage[] {
-    return [activationStage(this, this.activation, place, place.inputs[0])];
+    return [activationStage(this.activation, place, place.inputs[0])];
   }
 }
 

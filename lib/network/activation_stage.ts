@@ -1,18 +1,15 @@
 import type { Activation } from "../activations/mod.ts";
 import type { Block } from "../engine/mod.ts";
-import type { Layer } from "./layer.ts";
 import type { Place, Stage } from "./stage.ts";
 
 /** The computation of an activation function on `input`. */
 export function activationStage(
-  layer: Layer,
   f: Activation,
   { engine, rows }: Place,
   input: Block,
 ): Stage {
   const output = engine.allocate(rows, activatedUnits(f, input.cols));
   const common = {
-    layer,
     role: "activation",
     activation: f,
     routine: f.routine,

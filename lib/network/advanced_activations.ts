@@ -102,7 +102,8 @@ export function thresholdedReLU(options: ThresholdedReLUOptions = {}): Layer {
 }
 
 /**
- * Softmax as a layer of its own. A cross-entropy sees through it, as through the activation of a dense layer.
+ * Softmax as a layer of its own. A cross-entropy is computed from the logits before it, as with the activation of a dense
+ * layer.
  *
  * @throws {RangeError} If `axis` is not that of the units.
  */
@@ -128,10 +129,10 @@ function alphaLayer(
   caller: string,
   name: string,
   options: AlphaOptions,
-  usual: number,
+  byDefault: number,
 ): Layer {
   checkOptions(caller, options, ["alpha", "name", "inputShape"]);
-  const alpha = finiteNumber(caller, "alpha", options.alpha ?? usual);
+  const alpha = finiteNumber(caller, "alpha", options.alpha ?? byDefault);
   return new ActivationLayer(className, caller, variant(name, { alpha }), options);
 }
 

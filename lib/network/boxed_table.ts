@@ -3,7 +3,7 @@ export interface Column {
   readonly title: string;
   /** With the blank on either side. */
   readonly width: number;
-  /** Numbers stand on the right. */
+  /** Numbers are aligned to the right. */
   readonly isNumber?: boolean;
 }
 

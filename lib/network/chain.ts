@@ -1,11 +1,10 @@
 import { inputOf } from "./input_layer.ts";
-import type { Layer } from "./layer.ts";
-import type { SymbolicTensor } from "./symbolic_tensor.ts";
+import type { Layer, SymbolicTensor } from "./layer.ts";
 
 /**
  * A chain of layers as a graph: each takes what the one before gives.
  *
- * @throws {RangeError} If there are no layers, one stands twice, the first has no `inputShape`, or one expects another
+ * @throws {RangeError} If there are no layers, one is there twice, the first has no `inputShape`, or one expects another
  * number of inputs than the layer before gives.
  */
 export function chain(

@@ -2,11 +2,13 @@ import { type Activation, getActivation } from "../activations/mod.ts";
 import type { Engine, RandomStream } from "../engine/mod.ts";
 import { checkOptions, wholeNumber } from "../options/mod.ts";
 import { activationRemark, activationStage } from "./activation_stage.ts";
+import { gatedLayers } from "./gated_layers.ts";
 import { getInitializer, type Initializer } from "./initializers.ts";
 import { inputUnits } from "./input_layer.ts";
-import { Layer, type LayerOptions, type Weight } from "./layer.ts";
+import { Layer, type LayerOptions } from "./layer.ts";
 import { getRegularizer, type Regularizer } from "./regularizers.ts";
 import type { Place, Stage } from "./stage.ts";
+import type { Weight } from "./weight.ts";
 
 /** Options of {@linkcode dense}. */
 export interface DenseOptions extends LayerOptions {
@@ -78,8 +80,8 @@ class Dense extends Layer {
     super(name, inputUnits(caller, inputShape));
     const initializer = (
       option: "kernelInitializer" | "biasInitializer",
-      usual: "glorotUniform" | "zeros",
-    ) => getInitializer(caller, option, options[option], usual);
+      byDefault: "glorotUniform" | "zeros",
+    ) => getInitializer(caller, option, options[option], byDefault);
     const regularizer = (option: "kernelRegularizer" | "biasRegularizer") =>
       getRegularizer(caller, option, options[option]);
     this.#units = wholeNumber(caller, "units", units);
@@ -125,7 +127,7 @@ class Dense extends Layer {
     const sum = this.#sumStage(place);
     return this.activation.routine === "linear"
       ? [sum]
-      : [sum, activationStage(this, this.activation, place, sum.output)];
+      : [sum, activationStage(this.activation, place, sum.output)];
   }
 
   #sumStage({ engine, rows, inputs: [input], gradients }: Place): Stage {
@@ -134,7 +136,6 @@ class Dense extends Layer {
     const weightsGradient = gradients?.get(weights);
     const biasesGradient = biases ? gradients?.get(biases) : null;
     return {
-      layer: this,
       role: "pre-activation",
       output,
       forward: () => engine.dense(input, weights.value, biases && biases.value, output),
@@ -149,9 +150,9 @@ class Dense extends Layer {
 /** A dense layer gives as many numbers as it has units, so functions such as glu are layers of their own. */
 function checkKeepsUnits(activation: Activation): Activation {
   if (activation.kind === "scalar" || !activation.halves) return activation;
-  const own = activation.routine === undefined
-    ? `layers.activation({ activation: ${activation.name} })`
-    : `layers.${activation.name}()`;
+  const own = activation.routine !== undefined && Object.hasOwn(gatedLayers, activation.name)
+    ? `layers.${activation.name}()`
+    : `layers.activation({ activation: ${activation.name} })`;
   throw new RangeError(
     `layers.dense: expected an activation that keeps the number of units but found ${activation.name}, which halves it; add ${own} after the layer.`,
   );

@@ -35,7 +35,7 @@ export function dropout(options: DropoutOptions): Layer {
   return new Dropout("Dropout", "layers.dropout", rate, settings, options);
 }
 
-/** What selu comes to on the far left, −λα. */
+/** The limit of selu on the far left, −λα. */
 const LEAST_SELU = -1.6732632423543772848170429916717 * 1.0507009873554804934193349852946;
 
 /**
@@ -77,19 +77,18 @@ class Dropout extends Layer {
     return units;
   }
 
-  override stages({ engine, rows, inputs: [input], chance, maskNumber }: Place): Stage[] {
+  override stages({ engine, rows, inputs: [input], maskSource, maskNumber }: Place): Stage[] {
     const rate = this.#rate, settings = this.#settings;
-    if (chance === null || rate === 0) return [];
+    if (maskSource === null || rate === 0) return [];
     const output = engine.allocate(rows, input.cols), mask = engine.allocate(rows, input.cols);
-    const key = { seed: chance.seed, step: 0, place: maskNumber };
+    const key = { seed: maskSource.seed, step: 0, place: maskNumber };
     const gradientSettings = { scale: settings.scale, shift: 0, dropped: 0 };
     return [{
-      layer: this,
       role: "other",
       output,
       scratch: [mask],
       forward() {
-        key.step = chance.step;
+        key.step = maskSource.step;
         engine.drawMask(mask, rate, key);
         engine.applyMask(input, mask, settings, output);
       },

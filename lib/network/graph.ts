@@ -1,10 +1,11 @@
 import { InputLayer } from "./input_layer.ts";
-import type { Layer } from "./layer.ts";
-import { SymbolicTensor } from "./symbolic_tensor.ts";
+import { type Layer, SymbolicTensor } from "./layer.ts";
 
 /** The layers between the inputs and the outputs of a network, and the order in which they work. */
 export interface Graph {
+  /** Where examples come in. */
   readonly inputs: readonly SymbolicTensor[];
+  /** What comes out. */
   readonly outputs: readonly SymbolicTensor[];
   /** Every place, each behind those it takes from. */
   readonly tensors: readonly SymbolicTensor[];
@@ -18,7 +19,7 @@ export interface Graph {
  * Walks back from the outputs to the inputs.
  *
  * @throws {TypeError} If one of them is no tensor.
- * @throws {RangeError} If an input is missing, leads nowhere or stands twice.
+ * @throws {RangeError} If an input is missing, leads nowhere or is there twice.
  */
 export function graphOf(
   inputs: readonly SymbolicTensor[],

@@ -9,16 +9,18 @@ export interface Initializer {
   draw(rows: number, cols: number, fans: Fans, stream: RandomStream): Matrix;
 }
 
-/** How many inputs a unit sums up, and how many units an input goes to. */
+/** The size of a layer as an initializer sees it. */
 export interface Fans {
+  /** How many inputs a unit sums up. */
   readonly fanIn: number;
+  /** How many units an input goes to. */
   readonly fanOut: number;
 }
 
-/** Makes an initializer from its options, and says what it is good for. */
+/** Makes an initializer from its options, and says which layers it suits. */
 export interface InitializerMaker<O extends object> {
   (options?: O): Initializer;
-  /** Which activation functions, or which weights, want it. */
+  /** Which activation functions, or which weights, it suits. */
   readonly advice: string;
 }
 
@@ -88,7 +90,7 @@ const mean = ({ fanIn, fanOut }: Fans) => (fanIn + fanOut) / 2;
 
 /**
  * How weights may start, under the names of TensorFlow.js and with the numbers of Keras. Each says in `advice` which
- * activation functions want it.
+ * activation functions it suits.
  *
  * @example
  * ```ts
@@ -179,8 +181,14 @@ export function getInitializer(
   caller: string,
   option: string,
   value: unknown,
-  usual: keyof typeof initializers,
+  byDefault: keyof typeof initializers,
 ): Initializer {
   if (typeof value === "object" && value !== null && "draw" in value) return value as Initializer;
-  return byPlainName<() => Initializer>(caller, option, initializers, value ?? usual, ALIASES)();
+  return byPlainName<() => Initializer>(
+    caller,
+    option,
+    initializers,
+    value ?? byDefault,
+    ALIASES,
+  )();
 }

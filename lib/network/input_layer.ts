@@ -1,7 +1,6 @@
 import { checkOptions, wholeNumber } from "../options/mod.ts";
-import { Layer } from "./layer.ts";
+import { Layer, SymbolicTensor } from "./layer.ts";
 import type { Stage } from "./stage.ts";
-import { SymbolicTensor } from "./symbolic_tensor.ts";
 
 /** Options of {@linkcode input}. */
 export interface InputOptions {

@@ -1,19 +1,9 @@
 import type { Activation } from "../activations/mod.ts";
-import type { Block, Engine, RandomStream } from "../engine/mod.ts";
-import type { Regularizer } from "./regularizers.ts";
+import type { Engine, RandomStream } from "../engine/mod.ts";
 import type { Place, Stage } from "./stage.ts";
-import { SymbolicTensor } from "./symbolic_tensor.ts";
+import type { Weight } from "./weight.ts";
 
-/** A matrix of numbers that training changes: the weights or the biases of a layer. */
-export interface Weight {
-  /** Unique in its model, such as "dense_1/weights". */
-  readonly name: string;
-  readonly value: Block;
-  /** What its size adds to the loss. */
-  readonly regularizer?: Regularizer;
-}
-
-/** What every layer can be told. */
+/** The options of every layer. */
 export interface LayerOptions {
   /** By default the layer's class in lower case, with a number from the second on: "dense", "dense_1", … */
   readonly name?: string;
@@ -27,7 +17,7 @@ export abstract class Layer {
   abstract readonly className: string;
   /** The name; a model gives one to a layer that has none. */
   name?: string;
-  /** How many numbers the layer was told to expect, if it was. */
+  /** How many numbers `inputShape` says that come in, if it was given. */
   readonly inputUnits?: number;
   /** Whether it has weights, and so needs a stream of random numbers of its own. */
   readonly hasWeights: boolean = false;
@@ -106,7 +96,7 @@ export abstract class Layer {
       this.#built = { engine, weights: this.createWeights(engine, this.#applied![0], stream) };
     } else if (this.#built.engine !== engine) {
       throw new RangeError(
-        `model: expected "${this.name}" to be made on the engine of today, but it belongs to a model made before setEngine was called; make another layer.`,
+        `model: expected "${this.name}" to belong to the current engine, but it is part of a model made before setEngine was called; make another layer.`,
       );
     }
   }
@@ -132,6 +122,37 @@ export abstract class Layer {
    * for a layer that lets everything through.
    */
   abstract stages(place: Place): Stage[];
+}
+
+/** How many tensors there have been; later ones have greater numbers. */
+let tensorCount = 0;
+
+/**
+ * What a layer will give, before there are numbers: a place in the graph of layers from which a model is made. It is
+ * what `nl.input` and `layer.apply` return.
+ */
+export class SymbolicTensor {
+  /** [null, units]: any number of rows, and how many numbers each has. */
+  readonly shape: readonly [null, number];
+  /** The layer it comes out of. */
+  readonly sourceLayer: Layer;
+  /** What went into that layer. */
+  readonly inputs: readonly SymbolicTensor[];
+  /** Grows from one to the next in the order in which they were made. */
+  readonly id: number;
+
+  /** The place behind `sourceLayer` when it is applied to `inputs`. */
+  constructor(sourceLayer: Layer, inputs: readonly SymbolicTensor[], units: number) {
+    this.shape = [null, units];
+    this.sourceLayer = sourceLayer;
+    this.inputs = inputs;
+    this.id = tensorCount++;
+  }
+
+  /** How many numbers an example has here. */
+  get units(): number {
+    return this.shape[1];
+  }
 }
 
 function checkTensors(layer: Layer, inputs: unknown): readonly SymbolicTensor[] {

@@ -67,7 +67,6 @@ class Add extends Layer {
   override stages({ engine, rows, inputs }: Place): Stage[] {
     const output = engine.allocate(rows, inputs[0].cols);
     return [{
-      layer: this,
       role: "other",
       output,
       forward: () => engine.add(inputs, output),
@@ -90,7 +89,6 @@ class Concatenate extends Layer {
     const widths = inputs.map(({ cols }) => cols);
     const output = engine.allocate(rows, this.outputUnits(widths));
     return [{
-      layer: this,
       role: "other",
       output,
       forward: () => engine.concatenate(inputs, output),

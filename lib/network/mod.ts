@@ -26,10 +26,18 @@ export * from "./layer.ts";
 export * from "./layers.ts";
 export type { AddOptions, ConcatenateOptions } from "./merges.ts";
 export * from "./network.ts";
-export type { ClosingActivation, Pass, PassOptions, View } from "./pass.ts";
+export type { LayerStage } from "./layer_stage.ts";
+export type { ClosingActivation, LossInput, Pass, PassOptions } from "./pass.ts";
 export type { PReLUOptions } from "./prelu.ts";
 export { type Regularizer, regularizers } from "./regularizers.ts";
 export { setSummaryDisplay, showSummary, type SummaryDisplay } from "./summary_display.ts";
-export type { Chance, Place, Stage } from "./stage.ts";
-export { type Connection, type SummaryRow, summaryRows, summaryText } from "./summary.ts";
-export { SymbolicTensor } from "./symbolic_tensor.ts";
+export type { MaskSource, Place, Stage } from "./stage.ts";
+export { SHUFFLING_STREAM } from "./streams.ts";
+export {
+  type Connection,
+  type Summarizable,
+  type SummaryRow,
+  summaryRows,
+  summaryText,
+} from "./summary.ts";
+export { allocateGradients, type Weight } from "./weight.ts";

@@ -2,12 +2,13 @@ import { checkedSeed, currentEngine, type Engine, Matrix, randomStream } from ".
 import { checkSingle, type Examples, examplesOf } from "./examples.ts";
 import { type Graph, graphOf } from "./graph.ts";
 import { InputLayer } from "./input_layer.ts";
-import type { Layer, Weight } from "./layer.ts";
+import type { Layer, SymbolicTensor } from "./layer.ts";
 import { nameLayers, outputNames } from "./names.ts";
 import { createPass, type Pass, type PassOptions } from "./pass.ts";
+import { FIRST_WEIGHT_STREAM } from "./streams.ts";
 import { summaryText } from "./summary.ts";
 import { showSummary } from "./summary_display.ts";
-import type { SymbolicTensor } from "./symbolic_tensor.ts";
+import type { Weight } from "./weight.ts";
 
 /** What a network is made of. */
 export interface NetworkOptions {
@@ -15,7 +16,7 @@ export interface NetworkOptions {
   readonly name: string;
   /** Where examples come in: a tensor of `nl.input`, or a list of them. */
   readonly inputs: SymbolicTensor | readonly SymbolicTensor[];
-  /** What the network says: a tensor that a layer gave, or a list of them. */
+  /** What the network predicts: a tensor that a layer gave, or a list of them. */
   readonly outputs: SymbolicTensor | readonly SymbolicTensor[];
   /** By default a new one. */
   readonly seed?: number;
@@ -38,7 +39,7 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
   readonly outputNames: readonly string[];
   /** The layers, from the inputs to the outputs, each once. */
   readonly layers: readonly Layer[];
-  /** How the layers hang together. */
+  /** How the layers are connected. */
   readonly graph: Graph;
   /** What all randomness comes from: the first weights, the order of the examples and what dropout drops. */
   readonly seed: number;
@@ -46,7 +47,7 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
   readonly engine: Engine;
   readonly #listsInputs: boolean;
   readonly #listsOutputs: boolean;
-  /** Kept for the next prediction, which mostly has as many rows. */
+  /** Kept for the next prediction, which usually has as many rows. */
   #predicting: Pass | null = null;
 
   /**
@@ -124,7 +125,7 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
   }
 
   /**
-   * What the network says to each row of x: as many rows, one column a unit of the output; a list of such matrices if
+   * Predicts for each row of x: as many rows, one column for each unit of the output; a list of such matrices if
    * the network was made with a list of outputs.
    *
    * @throws {RangeError} If a row has another length than an example of this network.
@@ -178,8 +179,8 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
   }
 }
 
+/** A network with one output or several: for functions that take either. */
+export type AnyNetwork = Network<Matrix | Matrix[]>;
+
 /** Batches of prediction: large enough to be quick, small enough to stay in the cache. */
 const ROWS_AT_ONCE = 256;
-
-/** Stream 0 of the seed orders the examples; each layer with weights has one of its own after it. */
-const FIRST_WEIGHT_STREAM = 1;

@@ -2,9 +2,10 @@ import type { Engine, RandomStream } from "../engine/mod.ts";
 import { checkOptions } from "../options/mod.ts";
 import { getInitializer, type Initializer } from "./initializers.ts";
 import { inputUnits } from "./input_layer.ts";
-import { Layer, type LayerOptions, type Weight } from "./layer.ts";
+import { Layer, type LayerOptions } from "./layer.ts";
 import { getRegularizer, type Regularizer } from "./regularizers.ts";
 import type { Place, Stage } from "./stage.ts";
+import type { Weight } from "./weight.ts";
 
 /** Options of {@linkcode prelu}. */
 export interface PReLUOptions extends LayerOptions {
@@ -76,7 +77,6 @@ class PReLU extends Layer {
     const [slopes] = this.weights, slopesGradient = gradients?.get(slopes);
     const output = engine.allocate(rows, input.cols);
     return [{
-      layer: this,
       role: "activation",
       output,
       forward: () => engine.prelu(input, slopes.value, output),

@@ -2,7 +2,9 @@ import { checkOptions, numberFrom, shown } from "../options/mod.ts";
 
 /** What the size of weights costs: l1 · Σ|w| + l2 · Σw², a part of the loss. */
 export interface Regularizer {
+  /** The factor of the absolute values. */
   readonly l1: number;
+  /** The factor of the squares. */
   readonly l2: number;
 }
 

@@ -1,7 +1,7 @@
 import type { Block, Engine } from "../engine/mod.ts";
 import type { Graph } from "./graph.ts";
-import type { Weight } from "./layer.ts";
-import type { SymbolicTensor } from "./symbolic_tensor.ts";
+import type { SymbolicTensor } from "./layer.ts";
+import { allocateGradients, type Weight } from "./weight.ts";
 
 type Gradients = ReadonlyMap<Weight, Block>;
 
@@ -22,12 +22,7 @@ export class SharedGradients {
     for (const layer of layers) {
       const places = placesOf(layer);
       if (places.length === 1) continue;
-      const maps = places.map(() =>
-        new Map(layer.weights.map((weight) => {
-          const { rows, cols } = weight.value;
-          return [weight, engine.allocate(rows, cols)];
-        }))
-      );
+      const maps = places.map(() => allocateGradients(engine, layer.weights));
       places.forEach((place, i) => this.#places.set(place, maps[i]));
       for (const weight of layer.weights) {
         this.#sums.push({ parts: maps.map((map) => map.get(weight)!), total: all.get(weight)! });

@@ -1,19 +1,19 @@
 import type { Block, Engine } from "../engine/mod.ts";
-import type { Stage } from "./stage.ts";
+import type { LayerStage } from "./layer_stage.ts";
 
 /** A stage in its place: where its numbers come from and go. */
 export interface Step {
-  readonly stage: Stage;
+  readonly stage: LayerStage;
   readonly inputs: readonly Signal[];
   readonly output: Signal;
   /** Where the stage writes the gradients in its inputs; null for one that nobody needs. */
   inputGradients: readonly (Block | null)[];
 }
 
-/** Numbers on their way between stages, and the gradient on its way back: the sum of what all their readers found. */
+/** What one stage gives to others, and its gradient on the way back: the sum of what all readers computed. */
 export class Signal {
   readonly output: Block;
-  /** Whether weights stand before it, so that its gradient is of use. */
+  /** Whether there are weights before it, so that its gradient is needed. */
   readonly isTrained: boolean;
   /** The step it comes out of; null for data. */
   step: Step | null = null;
@@ -30,22 +30,22 @@ export class Signal {
     return this.#gradient;
   }
 
-  /** A block for what one more reader finds; null if nobody needs it. */
-  read(engine: Engine): Block | null {
+  /** A block for the gradient that one more reader computes; null if nobody needs it. */
+  addReader(engine: Engine): Block | null {
     if (!this.isTrained) return null;
     const part = engine.allocate(this.output.rows, this.output.cols);
     this.#parts.push(part);
     return part;
   }
 
-  /** Called when all readers are known: with one of them, its block is the gradient. */
-  settle(engine: Engine): void {
+  /** Called when all readers are known: of a single one, its block is the gradient. */
+  allocateGradient(engine: Engine): void {
     const { rows, cols } = this.output, parts = this.#parts;
     this.#gradient = parts.length > 1 ? engine.allocate(rows, cols) : parts[0] ?? null;
   }
 
-  /** Sums up what the readers found. */
-  gather(engine: Engine): void {
+  /** Sums up what the readers computed. */
+  sumGradients(engine: Engine): void {
     if (this.#parts.length > 1) engine.add(this.#parts, this.#gradient!);
   }
 

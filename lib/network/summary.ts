@@ -1,23 +1,31 @@
 import type { Graph } from "./graph.ts";
 import { InputLayer } from "./input_layer.ts";
-import type { Layer } from "./layer.ts";
+import type { Layer, SymbolicTensor } from "./layer.ts";
 import { boxedTable, type Column } from "./boxed_table.ts";
 
 /** What a summary needs to know of a network. */
-interface Summarised {
+export interface Summarizable {
+  /** The heading. */
   readonly name: string;
+  /** Where examples come in. */
+  readonly inputs: readonly SymbolicTensor[];
+  /** The layers, each once. */
   readonly layers: readonly Layer[];
+  /** How the layers are connected. */
   readonly graph: Graph;
+  /** How many numbers training changes. */
   countParams(): number;
 }
 
-/** A line of the summary, a layer. */
+/** A line of the summary: a layer. */
 export interface SummaryRow {
+  /** The name of the layer. */
   readonly name: string;
   /** The class, such as "Dense". */
   readonly type: string;
   /** [null, units], null standing for any number of rows. */
   readonly outputShape: readonly [null, number];
+  /** How many numbers of it training changes. */
   readonly params: number;
   /** Where its inputs come from, for each place at which the layer is applied. */
   readonly connectedTo: readonly Connection[];
@@ -25,14 +33,16 @@ export interface SummaryRow {
   readonly remark?: string;
 }
 
-/** What a layer takes from: a layer, and which of its places, counted from 0. */
+/** Where an input of a layer comes from. */
 export interface Connection {
+  /** The name of the layer it comes out of. */
   readonly layer: string;
+  /** Which of the places at which that layer is applied, counted from 0. */
   readonly place: number;
 }
 
 /**
- * What the summary says, layer by layer.
+ * The contents of the summary, layer by layer.
  *
  * @example
  * ```ts
@@ -44,7 +54,9 @@ export interface Connection {
  * assertEquals([name, type, outputShape, params], ["dense", "Dense", [null, 3], 9]);
  * ```
  */
-export function summaryRows({ layers, graph }: Pick<Summarised, "layers" | "graph">): SummaryRow[] {
+export function summaryRows(
+  { layers, graph }: Pick<Summarizable, "layers" | "graph">,
+): SummaryRow[] {
   return layers.map((layer) => {
     const places = graph.placesOf(layer);
     return {
@@ -80,7 +92,7 @@ const GRAPH: readonly Column[] = [
  * The table Keras 3 prints: a row a layer, then the totals. `optimizerParams`, the numbers an optimizer keeps beside
  * the weights, have a line of their own and are not part of the total.
  */
-export function summaryText(network: Summarised, optimizerParams?: number): string {
+export function summaryText(network: Summarizable, optimizerParams?: number): string {
   const rows = summaryRows(network);
   const isGraph = !isChain(network.graph);
   const total = network.countParams();

@@ -1,13 +1,12 @@
-import type { Matrix } from "../engine/mod.ts";
-import type { Network } from "./network.ts";
+import type { Summarizable } from "./summary.ts";
 
 /** Shows the summary of a network, which is given as text. */
-export type SummaryDisplay = (network: Network<Matrix | Matrix[]>, text: string) => void;
+export type SummaryDisplay = (network: Summarizable, text: string) => void;
 
 let display: SummaryDisplay = (_network, text) => console.log(text);
 
-/** Shows a summary, as text unless there is something better. */
-export function showSummary(network: Network<Matrix | Matrix[]>, text: string): void {
+/** Shows a summary, as text unless another display has been set. */
+export function showSummary(network: Summarizable, text: string): void {
   display(network, text);
 }
 

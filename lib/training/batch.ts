@@ -1,14 +1,15 @@
-import type { Block, Engine, Matrix } from "../engine/mod.ts";
-import type { Chance, Network, Pass, View, Weight } from "../network/mod.ts";
-import type { CheckedExamples } from "./examples.ts";
-import { type Goal, keysOf, type OutputGoal } from "./goal.ts";
+import type { Block, Engine } from "../engine/mod.ts";
+import type { AnyNetwork, LossInput, MaskSource, Pass, Weight } from "../network/mod.ts";
+import type { CheckedExamples } from "./checked_examples.ts";
+import { keysOf, type Objective, type OutputObjective } from "./objective.ts";
 import { Penalties } from "./penalties.ts";
+import type { Resource } from "./resources.ts";
 
-/** What a batch of examples came to, summed over the rows. */
+/** The loss and the metrics of a batch, summed over its rows. */
 export interface BatchResult {
-  /** That of all outputs, with what the weights cost, a row. */
+  /** The loss of all outputs, with the penalty on the weights for each row. */
   loss: number;
-  /** One for each key of the goal. */
+  /** One for each key of the objective. */
   readonly values: Float64Array;
 }
 
@@ -17,14 +18,14 @@ export interface Training {
   /** Where the gradient of each weight goes. */
   readonly gradients: ReadonlyMap<Weight, Block>;
   /** What masks are drawn from; null where nothing is to be dropped. */
-  readonly chance: Chance | null;
+  readonly maskSource: MaskSource | null;
 }
 
 /** An output with the right answers beside it. */
 interface Output {
-  readonly goal: OutputGoal;
-  readonly found: Block;
-  readonly view: View;
+  readonly objective: OutputObjective;
+  readonly prediction: Block;
+  readonly lossInput: LossInput;
   readonly targets: Block;
   /** The loss of each row, and the values of each metric. */
   readonly losses: Block;
@@ -32,7 +33,8 @@ interface Output {
 }
 
 /** A network at work on batches of one size, with the right answers beside it; its blocks are allocated once. */
-export class Batch {
+export class Batch implements Resource {
+  /** The network at work. */
   readonly pass: Pass;
   readonly #engine: Engine;
   readonly #outputs: readonly Output[];
@@ -42,31 +44,31 @@ export class Batch {
 
   /** Prepares for `rows` rows; without `training` only to measure. */
   constructor(
-    network: Network<Matrix | Matrix[]>,
+    network: AnyNetwork,
     rows: number,
-    goal: Goal,
+    objective: Objective,
     training: Training | null = null,
     engine: Engine = network.engine,
   ) {
     this.#engine = engine;
     this.#training = training;
-    const seesThrough = goal.outputs.map(({ loss }) => loss.seesThrough);
-    this.pass = network.createPass(rows, { ...training, seesThrough }, engine);
+    const fusedWith = objective.outputs.map(({ loss }) => loss.fusedWith);
+    this.pass = network.createPass(rows, { ...training, fusedWith }, engine);
     this.#penalties = new Penalties(engine, network.weights);
-    this.#outputs = goal.outputs.map((goal, i) => ({
-      goal,
-      found: this.pass.outputs[i],
-      view: this.pass.views[i],
-      targets: engine.allocate(rows, goal.units),
+    this.#outputs = objective.outputs.map((output, i) => ({
+      objective: output,
+      prediction: this.pass.outputs[i],
+      lossInput: this.pass.lossInputs[i],
+      targets: engine.allocate(rows, output.units),
       losses: engine.allocate(rows, 1),
-      values: goal.metrics.map(() => engine.allocate(rows, 1)),
+      values: output.metrics.map(() => engine.allocate(rows, 1)),
     }));
-    this.#result = { loss: 0, values: new Float64Array(keysOf(goal).length) };
+    this.#result = { loss: 0, values: new Float64Array(keysOf(objective).length) };
   }
 
   /**
    * Gathers the examples from `order[start]` on. Best called before the result of the batch before is asked for: an
-   * engine can work at the one while it copies the other.
+   * engine can compute the one while it copies the other.
    */
   gather(examples: CheckedExamples, order: Uint32Array, start: number): void {
     for (let i = 0; i < examples.x.length; i++) {
@@ -91,7 +93,7 @@ export class Batch {
     this.#penalties.addGradients(this.#training!.gradients);
   }
 
-  /** What the batch that was run last came to; the same object every time. */
+  /** The loss and the metrics of the batch that was run last; the same object every time. */
   result(): BatchResult {
     const result = this.#result;
     result.loss = this.pass.rows * this.#penalties.sum();
@@ -114,17 +116,18 @@ export class Batch {
     }
   }
 
-  /** Writes the loss of each row, and when training the gradient of their mean into the view. */
-  #measureLoss({ goal: { loss }, view, targets, losses }: Output): void {
-    const { output, gradient, isBefore } = view;
+  /** Writes the loss of each row, and when training the gradient of their mean. */
+  #measureLoss({ objective: { loss }, lossInput, targets, losses }: Output): void {
+    const { output, gradient, isLogits } = lossInput;
     const blocks = { outputs: output, targets, losses, gradient, scale: 1 / output.rows };
-    loss.rows(this.#engine, blocks, isBefore || loss.fromLogits);
+    loss.rows(this.#engine, blocks, isLogits || loss.fromLogits);
   }
 
-  #measureMetrics({ goal: { loss, metrics }, found, view, targets, values }: Output): void {
-    const isLogits = loss.seesThrough === "sigmoid" && loss.fromLogits && !view.isBefore;
+  #measureMetrics({ objective: { loss, metrics }, ...output }: Output): void {
+    const { prediction, lossInput, targets, values } = output;
+    const predictsLogits = loss.fusedWith === "sigmoid" && loss.fromLogits && !lossInput.isLogits;
     for (let i = 0; i < metrics.length; i++) {
-      metrics[i].rows(this.#engine, found, targets, values[i], isLogits);
+      metrics[i].rows(this.#engine, prediction, targets, values[i], predictsLogits);
     }
   }
 }

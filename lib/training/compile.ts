@@ -1,14 +1,13 @@
 import type { Activation } from "../activations/mod.ts";
-import type { Matrix } from "../engine/mod.ts";
-import type { Network } from "../network/mod.ts";
+import type { AnyNetwork } from "../network/mod.ts";
 import { checkOptions } from "../options/mod.ts";
-import type { Goal, OutputGoal } from "./goal.ts";
 import { getLoss } from "./losses/catalogue.ts";
 import type { Loss } from "./losses/loss.ts";
 import { getMetrics } from "./metrics/catalogue.ts";
+import type { Objective, OutputObjective } from "./objective.ts";
 import { getOptimizer } from "./optimizers/catalogue.ts";
 import type { Optimizer, OptimizerState } from "./optimizers/optimizer.ts";
-import { perOutput } from "./per_output.ts";
+import { settingsOf } from "./output_settings.ts";
 
 /** What `compile` takes. */
 export interface CompileOptions {
@@ -33,7 +32,8 @@ export interface CompileOptions {
 }
 
 /** What a model has once it is compiled. */
-export interface Compiled extends Goal {
+export interface Compiled extends Objective {
+  /** How the weights follow their gradients. */
   readonly optimizer: Optimizer;
   /** What the optimizer remembers; null before the first fit. */
   state: OptimizerState | null;
@@ -44,18 +44,18 @@ export interface Compiled extends Goal {
  *
  * @throws {RangeError} If an optimizer, loss or metric is unknown, or does not fit the number or the kind of outputs.
  */
-export function compile(network: Network<Matrix | Matrix[]>, options: CompileOptions): Compiled {
+export function compile(network: AnyNetwork, options: CompileOptions): Compiled {
   checkOptions("compile", options, ["optimizer", "loss", "metrics"]);
   const { outputNames, outputs } = network;
   const several = outputs.length > 1;
   const { loss } = options;
   const losses = isForAll(loss)
     ? outputNames.map(() => loss)
-    : perOutput("loss", outputNames, loss);
+    : settingsOf("loss", outputNames, loss);
   const metrics = several
-    ? perOutput("metrics", outputNames, options.metrics ?? outputNames.map(() => []))
+    ? settingsOf("metrics", outputNames, options.metrics ?? outputNames.map(() => []))
     : [options.metrics ?? []];
-  const goals = outputs.map(({ units, sourceLayer }, i): OutputGoal => {
+  const objectives = outputs.map(({ units, sourceLayer }, i): OutputObjective => {
     const loss = getLoss(losses[i]);
     checkClasses(loss, units);
     checkNoLogarithms(loss, sourceLayer.activation);
@@ -68,7 +68,7 @@ export function compile(network: Network<Matrix | Matrix[]>, options: CompileOpt
       prefix: several ? `${outputNames[i]}_` : "",
     };
   });
-  return { outputs: goals, optimizer: getOptimizer(options.optimizer), state: null };
+  return { outputs: objectives, optimizer: getOptimizer(options.optimizer), state: null };
 }
 
 /** Whether a loss is one, and not one for each output. */
@@ -77,7 +77,7 @@ function isForAll(loss: CompileOptions["loss"]): loss is string | Loss {
 }
 
 function checkClasses(loss: Loss, units: number): void {
-  if (loss.seesThrough !== "softmax" || units > 1) return;
+  if (loss.fusedWith !== "softmax" || units > 1) return;
   throw new RangeError(
     `compile: expected a network with at least 2 outputs for ${loss.name}, one for each class, but found ${units}; for yes or no use one output with activation: "sigmoid" and the loss binaryCrossentropy.`,
   );
@@ -85,9 +85,9 @@ function checkClasses(loss: Loss, units: number): void {
 
 /** A cross-entropy would clip log-probabilities to ε and learn nothing; Keras does, without a word. */
 function checkNoLogarithms(loss: Loss, closing: Activation | undefined): void {
-  if (loss.seesThrough === null || loss.fromLogits) return;
+  if (loss.fusedWith === null || loss.fromLogits) return;
   if (closing === undefined || closing.range[1] > 0) return;
   throw new RangeError(
-    `compile: expected probabilities for ${loss.name} but found outputs of ${closing.name}, which are never positive; close with "${loss.seesThrough}": the loss looks at the logits before it, so that no digits are lost.`,
+    `compile: expected probabilities for ${loss.name} but found outputs of ${closing.name}, which are never positive; close with "${loss.fusedWith}": the loss looks at the logits before it, so that no digits are lost.`,
   );
 }

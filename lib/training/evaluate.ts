@@ -1,17 +1,16 @@
-import type { Matrix } from "../engine/mod.ts";
-import type { Network } from "../network/mod.ts";
-import type { CheckedExamples } from "./examples.ts";
-import type { Goal } from "./goal.ts";
+import type { AnyNetwork } from "../network/mod.ts";
+import type { CheckedExamples } from "./checked_examples.ts";
 import type { Logs } from "./history.ts";
 import { measure } from "./measure.ts";
-import { observersOf } from "./observer.ts";
+import type { Objective } from "./objective.ts";
+import { observersOf } from "./observers.ts";
 import { Stopwatch } from "./stopwatch.ts";
 import { Turns } from "./turns.ts";
 
-/** Measures loss and metrics on all examples, in the sight of those who watch runs. */
+/** Measures loss and metrics on all examples, as a run that observers see. */
 export async function evaluate(
-  network: Network<Matrix | Matrix[]>,
-  goal: Goal,
+  network: AnyNetwork,
+  objective: Objective,
   examples: CheckedExamples,
   { batchSize, verbose }: { batchSize: number; verbose: 0 | 1 | 2 },
 ): Promise<Logs> {
@@ -23,12 +22,13 @@ export async function evaluate(
   const stopwatch = new Stopwatch(0, steps);
   try {
     const turns = new Turns();
-    const tally = await measure(network, goal, examples, 0, batchSize, turns, (step, tally) => {
-      observers.progress(stopwatch.moment(step, tally.logs()));
+    const all = { examples, from: 0 };
+    const means = await measure(network, objective, all, batchSize, turns, (step, means) => {
+      observers.progress(stopwatch.moment(step, means.logs()));
       return !stopping;
     });
     if (stopping) throw new Error("evaluate: stopped before all examples had been measured.");
-    const logs = tally.logs();
+    const logs = means.logs();
     observers.epochEnd(stopwatch.moment(steps, logs));
     return logs;
   } finally {

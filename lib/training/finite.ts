@@ -3,7 +3,7 @@ import type { Matrix } from "../engine/mod.ts";
 /**
  * Refuses a matrix with NaN or infinity in it.
  *
- * @throws {RangeError} If there is one; the message says where.
+ * @throws {RangeError} If there is one; the message gives its row and column.
  */
 export function checkFinite(caller: string, name: string, { data, cols }: Matrix): void {
   if (allFinite(data)) return;
@@ -16,13 +16,13 @@ export function checkFinite(caller: string, name: string, { data, cols }: Matrix
 }
 
 /** How a message names the number at `index` of a matrix. */
-export function place(name: string, index: number, cols: number): string {
+export function elementName(name: string, index: number, cols: number): string {
   return cols === 1 ? `${name}[${index}]` : `${name}[${Math.floor(index / cols)}][${index % cols}]`;
 }
 
 /**
  * Whether there is no NaN and no infinity among the numbers. Both have all bits of the exponent set, so that adding one
- * to it reaches the sign bit: of a large data set, that is the quickest look.
+ * to it reaches the sign bit: of a large data set, that is the quickest check.
  */
 function allFinite(data: Float32Array): boolean {
   const bits = new Int32Array(data.buffer, data.byteOffset, data.length);

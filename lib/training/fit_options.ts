@@ -20,7 +20,7 @@ export interface Callbacks {
 /** How much a run shows: 0 nothing, 1 or "auto" a moving line, 2 one line an epoch. */
 export type Verbose = 0 | 1 | 2 | "auto";
 
-/** What `fit` can be told; names as in TensorFlow.js, defaults as in Keras. */
+/** The options of `fit`: names as in TensorFlow.js, defaults as in Keras. */
 export interface FitOptions {
   /** How often all examples are seen; by default 1. */
   readonly epochs?: number;
@@ -34,7 +34,7 @@ export interface FitOptions {
   readonly shuffle?: boolean;
   /** By default 1. */
   readonly verbose?: Verbose;
-  /** What to call as training goes on. */
+  /** Functions to call during training. */
   readonly callbacks?: Callbacks;
 }
 

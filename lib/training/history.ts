@@ -1,10 +1,9 @@
-import type { Matrix } from "../engine/mod.ts";
-import type { Network } from "../network/mod.ts";
+import type { AnyNetwork } from "../network/mod.ts";
 
 /** Named numbers of an epoch or a step, such as { loss: 0.31, accuracy: 0.91 }. */
 export type Logs = Record<string, number>;
 
-/** What a fit leaves behind: each metric with one number an epoch. */
+/** The result of a fit: each metric with one number an epoch. */
 export class History {
   /** The epochs that were finished, counted from 0. */
   readonly epoch: number[] = [];
@@ -13,12 +12,12 @@ export class History {
   /** What was asked for. */
   readonly params: { readonly epochs: number; readonly steps: number };
   /** The model that was trained. */
-  readonly model: Network<Matrix | Matrix[]>;
+  readonly model: AnyNetwork;
   /** Whether training was stopped before its last epoch had ended. */
   stopped = false;
 
   /** An empty history, before the first epoch. */
-  constructor(model: Network<Matrix | Matrix[]>, params: { epochs: number; steps: number }) {
+  constructor(model: AnyNetwork, params: { epochs: number; steps: number }) {
     this.model = model;
     this.params = params;
   }

@@ -6,7 +6,7 @@ import { Model } from "./model.ts";
 /**
  * Makes a model in which each layer takes what the one before gives.
  *
- * @param options.layers The layers; the first says `inputShape`.
+ * @param options.layers The layers; the first one has an `inputShape`.
  * @param options.seed Makes weights and the order of examples repeat bit for bit; by default a new one, kept in
  * `model.seed`.
  * @param options.name By default "sequential".
@@ -45,12 +45,12 @@ export function sequential(
 }
 
 /**
- * Makes a model of a graph of layers, in which a layer may take from any that stand before it: with several inputs and
+ * Makes a model of a graph of layers, in which a layer may take from any before it: with several inputs and
  * outputs, with branches, with layers that are shared.
  *
  * @param options.inputs Where examples come in: what `nl.input` gave, or a list of them. `fit`, `evaluate` and
  * `predict` then take a list of as many matrices.
- * @param options.outputs What the model says: what a layer's `apply` gave, or a list of them. There are as many right
+ * @param options.outputs What the model predicts: what a layer's `apply` gave, or a list of them. There are as many right
  * answers, losses and predictions then.
  * @param options.seed Makes weights and the order of examples repeat bit for bit; by default a new one, kept in
  * `model.seed`.

@@ -1,32 +1,31 @@
-import type { Matrix } from "../engine/mod.ts";
-import type { Network } from "../network/mod.ts";
+import type { AnyNetwork } from "../network/mod.ts";
 import { Batch } from "./batch.ts";
-import type { CheckedExamples } from "./examples.ts";
-import type { Goal } from "./goal.ts";
-import { Tally } from "./tally.ts";
+import type { ExampleRange } from "./fit_data.ts";
+import type { Objective } from "./objective.ts";
+import { Resources } from "./resources.ts";
+import { RunningMeans } from "./running_means.ts";
 import type { Turns } from "./turns.ts";
 
 /**
- * Measures loss and metrics on the examples from row `from` on, giving others their turn; `onTurn` is told how many
- * batches are done, and may end it by returning false.
+ * Measures loss and metrics on examples, giving the event loop its turns; `onTurn` gets the number of batches done, and
+ * may end it by returning false.
  */
 export async function measure(
-  network: Network<Matrix | Matrix[]>,
-  goal: Goal,
-  examples: CheckedExamples,
-  from: number,
+  network: AnyNetwork,
+  objective: Objective,
+  { examples, from }: ExampleRange,
   batchSize: number,
   turns: Turns,
-  onTurn: (step: number, tally: Tally) => boolean,
-): Promise<Tally> {
+  onTurn: (step: number, means: RunningMeans) => boolean,
+): Promise<RunningMeans> {
   const order = Uint32Array.from({ length: examples.rows - from }, (_, i) => from + i);
-  const tally = new Tally(goal);
-  const batches = new Map<number, Batch>();
+  const means = new RunningMeans(objective);
+  const batches = new Map<number, Batch>(), resources = new Resources();
   /** The batch of the examples from `start` on, gathered; null behind the last. */
   const gathered = (start: number) => {
     const rows = Math.min(batchSize, order.length - start);
     if (rows <= 0) return null;
-    const batch = batches.get(rows) ?? new Batch(network, rows, goal);
+    const batch = batches.get(rows) ?? resources.add(new Batch(network, rows, objective));
     batches.set(rows, batch);
     batch.gather(examples, order, start);
     return batch;
@@ -36,15 +35,15 @@ export async function measure(
     for (let step = 1; batch; step++) {
       batch.run();
       const next = gathered(step * batchSize);
-      tally.add(batch.pass.rows, batch.result());
+      means.add(batch.pass.rows, batch.result());
       batch = next;
       if (turns.due) {
-        if (!onTurn(step, tally)) break;
+        if (!onTurn(step, means)) break;
         await turns.give();
       }
     }
-    return tally;
+    return means;
   } finally {
-    for (const batch of batches.values()) batch.release();
+    resources.release();
   }
 }

@@ -3,20 +3,22 @@
  *
  * @module
  */
-export { Batch } from "./batch.ts";
+export { Batch, type BatchResult, type Training } from "./batch.ts";
 export type { CompileOptions } from "./compile.ts";
-export { type CheckedExamples, checkExamples } from "./examples.ts";
+export { type CheckedExamples, checkExamples } from "./checked_examples.ts";
 export type { Callbacks, FitOptions, Verbose } from "./fit_options.ts";
-export type { Goal, OutputGoal } from "./goal.ts";
+export { Gradients } from "./gradients.ts";
 export * from "./history.ts";
 export { losses } from "./losses/catalogue.ts";
 export type { CrossentropyOptions } from "./losses/crossentropy_options.ts";
 export type { HuberOptions } from "./losses/huber.ts";
-export type { Loss, LossBlocks } from "./losses/loss.ts";
+export type { Loss, LossBlocks, TargetForm } from "./losses/loss.ts";
 export type { Metric, NamedMetric } from "./metrics/metric.ts";
 export * from "./make_models.ts";
 export * from "./model.ts";
+export type { Objective, OutputObjective } from "./objective.ts";
 export * from "./observer.ts";
+export { observeRuns, setProgressDisplay } from "./observers.ts";
 export type { AdagradOptions } from "./optimizers/adagrad.ts";
 export type { AdamOptions } from "./optimizers/adam.ts";
 export { optimizers } from "./optimizers/catalogue.ts";
@@ -25,5 +27,6 @@ export type { RmspropOptions } from "./optimizers/rmsprop.ts";
 export type { SgdOptions } from "./optimizers/sgd.ts";
 export type { WeightDecayOption } from "./optimizers/weight_decay.ts";
 export { clock, epochLine, progressBar, progressLine } from "./progress_line.ts";
+export { type Resource, Resources } from "./resources.ts";
 export { isTerminal, rewrite, toWidth } from "./terminal_line.ts";
-export type { TargetForm, Targets } from "./targets.ts";
+export type { Answers, GatherTargets, Targets } from "./targets.ts";

@@ -1,12 +1,13 @@
-import type { Matrix } from "../engine/mod.ts";
-import type { Network, Pass } from "../network/mod.ts";
+import type { AnyNetwork, Pass } from "../network/mod.ts";
 import type { Logs } from "./history.ts";
-import { terminalProgress } from "./terminal_progress.ts";
 
-/** One call of fit or evaluate, as those see it who watch. */
+/** One call of `fit` or `evaluate`. */
 export interface Run {
+  /** Which of the two was called. */
   readonly kind: "fit" | "evaluate";
-  readonly model: Network<Matrix | Matrix[]>;
+  /** The model that is trained or measured. */
+  readonly model: AnyNetwork;
+  /** How many epochs were asked for. */
   readonly epochs: number;
   /** How many steps an epoch has. */
   readonly steps: number;
@@ -16,7 +17,7 @@ export interface Run {
   stop(): void;
 }
 
-/** A run, as those see it who watch: they may say something about it. */
+/** A run as its observers see it: they may add notes. */
 export interface WatchedRun extends Run {
   /** Shows a line of text among those of the progress, if progress is shown. */
   note(text: string): void;
@@ -28,6 +29,7 @@ export interface Moment {
   readonly epoch: number;
   /** How many steps of the epoch are done. */
   readonly step: number;
+  /** How many steps the epoch has. */
   readonly steps: number;
   /** Since the epoch began. */
   readonly seconds: number;
@@ -37,55 +39,21 @@ export interface Moment {
   readonly logs: Logs;
 }
 
-/** One who watches a run; every method may be left out. */
+/** Watches a run; every method may be left out. */
 export interface Observer {
+  /** Before each epoch, counted from 0. */
   epochBegin?(epoch: number): void;
   /** After every step, before the weights move: the pass holds the layers' outputs and gradients. */
   step?(epoch: number, step: number, pass: Pass): void;
   /** Every 50 ms or so, just before the event loop gets its turn. */
   progress?(moment: Moment): void;
+  /** After each epoch that was not stopped. */
   epochEnd?(moment: Moment): void;
-  /** What another who watches has to say; for displays. */
+  /** What another observer notes; for displays. */
   note?(text: string): void;
-  /** Always the last call, also when the run fails; says whether it was stopped. */
+  /** Always the last call, also when the run fails; `stopped` says whether it was stopped. */
   runEnd?(stopped: boolean): void;
 }
 
-/** Looks at a run that begins, and watches it or does not. */
+/** Called when a run begins: returns an observer of it, or null. */
 export type ObserverFactory = (run: WatchedRun) => Observer | null;
-
-const factories = new Set<ObserverFactory>();
-let showProgress: ObserverFactory = terminalProgress;
-
-/** Lets `factory` see every run from now on; the returned function ends that. */
-export function observeRuns(factory: ObserverFactory): () => void {
-  factories.add(factory);
-  return () => factories.delete(factory);
-}
-
-/** Makes `factory` the display of progress, in place of the line in the terminal. */
-export function setProgressDisplay(factory: ObserverFactory): void {
-  showProgress = factory;
-}
-
-/** All who watch `run`, as one. */
-export function observersOf(
-  run: Run,
-): Required<Omit<Observer, "step" | "note">> & Pick<Observer, "step"> {
-  const watching: Observer[] = [];
-  const note = (text: string) => watching.forEach((o) => o.note?.(text));
-  for (const factory of [showProgress, ...factories]) {
-    const observer = factory({ ...run, note });
-    if (observer) watching.push(observer);
-  }
-  const steppers = watching.filter((o) => o.step !== undefined);
-  return {
-    epochBegin: (epoch) => watching.forEach((o) => o.epochBegin?.(epoch)),
-    step: steppers.length === 0
-      ? undefined
-      : (epoch, step, pass) => steppers.forEach((o) => o.step!(epoch, step, pass)),
-    progress: (moment) => watching.forEach((o) => o.progress?.(moment)),
-    epochEnd: (moment) => watching.forEach((o) => o.epochEnd?.(moment)),
-    runEnd: (stopped) => watching.forEach((o) => o.runEnd?.(stopped)),
-  };
-}

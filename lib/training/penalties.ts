@@ -1,7 +1,8 @@
 import type { Block, Engine } from "../engine/mod.ts";
 import type { Regularizer, Weight } from "../network/mod.ts";
+import type { Resource } from "./resources.ts";
 
-/** A weight that costs something by its size alone, with a block for what each of its rows costs. */
+/** A weight with a regularizer, and a block for the penalty on each of its rows. */
 interface Penalised {
   readonly weight: Weight;
   readonly regularizer: Regularizer;
@@ -9,10 +10,11 @@ interface Penalised {
 }
 
 /** What the weights of a network add to its loss; its blocks are allocated once. */
-export class Penalties {
+export class Penalties implements Resource {
   readonly #engine: Engine;
   readonly #penalised: readonly Penalised[];
 
+  /** Allocates a block for each weight that has a regularizer. */
   constructor(engine: Engine, weights: readonly Weight[]) {
     this.#engine = engine;
     this.#penalised = weights.flatMap((weight) => {
@@ -28,14 +30,14 @@ export class Penalties {
     }
   }
 
-  /** Adds what they cost to the gradients of the weights. */
+  /** Adds the gradients of the penalties to those of the weights. */
   addGradients(gradients: ReadonlyMap<Weight, Block>): void {
     for (const { weight, regularizer } of this.#penalised) {
       this.#engine.addPenaltyGradient(weight.value, regularizer, gradients.get(weight)!);
     }
   }
 
-  /** What the weights cost when they were measured last. */
+  /** The penalty on all weights when they were measured last. */
   sum(): number {
     let sum = 0;
     for (const { sums } of this.#penalised) sum += this.#engine.sum(sums);

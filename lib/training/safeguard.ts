@@ -1,5 +1,7 @@
 import type { Block, Engine } from "../engine/mod.ts";
 import type { Compiled } from "./compile.ts";
+import type { Resource } from "./resources.ts";
+import { zerosLike } from "./zeros.ts";
 
 /** Where in a run something happened; both count from 0. */
 interface Position {
@@ -7,17 +9,18 @@ interface Position {
   readonly step: number;
 }
 
-/** Keeps a copy of the last weights that gave a finite loss, for the case that training blows up. */
-export class Safeguard {
+/** Keeps a copy of the last weights that gave a finite loss, in case training diverges. */
+export class Safeguard implements Resource {
   readonly #engine: Engine;
   readonly #weights: readonly Block[];
   readonly #copies: readonly Block[];
   #kept: Position | null = null;
 
+  /** Copies the weights as they are before training. */
   constructor(engine: Engine, weights: readonly Block[]) {
     this.#engine = engine;
     this.#weights = weights;
-    this.#copies = weights.map(({ rows, cols }) => engine.allocate(rows, cols));
+    this.#copies = zerosLike(engine, weights);
     // Should the very first loss be bad, the weights are left as they were.
     this.#copy(this.#weights, this.#copies);
   }

@@ -14,6 +14,7 @@ export class Stopwatch {
     this.#steps = steps;
   }
 
+  /** Called once, after the first step. */
   firstStepEnded(): void {
     this.#afterFirstStep = performance.now();
   }

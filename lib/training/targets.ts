@@ -1,17 +1,14 @@
 import { type Block, type Engine, Matrix } from "../engine/mod.ts";
 import { shown } from "../options/mod.ts";
-import { checkFinite, place } from "./finite.ts";
-import type { OutputGoal } from "./goal.ts";
-import type { Loss } from "./losses/loss.ts";
+import { checkFinite, elementName } from "./finite.ts";
+import type { Loss, TargetForm } from "./losses/loss.ts";
+import type { OutputObjective } from "./objective.ts";
 
 /** Right answers: a row of numbers each, as a matrix; or, for class numbers and single outputs, a number each. */
 export type Targets = Matrix | ArrayLike<ArrayLike<number>> | ArrayLike<number>;
 
-/**
- * What the right answers of a loss are: the number of a class each, rows of probabilities, numbers from 0 to 1, any
- * numbers, or numbers ≥ 0.
- */
-export type TargetForm = "labels" | "probabilities" | "binary" | "numbers" | "counts";
+/** Right answers: those of the output, or, for a model made with a list of outputs, a list with those of each. */
+export type Answers = Targets | readonly Targets[];
 
 /** What the numbers of a form may be, and what to do about one that is not. */
 const LIMITS: Readonly<
@@ -44,9 +41,9 @@ export function checkTargets(
   name: string,
   rows: number,
   y: Targets,
-  { loss, metrics, units }: OutputGoal,
+  { loss, metrics, units }: OutputObjective,
 ): GatherTargets {
-  const door: Door = { caller, name, rows };
+  const context: Context = { caller, name, rows };
   if (!isTable(y) && typeof (y as ArrayLike<number> | undefined)?.length !== "number") {
     throw new TypeError(
       `${caller}: expected ${name} to be an array of right answers, or a Matrix, but found ${
@@ -54,39 +51,39 @@ export function checkTargets(
       }.`,
     );
   }
-  if (loss.targets === "labels") return labelTargets(door, y, loss, units);
+  if (loss.targets === "labels") return labelTargets(context, y, loss, units);
   const targets = isTable(y)
-    ? tableTargets(door, y, units)
-    : listTargets(door, y as ArrayLike<number>, loss, units);
-  checkLimits(door, targets, loss);
+    ? tableTargets(context, y, units)
+    : listTargets(context, y as ArrayLike<number>, loss, units);
+  checkLimits(context, targets, loss);
   const asClasses = metrics.some((metric) => metric.countsClasses);
   if (asClasses && (loss.targets === "numbers" || loss.targets === "counts")) {
-    checkClasses(door, targets, loss);
+    checkClasses(context, targets, loss);
   }
   return (engine, order, start, out) => engine.gather(targets, order, start, out);
 }
 
-/** Who checks, what it calls the right answers, and how many there have to be. */
-interface Door {
+/** Which function checks, what it calls the right answers, and how many there have to be. */
+interface Context {
   readonly caller: string;
   readonly name: string;
   readonly rows: number;
 }
 
 function labelTargets(
-  door: Door,
+  context: Context,
   y: Targets,
   loss: Loss,
   classes: number,
 ): GatherTargets {
-  const { caller, name } = door;
+  const { caller, name } = context;
   if (isTable(y)) {
     throw new TypeError(
       `${caller}: ${loss.name} expects ${name} to be one class number an example, such as train.labels; for rows of probabilities use categoricalCrossentropy.`,
     );
   }
   const labels = y as ArrayLike<number>;
-  checkRows(door, labels.length);
+  checkRows(context, labels.length);
   for (let i = 0; i < labels.length; i++) {
     const label = labels[i];
     if (!(Number.isInteger(label) && label >= 0 && label < classes)) {
@@ -100,10 +97,10 @@ function labelTargets(
   return (engine, order, start, out) => engine.gatherOneHot(labels, order, start, out);
 }
 
-function tableTargets(door: Door, y: Targets, outputs: number): Matrix {
+function tableTargets(context: Context, y: Targets, outputs: number): Matrix {
   const targets = y instanceof Matrix ? y : Matrix.from(y as ArrayLike<ArrayLike<number>>);
-  const { caller, name } = door;
-  checkRows(door, targets.rows);
+  const { caller, name } = context;
+  checkRows(context, targets.rows);
   if (targets.cols !== outputs) {
     throw new RangeError(
       `${caller}: expected ${name} to have ${outputs} column${
@@ -117,18 +114,18 @@ function tableTargets(door: Door, y: Targets, outputs: number): Matrix {
 
 /** A number an example, for a network of one output. */
 function listTargets(
-  door: Door,
+  context: Context,
   y: ArrayLike<number>,
   loss: Loss,
   outputs: number,
 ): Matrix {
-  const { caller, name } = door;
+  const { caller, name } = context;
   if (loss.targets === "probabilities") {
     throw new TypeError(
       `${caller}: ${loss.name} expects ${name} to have a row of ${outputs} probabilities an example; use nl.toCategorical(labels, ${outputs}), or the loss sparseCategoricalCrossentropy.`,
     );
   }
-  checkRows(door, y.length);
+  checkRows(context, y.length);
   if (outputs > 1) {
     throw new TypeError(
       `${caller}: ${loss.name} expects ${name} to have a row of ${outputs} numbers an example (one for each output of the network) but found a single number each.`,
@@ -144,26 +141,26 @@ function listTargets(
   return new Matrix(y.length, 1, Float32Array.from(y));
 }
 
-function checkLimits({ caller, name }: Door, y: Matrix, loss: Loss): void {
+function checkLimits({ caller, name }: Context, y: Matrix, loss: Loss): void {
   const limits = LIMITS[loss.targets];
   if (!limits) return;
   const [most, expected, hint] = limits;
   const at = y.data.findIndex((value) => value < 0 || value > most);
   if (at < 0) return;
   throw new RangeError(
-    `${caller}: ${loss.name} expects ${place(name, at, y.cols)} to be ${expected}, but found ${
-      y.data[at]
-    }${hint}.`,
+    `${caller}: ${loss.name} expects ${
+      elementName(name, at, y.cols)
+    } to be ${expected}, but found ${y.data[at]}${hint}.`,
   );
 }
 
 /** Keras would count how often a number is above ½. */
-function checkClasses({ caller, name }: Door, { data, cols }: Matrix, loss: Loss): void {
+function checkClasses({ caller, name }: Context, { data, cols }: Matrix, loss: Loss): void {
   const at = data.findIndex((value) => value !== 0 && value !== 1);
   if (at < 0) return;
   throw new RangeError(
     `${caller}: expected ${
-      place(name, at, cols)
+      elementName(name, at, cols)
     } to be 0 or 1, for an accuracy counts right classes, but found ${
       data[at]
     }; with ${loss.name} on numbers use the metric "mae".`,
@@ -174,7 +171,7 @@ function isTable(y: Targets): boolean {
   return y instanceof Matrix || typeof (y as ArrayLike<unknown>)?.[0] === "object";
 }
 
-function checkRows({ caller, name, rows }: Door, found: number): void {
+function checkRows({ caller, name, rows }: Context, found: number): void {
   if (found === rows) return;
   throw new RangeError(
     `${caller}: expected ${name} to have ${rows} rows (one for each row of x) but found ${found}.`,

@@ -1,7 +1,7 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import * as nl from "nonlinear";
 
-Deno.test("the kind that goes in comes out: numbers, arrays, nested arrays, typed arrays, matrices", () => {
+Deno.test("the result has the kind of the argument: number, array, nested array, typed array, matrix", () => {
   assertEquals(nl.relu(-2), 0);
   assertEquals(nl.relu([-2, 3]), [0, 3]);
   assertEquals(nl.relu([[-2], [3]]), [[0], [3]]);
@@ -12,7 +12,7 @@ Deno.test("the kind that goes in comes out: numbers, arrays, nested arrays, type
   assertEquals(nl.softmax(nl.Matrix.from([[0, 0], [5, 5]])).toArray(), [[0.5, 0.5], [0.5, 0.5]]);
 });
 
-Deno.test("the argument is left as it was", () => {
+Deno.test("the argument is not changed", () => {
   const x = nl.Matrix.from([[-1, 2]]);
   nl.relu(x);
   nl.softmax(x);
@@ -35,7 +35,7 @@ for (const [name, actual, expected] of tails) {
     assertAlmostEquals(actual, expected, 4 * Number.EPSILON * expected + Number.MIN_VALUE));
 }
 
-Deno.test("softmax of the tutorial's logits, the second row as it should be", () => {
+Deno.test("softmax of the tutorial's logits, with the second row corrected", () => {
   // Reference: mpmath 1.4.1 at 50 digits.
   const expected = [
     [0.659001138885968, 0.242432970704714, 0.0985658904093182],
@@ -53,7 +53,7 @@ Deno.test("softmax does not overflow, and a shift changes nothing", () => {
   p.forEach((value, i) => assertAlmostEquals(value, shifted[i], 1e-15));
 });
 
-Deno.test("softmax's Jacobian is that of numeric differences, and its rows sum to 0", () => {
+Deno.test("softmax's Jacobian agrees with numeric differences, and its rows sum to 0", () => {
   const x = [0.3, -1, 2];
   nl.softmax.derivative(x).forEach((row, i) => {
     assertAlmostEquals(row.reduce((a, b) => a + b), 0, 1e-16);
@@ -71,7 +71,7 @@ Deno.test("with() makes a variant and leaves the original alone", () => {
   assertEquals(nl.leakyRelu.with({ alpha: 3 })(-1), -3, "the branch form, not the maximum");
 });
 
-Deno.test("with() refuses unknown parameters and numbers that are none", () => {
+Deno.test("with() refuses unknown parameters and NaN", () => {
   assertThrows(
     () => nl.leakyRelu.with({ slope: 1 } as never),
     RangeError,
@@ -85,7 +85,7 @@ Deno.test("with() refuses unknown parameters and numbers that are none", () => {
   assertThrows(() => nl.tanh.with({ alpha: 1 }), RangeError, "tanh has none");
 });
 
-Deno.test("an argument that is no number is refused, saying what was expected", () => {
+Deno.test("an argument that is not a number is refused with what was expected", () => {
   assertThrows(
     () => nl.relu("2" as unknown as number),
     TypeError,
@@ -94,7 +94,7 @@ Deno.test("an argument that is no number is refused, saying what was expected", 
   assertThrows(() => nl.softmax(2 as unknown as number[]), TypeError, "softmax: expected a vector");
 });
 
-Deno.test("a custom activation needs only f; its derivative is then numeric and says so", () => {
+Deno.test("a custom activation needs only f; its derivative is then marked as numeric", () => {
   const square = nl.defineActivation({ name: "square", f: (x) => x * x });
   assert(square.derivativeIsNumeric);
   assertAlmostEquals(square.derivative(3), 6, 1e-6);

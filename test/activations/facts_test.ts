@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import * as nl from "nonlinear";
 
 for (const [name, f] of Object.entries(nl.activations) as [string, nl.Activation][]) {
-  Deno.test(`${name}: its formulas are LaTeX whose braces and environments close`, () => {
+  Deno.test(`${name}: its formulas are LaTeX with balanced braces and environments`, () => {
     for (const formula of [f.formula, f.derivativeFormula!]) {
       assert(formula.length > 0);
       assertEquals(depths(formula, "{", "}"), 0, formula);
@@ -17,7 +17,7 @@ for (const [name, f] of Object.entries(nl.activations) as [string, nl.Activation
     }
   });
 
-  Deno.test(`${name}: its facts are complete, and sentences end`, () => {
+  Deno.test(`${name}: its facts are complete, and its sentences end with a full stop`, () => {
     assertEquals(f.name, name);
     for (const text of [f.summary, f.pros, f.cons]) assert(/^\S.*\.$/.test(text!), text);
     assert(f.cost && f.monotonicity && f.smoothness);
@@ -28,7 +28,7 @@ for (const [name, f] of Object.entries(nl.activations) as [string, nl.Activation
     }
   });
 
-  Deno.test(`${name}: each row of its defaults is about one library, and no two are the same`, () => {
+  Deno.test(`${name}: each row of its defaults names one library's function, and no two rows are the same`, () => {
     const rows = f.defaults!.map(({ library, name }) => `${library} ${name}`);
     assertEquals(new Set(rows).size, rows.length);
     for (const { library, name } of f.defaults!) {
@@ -39,7 +39,7 @@ for (const [name, f] of Object.entries(nl.activations) as [string, nl.Activation
   });
 }
 
-/** How many brackets are left open; −1 if one closes that is not open. */
+/** How many brackets stay open; −1 if one is closed that was not open. */
 function depths(text: string, open: string, close: string): number {
   let depth = 0;
   for (const character of text) {

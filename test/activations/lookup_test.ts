@@ -4,7 +4,7 @@ import { ALIASES } from "../../lib/activations/aliases.ts";
 
 const catalogue: Readonly<Record<string, nl.Activation>> = nl.activations;
 
-/** What each library calls its functions, from its own list of them. */
+/** What each library calls its functions, from its own list. */
 const SPELLINGS: Readonly<Record<nl.Library, string>> = {
   // keras/src/activations/__init__.py of 3.15.1, ALL_OBJECTS and aliases.
   Keras:
@@ -28,7 +28,7 @@ const SPELLINGS: Readonly<Record<nl.Library, string>> = {
     "logSoftmax gelu gelu_new mish swish leakyReLU prelu thresholdedReLU",
 };
 
-/** Where ours is another; a function that is not in the catalogue is passed over. */
+/** Where our name is another one; a function that is not in the catalogue is skipped. */
 const OWN_NAMES: Readonly<Record<string, string>> = {
   identity: "linear",
   swish: "silu",
@@ -37,7 +37,7 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
 };
 
 for (const [library, spellings] of Object.entries(SPELLINGS)) {
-  Deno.test(`every name that ${library} uses is found, and the function's facts have a row on it`, () => {
+  Deno.test(`every name that ${library} uses is found, and the facts of the function have a row for ${library}`, () => {
     for (const spelling of spellings.split(" ")) {
       const name = OWN_NAMES[plain(spelling)] ??
         Object.keys(catalogue).find((name) => plain(name) === plain(spelling));
@@ -85,6 +85,11 @@ Deno.test("every alias leads to the function that it means, with its parameters"
   }
 });
 
+Deno.test("no two functions have names that look alike, and no alias is the name of a function", () => {
+  const names = [...Object.keys(catalogue), ...Object.keys(ALIASES)].map(plain);
+  assertEquals(names.filter((name, i) => names.indexOf(name) !== i), []);
+});
+
 Deno.test("an activation is returned as it is", () => {
   const own = nl.defineActivation({ name: "own", f: Math.abs });
   for (const f of [nl.tanh, nl.softmax, nl.leakyRelu.with({ alpha: 0.1 }), own]) {
@@ -92,7 +97,7 @@ Deno.test("an activation is returned as it is", () => {
   }
 });
 
-Deno.test("an unknown name is refused, with the nearest known one", () => {
+Deno.test("an unknown name is refused, and the closest known one suggested", () => {
   const cases = [["rleu", "relu"], ["swsh", "swish"], ["hard tahn", "hardTanh"], [
     "sigmod",
     "sigmoid",
@@ -107,7 +112,7 @@ Deno.test("an unknown name is refused, with the nearest known one", () => {
   }
 });
 
-Deno.test("where no name is near, none is suggested", () => {
+Deno.test("where no name is close, none is suggested", () => {
   for (const name of ["", "qqqqqqqq", "  "]) {
     assertThrows(() => nl.getActivation(name), RangeError, `found "${name}". Known are linear,`);
   }

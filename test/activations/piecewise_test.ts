@@ -1,7 +1,7 @@
 import { assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import * as nl from "nonlinear";
 
-/** A function, and at some x what f and f′ are, worked out by hand from its formula. */
+/** A function, and f and f′ at some x, worked out by hand from its formula. */
 type Case = [f: nl.ScalarActivation, points: [x: number, y: number, slope: number][]];
 
 const cases: Case[] = [
@@ -96,7 +96,7 @@ Deno.test("at ±∞ f and f′ have their limits, with unusual parameters, too",
   }
 });
 
-Deno.test("the piecewise functions are those that they are made of", () => {
+Deno.test("the piecewise functions agree with the functions that they are made of", () => {
   for (let x = -8; x <= 8; x += 1 / 16) {
     assertEquals(nl.relu6(x), nl.relu.with({ maxValue: 6 })(x));
     assertEquals(nl.threshold(x), nl.relu(x));
@@ -110,7 +110,7 @@ Deno.test("the piecewise functions are those that they are made of", () => {
 });
 
 Deno.test("starRelu gives standard normal numbers mean 0 and variance 1", () => {
-  // The trapezium rule, whose error for such a bell curve is far below what is asked here.
+  // The trapezium rule, whose error for a bell curve is far below the tolerance.
   const h = 1e-3;
   let mean = 0, square = 0;
   for (let x = -10; x <= 10; x += h) {
@@ -137,7 +137,7 @@ Deno.test("ranges and kinks follow the parameters", () => {
   assertEquals(nl.relu.with({ threshold: -2 }).range, [-2, Infinity]);
 });
 
-Deno.test("parameters beyond their limits are refused, and two that stand the wrong way round", () => {
+Deno.test("parameters beyond their limits are refused, and two in the wrong order", () => {
   const refused: [f: nl.ScalarActivation, params: nl.Params, message: string][] = [
     [nl.prelu, { alpha: Infinity }, "prelu.with: expected alpha to be a finite number"],
     [nl.threshold, { value: NaN }, "threshold.with: expected value to be a finite number"],
@@ -146,7 +146,7 @@ Deno.test("parameters beyond their limits are refused, and two that stand the wr
     [nl.softShrink, { threshold: -0.5 }, "expected threshold to be a finite number ≥ 0"],
     [nl.hardShrink, { threshold: Infinity }, "expected threshold to be a finite number ≥ 0"],
     [nl.starRelu, { scale: NaN }, "starRelu.with: expected scale to be a finite number"],
-    [nl.relu6, { maxValue: 3 }, "expected no parameter, for relu6 has none, but found"],
+    [nl.relu6, { maxValue: 3 }, "expected no parameters (relu6 has none) but found"],
     [nl.hardTanh, { min: 2 }, "hardTanh.with: expected min < max but found min 2 and max 1."],
     [nl.hardTanh, { min: 1, max: 1 }, "expected min < max but found min 1 and max 1"],
     [

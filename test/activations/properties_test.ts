@@ -13,7 +13,7 @@ const anywhere = fc.oneof(
   fc.constantFrom(...SPECIAL),
 );
 
-/** From −8 to 8 in eighths: whatever is special about a function is at one of them, or between two. */
+/** From −8 to 8 in eighths: every special point of a function is one of them, or between two. */
 const GRID = Array.from({ length: 129 }, (_, i) => i / 8 - 8);
 
 for (const f of functions) {
@@ -24,7 +24,7 @@ for (const f of functions) {
         fc.pre(f.kinks.every((kink) => Math.abs(x - kink) > 2 * h));
         const slope = difference(f.scalar, x, h);
         const tolerance = 1e-8 * Math.max(1, Math.abs(slope));
-        // Where f″ jumps, a difference is only as good as its step is small.
+        // Where f″ jumps, a difference is only as accurate as its step is small.
         const isSure = Math.abs(slope - difference(f.scalar, x, h / 2)) <= tolerance;
         fc.pre(f.smoothness !== "continuous slope" || isSure);
         assertAlmostEquals(f.derivative(x), slope, tolerance);
@@ -54,7 +54,7 @@ for (const f of functions) {
     );
   });
 
-  Deno.test(`${title(f)}: keeps to its range, and reaches or approaches both ends`, () => {
+  Deno.test(`${title(f)}: stays in its range, and reaches or approaches both ends`, () => {
     const [least, greatest] = f.range;
     fc.assert(
       fc.property(anywhere, (x) => assert(f(x) >= least && f(x) <= greatest, `f(x) is ${f(x)}`)),
@@ -63,7 +63,7 @@ for (const f of functions) {
     const xs = [-Infinity, ...GRID, Infinity, ...(f.extrema ?? []).map(({ x }) => x)];
     for (const kink of f.kinks) xs.push(kink - 1e-9, kink, kink + 1e-9);
     const values = xs.map(f.scalar).filter((y) => !Number.isNaN(y));
-    // Where the extrema of a variant are, is not known.
+    // The extrema of a variant are not known.
     const tolerance = scalars.includes(f) ? 1e-15 : 1e-2;
     assertAlmostEquals(Math.min(...values), least, tolerance);
     assertAlmostEquals(Math.max(...values), greatest, tolerance);
@@ -81,7 +81,7 @@ for (const f of functions) {
     }
   });
 
-  Deno.test(`${title(f)}: the kind that goes in comes out, each number as on its own`, () => {
+  Deno.test(`${title(f)}: the result has the kind of the argument, and each number is what it is alone`, () => {
     const list = fc.array(near.map(Math.fround), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(list, (xs) => {
@@ -114,7 +114,7 @@ for (const f of scalars) {
       assert(steps.some((step) => step > 0) && steps.some((step) => step < 0));
       return;
     }
-    // f is rounded, so it may seem to fall by its last digits.
+    // f is rounded, so that it may fall in its last digits.
     const slack = (x: number) => 4 * Number.EPSILON * Math.max(Math.abs(x), Math.abs(f(x)));
     fc.assert(
       fc.property(anywhere, anywhere, (a, b) => {

@@ -59,12 +59,12 @@ for (const f of dipping) {
 
 for (const f of Object.values(nl.activations)) {
   if (f.kind !== "scalar") continue;
-  Deno.test(`${f.name}: is the same at 0 and −0, and no number at NaN`, () => {
+  Deno.test(`${f.name}: is the same at 0 and −0, and NaN at NaN`, () => {
     assert(f(0) === f(-0) && f.derivative(0) === f.derivative(-0));
     assertEquals([f(NaN), f.derivative(NaN)], [NaN, NaN]);
   });
 
-  Deno.test(`${f.name}: rises, or does not fall, or keeps its symmetry, as its facts claim`, () => {
+  Deno.test(`${f.name}: rises, never falls or is symmetric, as its facts claim`, () => {
     const points = [1e-300, 1e-12, 0.1, 0.5, 0.75, 1, 1.3, 2, 3, 7, 20, 89, 745, 1e8, 1e300];
     const xs = [...points.map((x) => -x).reverse(), 0, ...points];
     for (const [i, x] of xs.entries()) {
@@ -77,7 +77,7 @@ for (const f of Object.values(nl.activations)) {
     }
   });
 
-  Deno.test(`${f.name}: is least or greatest where its facts say so`, () => {
+  Deno.test(`${f.name}: is smallest or largest where its facts say so`, () => {
     for (const { kind, x, y } of f.extrema ?? []) {
       assert(Math.abs(f(x) - y) <= 1e-16 && Math.abs(f.derivative(x)) < 1e-15, `${kind} at ${x}`);
       const sign = kind === "minimum" ? 1 : -1;

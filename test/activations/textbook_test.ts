@@ -1,13 +1,13 @@
-import erfc from "@stdlib/math-base-special-erfc";
 import { assert } from "@std/assert";
 import * as nl from "nonlinear";
+import { erfc } from "../../lib/activations/erfc.ts";
 
 const { exp, log, sqrt, tanh } = Math;
 const sigmoid = (x: number) => 1 / (1 + exp(-x));
 const erf = (x: number) => x < 0 ? erfc(-x) - 1 : 1 - erfc(x);
 const density = (x: number) => exp(-x * x / 2) / sqrt(2 * Math.PI);
 
-/** The form textbooks and several libraries have, and a point where it fails. True values: mpmath 1.4.1 at 50 digits. */
+/** The form in textbooks and several libraries, and a point where it fails. True values: mpmath 1.4.1 at 50 digits. */
 const cases: [
   form: string,
   textbook: (x: number) => number,

@@ -1,5 +1,5 @@
 /**
- * The scalar functions of the catalogue, and some of them with other parameters.
+ * The functions of the catalogue by their kind, and some of them with other parameters.
  *
  * @module
  */
@@ -8,6 +8,11 @@ import * as nl from "nonlinear";
 /** Every scalar function of the catalogue. */
 export const scalars: nl.ScalarActivation[] = Object.values(nl.activations).filter(
   nl.isScalarActivation,
+);
+
+/** Every function of vectors in the catalogue. */
+export const vectors: nl.VectorActivation[] = Object.values(nl.activations).filter(
+  (f) => f.kind === "vector",
 );
 
 const VARIANTS: readonly (readonly [name: string, params: nl.Params])[] = [
@@ -60,4 +65,12 @@ export function title(f: nl.ScalarActivation): string {
   const usual = scalars.find(({ name }) => name === f.name)!.params;
   const changed = Object.entries(f.params).filter(([key, value]) => usual[key] !== value);
   return [f.name, ...changed.map(([key, value]) => `${key} ${value}`)].join(" ");
+}
+
+/** Prints which functions (or kinks) have no reference values yet, and what makes them: optional, but not forgotten. */
+export function noteMissing(what: string, names: readonly string[], script: string): void {
+  if (names.length === 0) return;
+  console.log(
+    `no ${what} yet for ${names.join(", ")}: add a case to test/goldens/${script}, run it`,
+  );
 }

@@ -33,7 +33,7 @@ async function shown(model: nl.Model, options: nl.FitOptions): Promise<string> {
   return lines.join("\n");
 }
 
-Deno.test("a layer that has lost many units is told of beside the progress, once", async () => {
+Deno.test("a layer that has lost many units is reported beside the progress, once", async () => {
   const text = await shown(network("relu", 3), { epochs: 3 });
   const notes = text.split("\n").filter((line) => line.includes("got no gradient"));
   assertEquals(notes.length, 1);
@@ -41,6 +41,17 @@ Deno.test("a layer that has lost many units is told of beside the progress, once
     notes[0],
     "dense: 3 of 8 units got no gradient from the last 1,100 examples",
   );
+});
+
+Deno.test("units that die in a later epoch are reported then, from the examples of that epoch alone", async () => {
+  const model = network("relu", 0);
+  const onEpochEnd = (epoch: number) => {
+    if (epoch === 0) model.setWeights(network("relu", 3).getWeights());
+  };
+  const text = await shown(model, { epochs: 2, callbacks: { onEpochEnd } });
+  const notes = text.split("\n").filter((line) => line.includes("got no gradient"));
+  assertEquals(notes.length, 1);
+  assertStringIncludes(notes[0], "3 of 8 units got no gradient from the last 1,100 examples");
 });
 
 Deno.test("nothing is said of a few units, of functions that do not die, or to those who want silence", async () => {

@@ -121,6 +121,31 @@ Deno.test("a derivative that is wrong on one side only is found, too", () => {
   assertEquals(nl.gradientCheck(model, x, numbers(1)).ok, false);
 });
 
+Deno.test("a derivative that is no number is found, too", () => {
+  let factor = 1;
+  const derivative = (x: number) => factor * (1 - Math.tanh(x) ** 2);
+  const broken = nl.defineActivation({ name: "broken", f: Math.tanh, derivative });
+  factor = NaN;
+  const { ok, weights } = nl.gradientCheck(
+    compiled([hidden(broken), dense({ units: 1 })], "mse"),
+    x,
+    numbers(1),
+  );
+  assertEquals([ok, weights[0].ok, weights[2].ok], [false, false, true]);
+  assertEquals(weights[0].largestDifference, Infinity);
+});
+
+Deno.test("a small gradient beside a very large loss is not called wrong for rounding", () => {
+  const input = nl.input({ shape: [3] });
+  const outputs = [1, 2].map(() => dense({ units: 1, kernelInitializer: "zeros" }).apply(input));
+  const model = nl.model({ inputs: input, outputs, seed: 1 });
+  model.compile({ optimizer: "sgd", loss: "mse" });
+  const far = new nl.Matrix(ROWS, 1).map(() => 3e4), near = new nl.Matrix(ROWS, 1);
+  const { ok, loss, weights } = nl.gradientCheck(model, x, [near, far]);
+  assert(loss > 8e8 && Math.abs(weights[0].gradient) < 1, JSON.stringify(weights[0]));
+  assert(ok, JSON.stringify(weights));
+});
+
 Deno.test("a function without a given derivative, and a new one of vectors, pass", () => {
   const bent = nl.defineActivation({ name: "bent", f: (x) => x * Math.tanh(x) });
   const { ok, weights } = nl.gradientCheck(

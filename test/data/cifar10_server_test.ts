@@ -48,6 +48,15 @@ for (const [what, answer, ranges] of MENDED) {
   });
 }
 
+testWith(
+  "the archive is asked for as it is: a server's own compression would change its bytes",
+  (request) => serve(request, ARCHIVE),
+  async (place, server) => {
+    await readCifar10(disk, place.download(server.url));
+    assertEquals(server.encodings, ["identity"]);
+  },
+);
+
 // What a server may do, the message it must give, what is left, and how many requests were made.
 const FAILED: [what: string, answer: Answer, message: string, left: string[], requests: number][] =
   [

@@ -27,6 +27,15 @@ Deno.test("a table becomes columns of numbers and classes", async () => {
   assertEquals(await loadCsv(FLOWERS, FLOWER_OPTIONS), { train, test, columns });
 });
 
+Deno.test("blanks around cells and names do not count", async () => {
+  const { train, test, columns } = await loadCsv("x , kind\n1, a\n2 ,b\n 3,a \n", {
+    label: "kind",
+    test: 0.4,
+  });
+  assertEquals([columns, train.classNames], [["x"], ["a", "b"]]);
+  assertEquals(rowsOf(train, test), ["1 0", "2 1", "3 0"]);
+});
+
 Deno.test("classes written as numbers are numbered by their size, not as words", async () => {
   const { train, test } = await loadCsv("x;k\n1;10\n2;9\n3;-1\n4;10\n5;9", {
     label: "k",

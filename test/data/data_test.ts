@@ -12,6 +12,7 @@ Deno.test({
     assertEquals([train.labels.length, test.labels.length], [60000, 10000]);
     assertEquals([...train.labels.slice(0, 5)], [5, 0, 4, 1, 9]);
     assertEquals([...test.labels.slice(0, 5)], [7, 2, 1, 0, 4]);
+    assertEquals(test.labels.buffer.byteLength, 10000, "labels own their buffer");
     // Mean and standard deviation of the training pixels: 0.1307 and 0.3081, known from PyTorch's examples.
     let sum = 0, squares = 0;
     for (const value of train.x.data) {
@@ -62,6 +63,7 @@ Deno.test("labels become one-hot rows", () => {
     "expected labels[0] to be a whole number from 0 to 2 but found 3",
   );
   assertThrows(() => toCategorical([0.5], 3), RangeError, "found 0.5");
+  assertThrows(() => toCategorical([0, -1], 3), RangeError, "expected labels[1] to be");
 });
 
 Deno.test({
@@ -79,6 +81,7 @@ Deno.test({
       }
     }
     assertEquals(train.classNames[9], "ankle boot");
+    assert(test.x.row(0).some((value, j) => value !== train.x.row(0)[j]), "other pictures");
     // 0.2860 is the mean of the official training pixels (72.9404 of 255), known from many normalisations of them.
     const sum = train.x.data.reduce((a, b) => a + b, 0);
     assertAlmostEquals(sum / train.x.data.length, 0.286, 5e-4);

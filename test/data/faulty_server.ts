@@ -7,6 +7,8 @@ export type Answer = (request: Request, number: number) => Response;
 export class FaultyServer implements AsyncDisposable {
   /** The ranges that were asked for, null where none was. */
   readonly ranges: (string | null)[] = [];
+  /** The encodings that were accepted. */
+  readonly encodings: (string | null)[] = [];
   readonly #stop = new AbortController();
   readonly #server: Deno.HttpServer<Deno.NetAddr>;
 
@@ -19,6 +21,7 @@ export class FaultyServer implements AsyncDisposable {
       onError: () => new Response(null, { status: 500 }),
     }, (request) => {
       this.ranges.push(request.headers.get("range"));
+      this.encodings.push(request.headers.get("accept-encoding"));
       return answer(request, this.ranges.length - 1);
     });
   }

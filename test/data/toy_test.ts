@@ -96,6 +96,10 @@ const FAULTY: [make: () => unknown, message: string][] = [
   [() => toy.spirals({ turns: NaN }), "expected turns to be a number ≥ 0 but found NaN."],
   [() => toy.xor({ seed: 0.5 }), "toy.xor: expected seed to be a whole number from 0"],
   [() => toy.blobs({ centers: 1 }), "expected centers to be a whole number ≥ 2 but found 1."],
+  [
+    () => toy.blobs({ centers: 257, samples: 300 }),
+    "expected centers to be a number ≥ 2 and < 257",
+  ],
   [() => toy.wave({ waves: -2 }), "toy.wave: expected waves to be a number ≥ 0 but found -2."],
 ];
 for (const [make, message] of FAULTY) {

@@ -10,7 +10,7 @@ const swish = (x: number) => x * sigmoid(x);
 const swishSlope = (x: number) => sigmoid(x) + x * sigmoid.derivative(x);
 const own = (f: unknown, derivative: unknown) => ({ f, derivative });
 
-/** What each answer is told: words that must be in the verdict. */
+/** Words that must be in the verdict. */
 const ANSWERS: [what: string, name: string, answer: unknown, words: string[]][] = [
   ["nothing yet", "one neuron", todo, ["NOT STARTED One neuron by hand."]],
   ["three stubs", "one neuron", { relu: todo, sigmoid: todo, tanh: todo }, ["NOT STARTED"]],
@@ -103,8 +103,8 @@ const ANSWERS: [what: string, name: string, answer: unknown, words: string[]][] 
   ["the branches swapped", "own activation", own(relu, (x: number) => x < 0 ? 1 : 0), [
     "The branches are swapped",
   ]],
-  ["the sign turned round", "own activation", own(swish, (x: number) => -swishSlope(x)), [
-    "The sign is turned round.",
+  ["the sign reversed", "own activation", own(swish, (x: number) => -swishSlope(x)), [
+    "The sign is reversed.",
   ]],
   [
     "no inner derivative",
@@ -168,7 +168,7 @@ Deno.test("check never throws, and always comes to a verdict", async () => {
   );
 });
 
-Deno.test("an answer of endless numbers is told in a few words", async () => {
+Deno.test("an answer of endless numbers is shown in a few words", async () => {
   const long = -(10n ** 57n), list = [long, long, long, long, long];
   const { text } = await check("dead units", { relu: list, sigmoid: list, tanh: list });
   assert(text.length < 700, text);

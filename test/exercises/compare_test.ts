@@ -85,7 +85,7 @@ const outside = sequential({
   seed: 1,
 });
 
-/** What each answer is told: words that must be in the verdict. */
+/** Words that must be in the verdict. */
 const ANSWERS: [what: string, name: string, answer: unknown, words: string[]][] = [
   ["a stub", "mean and spread", () => todo, ["NOT STARTED"]],
   ["a loop", "mean and spread", byHand, ["PASSED Mean and spread of several runs."]],
@@ -171,7 +171,7 @@ const ANSWERS: [what: string, name: string, answer: unknown, words: string[]][] 
   ["seeds without an end", "fair grid", grid({ seed: endless() }), ["perhaps no end"]],
   ["one activation", "fair grid", grid({ activation: ["relu"] }), ["at least 3 activations"]],
   ["a misspelt name", "fair grid", grid({ activation: ["rleu", "tanh", "elu"] }), [
-    "answer.activation[0] is no activation.",
+    "answer.activation[0] is not an activation.",
     'did you mean "relu"?',
   ]],
   ["one function under two names", "fair grid", grid({ activation: ["silu", "tanh", "swish"] }), [
@@ -271,7 +271,7 @@ const ANSWERS: [what: string, name: string, answer: unknown, words: string[]][] 
     `a fixed ${name}`,
     "fair run",
     run(async (point: Point) => share(await measured(point, { [name]: GRID[name][0] }))),
-    [`run takes no notice of ${name}.`],
+    [`run ignores ${name}.`],
   ]),
 
   ["stubs", "fair comparison", { rows: todo, chosen: todo, tests: todo }, ["NOT STARTED"]],
@@ -396,12 +396,12 @@ for (const [what, name, answer, words] of ANSWERS) {
   });
 }
 
-Deno.test("the check of a run does not wait without an end", async () => {
+Deno.test("the check of a run does not wait for ever", async () => {
   const { text } = await judge({ ...fairRun, seconds: 0.02 }, run(() => new Promise(() => {})));
   assertStringIncludes(text, "takes too long");
 });
 
-Deno.test("the check of a run puts the labels back that it jumbles", async () => {
+Deno.test("the check of a run restores the labels that it changes", async () => {
   const before = test.labels.slice();
   const seen: string[] = [];
   await check(

@@ -38,10 +38,10 @@ const DEFINITIONS: Answers = [
   ],
   ["the plain function", f, ["The answer is not an activation.", "wrap it"]],
   ["the definition alone", { name: "mine", f, derivative }, ["what nl.defineActivation("]],
-  ["a function of the library", gelu, ["gelu is an activation that the library has already."]],
+  ["a function of the library", gelu, ["gelu is an activation that the library already has."]],
   ["a function of vectors", softmax, ["The answer is not an activation."]],
   ["a name that is taken", defineActivation({ name: "swish", f, derivative }), [
-    "swish is an activation that the library has already.",
+    "swish is an activation that the library already has.",
     "or another name for it",
   ]],
   ["no derivative", defineActivation({ name: "mine", f }), [
@@ -109,7 +109,7 @@ const NETWORKS: Answers = [
     "a linear network",
     (_: Activation, seed: number) =>
       compiled(chain([dense({ units: 8, inputShape: [2] }), output()], seed)),
-    ["The network has not two hidden layers", "a network of these is a straight line"],
+    ["The network does not have two hidden layers", "a network of these is a straight line"],
   ],
   [
     "one hidden layer",
@@ -124,7 +124,7 @@ const NETWORKS: Answers = [
         dense({ units: 8, activation, inputShape: [2] }),
         dense({ units: 2, activation }),
       ], seed)),
-    ["found one of 2 units with probe", "belongs into the hidden layers only"],
+    ["found one of 2 units with probe", "belongs in the hidden layers only"],
   ],
   [
     "another input",
@@ -252,7 +252,7 @@ const COMPARISONS: Answers = [
   ["nothing to compare with", RUNS.filter(({ activation }) => activation !== "tanh"), [
     "There is too little to compare your function with.",
   ]],
-  ["one seed", RUNS.filter(({ seed }) => seed === 1), ["1 run tells luck and skill not apart."]],
+  ["one seed", RUNS.filter(({ seed }) => seed === 1), ["1 run cannot tell luck from skill."]],
   ["three seeds", RUNS.filter(({ seed }) => seed < 4), ["at least 5 seeds", "mine with [1, 2, 3]"]],
   ["a seed twice", changed(({ seed }) => ({ seed: seed === 5 ? 1 : seed })), [
     "mine has two runs of seed 1, which are one and the same.",
@@ -263,18 +263,18 @@ const COMPARISONS: Answers = [
     ["The functions do not start from the same seeds.", "[11, 12, 13, 14, 15] for relu"],
   ],
   ["a seed that does nothing", changed(() => ({ accuracy: 0.9 })), [
-    "Is the seed given on to build?",
+    "Is the seed passed on to build?",
   ]],
   ["an activation that does nothing", changed(({ seed }) => ({ accuracy: seed / 10 })), [
-    "Is the activation given on to build?",
+    "Is the activation passed on to build?",
   ]],
   ["percent", changed(() => ({ accuracy: 97 })), ["answer[0].accuracy is out of bounds."]],
   ["NaN", changed(() => ({ accuracy: NaN })), ["answer[0].accuracy is not a number."]],
   ["functions instead of their names", changed(() => ({ activation: relu })), [
     "answer[0].activation is not a name.",
   ]],
-  ["accuracies that nobody waited for", changed(() => ({ accuracy: Promise.resolve(0.9) })), [
-    "write await before what takes time",
+  ["accuracies without await", changed(() => ({ accuracy: Promise.resolve(0.9) })), [
+    "write await in front of it",
   ]],
   ["what evaluate gives", changed(() => ({ accuracy: { loss: 1, accuracy: 0.9 } })), [
     "answer[0].accuracy is not a number.",
@@ -383,14 +383,14 @@ const SEARCHES: Answers = [
       "found 3 times",
     ],
   ],
-  ["scores that nobody waited for", (score: Score, tries: number, seed: number) => {
+  ["scores without await", (score: Score, tries: number, seed: number) => {
     const random = chance(seed);
     return Array.from({ length: tries }, () => candidateOf(random)).map(({ name, f }) => {
       const promise = score(name, f);
       promise.catch(() => {});
       return { name, f, score: promise };
     });
-  }, ["write await before what takes time"]],
+  }, ["write await in front of it"]],
   [
     "scores of its own",
     async (score: Score, tries: number, seed: number) =>

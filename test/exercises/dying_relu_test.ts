@@ -81,7 +81,7 @@ const FINDERS: [what: string, answer: unknown, words: string[]][] = [
   ],
   ["outputs of 0", where((f, sums) => sums.every((z) => f(z) === 0)), [
     "in the case “relu6, which is flat above 6, too”",
-    "relu6 stands still at 6, too",
+    "relu6 is flat at 6, too",
   ]],
   ["sums not above 0", where((_, sums) => sums.every((z) => z <= 0)), [
     "in the case “leaky relu, whose slope is never 0”",
@@ -94,10 +94,10 @@ const FINDERS: [what: string, answer: unknown, words: string[]][] = [
   [
     "the mean of the sums",
     where((f, sums) => f.derivative(sums.reduce((a, b) => a + b) / sums.length) === 0),
-    ["a unit lives if a single example wakes it"],
+    ["a unit lives if a single example switches it on"],
   ],
   ["a tolerance", where((f, sums) => sums.every((z) => Math.abs(f(z)) < 1e-6)), [
-    "asleep but for 1e−30",
+    "off except at 1e−30",
     "Small is not 0",
   ]],
   ["how many there are", (f: nl.ScalarActivation, s: nl.Matrix) => findDead(f, s).length, [
@@ -203,10 +203,10 @@ const CURES: [what: string, answer: unknown, words: string[]][] = [
   }, [
     "With seed 1 the network does not learn.",
     "dead: 69 % before training, 69 % after it",
-    "is dead as a whole before the first step, and no step can wake it",
+    "is dead as a whole before the first step, and no step can revive it",
   ]],
   ["smaller steps alone", { ...cure, kernelInitializer: "glorotUniform" }, [
-    "no step can wake it: change the activation or how the weights start",
+    "no step can revive it: change the activation or how the weights start",
   ]],
   ["He alone", { ...cure, learningRate: 1 }, ["died in training: take smaller steps."]],
   ["leaky relu alone", {
@@ -215,7 +215,7 @@ const CURES: [what: string, answer: unknown, words: string[]][] = [
     learningRate: 1,
   }, ["dead: 0 % before training, 0 % after it", "Its units live, but"]],
   ["leaky relu and He with large steps", { ...cure, activation: "leakyRelu", learningRate: 1 }, [
-    "training breaks off",
+    "training fails",
     "until they overflow",
   ]],
   ["steps too small", { ...cure, learningRate: 1e-4 }, ["does not learn", "or the learning rate"]],

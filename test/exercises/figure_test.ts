@@ -4,7 +4,7 @@ import { relu, sigmoid, tanh } from "../../lib/activations/mod.ts";
 import { aFigure, aFunctionThatGives } from "../../lib/exercises/expect/mod.ts";
 import { judge } from "../../lib/exercises/judge.ts";
 import { todo } from "../../lib/exercises/todo.ts";
-import { figure, plot } from "../../lib/figures/mod.ts";
+import { compare, figure, plot } from "../../lib/figures/mod.ts";
 
 const FUNCTIONS = { relu, sigmoid, tanh };
 type Functions = Readonly<Record<string, (x: number) => number>>;
@@ -121,7 +121,7 @@ const ANSWERS: [what: string, answer: unknown, words: string[]][] = [
       ...all,
       relu: (x) => Math.abs(x),
     })),
-    ["The curve called relu is another one.", "input     relu(-3.76)", "found     about 3.76"],
+    ["The curve called relu is a different one.", "input     relu(-3.76)", "found     about 3.76"],
   ],
   [
     "points instead of a line",
@@ -151,10 +151,26 @@ const ANSWERS: [what: string, answer: unknown, words: string[]][] = [
       "found         sigmoid from -2 to 4",
     ],
   ],
-  ["no zero lines", sideBySide((options) => ({ ...options, marks: options.marks!.slice(1) })), [
-    "relu has no zero lines.",
-    "Plot.ruleX([0]) and Plot.ruleY([0]) draw them.",
-  ]],
+  [
+    "x axes of each panel's own",
+    sideBySide((options, name) => ({ ...options, x: { domain: [name === "tanh" ? -3 : -4, 4] } })),
+    ["The panels have different x axes", "found         tanh from -3 to 4"],
+  ],
+  [
+    "no upright zero line",
+    sideBySide((options) => ({ ...options, marks: options.marks!.slice(1) })),
+    [
+      "relu has no zero lines.",
+      "Plot.ruleX([0]) and Plot.ruleY([0]) draw them.",
+    ],
+  ],
+  [
+    "no level zero line",
+    sideBySide((options) => ({ ...options, marks: options.marks!.toSpliced(1, 1) })),
+    [
+      "relu has no zero lines.",
+    ],
+  ],
 ];
 
 for (const [what, answer, words] of ANSWERS) {
@@ -169,11 +185,34 @@ Deno.test("a curve outside of the picture is not there", async () => {
   assertStringIncludes((await judge(CHECKER, high)).text, "found     no curve there");
 });
 
+Deno.test("a function that jumps is one curve with a gap, and passes", async () => {
+  const step = (x: number) => x < 1 ? 0 : 1;
+  const answer = aFigure({ curves: { step } });
+  assertEquals((await judge({ ...CHECKER, answer }, plot({ step }))).status, "passed");
+});
+
 Deno.test("a panel is read back in the numbers of its axes", async () => {
   const [panel] = await sideBySide()({ relu }).panels();
   assertEquals([panel.heading, panel.x, panel.y], ["relu", [-4, 4], [-1.5, 4]]);
   assertEquals(panel.curves[0].pieces[0].length, XS.length);
   assertEquals([...panel.verticals, ...panel.horizontals].map(Math.round).map(Math.abs), [0, 0]);
+});
+
+Deno.test("a figure of the library carries its curves by name, its axes and its zero lines", async () => {
+  const [panel, ...others] = await plot(tanh, { domain: [-2, 2], derivative: true }).panels();
+  assertEquals([others.length, panel.x, panel.verticals, panel.horizontals], [0, [-2, 2], [0], [
+    0,
+  ]]);
+  assertEquals(panel.curves.map(({ name, dashed }) => [name, dashed]), [
+    ["tanh", false],
+    ["tanh′", true],
+  ]);
+  for (const [x, y] of panel.curves[0].pieces.flat()) assertEquals(y, tanh(x));
+  const panels = await compare([relu, tanh], { domain: [1, 2], derivative: false }).panels();
+  assertEquals(panels.map(({ heading, verticals }) => [heading, verticals]), [
+    ["relu", []],
+    ["tanh", []],
+  ]);
 });
 
 Deno.test("the facets of a plot are panels of their own", async () => {

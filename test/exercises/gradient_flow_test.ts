@@ -93,7 +93,7 @@ const SIZES: [what: string, answer: unknown, words: string[]][] = [
     ],
   ],
   [
-    "the order turned round",
+    "the order reversed",
     (model: nl.Model, x: nl.Matrix, y: nl.Matrix) => gradientSizes(model, x, y).reverse(),
     [
       "in the case “two layers of tanh”",
@@ -158,7 +158,9 @@ const STARTS: [what: string, answer: unknown, words: string[]][] = [
   ["a text", () => "0.1", ["leave out the quotes"]],
   ["an initializer", () => nl.initializers.heNormal(), ["expected  a number above 0"]],
   ["a forgotten return", (n: number) => void Math.sqrt(2 / n), ["needs the word return"]],
-  ["an async function", async (n: number) => await Math.sqrt(2 / n), ["A promise is no value yet"]],
+  ["an async function", async (n: number) => await Math.sqrt(2 / n), [
+    "A promise is not a value yet",
+  ]],
   ["one that throws", () => {
     throw new Error("no root");
   }, ["stddev throws an error.", "Error: no root"]],

@@ -62,7 +62,7 @@ const stubborn = new Proxy({}, {
   },
 });
 
-/** A rejected promise that does not stop the tests before it is looked at. */
+/** A rejected promise that does not stop the tests before it is read. */
 function rejected(reason: unknown): Promise<never> {
   const promise = Promise.reject(reason);
   promise.catch(() => {});
@@ -73,12 +73,12 @@ function* endless() {
   while (true) yield 1;
 }
 
-/** What each answer is told: the status, and words that must be in the verdict. */
+/** The status, and words that must be in the verdict. */
 const ANSWERS: [what: string, checker: Checker, answer: unknown, words: string[]][] = [
   ["the right function", LEAKY, leaky, ["PASSED X."]],
   ["the stub", LEAKY, todo, ["NOT STARTED X.", "in the place of nl.todo"]],
   ["a function that is still the stub", LEAKY, () => todo, ["NOT STARTED"]],
-  ["a function that reckons with the stub", LEAKY, (x: number) => 2 * todo * x, ["NOT STARTED"]],
+  ["a function that calculates with the stub", LEAKY, (x: number) => 2 * todo * x, ["NOT STARTED"]],
   ["a promise of the stub", LEAKY, Promise.resolve(todo), ["NOT STARTED"]],
   ["a function that is half done", LEAKY, (x: number) => x > 0 ? x : todo, [
     "NOT YET X: Right so far; answer in the case “left of 0” is still to be done.",
@@ -97,7 +97,7 @@ const ANSWERS: [what: string, checker: Checker, answer: unknown, words: string[]
   ["a text instead of the function", LEAKY, "leaky", ['found         "leaky"']],
   ["an object that throws when it is touched", LEAKY, stubborn, [
     "answer is not a function",
-    "found         a value that throws when it is looked at",
+    "found         a value that throws when it is read",
   ]],
   ["a function that forgets return", LEAKY, (x: number) => void (x + 1), [
     "input         answer(2)",
@@ -110,10 +110,10 @@ const ANSWERS: [what: string, checker: Checker, answer: unknown, words: string[]
   }, ["answer throws an error", "input  answer(2)", "found  RangeError: no"]],
   ["a function that throws undefined", LEAKY, () => {
     throw undefined;
-  }, ["found  undefined, which is no Error"]],
+  }, ["found  undefined, which is not an Error"]],
   ["a function that throws what throws", LEAKY, () => {
     throw stubborn;
-  }, ["found  a value that throws when it is looked at, which is no Error"]],
+  }, ["found  a value that throws when it is read, which is not an Error"]],
   ["a function that calls itself for ever", LEAKY, function f(x: number): number {
     return f(x) + 1;
   }, ["f throws an error", "Maximum call stack size exceeded"]],
@@ -131,7 +131,7 @@ const ANSWERS: [what: string, checker: Checker, answer: unknown, words: string[]
     "gets one number and returns one, not a list",
   ]],
   ["a function that returns what throws", LEAKY, () => stubborn, [
-    "found     a value that throws when it is looked at",
+    "found     a value that throws when it is read",
   ]],
   ["an async function where none is asked for", LEAKY, async (x: number) => await leaky(x), [
     "found         a promise",
@@ -141,14 +141,14 @@ const ANSWERS: [what: string, checker: Checker, answer: unknown, words: string[]
     "found         a promise",
   ]],
   ["a symbol", LEAKY, () => Symbol("a"), ["found     Symbol(a)"]],
-  ["NaN", LEAKY, () => NaN, ["found         NaN", "reckoning with undefined"]],
+  ["NaN", LEAKY, () => NaN, ["found         NaN", "calculating with undefined"]],
   ["NaN far from 0", LEAKY, (x: number) => x < -700 ? 0 * Math.exp(-x) : leaky(x), [
     "in the case “far left”",
     "input         answer(-800)",
     "e to the power of a large number is Infinity",
   ]],
   ["Infinity", LEAKY, () => Infinity, ["expected  2", "found     Infinity"]],
-  ["the sign turned round", LEAKY, (x: number) => -leaky(x), ["the sign is turned round"]],
+  ["the sign reversed", LEAKY, (x: number) => -leaky(x), ["the sign is reversed"]],
   ["alpha forgotten", LEAKY, (x: number) => x > 0 ? x : 0, ["α is forgotten"]],
   ["branches swapped", LEAKY, (x: number) => x > 0 ? 0.2 * x : x, ["The branches are swapped"]],
   ["the derivative", LEAKY, (x: number) => x > 0 ? 1 : 0.2, ["That is the derivative"]],
@@ -179,7 +179,7 @@ const ANSWERS: [what: string, checker: Checker, answer: unknown, words: string[]
     "found  Error: lost",
   ]],
   ["a promise rejected with undefined", LEAKY, rejected(undefined), [
-    "found  undefined, which is no Error",
+    "found  undefined, which is not an Error",
   ]],
   ["a then that throws", LEAKY, {
     then() {
@@ -190,7 +190,7 @@ const ANSWERS: [what: string, checker: Checker, answer: unknown, words: string[]
     get then() {
       throw new Error("then");
     },
-  }, ["answer is not a function", "throws when it is looked at"]],
+  }, ["answer is not a function", "throws when it is read"]],
   ["a function that waits for ever where it may wait", WAITING, () => new Promise(() => {}), [
     "The promise that answer gives takes too long.",
   ]],
@@ -212,7 +212,7 @@ const ANSWERS: [what: string, checker: Checker, answer: unknown, words: string[]
   ["a function that puts a trap into its input", SORTED, (list: unknown[]) => {
     list[0] = stubborn;
     return [1, 2, 3];
-  }, ["answer changes what it is given.", "a value that throws when it is looked at"]],
+  }, ["answer changes what it is given.", "a value that throws when it is read"]],
   ["a function that writes into a matrix", MATRIX, (x: Matrix) => {
     x.data.forEach((each, i) => x.data[i] = leaky(each));
     return x;
@@ -247,7 +247,7 @@ const ANSWERS: [what: string, checker: Checker, answer: unknown, words: string[]
   ["a generator that throws", SORTED, function* () {
     yield 1;
     throw new Error("stuck");
-  }, ["Looking at what answer returns throws an error.", "found  Error: stuck"]],
+  }, ["Reading what answer returns throws an error.", "found  Error: stuck"]],
 
   ["three numbers", LIST, [1, 2, 3], ["PASSED"]],
   ["three numbers in a typed array", LIST, new Float32Array(3), ["PASSED"]],
@@ -279,14 +279,14 @@ const ANSWERS: [what: string, checker: Checker, answer: unknown, words: string[]
       throw new Error("no seeds");
     },
     mean: 1,
-  }, ["Looking at answer.seeds throws an error.", "found  Error: no seeds"]],
+  }, ["Reading answer.seeds throws an error.", "found  Error: no seeds"]],
   ["an object with a promise in it", NESTED, { result: Promise.resolve({ mean: 1 }) }, [
     "answer.result has no mean.",
     "found         a promise",
-    "write await before what takes time",
+    "write await in front of it",
   ]],
   ["an object that throws at every touch", OBJECT, stubborn, [
-    "Looking at answer throws an error.",
+    "Reading answer throws an error.",
   ]],
   [
     "a revoked proxy",
@@ -336,8 +336,30 @@ Deno.test("a check of one's own may take its time, object, or stumble", async ()
   assertStringIncludes(await verdictOf(that(() => new Promise(() => {}))), "takes too long");
   assertStringIncludes(
     await verdictOf(that((found: { x: { y: number } }) => void found.x.y)),
-    "answer cannot be checked: looking at it throws an error.",
+    "answer cannot be checked: reading it throws an error.",
   );
+});
+
+Deno.test("both ends of an interval belong to it", async () => {
+  const inside = checker(aNumber({ between: [0, 1] }));
+  for (
+    const [answer, expected] of [[0, "passed"], [1, "passed"], [-1e-9, "not yet"], [
+      1.001,
+      "not yet",
+    ]]
+  ) {
+    assertEquals((await judge(inside, answer)).status, expected, `${answer}`);
+  }
+});
+
+Deno.test("an answer on which the check itself fails is not passed, and the verdict says why", async () => {
+  const broken = checker(() => {
+    throw new RangeError("the data are not there");
+  });
+  const { status, text } = await judge(broken, { seeds: [1] });
+  assertEquals(status, "not yet");
+  assertStringIncludes(text, "NOT YET X: the check itself failed on this answer.");
+  assertStringIncludes(text, "found  RangeError: the data are not there");
 });
 
 Deno.test("values are compared deeply, and a well-known wrong one is known", async () => {

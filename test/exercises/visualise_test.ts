@@ -49,7 +49,7 @@ const POINTS: [what: string, answer: unknown, words: string[]][] = [
     "leave out the quotes, toFixed and toString",
   ]],
   ["NaN", (f: OfNumber) => XS.map((x) => [x, f(x) / 0]), [
-    "NaN comes from reckoning with undefined, from 0 / 0",
+    "NaN comes from calculating with undefined, from 0 / 0",
   ]],
   ["another function", () => pointsOf(Math.abs), [
     "input     sampled(the function relu)[0][1]",
@@ -123,7 +123,7 @@ const FIGURES: [what: string, answer: unknown, words: string[]][] = [
     ["PASSED"],
   ],
   ["all curves in one graph", (all: Functions) => plot(all), [
-    "Curves lie over one another",
+    "The curves lie on top of each other",
     "8 panels side by side",
     "found         relu, leakyRelu, elu, selu, gelu, sigmoid, tanh, softmax in one panel",
   ]],
@@ -153,7 +153,11 @@ const FIGURES: [what: string, answer: unknown, words: string[]][] = [
   [
     "a tanh that is off",
     panels(undefined, (all) => ({ ...all, tanh: (x) => 1.2 * Math.tanh(x) })),
-    ["The curve called tanh is another one.", "input     tanh(-3.76)", "expected  about -0.999"],
+    [
+      "The curve called tanh is a different one.",
+      "input     tanh(-3.76)",
+      "expected  about -0.999",
+    ],
   ],
   ["one function left out", panels(undefined, ({ gelu: _, ...others }) => others), [
     "gelu is not named in the figure.",
@@ -186,7 +190,7 @@ const FIGURES: [what: string, answer: unknown, words: string[]][] = [
       ...options,
       marks: [Plot.line(XS.filter((x) => x >= 0).map((x) => [x, name.length]))],
     })),
-    ["The curve called relu is another one."],
+    ["The curve called relu is a different one."],
   ],
   ["no points at all", panels(undefined, (all) => ({ ...all, relu: () => NaN })), [
     "Where relu is named, no curve is drawn.",
@@ -238,7 +242,7 @@ const READINGS: [what: string, answer: unknown, words: string[]][] = [
     "Right so far; answer.bounded is still to be done.",
   ]],
   ["leakyRelu as never negative", { ...READ, neverNegative: ["relu", "leakyRelu"] }, [
-    "leakyRelu does not belong into answer.neverNegative.",
+    "leakyRelu does not belong in answer.neverNegative.",
     "leakyRelu(−2) = −0.4",
   ]],
   ["relu as bounded", { ...READ, bounded: [...READ.bounded, "relu"] }, ["held on the left only"]],

@@ -21,19 +21,19 @@ const VALUES: [value: unknown, words: string][] = [
   [Promise.resolve(), "a promise"],
 ];
 
-Deno.test("values are told shortly and as they are typed", () => {
+Deno.test("values are shown shortened and as they are typed", () => {
   for (const [value, words] of VALUES) assertEquals(inWords(value), words);
 });
 
 Deno.test("hints come one by one, say how many are left, and at the end all again", () => {
   const text = () => Deno.inspect(hint("own activation"));
   const [first, second, third, end] = [text(), text(), text(), text()];
-  assertStringIncludes(first, "HINT 1 of 3 Any f that bends will do.");
+  assertStringIncludes(first, "HINT 1 of 3 Any f that is not a straight line will do.");
   assertStringIncludes(first, "left  2: run this cell again for the next");
   assertStringIncludes(second, "HINT 2 of 3");
   assertStringIncludes(third, "left  none");
   assertStringIncludes(end, "NO MORE HINTS");
-  assertStringIncludes(end, "  1  Any f that bends will do.");
+  assertStringIncludes(end, "  1  Any f that is not a straight line will do.");
   assertStringIncludes(Deno.inspect(hint("own activaton")), 'did you mean "own activation"?');
 });
 
@@ -51,7 +51,7 @@ Deno.test("a cell that forgets await shows the verdict all the same", async () =
   assertStringIncludes(shown["text/plain"] as string, "NOT STARTED");
 });
 
-Deno.test("the stub shows itself as a sentence, and says it to whoever reckons with it", () => {
+Deno.test("the stub shows itself as a sentence, and throws it when it is used in a calculation", () => {
   const { "text/plain": text } = (todo as Displayable)[jupyterDisplay]() as Record<string, string>;
   assertStringIncludes(text, "Nothing to see yet");
   assertThrows(() => 2 * todo, Error, "in the place of nl.todo");

@@ -3,7 +3,7 @@ import { relu, softmax, tanh } from "../../lib/activations/mod.ts";
 import { Matrix } from "../../lib/engine/mod.ts";
 import { card, compare, gallery } from "../../lib/figures/cards/mod.ts";
 import { stability } from "../../lib/lessons/mod.ts";
-import { confusionMatrix } from "../../lib/figures/charts/confusion_matrix.ts";
+import { confusionMatrix } from "../../lib/figures/charts/matrix/confusion_matrix.ts";
 import { digits } from "../../lib/figures/charts/digits.ts";
 import { type Figure, figure } from "../../lib/figures/figure.ts";
 import { diagram } from "../../lib/figures/models/mod.ts";

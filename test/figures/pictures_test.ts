@@ -1,7 +1,7 @@
-import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertThrows } from "@std/assert";
 import { Matrix } from "../../lib/engine/mod.ts";
 import { colorOf, colorsOf, textColor } from "../../lib/figures/drawing/colors.ts";
-import { confusionMatrix } from "../../lib/figures/charts/confusion_matrix.ts";
+import { confusionMatrix } from "../../lib/figures/charts/matrix/confusion_matrix.ts";
 import { digits } from "../../lib/figures/charts/digits.ts";
 import { ticks } from "../../lib/figures/drawing/frame.ts";
 import { plotHistory } from "../../lib/figures/plot/plot_history.ts";
@@ -27,7 +27,9 @@ Deno.test("a digit taken for another says so under it and in the alt text", asyn
     indices: [0, 1],
   });
   assertEquals(gallery.alt, "2 pictures: 4, taken for 9; 5.");
-  assertStringIncludes(await gallery.svg(), "taken for 9");
+  const fills = [...(await gallery.svg()).matchAll(/<text [^>]*fill="([^"]+)">([^<]+)</g)]
+    .map(([, fill, text]) => [text, fill]);
+  assertEquals(fills, [["4", "#222222"], ["taken for 9", textColor("#d55e00")], ["5", "#222222"]]);
 });
 
 Deno.test("a data set brings its labels and class names along", () => {
@@ -60,7 +62,7 @@ Deno.test("training curves name each line, count epochs in whole numbers, and be
   assert((await texts(1)).includes("1"));
 });
 
-Deno.test("curves say training where validation stands beside it, and count what they are told to count", () => {
+Deno.test("curves say training where validation stands beside it, and count in the unit they are given", () => {
   const run = { accuracy: [0.8, 0.9], val_accuracy: [0.7, 0.8] };
   assertEquals(
     plotHistory({ run }, { unit: "step" }).alt,
@@ -69,7 +71,15 @@ Deno.test("curves say training where validation stands beside it, and count what
   );
 });
 
-Deno.test("a history that stopped early or broke off in NaN is drawn as far as it goes", async () => {
+Deno.test("training is a solid line and validation a dashed one, each at its values", async () => {
+  const history = { accuracy: [0.5, 0.75], val_accuracy: [0.25, 1] };
+  const [{ curves }] = await plotHistory({ history }).panels();
+  assertEquals(curves.map(({ dashed }) => dashed), [false, true]);
+  const points = curves.map(({ pieces }) => pieces.flat().map(([, y]) => Number(y.toFixed(4))));
+  assertEquals(points, [[0.5, 0.75], [0.25, 1]]);
+});
+
+Deno.test("a history that stopped early or ended in NaN is drawn as far as it goes", async () => {
   const figure = plotHistory({ a: { loss: [3, 2, NaN] }, b: { loss: [3] }, c: { loss: [NaN] } });
   assertEquals(
     figure.alt,
@@ -86,7 +96,7 @@ Deno.test("a thousand points stay a small picture", async () => {
   assert(html.length < 60_000);
 });
 
-Deno.test("wrong data are refused at the door", () => {
+Deno.test("wrong data are refused", () => {
   const x = new Matrix(3, 4);
   const cases: [action: () => unknown, message: string][] = [
     [() => digits(x, { indices: [] }), "expected 1 to 200 pictures but found 0"],
@@ -114,8 +124,18 @@ Deno.test("wrong data are refused at the door", () => {
 });
 
 Deno.test("each function taught has its own colour, readable as text", () => {
-  const names = ["relu", "sigmoid", "tanh", "leakyRelu", "softmax", "elu", "selu", "gelu"];
-  assertEquals(new Set(colorsOf(names)).size, 8);
+  // Okabe and Ito (https://jfly.uni-koeln.de/color/), with Paul Tol's indigo in place of the yellow.
+  const taught = {
+    relu: "#0072b2",
+    sigmoid: "#d55e00",
+    tanh: "#009e73",
+    leakyRelu: "#56b4e9",
+    softmax: "#cc79a7",
+    elu: "#e69f00",
+    selu: "#000000",
+    gelu: "#332288",
+  };
+  assertEquals(colorsOf(Object.keys(taught)), Object.values(taught));
   assertEquals(colorOf("leaky_relu"), colorOf("leakyRelu (α = 0.1)"));
   assertEquals(colorOf("mish"), colorOf("my own"));
   assertEquals(colorOf("tanh · sine"), colorOf("my own"));

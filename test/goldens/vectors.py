@@ -1,6 +1,9 @@
 """Writes vectors.json: every vector-valued activation at hostile vectors, right to the last digit.
 
-Run with mpmath 1.4.1:  python vectors.py > vectors.json    (two minutes; the same bytes each time)
+Run with mpmath 1.4.1:  python vectors.py             (two minutes; the same bytes each time)
+            or, for one: python vectors.py softmin     (seconds; the others stay as they are)
+
+To add a function, add a line to LOGIT_FUNCTIONS or, if it is gated, its gate to GATES.
 
 A point is one line "x; f; s; v; g; t", each a list of numbers: a vector x, f(x), a cotangent v and g, the transposed
 Jacobian at x times v, as the doubles nearest to the true values. s and t say how much rounding of what goes in must be
@@ -12,10 +15,9 @@ many digits (50 at the very least are left) that no cancellation matters; all de
 no formula of the library is repeated. Vectors stand away from kinks, where the derivative is a matter of choice.
 """
 
-import json
 import math
-import sys
 
+from by_name import write
 from mpmath import mp, mpf
 
 mp.dps = 900
@@ -53,6 +55,8 @@ def sigmoid(x):
 def gated(gate):
     return lambda x: [a * gate(b) for a, b in zip(x[: len(x) // 2], x[len(x) // 2 :])]
 
+
+LOGIT_FUNCTIONS = {"softmax": softmax, "logSoftmax": log_softmax, "softmin": softmin, "sparsemax": sparsemax}
 
 GATES = {
     "glu": sigmoid,
@@ -144,13 +148,13 @@ def line(f, x, v):
     return "; ".join(" ".join(numbers) for numbers in lists)
 
 
-def lines():
-    for name, f in (("softmax", softmax), ("logSoftmax", log_softmax), ("softmin", softmin), ("sparsemax", sparsemax)):
+def lines(name):
+    if name in LOGIT_FUNCTIONS:
         vectors = [x for x in LOGITS if not on_kink(name, x)]
-        yield name, [line(f, x, wave(len(x), 1.5, 0.4)) for x in vectors]
-    for name, gate in GATES.items():
-        vectors = [x for x in GATED if all(is_fair(name, gate, mpf(b)) for b in x[len(x) // 2 :])]
-        yield name, [line(gated(gate), x, wave(len(x) // 2, 1.5, 0.4)) for x in vectors]
+        return [line(LOGIT_FUNCTIONS[name], x, wave(len(x), 1.5, 0.4)) for x in vectors]
+    gate = GATES[name]
+    vectors = [x for x in GATED if all(is_fair(name, gate, mpf(b)) for b in x[len(x) // 2 :])]
+    return [line(gated(gate), x, wave(len(x) // 2, 1.5, 0.4)) for x in vectors]
 
 
 def on_kink(name, x):
@@ -163,9 +167,4 @@ def on_kink(name, x):
     return any(xi == tau for xi in x)
 
 
-if __name__ == "__main__":
-    texts = []
-    for name, points in lines():
-        print(name, len(points), file=sys.stderr)
-        texts.append(json.dumps({"name": name, "points": points}, indent=0))
-    print("[\n" + ",\n".join(texts) + "\n]")
+write("vectors.json", [({"name": name}, lambda name=name: lines(name)) for name in [*LOGIT_FUNCTIONS, *GATES]])

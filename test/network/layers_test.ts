@@ -15,9 +15,9 @@ function inTraining(layer: nl.Layer, x: nl.Matrix, seed = 1, step = 0): nl.Matri
   const input = nl.input({ shape: [x.cols] });
   const model = nl.model({ inputs: input, outputs: layer.apply(input), seed });
   model.compile({ optimizer: "sgd", loss: "mse" });
-  const batch = new Batch(model, x.rows, model.goal("test"), {
+  const batch = new Batch(model, x.rows, model.objective("test"), {
     gradients: new Map(),
-    chance: { seed, step },
+    maskSource: { seed, step },
   });
   model.engine.gather(
     x,
@@ -78,7 +78,7 @@ Deno.test("every step, seed and dropout layer has a mask of its own, and the sam
   const input = nl.input({ shape: [30] });
   const outputs = [twice.apply(input), twice.apply(input), dropout({ rate: 0.5 }).apply(input)];
   const model = nl.model({ inputs: input, outputs, seed: 1 });
-  const pass = model.createPass(20, { chance: { seed: 1, step: 0 } });
+  const pass = model.createPass(20, { maskSource: { seed: 1, step: 0 } });
   model.engine.write(pass.inputs[0], x);
   pass.forward();
   const masks = pass.outputs.map((block) => [...model.engine.read(block).data].join());

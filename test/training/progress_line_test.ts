@@ -21,6 +21,18 @@ Deno.test("a finished epoch reads as in Keras 3", () => {
   );
 });
 
+Deno.test("at the end the time is what the epoch took, in seconds, minutes or hours", () => {
+  const line = (seconds: number) => progressLine({ ...moment, seconds }, true).split(" ")[2];
+  assertEquals([0.3, 59.9, 61, 3599, 3605, 40_000].map(line), [
+    "0s",
+    "59s",
+    "1:01",
+    "59:59",
+    "1:00:05",
+    "11:06:40",
+  ]);
+});
+
 Deno.test("under way, the bar shows how far, and the time is what is left", () => {
   const under = {
     ...moment,

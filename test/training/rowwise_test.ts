@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import * as nl from "nonlinear";
+import { assertSameOnBothEngines } from "./both_engines.ts";
 
 const { dense, activation } = nl.layers;
 const ROWS = 24;
@@ -37,22 +38,12 @@ for (const [name, layer] of BETWEEN) {
   });
 
   Deno.test(`a network with ${name} inside learns the same on either engine`, async () => {
-    const weights: nl.Matrix[][] = [];
-    try {
-      for (const engine of ["reference", "wasm"] as const) {
-        nl.setEngine(engine, engine === "wasm" ? { threads: 1 } : {});
-        const made = build();
-        const { history } = await made.fit(x, numbers, { epochs: 20, batchSize: 7, verbose: 0 });
-        assert(history.loss[19] < history.loss[0]);
-        weights.push(made.getWeights());
-      }
-    } finally {
-      nl.setEngine("wasm");
-    }
-    const [a, b] = weights;
-    a.forEach((matrix, i) =>
-      matrix.data.forEach((value, j) => assert(Math.abs(value - b[i].data[j]) < 1e-4))
-    );
+    await assertSameOnBothEngines(async () => {
+      const made = build();
+      const { history } = await made.fit(x, numbers, { epochs: 20, batchSize: 7, verbose: 0 });
+      assert(history.loss[19] < history.loss[0]);
+      return made.getWeights();
+    });
   });
 }
 

@@ -2,7 +2,7 @@ import { checkOptions, numberFrom, wholeNumber } from "../../options/mod.ts";
 import { type Dataset, MOST_CLASSES } from "../dataset.ts";
 import { points, type ToyOptions } from "./points.ts";
 
-/** What the blobs can be told. */
+/** The options of `toy.blobs`. */
 export interface BlobsOptions extends ToyOptions {
   /** How many blobs, a class each, around the circle of radius 1; by default 3. */
   readonly centers?: number;
@@ -10,7 +10,7 @@ export interface BlobsOptions extends ToyOptions {
 
 /**
  * Round clouds of points, a class each: straight lines part them as long as the noise is small. scikit-learn's
- * `make_blobs` puts its centres anywhere; here they stand evenly on a circle, so that none falls onto another.
+ * `make_blobs` puts its centres anywhere; here they are spread evenly on a circle, so that none falls onto another.
  *
  * @throws {RangeError} If an option is unknown or out of range.
  */

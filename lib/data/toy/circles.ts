@@ -2,7 +2,7 @@ import { checkOptions, numberFrom } from "../../options/mod.ts";
 import type { Dataset } from "../dataset.ts";
 import { points, type ToyOptions } from "./points.ts";
 
-/** What the circles can be told. */
+/** The options of `toy.circles`. */
 export interface CirclesOptions extends ToyOptions {
   /** The radius of the inner circle, from 0 to 1; by default 0.5. */
   readonly factor?: number;

@@ -2,9 +2,9 @@ import { checkedSeed, Matrix, type RandomStream, randomStream } from "../../engi
 import { numberFrom, wholeNumber } from "../../options/mod.ts";
 import type { Dataset } from "../dataset.ts";
 
-/** What every toy set can be told. */
+/** The options of every toy set. */
 export interface ToyOptions {
-  /** How many points, shared out evenly among the classes; by default 200. */
+  /** How many points, split evenly among the classes; by default 200. */
   readonly samples?: number;
   /** The standard deviation of the normal noise on each coordinate. */
   readonly noise?: number;
@@ -13,14 +13,14 @@ export interface ToyOptions {
 }
 
 /** Makes point `index` of the `count` points of a class, without noise. */
-export type Place = (
+export type PointAt = (
   label: number,
   index: number,
   count: number,
   random: RandomStream,
 ) => readonly [number, number];
 
-/** A stream that no layer of a network draws from: data and weights made with one seed have nothing to do with each other. */
+/** A stream of the seed that no layer draws from: data and weights made with one seed are independent. */
 const STREAM = 100;
 
 /**
@@ -33,7 +33,7 @@ export function points(
   caller: string,
   { samples = 200, noise, seed }: ToyOptions & { readonly noise: number },
   classNames: readonly string[],
-  place: Place,
+  pointAt: PointAt,
 ): Dataset {
   const classes = classNames.length;
   wholeNumber(caller, "samples", samples, classes);
@@ -42,10 +42,10 @@ export function points(
   const labels = new Uint8Array(samples);
   let row = 0;
   for (let label = 0; label < classes; label++) {
-    // Where they cannot be shared out evenly, the first classes get one point more.
+    // Where they cannot be split evenly, the first classes get one point more.
     const count = Math.ceil((samples - label) / classes);
     for (let index = 0; index < count; index++) {
-      const [x1, x2] = place(label, index, count, random);
+      const [x1, x2] = pointAt(label, index, count, random);
       const at = order[row++];
       x.data.set([x1 + normal(), x2 + normal()], 2 * at);
       labels[at] = label;

@@ -2,7 +2,7 @@ import { checkOptions, numberFrom, wholeNumber } from "../../options/mod.ts";
 import { type Dataset, MOST_CLASSES } from "../dataset.ts";
 import { points, type ToyOptions } from "./points.ts";
 
-/** What the spirals can be told. */
+/** The options of `toy.spirals`. */
 export interface SpiralsOptions extends ToyOptions {
   /** How many spirals, a class each; by default 2. */
   readonly arms?: number;

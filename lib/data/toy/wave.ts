@@ -3,7 +3,7 @@ import { checkOptions, numberFrom, wholeNumber } from "../../options/mod.ts";
 import type { RegressionData } from "../dataset.ts";
 import { scatter, type ToyOptions } from "./points.ts";
 
-/** What the wave can be told. */
+/** The options of `toy.wave`. */
 export interface WaveOptions extends ToyOptions {
   /** How many whole waves from −1 to 1; by default 2. */
   readonly waves?: number;

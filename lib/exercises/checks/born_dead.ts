@@ -26,7 +26,7 @@ export const bornDead: Checker = {
     },
     mistakes: [{
       like: alive,
-      says: "That is the chance that the network lives: the other one is 1 minus this.",
+      says: "That is the chance that the network lives: you want 1 minus this.",
     }, {
       like: (widths: Widths) => widths.reduce((product, n) => product * 2 ** -n, 1),
       says:

@@ -2,7 +2,7 @@ import { NotYet } from "../not_yet.ts";
 import { inWords } from "../in_words.ts";
 import { type Group, groupsOf, meanOf, namesOf, type Row } from "./runs.ts";
 
-/** Two means that differ by less are the same but for rounding. */
+/** Two means that differ by less are equal up to rounding. */
 const TINY = 1e-12;
 
 /** What is wrong with the choice: it has to be the highest mean validation accuracy. */
@@ -49,7 +49,7 @@ function causeOf(
     return "It has the best single run. That was luck: compare means over the seeds.";
   }
   if (isBest(({ rows }) => -meanOf(rows, "validationAccuracy"))) {
-    return "It has the lowest mean of all: is the order turned round?";
+    return "It has the lowest mean of all: is the order reversed?";
   }
   if (isBest(({ rows }) => -meanOf(rows, "seconds"))) {
     return "It is the fastest. That may be a good reason, but not the one asked for here.";

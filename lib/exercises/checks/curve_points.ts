@@ -34,7 +34,7 @@ export const curvePoints: Checker = {
       says: "These are the x alone: a point is a pair, [x, f(x)].",
     }, {
       like: (f: OfNumber) => pointsOf(f).map(([x, y]) => ({ x, y })),
-      says: "Plot would take { x, y } too, if it were told so; here a point is a pair, [x, f(x)].",
+      says: "Plot could draw { x, y } too; here a point is a pair, [x, f(x)].",
     }, {
       like: (f: OfNumber) => pointsOf(f).map(([x, y]) => [y, x]),
       says: "x and y are swapped: first x, then f(x).",

@@ -15,7 +15,7 @@ const unitsWhere =
     Array.from({ length: cols }, (_, unit) => unit)
       .filter((unit) => test(Array.from({ length: rows }, (_, row) => data[row * cols + unit]), f));
 
-/** Exercise 4, first part: which units can learn nothing any more. */
+/** Exercise 4, first part: which units can no longer learn. */
 export const deadUnits: Checker = {
   name: "dead units",
   exercise: "Exercise 4",
@@ -30,9 +30,9 @@ export const deadUnits: Checker = {
     like: (f: ScalarActivation, sums: Matrix) => deadIn({ activation: f, preActivation: sums }),
     cases: {
       "three units, the second one dead": [relu, Matrix.from([[1, -2, 0.5], [3, -1, -4]])],
-      "nobody dead": [relu, Matrix.from([[1, -2], [-3, 1]])],
-      "a unit that one of 50 examples wakes": [relu, oneInFifty()],
-      "a unit that is asleep but for 1e−30": [relu, Matrix.from([[-1, -1], [1e-30, -2]])],
+      "no unit dead": [relu, Matrix.from([[1, -2], [-3, 1]])],
+      "a unit that one of 50 examples switches on": [relu, oneInFifty()],
+      "a unit that is off except at 1e−30": [relu, Matrix.from([[-1, -1], [1e-30, -2]])],
       "sums of exactly 0": [relu, Matrix.from([[0, 1], [0, -1]])],
       "leaky relu, whose slope is never 0": [leakyRelu, Matrix.from([[-1, -2], [-3, 0]])],
       "relu6, which is flat above 6, too": [relu6, Matrix.from([[7, -1, 7, 5], [8, -2, -9, 9]])],
@@ -48,7 +48,7 @@ export const deadUnits: Checker = {
       says: "One example at which a unit is flat does not make it dead: all of them have to be.",
     }, {
       like: unitsWhere((sums, f) => sums.every((z) => f(z) === 0)),
-      says: "The output is no sure sign: relu6 stands still at 6, too. Ask f.derivative.",
+      says: "The output is not a sure sign: relu6 is flat at 6, too. Ask f.derivative.",
     }, {
       like: unitsWhere((sums) => sums.every((z) => z <= 0)),
       says: "That holds for relu alone: leaky relu learns from sums below 0. Ask f.derivative.",
@@ -58,7 +58,7 @@ export const deadUnits: Checker = {
         "That holds for relu alone, and misses sums of exactly 0, where its slope is 0, too. Ask f.derivative.",
     }, {
       like: unitsWhere((sums, f) => f.derivative(sums.reduce((a, b) => a + b) / sums.length) === 0),
-      says: "The mean of the sums says little: a unit lives if a single example wakes it.",
+      says: "The mean of the sums says little: a unit lives if a single example switches it on.",
     }, {
       like: unitsWhere((sums, f) => sums.every((z) => Math.abs(f(z)) < 1e-6)),
       says:

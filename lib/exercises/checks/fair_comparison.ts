@@ -1,7 +1,7 @@
 import type { Checker } from "../checker.ts";
 import { all, anArray, anObject, that } from "../expect/mod.ts";
 import { inWords } from "../in_words.ts";
-import { refuseTodo } from "../look.ts";
+import { refuseTodo } from "../guard.ts";
 import { NotYet } from "../not_yet.ts";
 import { chosenProblem } from "./chosen.ts";
 import { designProblem } from "./design.ts";

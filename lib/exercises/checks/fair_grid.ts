@@ -4,7 +4,7 @@ import { errorInWords, inWords } from "../in_words.ts";
 import { all, anArray, anObject, aNumber, that } from "../expect/mod.ts";
 import { NotYet } from "../not_yet.ts";
 
-/** With fewer runs a spread says next to nothing. */
+/** With fewer runs a standard deviation says next to nothing. */
 export const LEAST_SEEDS = 3;
 const LEAST_ACTIVATIONS = 3;
 
@@ -50,10 +50,10 @@ function hiddenActivation(value: unknown, name: string): Activation {
   try {
     activation = getActivation(value as string);
   } catch (error) {
-    throw new NotYet(`${name} is no activation.`, { found: errorInWords(error) });
+    throw new NotYet(`${name} is not an activation.`, { found: errorInWords(error) });
   }
   if (activation.kind === "scalar") return activation;
-  throw new NotYet(`${name} is no activation for hidden layers.`, {
+  throw new NotYet(`${name} is not an activation for hidden layers.`, {
     expected: "a function of one number",
     found: `${activation.name}, which mixes the units of a layer`,
   });
@@ -76,7 +76,7 @@ function seedsObjection(found: ArrayLike<unknown>, name: string): NotYet | undef
   if (twice !== undefined) {
     return new NotYet(`${name} has ${twice} twice.`, {
       found: inWords(list),
-      cause: "The same seed gives the same run, bit for bit, and no news.",
+      cause: "The same seed gives the same run, bit for bit: nothing new.",
     });
   }
   return tooFewSeeds(list.length, name);

@@ -5,9 +5,9 @@ import type { Place } from "../expectation.ts";
 import { all, anObject, that } from "../expect/mod.ts";
 import { callInWords, errorInWords, inWords } from "../in_words.ts";
 import { isTyped } from "../copy.ts";
-import { look, refuseTodo } from "../look.ts";
+import { guarded, refuseTodo } from "../guard.ts";
 import { isA, NotYet } from "../not_yet.ts";
-import { hush, isPromise, settled } from "../settled.ts";
+import { ignoreRejection, isPromise, withTimeout } from "../promise.ts";
 import { NotStarted } from "../todo.ts";
 import { shareProblem } from "./share.ts";
 import { aFairGrid } from "./fair_grid.ts";
@@ -59,16 +59,16 @@ async function tryRun({ grid, run, test }: Answer, place: Place): Promise<void> 
   const point = Object.fromEntries(Object.entries(grid).map(([name, [first]]) => [name, first]));
   const measured = async (point: Point) => accuracyOf(await result(run, point, place), point);
   const accuracy = await measured(point);
-  const jumbled = await withJumbled(test.labels, () => measured(point));
-  if (jumbled !== accuracy) {
+  const withWrong = await withWrongLabels(test.labels, () => measured(point));
+  if (withWrong !== accuracy) {
     const again = await measured(point);
-    throw again === accuracy ? usesTest(accuracy, jumbled) : isRandom(point, accuracy, again);
+    throw again === accuracy ? usesTest(accuracy, withWrong) : isRandom(point, accuracy, again);
   }
   for (const [name, value] of Object.entries(point)) {
     if (!["number", "string"].includes(typeof value)) continue;
     const nonsense = { ...point, [name]: typeof value === "number" ? NaN : "no such thing" };
     if (await measured(nonsense).catch(() => undefined) !== accuracy) continue;
-    throw new NotYet(`run takes no notice of ${name}.`, {
+    throw new NotYet(`run ignores ${name}.`, {
       input: callInWords("run", [{ [name]: nonsense[name] }]),
       expected: `an error, or another result than with ${inWords(value)}`,
       found: `the same validationAccuracy, ${inWords(accuracy)}`,
@@ -77,8 +77,8 @@ async function tryRun({ grid, run, test }: Answer, place: Place): Promise<void> 
   }
 }
 
-/** Does something while the labels are wrong, and puts them back. */
-async function withJumbled<T>(labels: number[], action: () => Promise<T>): Promise<T> {
+/** Does something while the labels are wrong, and restores them. */
+async function withWrongLabels<T>(labels: number[], action: () => Promise<T>): Promise<T> {
   const right = labels.slice();
   const classes = right.reduce((most, label) => Math.max(most, label), 0) + 1;
   try {
@@ -94,8 +94,8 @@ async function result(run: Callable, point: Point, place: Place): Promise<unknow
   try {
     const returned: unknown = run({ ...point } as never);
     if (!isPromise(returned)) return returned;
-    hush(returned);
-    return await settled(returned, { ...place, name });
+    ignoreRejection(returned);
+    return await withTimeout(returned, { ...place, name });
   } catch (error) {
     if (isA(error, NotStarted) || isA(error, NotYet)) throw error;
     throw new NotYet("run throws an error.", { input: name, found: errorInWords(error) });
@@ -113,7 +113,7 @@ function accuracyOf(measured: unknown, point: Point): number {
       cause: usualCause({}, measured),
     });
   }
-  const keys = look("what run returns", () => Object.keys(measured));
+  const keys = guarded("what run returns", () => Object.keys(measured));
   const tested = keys.find((key) => /test/i.test(key));
   if (tested !== undefined) {
     throw new NotYet(`run measures ${tested}, for every activation.`, {
@@ -121,7 +121,7 @@ function accuracyOf(measured: unknown, point: Point): number {
       expected: "validationAccuracy, and nothing of the test set",
       found: inWords(measured),
       cause:
-        "Who sees the test accuracies of all will choose by them, and then they are too good to be true. " +
+        "Anyone who sees the test accuracies of all will choose by them, and then they are too good to be true. " +
         "The test set waits until the choice is made.",
     });
   }
@@ -135,7 +135,7 @@ function accuracyOf(measured: unknown, point: Point): number {
         : undefined,
     });
   }
-  const accuracy = look(
+  const accuracy = guarded(
     "validationAccuracy",
     () => (measured as Answer & Point).validationAccuracy,
   );
@@ -145,11 +145,11 @@ function accuracyOf(measured: unknown, point: Point): number {
   return accuracy as number;
 }
 
-function usesTest(accuracy: number, jumbled: number): NotYet {
+function usesTest(accuracy: number, withWrong: number): NotYet {
   return new NotYet("run looks at the test set.", {
     input: "the same run, with wrong labels in test",
     expected: `the same validationAccuracy, ${inWords(accuracy)}`,
-    found: inWords(jumbled),
+    found: inWords(withWrong),
     cause:
       "Train on training and measure on validation. Whatever helps to choose cannot test the choice.",
   });

@@ -12,7 +12,7 @@ export function testsProblem(
       expected: `runs of ${chosen}`,
       found: `runs of ${names.join(", ")}`,
       cause: names.length > 1
-        ? "Who looks at the test accuracies of several will choose by them. The test set is for one."
+        ? "Anyone who looks at the test accuracies of several will choose by them. The test set is for one."
         : undefined,
     });
   }

@@ -8,6 +8,7 @@ import type { Checker } from "../checker.ts";
 import { that } from "../expect/mod.ts";
 import { callInWords, inWords } from "../in_words.ts";
 import { NotYet } from "../not_yet.ts";
+import { mean } from "./statistics.ts";
 
 const WIDTHS = [64, 32, 96];
 const DEPTH = 20;
@@ -49,7 +50,7 @@ function checkWidth(stddev: Callable, width: number): void {
     `Gradients ${explodes ? "explode" : "fade"} on their way back through ${DEPTH} layers.`,
     {
       input: `layers of ${width} units, ${callInWords("stddev", [width])} = ${inWords(ofLayer)}`,
-      expected: "gradients as large in the first layer as in the last, but for chance",
+      expected: "gradients as large in the first layer as in the last, apart from chance",
       found: inRange
         ? `${short(factor)} times as large after each layer, ${
           short(factor ** (DEPTH - 1))
@@ -70,8 +71,8 @@ function causeOf(n: number, found: number): string | undefined {
   if (is(2 / n)) return "That is the variance; the standard deviation is its root.";
   if (is(1 / n)) return "The variance of 1 / n, without a root, would be right for no function.";
   if (is(1 / Math.sqrt(n))) {
-    return "That is right for a network without activation (and is what Glorot's start comes to in layers of " +
-      "equal width); relu lets only half of the numbers through.";
+    return "That is right for a network without activation (and is Glorot's start in layers of equal " +
+      "width); relu lets only half of the numbers through.";
   }
   if (is(Math.sqrt(n / 2)) || is(Math.sqrt(n))) {
     return "The fraction is upside down: the more inputs, the smaller the weights.";
@@ -112,5 +113,5 @@ function growth(width: number, ofInput: number, ofLayer: number): number {
     const flow = gradientFlow(model, x, y);
     return Math.log(flow[0].gradient / flow[DEPTH - 1].gradient) / (DEPTH - 1);
   });
-  return Math.exp(logs.reduce((sum, log) => sum + log, 0) / logs.length);
+  return Math.exp(mean(logs));
 }

@@ -4,6 +4,7 @@ import { layers } from "../../network/mod.ts";
 import { type Model, sequential } from "../../training/mod.ts";
 import type { Checker } from "../checker.ts";
 import { aFunction } from "../expect/mod.ts";
+import { mean } from "./statistics.ts";
 
 /** What gives the sizes of all layers; wrong ones are made of what they do with one layer. */
 type Sizes = (model: Model, x: Matrix, y: Matrix) => unknown;
@@ -65,7 +66,7 @@ export const gradientSizes: Checker = {
       },
       {
         like: (model: Model, x: Matrix, y: Matrix) => sizesOf(model, x, y).reverse(),
-        says: "The order is turned round: the first number is that of the layer next to the input.",
+        says: "The order is reversed: the first number is that of the layer next to the input.",
       },
       {
         like: (model: Model, x: Matrix, y: Matrix) => sizesOf(model, x, y).slice(0, -1),
@@ -106,10 +107,6 @@ function networkOf(widths: readonly number[], activation: string): () => readonl
     const y = new Matrix(12, widths[widths.length - 1]).map((_, i) => 1e6 * Math.cos(3 * i));
     return [model, x, y];
   };
-}
-
-function mean(data: readonly number[]): number {
-  return data.reduce((sum, value) => sum + value, 0) / data.length;
 }
 
 function rootMeanSquare(data: readonly number[]): number {

@@ -7,9 +7,10 @@ import type { Checker } from "../checker.ts";
 import { all, anObject, aNumber, that } from "../expect/mod.ts";
 import { errorInWords, inWords } from "../in_words.ts";
 import { NotYet } from "../not_yet.ts";
+import { sum } from "./statistics.ts";
 
 /** What the learner may change of the network. */
-interface Cure {
+interface Remedy {
   readonly activation: string | Activation;
   readonly kernelInitializer: string | Initializer;
   readonly learningRate: number;
@@ -35,7 +36,7 @@ export const mendedNetwork: Checker = {
   hints: [
     "Two things are wrong with it: what it is born with, and what the first steps do to it. One change is not enough.",
     "The sums of its deep layers are so small that a bias of −0.1 switches them off: which way to start keeps them large?",
-    'kernelInitializer: "heNormal" with a learning rate of 0.1 will do; leaky relu on top leaves nobody dead.',
+    'kernelInitializer: "heNormal" with a learning rate of 0.1 will do; leaky relu on top leaves no unit dead.',
   ],
   answer: all(
     anObject({
@@ -43,27 +44,27 @@ export const mendedNetwork: Checker = {
       kernelInitializer: that(() => {}),
       learningRate: aNumber({ between: [1e-6, 100] }),
     }),
-    that(async (cure: Cure) => {
-      for (const seed of SEEDS) await checkRun(cure, seed);
+    that(async (remedy: Remedy) => {
+      for (const seed of SEEDS) await checkRun(remedy, seed);
     }),
   ),
   seconds: 30,
 };
 
-async function checkRun(cure: Cure, seed: number): Promise<void> {
+async function checkRun(remedy: Remedy, seed: number): Promise<void> {
   const { x, labels } = toy.moons({ samples: 200, noise: 0.1, seed: 1 });
-  const input = inWords(cure);
-  const model = modelOf(cure, seed);
+  const input = inWords(remedy);
+  const model = modelOf(remedy, seed);
   const before = healthOf(model);
   let accuracy = 0;
   try {
     await model.fit(x, labels, { epochs: 60, batchSize: 20, verbose: 0 });
     ({ accuracy } = await model.evaluate(x, labels, { batchSize: 200, verbose: 0 }));
   } catch (error) {
-    throw new NotYet(`With seed ${seed} training breaks off.`, {
+    throw new NotYet(`With seed ${seed} training fails.`, {
       input,
       found: errorInWords(error),
-      cause: "Steps as large as these throw the weights about, until they overflow.",
+      cause: "Steps as large as these throw the weights about until they overflow.",
     });
   }
   const after = healthOf(model);
@@ -88,7 +89,7 @@ async function checkRun(cure: Cure, seed: number): Promise<void> {
   });
 }
 
-function modelOf({ activation, kernelInitializer, learningRate }: Cure, seed: number): Model {
+function modelOf({ activation, kernelInitializer, learningRate }: Remedy, seed: number): Model {
   const biasInitializer = initializers.constant({ value: -0.1 });
   try {
     const hidden = { units: 16, activation, kernelInitializer, biasInitializer };
@@ -111,7 +112,6 @@ function modelOf({ activation, kernelInitializer, learningRate }: Cure, seed: nu
 function healthOf(model: Model): Health {
   const { x } = toy.moons({ samples: 200, noise: 0.1, seed: 1 });
   const hidden = deadUnits(model, x).slice(0, -1);
-  const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
   return {
     dead: sum(hidden.map(({ dead }) => dead.length)) / sum(hidden.map(({ units }) => units)),
     deadLayer: hidden.findIndex(({ dead, units }) => dead.length === units) + 1,
@@ -120,7 +120,7 @@ function healthOf(model: Model): Health {
 
 function causeOf(before: Health, after: Health): string {
   if (before.deadLayer > 0) {
-    return `Layer ${before.deadLayer} is dead as a whole before the first step, and no step can wake it: ` +
+    return `Layer ${before.deadLayer} is dead as a whole before the first step, and no step can revive it: ` +
       "change the activation or how the weights start.";
   }
   if (after.deadLayer > 0) {

@@ -3,7 +3,7 @@ import type { Checker } from "../checker.ts";
 import { anObject, aNumber } from "../expect/mod.ts";
 
 // x = (1, −2), w = (0.5, 1), b = 1: w · x + b = −0.5, where the three functions are 0, positive and negative, and where
-// every usual slip leads to another sum.
+// every common slip leads to a different sum.
 const SUM = -0.5;
 const SLIPS = [
   { sum: -1.5, says: "The bias is missing: add b after the products." },
@@ -11,7 +11,7 @@ const SLIPS = [
   { sum: 0, says: "The weights are missing: multiply each input by its weight." },
   { sum: 1, says: "The weights are swapped: the first weight belongs to the first input." },
   { sum: 3.5, says: "The sign of the second input got lost: it is −2." },
-  { sum: 0.5, says: "The sign of the sum is turned round." },
+  { sum: 0.5, says: "The sign of the sum is reversed." },
 ];
 const FUNCTIONS = { relu, sigmoid, tanh };
 
@@ -38,7 +38,7 @@ function outputOf(name: keyof typeof FUNCTIONS) {
   const others = Object.entries(FUNCTIONS).filter(([other]) => other !== name);
   return aNumber({
     like: f(SUM),
-    told: `${name} of the sum, to three decimals`,
+    wanted: `${name} of the sum, to three decimals`,
     tolerance: 0.001,
     mistakes: [
       { like: SUM, says: `That is the sum itself: now give it to ${name}.` },

@@ -7,7 +7,7 @@ export const ownActivation: Checker = {
   exercise: "Exercise 3",
   title: "Your own activation and its derivative",
   hints: [
-    "Any f that bends will do. Swish is a good start: x times a sigmoid.",
+    "Any f that is not a straight line will do. Swish is a good start: x times a sigmoid.",
     "f is a product: its derivative is u′v + uv′. With u = x and v = sigmoid(x), u′ is 1.",
     "The derivative of s = sigmoid(x) is s · (1 − s); so f′ = s + x · s · (1 − s).",
   ],

@@ -1,8 +1,8 @@
-import { getActivation } from "../../activations/mod.ts";
 import type { Checker } from "../checker.ts";
 import { all, anArray, anObject, aNumber, that } from "../expect/mod.ts";
 import { inWords } from "../in_words.ts";
 import { NotYet } from "../not_yet.ts";
+import { isKnownActivation } from "./is_known_activation.ts";
 
 /** One run, as the exercise asks for it. */
 interface Run {
@@ -28,7 +28,7 @@ export const ownComparison: Checker = {
       of: anObject({
         activation: that((found, name) =>
           typeof found === "string" ? undefined : new NotYet(`${name} is not a name.`, {
-            expected: "a text, such as activation.name",
+            expected: "a string, such as activation.name",
             found: inWords(found),
           })
         ),
@@ -56,7 +56,7 @@ function groupsOf(runs: Iterable<Run>): Groups {
 }
 
 function checkNames(names: readonly string[]): void {
-  const standard = names.filter(isKnown);
+  const standard = names.filter(isKnownActivation);
   const expected = "your own function and at least two that the library has";
   if (standard.length === names.length) {
     throw new NotYet("Your own function is not among the runs.", {
@@ -86,9 +86,7 @@ function checkSeeds(runs: Groups): void {
     }
     if (seeds.length < FEWEST_SEEDS) {
       throw new NotYet(
-        `${seeds.length} ${
-          seeds.length === 1 ? "run tells" : "runs tell"
-        } luck and skill not apart.`,
+        `${seeds.length} ${seeds.length === 1 ? "run" : "runs"} cannot tell luck from skill.`,
         { expected: `at least ${FEWEST_SEEDS} seeds`, found: `${name} with ${inWords(seeds)}` },
       );
     }
@@ -105,24 +103,15 @@ function checkSeeds(runs: Groups): void {
 function checkVariety(runs: Groups): void {
   const accuracies = [...runs.values()].map((group) => group.map(({ accuracy }) => accuracy));
   if (accuracies.every((group) => group.every((accuracy) => accuracy === group[0]))) {
-    throw new NotYet("Every seed comes to the same accuracy, to the last digit.", {
+    throw new NotYet("Every seed gives the same accuracy, to the last digit.", {
       found: inWords(accuracies[0]),
-      cause: "Is the seed given on to build?",
+      cause: "Is the seed passed on to build?",
     });
   }
   if (accuracies.every((group) => String(group) === String(accuracies[0]))) {
-    throw new NotYet("Every function comes to the same accuracies, to the last digit.", {
+    throw new NotYet("Every function gives the same accuracies, to the last digit.", {
       found: inWords(accuracies[0]),
-      cause: "Is the activation given on to build?",
+      cause: "Is the activation passed on to build?",
     });
-  }
-}
-
-function isKnown(name: string): boolean {
-  try {
-    getActivation(name);
-    return true;
-  } catch {
-    return false;
   }
 }

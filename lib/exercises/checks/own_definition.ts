@@ -1,10 +1,11 @@
-import { activations, getActivation, isScalarActivation } from "../../activations/mod.ts";
+import { activations, isScalarActivation } from "../../activations/mod.ts";
 import type { Checker } from "../checker.ts";
 import { inWords } from "../in_words.ts";
 import { all, anActivation, that } from "../expect/mod.ts";
 import { NotYet } from "../not_yet.ts";
+import { isKnownActivation } from "./is_known_activation.ts";
 
-/** Where the values of f are held against the range it claims. */
+/** Where the values of f are compared with the range it claims. */
 const PLACES = [0, 0.5, -0.5, 1, -1, 2, -2, 5, -5, 40, -40];
 const ROUNDING = 1e-9;
 
@@ -30,9 +31,9 @@ export const ownDefinition: Checker = {
       });
     }),
     that(({ name, routine }: { name: string; routine?: string }) => {
-      if (routine === undefined && !isKnown(name)) return;
-      return new NotYet(`${name} is an activation that the library has already.`, {
-        expected: "a name that nobody has",
+      if (routine === undefined && !isKnownActivation(name)) return;
+      return new NotYet(`${name} is an activation that the library already has.`, {
+        expected: "a name that is not taken",
         found: `one of its ${Object.keys(activations).length}, or another name for it`,
       });
     }),
@@ -54,12 +55,3 @@ export const ownDefinition: Checker = {
 };
 
 type Scalar = (x: number) => number;
-
-function isKnown(name: string): boolean {
-  try {
-    getActivation(name);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -9,7 +9,7 @@ import { errorInWords, inWords } from "../in_words.ts";
 import { that } from "../expect/mod.ts";
 import { NotYet } from "../not_yet.ts";
 
-/** What the learner's function is tried with: nobody can have it in a network already. */
+/** What the learner's function is tried with: an activation that cannot be in a network already. */
 const PROBE = defineActivation({ name: "probe", f: Math.sin, derivative: Math.cos });
 
 /** Exercise 3, third part: a network in which any activation can stand. */
@@ -66,7 +66,7 @@ function checkLayers({ inputs, layers, outputs }: Model): void {
         last.activation?.name ?? "no activation"
       }`,
       cause: last.activation === PROBE
-        ? "The activation under test belongs into the hidden layers only."
+        ? "The activation under test belongs in the hidden layers only."
         : undefined,
     });
   }
@@ -79,11 +79,11 @@ function checkLayers({ inputs, layers, outputs }: Model): void {
       input: "build(probe, 1)",
       expected: "probe in every hidden layer",
       found: hidden.map(({ name }) => name).join(", "),
-      cause: "Hand the parameter on: activation, without quotes and without a certain function.",
+      cause: "Pass the parameter on: activation, without quotes, not a particular function.",
     });
   }
   if (hidden.length !== 2) {
-    throw new NotYet("The network has not two hidden layers with the activation.", {
+    throw new NotYet("The network does not have two hidden layers with the activation.", {
       input: "build(probe, 1)",
       expected: "two hidden layers with probe",
       found: `${hidden.length}`,
@@ -97,7 +97,7 @@ function checkLayers({ inputs, layers, outputs }: Model): void {
 function checkCompiled(model: Model): void {
   let goal;
   try {
-    goal = model.goal("check");
+    goal = model.objective("check");
   } catch (error) {
     throw new NotYet("The model is not compiled.", {
       expected: "model.compile({ optimizer, loss, metrics }) before the return",
@@ -125,7 +125,7 @@ function checkSeeds(model: Model, again: Model, other: Model): void {
       input: "build(probe, 1) twice",
       expected: "the same weights, to the last bit",
       found: "others",
-      cause: "Give the seed on: nl.sequential({ layers: [ … ], seed }).",
+      cause: "Pass the seed on: nl.sequential({ layers: [ … ], seed }).",
     });
   }
   if (!isSame(numbersOf(model), numbersOf(other))) return;
@@ -133,7 +133,7 @@ function checkSeeds(model: Model, again: Model, other: Model): void {
     input: "build(probe, 1) and build(probe, 2)",
     expected: "different weights",
     found: "the same",
-    cause: "Is there a certain seed, such as seed: 1, where the parameter should be?",
+    cause: "Is there a fixed seed, such as seed: 1, where the parameter should be?",
   });
 }
 

@@ -3,7 +3,7 @@ import type { Checker } from "../checker.ts";
 import { anArray, anObject, aNumber, that } from "../expect/mod.ts";
 import { errorInWords, inWords } from "../in_words.ts";
 import { isA, NotYet } from "../not_yet.ts";
-import { isPromise, settled } from "../settled.ts";
+import { isPromise, withTimeout } from "../promise.ts";
 import { NotStarted } from "../todo.ts";
 
 type OfNumber = (x: number) => number;
@@ -19,7 +19,7 @@ const TRIES = 12;
 /** Every third try fails, as training does when the loss grows beyond all bounds. */
 const FAILING = 3;
 
-/** Exercise 3, last part: a search by chance, tried with a score that costs no time. */
+/** Exercise 3, last part: a random search, tried with a score that takes no time. */
 export const randomSearch: Checker = {
   name: "random search",
   exercise: "Exercise 3, further",
@@ -45,7 +45,7 @@ export const randomSearch: Checker = {
       return new NotYet("Every try is the same function.", {
         found: first[0].name,
         cause:
-          "Open the stream of random numbers before the loop: inside, it begins anew each time.",
+          "Open the stream of random numbers before the loop: inside, it starts again each time.",
       });
     }
     if (!isSame(first, again)) {
@@ -53,19 +53,19 @@ export const randomSearch: Checker = {
         expected: namesOf(first),
         found: namesOf(again),
         cause:
-          "Take all chance from nl.randomStream(seed), opened once in search; Math.random has no seed.",
+          "Take all random numbers from nl.randomStream(seed), opened once in search; Math.random has no seed.",
       });
     }
     if (isSame(first, other)) {
       return new NotYet("Searches with seeds 1 and 2 try the same functions.", {
         found: namesOf(first),
-        cause: "Is there a certain seed where the parameter should be?",
+        cause: "Is there a fixed seed where the parameter should be?",
       });
     }
   }),
 };
 
-/** What one search comes to, checked. */
+/** What one search finds, checked. */
 async function resultOf(search: Callable, seed: number): Promise<readonly Found[]> {
   const scores = new Map<unknown, number>();
   let tried = 0;
@@ -115,7 +115,7 @@ const FAILURE = "fit: the loss is not finite";
 const LIST = anArray({
   of: anObject({
     name: that((found, name) =>
-      typeof found === "string" ? undefined : `${name} is not a text: give what candidate gave.`
+      typeof found === "string" ? undefined : `${name} is not a string: give what candidate gave.`
     ),
     f: that((found, name) =>
       typeof found === "function"
@@ -126,7 +126,7 @@ const LIST = anArray({
   }),
 });
 
-/** What a call gives, waited for; the failure of a try is told as one. */
+/** What a call returns, awaited; a failed try that ends the search is reported as one. */
 async function outcome(
   action: () => unknown,
   place: { name: string; seconds: number },
@@ -134,7 +134,7 @@ async function outcome(
   try {
     const returned = action();
     if (!isPromise(returned)) return returned;
-    return await settled(returned, place);
+    return await withTimeout(returned, place);
   } catch (error) {
     if (isA(error, NotStarted) || !isA(error, NotYet)) throw error;
     if (!error.evidence.found?.includes(FAILURE)) throw error;
@@ -149,7 +149,7 @@ async function outcome(
 
 function checkTries(tried: number): void {
   if (tried === TRIES) return;
-  throw new NotYet("search does not try as many functions as it is told to.", {
+  throw new NotYet("search does not try as many functions as it is asked to.", {
     input: `search(score, ${TRIES}, 1)`,
     expected: `score to be called ${TRIES} times`,
     found: `${tried} times`,

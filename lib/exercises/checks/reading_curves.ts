@@ -27,10 +27,10 @@ export const readingCurves: Checker = {
   answer: anObject({
     neverNegative: theNames(["relu", "sigmoid", "softmax"], {
       leakyRelu: "its left side is a slanted line below 0: leakyRelu(−2) = −0.4",
-      elu: "it comes near to −1 on the left",
-      selu: "it comes near to −1.758 on the left",
+      elu: "it approaches −1 on the left",
+      selu: "it approaches −1.758 on the left",
       gelu: "it dips just left of 0: gelu(−0.75) is about −0.17",
-      tanh: "it comes near to −1 on the left",
+      tanh: "it approaches −1 on the left",
     }),
     bounded: theNames(["sigmoid", "tanh", "softmax"], {
       relu: "it is held on the left only: relu(1000) = 1000",
@@ -62,7 +62,7 @@ function theNames(
     const given = Array.from(found as Iterable<string>, (text) => known(text)!);
     const wrong = given.find((name) => !right.includes(name));
     if (wrong) {
-      throw new NotYet(`${wrong} does not belong into ${place.name}.`, {
+      throw new NotYet(`${wrong} does not belong in ${place.name}.`, {
         found: inWords(given),
         cause: `Look at its panel again: ${objections[wrong]}.`,
       });

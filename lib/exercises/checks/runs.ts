@@ -1,4 +1,5 @@
 import { isPlain } from "../copy.ts";
+import { mean } from "./statistics.ts";
 
 /** A run of a comparison, as the learner reports it. */
 export interface Row extends Readonly<Record<string, unknown>> {
@@ -46,7 +47,7 @@ export function groupsOf(rows: readonly Row[]): Group[] {
 
 /** The mean of a measured number over rows. */
 export function meanOf(rows: readonly Row[], key: string): number {
-  return rows.reduce((sum, row) => sum + Number(row[key]), 0) / rows.length;
+  return mean(rows.map((row) => Number(row[key])));
 }
 
 /** Whether something has what every row has. */

@@ -1,9 +1,10 @@
 import type { Checker } from "../checker.ts";
 import { aFunction } from "../expect/mod.ts";
+import { mean, standardDeviation, sum, sumOfSquares } from "./statistics.ts";
 
 type Numbers = readonly number[];
 
-/** Exercise 3, fourth part: what several runs come to. */
+/** Exercise 3, fourth part: mean and standard deviation of several runs. */
 export const severalRuns: Checker = {
   name: "several runs",
   exercise: "Exercise 3",
@@ -14,7 +15,7 @@ export const severalRuns: Checker = {
     "Divide that sum by values.length − 1, and take the root: Math.sqrt.",
   ],
   answer: aFunction({
-    like: (values: Numbers) => ({ mean: mean(values), spread: Math.sqrt(variance(values)) }),
+    like: (values: Numbers) => ({ mean: mean(values), spread: standardDeviation(values) }),
     cases: {
       "two numbers": [[1, 3]],
       "five accuracies": [[0.82, 0.98, 0.99, 0.967, 0.99]],
@@ -24,13 +25,13 @@ export const severalRuns: Checker = {
     mistakes: [{
       like: (values: Numbers) => ({
         mean: mean(values),
-        spread: Math.sqrt(variance(values) * (values.length - 1) / values.length),
+        spread: Math.sqrt(sumOfSquares(values) / values.length),
       }),
       says:
         "The runs are a sample of all there could be, and lie closer to their own mean than to the true " +
         "one: divide by values.length − 1 to make up for it.",
     }, {
-      like: (values: Numbers) => ({ mean: mean(values), spread: variance(values) }),
+      like: (values: Numbers) => ({ mean: mean(values), spread: standardDeviation(values) ** 2 }),
       says: "That is the variance: the standard deviation is its root.",
     }, {
       like: (values: Numbers) => ({
@@ -49,23 +50,13 @@ export const severalRuns: Checker = {
         "That is the mean distance from the mean: square the distances, and take the root at the end.",
     }, {
       like: (values: Numbers) => ({
-        mean: mean(values) * values.length,
-        spread: Math.sqrt(variance(values)),
+        mean: sum(values),
+        spread: standardDeviation(values),
       }),
       says: "The mean is the sum, not divided by the count.",
     }, {
-      like: (values: Numbers) => [mean(values), Math.sqrt(variance(values))],
+      like: (values: Numbers) => [mean(values), standardDeviation(values)],
       says: "Both are right: return them with their names, { mean, spread }.",
     }],
   }),
 };
-
-function mean(values: Numbers): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-/** Of the sample: divided by one less than the count. */
-function variance(values: Numbers): number {
-  return mean(values.map((value) => (value - mean(values)) ** 2)) * values.length /
-    (values.length - 1);
-}

@@ -2,7 +2,7 @@ import { usualCause } from "../cause.ts";
 import { listOf } from "../difference.ts";
 import type { Expectation } from "../expectation.ts";
 import { inWords } from "../in_words.ts";
-import { look, refuseTodo, step } from "../look.ts";
+import { guarded, refuseTodo, step } from "../guard.ts";
 import { NotYet } from "../not_yet.ts";
 
 /** What {@linkcode anArray} expects. */
@@ -22,7 +22,7 @@ export function anArray({ length, of }: ArrayOptions = {}): Expectation {
   return async (found, { name, seconds }) => {
     refuseTodo(found);
     const most = length ?? MOST_ITEMS;
-    const list = look(name, () => listOf(found, most));
+    const list = guarded(name, () => listOf(found, most));
     if (list === undefined) {
       const cause = usualCause([], found);
       throw new NotYet(`${name} is not a list.`, {
@@ -44,7 +44,7 @@ export function anArray({ length, of }: ArrayOptions = {}): Expectation {
     }
     for (let i = 0; of && i < list.length; i++) {
       const place = { name: `${name}[${i}]`, seconds };
-      const item = look(place.name, () => list[i]);
+      const item = guarded(place.name, () => list[i]);
       await step(place.name, i > 0, () => of(item, place));
     }
   };

@@ -1,10 +1,9 @@
-import { Figure } from "../../figures/mod.ts";
-import type { DrawnCurve, Panel } from "../../figures/drawing/panel.ts";
+import { type DrawnCurve, Figure, type Panel } from "../../figures/mod.ts";
 import type { Expectation } from "../expectation.ts";
 import { errorInWords, inWords } from "../in_words.ts";
-import { refuseTodo } from "../look.ts";
+import { refuseTodo } from "../guard.ts";
 import { isA, NotYet } from "../not_yet.ts";
-import { settled } from "../settled.ts";
+import { withTimeout } from "../promise.ts";
 import { NotStarted } from "../todo.ts";
 
 /** What {@linkcode aFigure} expects. */
@@ -30,7 +29,7 @@ const TOLERANCE = 0.015;
 /** Where curves are looked at, in parts of the x axis: not at the ends, nor at 0, where functions meet or jump. */
 const PLACES = [0.03, 0.14, 0.27, 0.38, 0.47, 0.56, 0.69, 0.81, 0.96];
 
-/** Expects a figure in which curves are drawn, read back from the drawing itself: that is what a person sees. */
+/** Expects a figure in which curves are drawn: the data it carries or, of a free drawing, what a person sees in it. */
 export function aFigure(
   { curves, sideBySide, sharedAxes, zeroLines }: FigureOptions,
 ): Expectation {
@@ -47,7 +46,10 @@ export function aFigure(
       if (isA(error, NotStarted)) throw error;
       throw new NotYet(`${name} cannot be drawn.`, { found: errorInWords(error) });
     });
-    const panels = await settled(drawing, { name: `the drawing of ${name}`, seconds }) as Panel[];
+    const panels = await withTimeout(drawing, {
+      name: `the drawing of ${name}`,
+      seconds,
+    }) as Panel[];
     if (sideBySide) checkSideBySide(Object.keys(curves), panels);
     for (const curve of Object.keys(curves)) checkCurve(curve, curves, panels);
     if (sharedAxes) checkAxes(panels);
@@ -67,7 +69,7 @@ function checkCurve(name: string, curves: FigureOptions["curves"], panels: reado
   const drawn = named.flatMap((panel) => panel.curves.map((curve) => ({ panel, curve })));
   const right = drawn.filter(({ panel, curve }) => deviation(curve, f, panel) === undefined);
   if (right.length > 0) {
-    const called = right.map((each) => nameAt(each, name, Object.keys(curves)));
+    const called = right.map((each) => nameOf(each, name, Object.keys(curves)));
     if (called.includes(name)) return;
     throw new NotYet(`The curve called ${called[0]} is ${name}.`, {
       expected: `the name ${name} at the end of its curve`,
@@ -77,7 +79,7 @@ function checkCurve(name: string, curves: FigureOptions["curves"], panels: reado
   if (drawn.length === 0) {
     throw new NotYet(`Where ${name} is named, no curve is drawn.`, { expected: "a line" });
   }
-  // A curve that is none of the others in its panel is the one that should have been this one.
+  // The curve that matches no other name in its panel is probably meant to be this one.
   const others = Object.entries(curves).filter(([other]) => other !== name);
   const isOf = ({ panel, curve }: Drawn, g: (x: number) => number) =>
     deviation(curve, g, panel) === undefined;
@@ -88,7 +90,9 @@ function checkCurve(name: string, curves: FigureOptions["curves"], panels: reado
   const other = others.find(([, g]) => isOf(suspect, g));
   const { x, y } = deviation(suspect.curve, f, suspect.panel)!;
   throw new NotYet(
-    other ? `The curve called ${name} is ${other[0]}.` : `The curve called ${name} is another one.`,
+    other
+      ? `The curve called ${name} is ${other[0]}.`
+      : `The curve called ${name} is a different one.`,
     {
       input: `${name}(${inWords(x)})`,
       expected: `about ${inWords(rounded(f(x)))}`,
@@ -98,8 +102,12 @@ function checkCurve(name: string, curves: FigureOptions["curves"], panels: reado
   );
 }
 
-/** The name that is written clearly nearer to a curve's end than its own; its own if there is none. */
-function nameAt({ panel, curve }: Drawn, own: string, names: readonly string[]): string {
+/**
+ * What a curve is called, among these names: by its data, or by the name that is written clearly nearer to its end than
+ * its own; its own if there is none.
+ */
+function nameOf({ panel, curve }: Drawn, own: string, names: readonly string[]): string {
+  if (curve.name !== undefined) return names.find((name) => isName(curve.name!, name)) ?? own;
   const end = curve.pieces.at(-1)!.at(-1)!;
   const distanceTo = (name: string) =>
     Math.min(
@@ -146,12 +154,12 @@ function heightAt(pieces: DrawnCurve["pieces"], x: number): number | undefined {
 }
 
 function checkSideBySide(names: readonly string[], panels: readonly Panel[]): void {
-  const crowd = panels.map((panel) => names.filter((name) => isNamed(panel, name)))
+  const overlaid = panels.map((panel) => names.filter((name) => isNamed(panel, name)))
     .find((named) => named.length > 1);
-  if (!crowd || panels.length >= names.length) return;
-  throw new NotYet("Curves lie over one another, so the eye cannot follow one of them.", {
+  if (!overlaid || panels.length >= names.length) return;
+  throw new NotYet("The curves lie on top of each other, so it is hard to follow one of them.", {
     expected: `${names.length} panels side by side, one for each function`,
-    found: `${crowd.join(", ")} in one panel`,
+    found: `${overlaid.join(", ")} in one panel`,
     cause: "Let the function given to nl.figure return a list of options, one for each panel.",
   });
 }
@@ -165,7 +173,7 @@ function checkAxes(panels: readonly Panel[]): void {
       Math.abs(panel[axis][0] - low) > slack || Math.abs(panel[axis][1] - high) > slack
     );
     if (!odd) continue;
-    throw new NotYet(`The panels have different ${axis} axes, so the eye cannot compare them.`, {
+    throw new NotYet(`The panels have different ${axis} axes, so they are hard to compare.`, {
       expected: `${axis} from ${inWords(low)} to ${inWords(high)} everywhere`,
       found: `${odd.heading || "one"} from ${odd[axis].map(inWords).join(" to ")}`,
       cause: `Give every panel the same ${axis}: { domain: [ … ] }.`,
@@ -183,11 +191,12 @@ function checkZeroLines({ heading, verticals, horizontals, x, y }: Panel): void 
   });
 }
 
-function isNamed({ heading, texts }: Panel, name: string): boolean {
-  return [heading, ...texts.map(({ text }) => text)].some((text) => isName(text, name));
+function isNamed({ heading, curves, texts }: Panel, name: string): boolean {
+  const written = [heading, ...curves.map(({ name }) => name), ...texts.map(({ text }) => text)];
+  return written.some((text) => text !== undefined && isName(text, name));
 }
 
-/** Whether a text is or begins with a name, whatever its case and spaces. */
+/** Whether a text is a name or begins with it, ignoring case and spaces. */
 function isName(text: string, name: string): boolean {
   const words = (text: string) =>
     text.toLowerCase().replaceAll(/[\s_-]/g, "").split(/[^\p{L}\p{N}]/u);

@@ -4,9 +4,9 @@ import { copyOf } from "../copy.ts";
 import { differenceOf, TOLERANCE } from "../difference.ts";
 import type { Expectation, Mistake, Place } from "../expectation.ts";
 import { callInWords, inWords, nameOf } from "../in_words.ts";
-import { look, refuseTodo, step } from "../look.ts";
+import { guarded, refuseTodo, step } from "../guard.ts";
 import { NotYet } from "../not_yet.ts";
-import { isPromise, settled } from "../settled.ts";
+import { isPromise, withTimeout } from "../promise.ts";
 
 /** The arguments of one call, or what makes them anew for each: for what cannot be copied, such as a model. */
 export type Args = readonly unknown[] | (() => readonly unknown[]);
@@ -47,7 +47,7 @@ export function aFunction(options: FunctionOptions): Expectation {
     const expected = await like(...made(args).map(copyOf) as never[]);
     const returned = call(f, given, name);
     const value = mayWait && isPromise(returned)
-      ? await settled(returned, { ...place, name })
+      ? await withTimeout(returned, { ...place, name })
       : returned;
     const difference = isPromise(value)
       ? {
@@ -57,7 +57,7 @@ export function aFunction(options: FunctionOptions): Expectation {
         expectedWords: inWords(expected),
         foundWords: "a promise",
       }
-      : look(`what ${name} returns`, () => differenceOf(expected, value, tolerance));
+      : guarded(`what ${name} returns`, () => differenceOf(expected, value, tolerance));
     if (difference === undefined) return;
     throw new NotYet(`${name} is not right in the case “${title}”.`, {
       input: callInWords(name, given) + difference.path,
@@ -80,7 +80,9 @@ export function aFunction(options: FunctionOptions): Expectation {
       for (const args of Object.values(cases)) {
         const expected = await wrong(...made(args).map(copyOf) as never[]);
         const returned = call(f, made(args), name);
-        const value = mayWait && isPromise(returned) ? await settled(returned, place) : returned;
+        const value = mayWait && isPromise(returned)
+          ? await withTimeout(returned, place)
+          : returned;
         if (differenceOf(expected, value, tolerance)) return false;
       }
       return true;
@@ -112,7 +114,7 @@ export function aFunctionThatGives(args: Args, expectation: Expectation): Expect
     const name = callInWords(nameOf(f, "f"), given);
     const returned = call(f, given, nameOf(f, "f"));
     const result = { ...place, name };
-    if (isPromise(returned)) await expectation(await settled(returned, result), result);
+    if (isPromise(returned)) await expectation(await withTimeout(returned, result), result);
     else await expectation(returned, result);
   };
 }

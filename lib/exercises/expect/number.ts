@@ -2,7 +2,7 @@ import { usualCause } from "../cause.ts";
 import { isNear, TOLERANCE } from "../difference.ts";
 import type { Expectation, Mistake } from "../expectation.ts";
 import { inWords } from "../in_words.ts";
-import { refuseTodo } from "../look.ts";
+import { refuseTodo } from "../guard.ts";
 import { NotYet } from "../not_yet.ts";
 
 /** What {@linkcode aNumber} expects. */
@@ -10,7 +10,7 @@ export interface NumberOptions {
   /** The right value; by default any number but NaN. */
   readonly like?: number;
   /** What is expected in words, where the number itself would give the answer away. */
-  readonly told?: string;
+  readonly wanted?: string;
   /** How far off it may be, in parts of the right value or of 1. */
   readonly tolerance?: number;
   /** Between which two values it lies, both included. */
@@ -19,12 +19,12 @@ export interface NumberOptions {
   readonly mistakes?: readonly Mistake<number>[];
 }
 
-/** Expects a number, and if it says so a certain one. */
+/** Expects a number, and with `like` a particular one. */
 export function aNumber(options: NumberOptions = {}): Expectation {
-  const { like, told, tolerance = TOLERANCE, between, mistakes = [] } = options;
+  const { like, wanted: words, tolerance = TOLERANCE, between, mistakes = [] } = options;
   return (found, { name }) => {
     refuseTodo(found);
-    const wanted = told ??
+    const wanted = words ??
       (like !== undefined
         ? `about ${inWords(like)}`
         : between

@@ -1,7 +1,7 @@
 import { usualCause } from "../cause.ts";
 import type { Expectation } from "../expectation.ts";
 import { inWords } from "../in_words.ts";
-import { look, refuseTodo, step } from "../look.ts";
+import { guarded, refuseTodo, step } from "../guard.ts";
 import { NotYet } from "../not_yet.ts";
 
 /** Expects an object with these keys, each as its own expectation says, in this order. It may have more. */
@@ -19,7 +19,7 @@ export function anObject(keys: Readonly<Record<string, Expectation>>): Expectati
       });
     }
     for (const key of Object.keys(keys)) {
-      if (look(name, () => key in found)) continue;
+      if (guarded(name, () => key in found)) continue;
       const cause = usualCause(keys, found);
       throw new NotYet(`${name} has no ${key}.`, {
         expected: wanted,
@@ -30,7 +30,7 @@ export function anObject(keys: Readonly<Record<string, Expectation>>): Expectati
     let done = false;
     for (const [key, expectation] of Object.entries(keys)) {
       const place = { name: `${name}.${key}`, seconds };
-      const value = look(place.name, () => (found as Record<string, unknown>)[key]);
+      const value = guarded(place.name, () => (found as Record<string, unknown>)[key]);
       await step(place.name, done, () => expectation(value, place));
       done = true;
     }

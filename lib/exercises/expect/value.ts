@@ -2,12 +2,12 @@ import { usualCause } from "../cause.ts";
 import { differenceOf, TOLERANCE } from "../difference.ts";
 import type { Expectation, Mistake } from "../expectation.ts";
 import { errorInWords } from "../in_words.ts";
-import { look, refuseTodo } from "../look.ts";
+import { guarded, refuseTodo } from "../guard.ts";
 import { isA, NotYet } from "../not_yet.ts";
-import { isPromise, settled } from "../settled.ts";
+import { isPromise, withTimeout } from "../promise.ts";
 import { NotStarted } from "../todo.ts";
 
-/** Expects a value that is deeply equal to another one: numbers, texts, lists, matrices, plain objects of them. */
+/** Expects a value that is deeply equal to `like`: numbers, strings, lists, matrices, plain objects of them. */
 export function equalTo(
   like: unknown,
   { tolerance = TOLERANCE, mistakes = [] }: {
@@ -16,10 +16,10 @@ export function equalTo(
   } = {},
 ): Expectation {
   return (found, { name }) => {
-    const difference = look(name, () => differenceOf(like, found, tolerance));
+    const difference = guarded(name, () => differenceOf(like, found, tolerance));
     if (!difference) return;
     const mistake = mistakes.find((each) =>
-      look(name, () => differenceOf(each.like, found, tolerance)) === undefined
+      guarded(name, () => differenceOf(each.like, found, tolerance)) === undefined
     );
     throw new NotYet(`${name}${difference.path} is not right.`, {
       expected: difference.expectedWords,
@@ -33,8 +33,8 @@ export function equalTo(
 export type Objection = string | NotYet | undefined | void;
 
 /**
- * Expects whatever a function of the checker's own demands; it returns what is wrong, if anything is. May take its time.
- * If it throws because of what it finds in the answer, that is told as a problem of the answer.
+ * Expects whatever a function of the checker's own demands; it returns what is wrong, if anything is, or a promise of it.
+ * If it throws because of what it finds in the answer, that counts as a problem of the answer.
  */
 export function that<T = unknown>(
   objection: (found: T, name: string) => Objection | Promise<Objection>,
@@ -45,11 +45,11 @@ export function that<T = unknown>(
     try {
       const objected = objection(found as T, place.name);
       wrong = isPromise(objected)
-        ? await settled(objected, { ...place, name: `the check of ${place.name}` })
+        ? await withTimeout(objected, { ...place, name: `the check of ${place.name}` })
         : objected;
     } catch (error) {
       if (isA(error, NotStarted) || isA(error, NotYet)) throw error;
-      throw new NotYet(`${place.name} cannot be checked: looking at it throws an error.`, {
+      throw new NotYet(`${place.name} cannot be checked: reading it throws an error.`, {
         found: errorInWords(error),
       });
     }

@@ -20,7 +20,7 @@ export class Card implements Displayable {
     this.figure = cardFigure(f);
   }
 
-  /** The card as it stands in a notebook: a page of HTML whose formulas the front end sets. */
+  /** The card as it stands in a notebook: a page of HTML whose formulas the front end typesets. */
   async html(): Promise<string> {
     return this.#head + await this.figure.html() + this.#facts;
   }
@@ -110,7 +110,7 @@ export function card(activation: string | Activation): Card {
   );
 }
 
-/** Looks inline and without a colour of text: right in both themes, and where styles are stripped. */
+/** Inline styles and no text colour: right in both themes, and where styles are stripped. */
 function factsHtml(rows: readonly FactRow[]): string {
   const style = "text-align:left;vertical-align:top;padding:3px 10px";
   const cells = rows.map(({ label, text, link }) => {

@@ -4,13 +4,13 @@ import {
   type ScalarActivation,
 } from "../../activations/mod.ts";
 import type { Interval, Point } from "../drawing/plane.ts";
-import { type Figure, figure } from "../figure.ts";
+import { dataFigure, type Figure } from "../figure.ts";
 import type { Frame } from "../drawing/frame.ts";
-import { graphMarks, graphOn } from "../plot/graph.ts";
+import { graphMarks, graphOn, graphPanel } from "../plot/graph.ts";
 import { graphFrame } from "../plot/graph_frame.ts";
 import { plotFunctions } from "../plot/plot_function.ts";
 import { linesOf } from "../plot/plot_line.ts";
-import { describeCurves } from "../plot/plot_words.ts";
+import { describeCurves } from "../plot/describe_curves.ts";
 import { formatNumber, listed } from "../drawing/text.ts";
 import { type Zone, zoneMarks, zonesOf } from "../plot/zones.ts";
 import { titleOf } from "./facts_rows.ts";
@@ -31,7 +31,7 @@ function scalarFigure(f: ScalarActivation): Figure {
   const zones = zonesOf(plotted, domain);
   const drawn = graph.lines.flatMap(({ pieces }) => pieces);
   const kinks = placeKinks(f, frame, drawn, graph.labels.map(({ box }) => box));
-  return figure((Plot) => {
+  return dataFigure((Plot) => {
     const around = kinks.map(({ box }) => outline(box, frame));
     const { bands, names } = zoneMarks(Plot, zones, frame, [...drawn, ...around]);
     const marks = graphMarks(Plot, graph, frame);
@@ -44,10 +44,11 @@ function scalarFigure(f: ScalarActivation): Figure {
           listed(f.kinks.map((x) => formatNumber(x)))
         }.`
         : ""),
+    panels: () => [graphPanel(graph, frame)],
   });
 }
 
-/** From −4 to 4, or farther where a kink lies outside or where a function levels off only there. */
+/** From −4 to 4, or farther where a kink lies outside or the function levels off only there. */
 function domainOf(f: ScalarActivation): Interval {
   const [plotted] = plotFunctions(f, true, "card");
   const usual: Interval = [

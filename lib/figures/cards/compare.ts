@@ -1,14 +1,15 @@
 import { getActivation } from "../../activations/mod.ts";
 import { checkOptions } from "../../options/mod.ts";
-import { type Figure, figure } from "../figure.ts";
-import { Frame, ticks } from "../drawing/frame.ts";
+import { dataFigure, type Figure } from "../figure.ts";
+import { type Frame, ticks } from "../drawing/frame.ts";
+import { inRows, panelFrames } from "../drawing/panel_frames.ts";
 import type { Interval } from "../drawing/plane.ts";
-import { graphMarks, graphOn } from "../plot/graph.ts";
+import { graphMarks, graphOn, graphPanel } from "../plot/graph.ts";
 import { checkedInterval, rangeOf } from "../plot/graph_frame.ts";
 import { labelRoom } from "../drawing/line_labels.ts";
 import { type PlotFunction, plotFunctions, type Plottable } from "../plot/plot_function.ts";
 import { type Line, linesOf } from "../plot/plot_line.ts";
-import { describeCurves } from "../plot/plot_words.ts";
+import { describeCurves } from "../plot/describe_curves.ts";
 import { fontSize } from "../drawing/svg.ts";
 import { formatNumber, textWidth } from "../drawing/text.ts";
 
@@ -27,12 +28,12 @@ export interface CompareOptions {
 /** A function that can be compared, or the name of one. */
 export type Compared = Plottable | string;
 
-/** More beside each other would be too narrow for their names. */
+/** More side by side would be too narrow for their names. */
 const COLUMNS = 3;
 const HEIGHT = 250;
 
 /**
- * Several functions and their derivatives on the same axes, each for itself or laid over one another.
+ * Several functions and their derivatives on the same axes, each in its own panel or all in one.
  *
  * @param functions A list of activations, their names, or functions of one number; or an object whose keys name them.
  * @throws {TypeError} If something is not a function of one number.
@@ -60,16 +61,22 @@ export function compare(
   const alt = describeCurves(fs, lines, domain, range);
   const panels = overlay ? overlaid(lines) : oneEach(fs, lines);
   const columns = Math.min(panels.length, overlay ? 2 : COLUMNS);
-  return figure((Plot) => {
-    const drawn = framesOf(panels, columns, domain, range).map((frame, i) => {
-      const graph = graphOn(frame, panels[i].lines);
-      return frame.options(Plot, graphMarks(Plot, graph, frame));
-    });
-    return Array.from(
-      { length: Math.ceil(drawn.length / columns) },
-      (_, row) => drawn.slice(row * columns, (row + 1) * columns),
+  const graphs = () =>
+    framesOf(panels, columns, domain, range).map((frame, i) => ({
+      heading: panels[i].heading,
+      frame,
+      graph: graphOn(frame, panels[i].lines),
+    }));
+  return dataFigure((Plot) => {
+    const drawn = graphs().map(({ frame, graph }) =>
+      frame.options(Plot, graphMarks(Plot, graph, frame))
     );
-  }, { alt, title });
+    return inRows(drawn, columns);
+  }, {
+    alt,
+    title,
+    panels: () => graphs().map(({ heading, frame, graph }) => graphPanel(graph, frame, heading)),
+  });
 }
 
 /** Lines that share their axes, and what stands above these. */
@@ -108,17 +115,12 @@ function framesOf(
   range: Interval,
 ): Frame[] {
   const right = Math.max(...panels.map(({ lines }) => labelRoom(lines)));
-  const common = { x: domain, y: range, height: HEIGHT, right };
-  const [withNumbers, without] = [false, true].map((hideY) => new Frame({ ...common, hideY }).left);
-  const outer = withNumbers + right + (columns - 1) * (without + right);
-  const inner = Math.floor((640 - outer) / columns);
+  const common = { x: domain, y: range, height: HEIGHT, right, xLabel: "x" };
+  const [first] = panelFrames([""], columns, common);
+  const inner = first.right - first.left;
   const widest = Math.max(...domain.map((x) => textWidth(formatNumber(x), fontSize)));
   const xTicks = ticks(domain, Math.min(8, Math.max(2, Math.floor(inner / (widest + 14)))));
-  return panels.map(({ heading }, i) => {
-    const hideY = i % columns > 0;
-    const width = inner + right + (hideY ? without : withNumbers);
-    return new Frame({ ...common, hideY, width, yLabel: heading, xLabel: "x", xTicks });
-  });
+  return panelFrames(panels.map(({ heading }) => heading), columns, { ...common, xTicks });
 }
 
 /** The functions, with activations in place of their names. */

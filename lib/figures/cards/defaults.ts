@@ -6,12 +6,12 @@ import type { Table } from "../table/table.ts";
 import { librariesTable } from "./libraries.ts";
 
 /**
- * What the libraries take where nothing is said, as a table: of an activation, or of "dense", "adam" and "prelu".
+ * The defaults that the libraries take, as a table: of an activation, or of "dense", "adam" and "prelu".
  *
  * @param name The name of an activation, in any spelling, or one of the others.
  * @throws {RangeError} If nothing has that name; the message gives the nearest.
  *
- * @example The slope of leaky ReLU is another one almost everywhere
+ * @example The slope of leaky ReLU differs from library to library
  * ```ts
  * import * as nl from "nonlinear";
  * import { assertStringIncludes } from "@std/assert";

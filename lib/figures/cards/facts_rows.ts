@@ -16,13 +16,13 @@ export interface FactRow {
   link?: string;
 }
 
-/** What is known about an activation, in the order in which its card tells it; what is not known is left out. */
+/** What is known about an activation, in the order of its card; what is not known is left out. */
 export function factRows(f: Activation): FactRow[] {
   const scalar = isScalarActivation(f) ? f : undefined;
   const [least, greatest] = f.range.map((end) => formatNumber(end, 7));
   const [first, ...further] = f.references ?? [];
   const rows: (FactRow | undefined)[] = [
-    // A definition of your own that says nothing about the range is taken to have none.
+    // A definition of your own that gives no range has no row for it.
     row("values", (f.routine || f.range.some(Number.isFinite)) && `from ${least} to ${greatest}`),
     row("monotonic", scalar?.monotonicity && MONOTONIC[scalar.monotonicity]),
     row("smoothness", smoothness(f)),
@@ -71,10 +71,10 @@ function smoothness({ smoothness, kinks, kind }: Activation): string | undefined
     const what = smoothness === "jumps" ? "jump" : "corner";
     return `${what}${kinks.length > 1 ? "s" : ""} at x = ${places(kinks)}`;
   }
-  // Of a function of vectors the corners lie where no list of numbers says.
+  // The corners of a function of vectors are not at single numbers.
   if (kind === "vector" && smoothness === "corners") return "continuous, with corners";
   if (smoothness === "smooth") return "smooth: all derivatives exist";
-  // With parameters of your own the corners may have gone.
+  // With other parameters there may be no corners.
   return smoothness && "a continuous slope";
 }
 
@@ -82,7 +82,7 @@ function places(xs: readonly number[]): string {
   return listed(xs.map((x) => formatNumber(x, 7)));
 }
 
-/** What is taken for f′ at each kink; what others take is told where the fact is about this very choice. */
+/** What is taken for f′ at each kink; what others take is added where it is known for this very choice. */
 function slopesAtKinks(f: ScalarActivation): string {
   return f.kinks.map((x) => {
     const ours = f.derivative(x);

@@ -14,10 +14,10 @@ const RANGE = [-2, 3] as const;
 const PANEL = { left: 26, width: 150, name: 22, height: 82, between: 14 };
 
 /**
- * All functions of the catalogue as small pictures on the same axes, in the order of the alphabet: f heavy, f′ light;
+ * All functions of the catalogue as small pictures on the same axes, in alphabetical order: f heavy, f′ light;
  * for a function of vectors its outputs for [x, 0, 1]. A cell that ends in `nl.activations` shows the same.
  *
- * @param functions Others than those of the catalogue.
+ * @param functions By default those of the catalogue.
  *
  * @example
  * ```ts

@@ -2,7 +2,7 @@ import type * as Plot from "@observablehq/plot";
 import type { Facts } from "../../activations/mod.ts";
 import type { Point } from "../drawing/plane.ts";
 import type { Frame } from "../drawing/frame.ts";
-import { type Box, freestPlace, pixelsAlong } from "../drawing/free_room.ts";
+import { type Box, freestPlace, pixelsAlong } from "../drawing/free_space.ts";
 import { fontSize } from "../drawing/svg.ts";
 import { textWidth } from "../drawing/text.ts";
 

@@ -1,5 +1,5 @@
 /**
- * What there is to see of an activation function: its card, the gallery of all, several compared, and which defaults
+ * Pages about activation functions: the card of one, the gallery of all, several compared, and which defaults
  * the libraries take.
  *
  * @module

@@ -1,4 +1,4 @@
-/** What a command of LaTeX is in plain text; of all others the name stays. */
+/** Commands of LaTeX in plain text; of all others the name stays. */
 const SYMBOLS: Readonly<Record<string, string>> = {
   alpha: "α",
   beta: "β",
@@ -101,7 +101,7 @@ class Reader {
     if (name === "bar") return `${this.#argument()}\u0304`;
     if (["mathrm", "operatorname", "text", "mathbf"].includes(name)) return this.#argument();
     if (name === "begin" || name === "end") {
-      this.#argument(); // cases, the only surroundings that activations need
+      this.#argument(); // cases, the only environment that activations need
       return name === "begin" ? "{ " : " }";
     }
     return SYMBOLS[name] ?? name;
@@ -126,7 +126,7 @@ function shifted(text: string, characters: ReadonlyMap<string, string>, sign: st
   return own.every((char) => char !== undefined) ? own.join("") : `${sign}${bracketed(text)}`;
 }
 
-/** In brackets, unless it is one thing: outside of brackets of its own it has no gap and no sign. */
+/** In brackets, unless it is a single term: no space and no operator outside brackets. */
 function bracketed(text: string): string {
   let outside = text;
   for (let before = ""; before !== outside;) {

@@ -3,7 +3,7 @@ import { type Displayable, jupyterDisplay, type MimeBundle } from "../../kernel/
 import { escapeHtml } from "../../kernel/escape_html.ts";
 import { Card } from "./card.ts";
 
-/** Every function of the catalogue with its formulas and facts, in the order of the alphabet. */
+/** Every function of the catalogue with its formulas and facts, in alphabetical order. */
 class Reference implements Displayable {
   readonly #functions = Object.values(activations).toSorted((a, b) =>
     a.name.localeCompare(b.name, "en")

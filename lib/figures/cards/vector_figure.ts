@@ -21,8 +21,8 @@ export interface Section {
 }
 
 /**
- * Lines that show a function of vectors: what comes out for [x, 0, 1], one line an output; for a gated function, which
- * halves what it gets, what comes out for a value x behind three gates.
+ * Lines that show a function of vectors: the outputs for [x, 0, 1], one line each; for a gated function, which
+ * splits its input in two, the output for a value x behind three gates.
  */
 export function sectionsOf(f: VectorActivation): { input: string; sections: Section[] } {
   if (f.halves) {

@@ -3,14 +3,15 @@
  *
  * @module
  */
-export * from "./bars_with_sliders.ts";
-export * from "./confusion_matrix.ts";
-export type { LossSurface } from "./descent.ts";
+export type { Bars } from "./bars/bars.ts";
+export * from "./bars/bars_with_sliders.ts";
+export * from "./bars/plot_bars.ts";
+export type { LossSurface } from "./descent/descent.ts";
+export * from "./descent/plot_descent.ts";
 export * from "./digits.ts";
-export * from "./heatmap.ts";
+export * from "./distribution/plot_histogram.ts";
+export * from "./distribution/plot_spread.ts";
+export * from "./layers/plot_by_layer.ts";
+export * from "./matrix/confusion_matrix.ts";
+export * from "./matrix/heatmap.ts";
 export type { Numbers } from "./numbers_of.ts";
-export * from "./plot_bars.ts";
-export * from "./plot_by_layer.ts";
-export * from "./plot_descent.ts";
-export * from "./plot_histogram.ts";
-export * from "./plot_spread.ts";

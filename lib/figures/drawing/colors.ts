@@ -1,7 +1,7 @@
 /**
  * One colour for each function of the course, the same in every figure: the palette of Okabe and Ito, which people
  * with any kind of colour vision tell apart (https://jfly.uni-koeln.de/color/). Its yellow cannot be seen on white;
- * Paul Tol's indigo stands in for it, which stays apart from the others also for colour-blind readers.
+ * Paul Tol's indigo stands in for it, which colour-blind readers can tell from the others, too.
  */
 const colors: Record<string, string> = {
   relu: "#0072b2",

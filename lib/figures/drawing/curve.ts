@@ -1,12 +1,13 @@
 import type { Interval, Point } from "./plane.ts";
 
-/** A place where a function leaps. */
+/** A place where a function jumps. */
 export interface Jump {
   x: number;
-  /** What the function comes near to from the left and from the right. */
+  /** The limit from the left. */
   left: number;
+  /** The limit from the right. */
   right: number;
-  /** Its value there; NaN where that cannot be told. */
+  /** Its value there; NaN where that is not known. */
   value: number;
 }
 
@@ -21,9 +22,9 @@ const steps = 640;
 
 /**
  * Follows `f` over the domain. The line breaks where f is not finite and where it jumps; the place of a jump is found
- * by halving, so nobody needs to know it beforehand.
+ * by halving, so it need not be known in advance.
  *
- * @param resolution How near to each other two x are told apart.
+ * @param resolution The smallest distance at which two x are told apart.
  */
 export function curveOf(
   f: (x: number) => number,
@@ -50,7 +51,7 @@ export function curveOf(
         if (Number.isFinite(jump.left)) piece.push([jump.x, jump.left]);
         pieces.push(Number.isFinite(jump.right) ? [[jump.x, jump.right]] : []);
         const last = jumps.at(-1);
-        // A value of its own between two leaps at the same place, as Math.sign has at 0.
+        // A value of its own between two jumps at the same place, as Math.sign has at 0.
         if (last?.x === jump.x) last.right = jump.right;
         else jumps.push(jump);
       }
@@ -125,7 +126,7 @@ export function simplified(points: Point[], tolerance: Point): Point[] {
   return points.filter((_, i) => keep[i]);
 }
 
-/** Where f jumps between a and b: the half with the larger leap is halved until a jump would be all that is left. */
+/** Where f jumps between a and b: the half with the larger step is halved until only a jump could be left. */
 function findJump(
   f: (x: number) => number,
   a: number,
@@ -134,7 +135,7 @@ function findJump(
   least: number,
 ): Jump | undefined {
   let [ya, yb] = [f(a), f(b)];
-  const leap = Math.abs(yb - ya);
+  const step = Math.abs(yb - ya);
   while (b - a > resolution) {
     const middle = (a + b) / 2;
     const y = f(middle);
@@ -143,9 +144,9 @@ function findJump(
     if (Math.abs(y - ya) > Math.abs(yb - y)) [b, yb] = [middle, y];
     else [a, ya] = [middle, y];
   }
-  if (Math.abs(yb - ya) < Math.max(leap / 4, least)) return undefined;
-  // Two ends that ran away from each other are a pole, not a step.
-  if (Math.abs(yb - ya) > 100 * leap) return { x: a, left: NaN, right: NaN, value: NaN };
+  if (Math.abs(yb - ya) < Math.max(step / 4, least)) return undefined;
+  // Two ends that move apart are a pole, not a step.
+  if (Math.abs(yb - ya) > 100 * step) return { x: a, left: NaN, right: NaN, value: NaN };
   const x = roundest(a, b);
   return { x, left: ya, right: yb, value: f(x) };
 }

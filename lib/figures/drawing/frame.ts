@@ -1,4 +1,5 @@
 import type * as Plot from "@observablehq/plot";
+import type { DrawnCurve, Panel } from "./panel.ts";
 import type { Interval, Point } from "./plane.ts";
 import { fontSize, ink } from "./svg.ts";
 import { formatNumber, textWidth } from "./text.ts";
@@ -23,9 +24,9 @@ export interface FrameOptions {
   /** How the numbers of the y axis are written. */
   yText?: (tick: number) => string;
   xLabel?: string;
-  /** Stands above the y axis, not beside it: nobody tilts the head. */
+  /** Written above the y axis, not sideways along it. */
   yLabel?: string;
-  /** Whether y counts in powers: then its 0 is the number 1, and no zero line belongs there. */
+  /** Whether y is the logarithm of a number: then its 0 is the number 1, which gets no zero line. */
   logY?: boolean;
   /** Leaves out the numbers of the y axis, where the panel to the left has them. */
   hideY?: boolean;
@@ -56,7 +57,7 @@ export class Frame {
     this.right = width - right;
     this.top = top;
     this.bottom = height - (options.bottom ?? 30);
-    // A number in the corner, next to the first of the x axis, would be taken for one of its.
+    // A number in the corner, next to the first number of the x axis, would seem to belong to that axis.
     const yTicks = options.yTicks ?? ticks(y, 6);
     const higher = yTicks.filter((tick) => this.py(tick) < this.bottom - 5);
     this.yTicks = higher.length > 1 ? higher : yTicks;
@@ -93,6 +94,27 @@ export class Frame {
     return x >= this.x[0] && x <= this.x[1] && y >= this.y[0] && y <= this.y[1];
   }
 
+  /** What these axes show when such curves are drawn on them. */
+  panel(heading: string, curves: readonly DrawnCurve[]): Panel {
+    return {
+      heading,
+      x: this.x,
+      y: this.y,
+      curves,
+      texts: [],
+      verticals: this.#hasZeroX ? [0] : [],
+      horizontals: this.#hasZeroY ? [0] : [],
+    };
+  }
+
+  get #hasZeroX(): boolean {
+    return this.x[0] < 0 && this.x[1] > 0;
+  }
+
+  get #hasZeroY(): boolean {
+    return this.y[0] < 0 && this.y[1] > 0 && !this.#options.logY;
+  }
+
   #xText(tick: number): string {
     return (this.#options.xText ?? tickText(this.xTicks))(tick);
   }
@@ -108,7 +130,7 @@ export class Frame {
     return [Math.min(end, this.width - textWidth(label, fontSize) - 2), this.bottom + 15];
   }
 
-  /** Plot's options for a drawing with the measures of these axes, but without them. */
+  /** Plot's options for a drawing with the size and scales of these axes, but without the axes. */
   layer(marks: Plot.Markish[] = []): Plot.PlotOptions {
     return {
       width: this.width,
@@ -123,14 +145,13 @@ export class Frame {
     };
   }
 
-  /** Plot's options for these axes with `marks` on them and others `below` the thin zero lines; quiet ticks, no grid. */
+  /** Plot's options for these axes with `marks` on them and others `below` the thin zero lines; small ticks, no grid. */
   options(
     plot: typeof Plot,
     marks: Plot.Markish[],
     below: Plot.Markish[] = [],
   ): Plot.PlotOptions {
-    const { xLabel, yLabel, hideY, logY } = this.#options;
-    const inside = (value: number, [low, high]: Interval) => low < value && value < high;
+    const { xLabel, yLabel, hideY } = this.#options;
     const axis = { color: ink, tickSize: 4, tickPadding: 5, fontSize, label: null };
     const zero = { stroke: "#8c8c8c", strokeWidth: 1 };
     const texts = (text: string, x: number, y: number, textAnchor: "start" | "end") =>
@@ -146,8 +167,8 @@ export class Frame {
       ...this.layer(),
       marks: [
         ...below,
-        inside(0, this.x) ? plot.ruleX([0], zero) : null,
-        inside(0, this.y) && !logY ? plot.ruleY([0], zero) : null,
+        this.#hasZeroX ? plot.ruleX([0], zero) : null,
+        this.#hasZeroY ? plot.ruleY([0], zero) : null,
         ...marks,
         plot.axisX(this.xTicks, { ...axis, tickFormat: (tick: number) => this.#xText(tick) }),
         hideY
@@ -175,7 +196,7 @@ export function ticks([low, high]: Interval, count: number): number[] {
   );
 }
 
-/** Writes each of some numbers with as many digits as tell it from its neighbours. */
+/** Writes numbers with enough digits to tell each from its neighbours. */
 function tickText(ticks: readonly number[]): (tick: number) => string {
   const largest = Math.max(...ticks.map(Math.abs));
   const step = Math.abs(ticks[1] - ticks[0]) || 1;
@@ -187,7 +208,7 @@ function widthsOf(ticks: readonly number[]): number[] {
   return ticks.map(tickText(ticks)).map((text) => textWidth(text, fontSize));
 }
 
-/** The interval with `share` of its length added at either end; an interval of one number becomes a real one. */
+/** The interval with `share` of its length added at either end; an interval of length 0 gets a length. */
 export function padded([low, high]: Interval, share: number): Interval {
   const more = low === high ? Math.max(1, Math.abs(low)) : (high - low) * share;
   return [low - more, high + more];

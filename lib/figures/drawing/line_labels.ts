@@ -2,9 +2,9 @@ import type * as Plot from "@observablehq/plot";
 import { textColor } from "./colors.ts";
 import type { Point } from "./plane.ts";
 import type { Frame } from "./frame.ts";
-import { type Box, freestPlace, pixelsAlong } from "./free_room.ts";
+import { type Box, freestPlace, pixelsAlong } from "./free_space.ts";
 import { fontSize } from "./svg.ts";
-import { textWidth } from "./text.ts";
+import { shortened, textWidth } from "./text.ts";
 
 /** The name of a line, to be written where the line ends. */
 export interface LineLabel {
@@ -30,7 +30,7 @@ export function labelRoom(labels: readonly Pick<LineLabel, "text" | "bold">[]): 
 
 /**
  * Finds a place for each name such that no two overlap: beside the end of a line that reaches the right edge, and
- * beside the last stretch of one that leaves the picture before. A line that is not there has no label.
+ * beside the last part of one that leaves the picture earlier. A line that is not drawn has no label.
  */
 export function placeLabels(labels: readonly LineLabel[], frame: Frame): PlacedLabel[] {
   const drawn = labels.flatMap((whole) => {
@@ -143,9 +143,4 @@ function boxAt(label: LineLabel, left: number, y: number): Box {
 
 function widthOf({ text, bold }: Pick<LineLabel, "text" | "bold">): number {
   return textWidth(shortened(text), fontSize, bold);
-}
-
-/** A name that leaves room for the figure. */
-function shortened(text: string): string {
-  return text.length > 22 ? text.slice(0, 21).trimEnd() + "…" : text;
 }

@@ -1,15 +1,16 @@
 import type { Interval, Point } from "./plane.ts";
 
-/** What a panel of a figure shows, read back from the drawing: in the numbers of its axes, not in pixels. */
+/** What a panel of a figure shows, in the numbers of its axes, not in pixels. */
 export interface Panel {
   /** The heading above the axes; empty if there is none. */
   readonly heading: string;
-  /** From where to where the axes go. */
+  /** From where to where the x axis goes. */
   readonly x: Interval;
+  /** From where to where the y axis goes. */
   readonly y: Interval;
   /** The lines, each in one or more pieces. */
   readonly curves: readonly DrawnCurve[];
-  /** What is written, and where; also the numbers of the axes. */
+  /** What is written in a drawing whose curves do not know their names, and where; also the numbers of the axes. */
   readonly texts: readonly { readonly text: string; readonly at: Point }[];
   /** Where straight lines from top to bottom stand, such as the zero line. */
   readonly verticals: readonly number[];
@@ -19,83 +20,10 @@ export interface Panel {
 
 /** One line of a panel. */
 export interface DrawnCurve {
+  /** What it is called; missing where a drawing was read, in which names are texts like any other. */
+  readonly name?: string;
+  /** Its points, in one or more pieces. */
   readonly pieces: readonly (readonly Point[])[];
+  /** Whether it is dashed, as derivatives are. */
   readonly dashed: boolean;
-}
-
-/** As much of an SVG drawn by Observable Plot as is read here. */
-export interface PlotElement {
-  readonly outerHTML: string;
-  getAttribute(name: string): string | null;
-  querySelectorAll(selectors: string): Iterable<Element>;
-  scale(name: string): {
-    domain?: Iterable<unknown>;
-    invert?(value: number): unknown;
-  } | undefined;
-}
-
-/** Reads the panels of one plot back: one, or each facet of it; none where an axis is missing or does not hold numbers. */
-export function readPanels(svg: PlotElement, heading: string): Panel[] {
-  const [x, y] = ["x", "y"].map((name) => svg.scale(name));
-  const ends = [x, y].map((scale) => [...scale?.domain ?? []].map(Number));
-  if (!x?.invert || !y?.invert || ends.flat().length !== 4 || ends.flat().some(Number.isNaN)) {
-    return [];
-  }
-  const xAt = (px: number) => Number(x.invert!(px));
-  const yAt = (py: number) => Number(y.invert!(py));
-  const facetOf = facetReader(svg);
-  const facets = new Set([...svg.querySelectorAll(`${LINES}, ${RULES}`)].map(facetOf));
-  if (facets.size === 0) facets.add("");
-  return [...facets].map((facet) => {
-    const all = (selectors: string) =>
-      [...svg.querySelectorAll(selectors)].filter((element) => facetOf(element) === facet);
-    const rules = all(RULES).map((line) =>
-      ["x1", "x2", "y1", "y2"].map((name) => Number(line.getAttribute(name) ?? 0))
-    );
-    return {
-      heading,
-      x: inOrder(ends[0]),
-      y: inOrder(ends[1]),
-      curves: all(LINES).map((path) => ({
-        pieces: piecesOf(path.getAttribute("d") ?? "")
-          .map((piece) => piece.map(([px, py]): Point => [xAt(px), yAt(py)])),
-        dashed: [path, path.parentElement].some((each) => each?.hasAttribute("stroke-dasharray")),
-      })),
-      texts: all("text").map((text) => {
-        const [px, py] = numbersIn(text.getAttribute("transform") ?? "");
-        return { text: text.textContent ?? "", at: [xAt(px ?? 0), yAt(py ?? 0)] as const };
-      }),
-      verticals: rules.filter(([x1, x2]) => x1 === x2).map(([px]) => xAt(px)),
-      horizontals: rules.filter(([, , y1, y2]) => y1 === y2).map(([, , py]) => yAt(py)),
-    };
-  });
-}
-
-const LINES = 'g[aria-label="line"] path';
-const RULES = 'g[aria-label^="rule"] line';
-
-/** Says in which facet an element stands: Plot draws each into a group that is moved there; "" without facets. */
-function facetReader(svg: PlotElement): (element: Element) => string {
-  if (!svg.scale("fx") && !svg.scale("fy")) return () => "";
-  return (element) => element.parentElement?.getAttribute("transform") ?? "";
-}
-
-/** The points of an SVG path: where each of its commands ends. */
-function piecesOf(d: string): Point[][] {
-  const pieces: Point[][] = [];
-  for (const [, command, numbers] of d.matchAll(/([MLC])([^MLCZ]*)/g)) {
-    const end = numbersIn(numbers).slice(-2);
-    if (end.length < 2) continue;
-    if (command === "M") pieces.push([]);
-    pieces.at(-1)?.push([end[0], end[1]]);
-  }
-  return pieces;
-}
-
-function numbersIn(text: string): number[] {
-  return (text.match(/-?\d+(?:\.\d+)?(?:e-?\d+)?/g) ?? []).map(Number);
-}
-
-function inOrder([a, b]: number[]): Interval {
-  return a < b ? [a, b] : [b, a];
 }

@@ -1,6 +1,7 @@
 import type * as Plot from "@observablehq/plot";
+import { tenth } from "./svg.ts";
 
-/** Signs at some pixels as one path, drawn twice, a white edge below the colour: thousands of circles would be a large file. */
+/** Dots at some pixels as one path, drawn twice, with a white edge below the colour: thousands of circles would be a large file. */
 export function pointsMark(
   id: string,
   pixels: [number, number][],
@@ -28,8 +29,4 @@ export function pointsMark(
     }
     return group as unknown as SVGElement;
   };
-}
-
-function tenth(pixel: number): number {
-  return Math.round(10 * pixel) / 10;
 }

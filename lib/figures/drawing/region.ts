@@ -5,7 +5,7 @@ import type { Frame } from "./frame.ts";
 import { formatNumber } from "./text.ts";
 
 /**
- * What a model says of places in the plane: gets a matrix of two columns, x and y, and returns for each row the
+ * What a model predicts for places in the plane: gets a matrix of two columns, x and y, and returns for each row the
  * probability of class 1, or a row with one probability for each class.
  */
 export type Region = (places: Matrix) => Matrix | ArrayLike<number>;

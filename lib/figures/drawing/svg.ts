@@ -1,6 +1,6 @@
 import { escapeHtml } from "../../kernel/escape_html.ts";
 
-/** The font of all figures: these faces share their measures, so labels that fit here fit everywhere. */
+/** The font of all figures: these fonts have the same widths, so labels that fit here fit everywhere. */
 export const fontFamily = "Helvetica Neue,Helvetica,Arial,Liberation Sans,sans-serif";
 /** Pixels; the smallest text in a figure. */
 export const fontSize = 13;
@@ -9,11 +9,13 @@ export const ink = "#222222";
 
 /** The outer size of a picture, in pixels. */
 export interface Size {
+  /** From the left to the right edge. */
   width: number;
+  /** From the top to the bottom edge. */
   height: number;
 }
 
-/** A whole SVG document with its own white ground, font and text colour, so that it looks the same in every theme. */
+/** A whole SVG document with its own white background, font and text colour, so that it looks the same in every theme. */
 export function svgDocument(body: string, { width, height }: Size): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
     `font-family="${fontFamily}" font-size="${fontSize}" fill="${ink}" text-anchor="middle">` +
@@ -66,6 +68,11 @@ export function svgImage(svg: string, alt: string, { width, height }: Size): str
   const data = new TextEncoder().encode(svg).toBase64();
   return `<img alt="${escapeHtml(alt)}" width="${width}" height="${height}" ` +
     `style="max-width:100%;height:auto" src="data:image/svg+xml;base64,${data}">`;
+}
+
+/** `value` to a tenth of a pixel: enough where many points are drawn. */
+export function tenth(value: number): number {
+  return Math.round(10 * value) / 10;
 }
 
 /** `value` to a hundredth of a pixel. */

@@ -1,4 +1,4 @@
-/** How wide Arial, Helvetica and Liberation Sans draw a character, in em: they share their measures. */
+/** How wide Arial, Helvetica and Liberation Sans draw a character, in em: they have the same widths. */
 const widths: [chars: string, em: number][] = [
   ["ijl'|", 0.23],
   [" .,:;!/\\[]ftI·′", 0.28],
@@ -11,7 +11,7 @@ const widths: [chars: string, em: number][] = [
 ];
 const em = new Map(widths.flatMap(([chars, width]) => [...chars].map((char) => [char, width])));
 
-/** About how many pixels wide `text` is drawn at `fontSize` pixels, on the generous side. */
+/** About how many pixels wide `text` is drawn at `fontSize` pixels, rather too wide than too narrow. */
 export function textWidth(text: string, fontSize: number, bold = false): number {
   let width = 0;
   for (const char of text) width += em.get(char) ?? 0.556;
@@ -33,6 +33,11 @@ export function formatNumber(value: number, digits = 4, wholeBelow = 1e12): stri
     ? Number(size.toPrecision(digits)).toExponential().replace("e+", "e").replace("e-", "e−")
     : Number(size.toPrecision(digits)).toLocaleString("en-US", { maximumFractionDigits: 20 });
   return value < 0 ? "−" + text : text;
+}
+
+/** A name that leaves room for the figure. */
+export function shortened(text: string): string {
+  return text.length > 22 ? text.slice(0, 21).trimEnd() + "…" : text;
 }
 
 /** Names as a sentence has them: "relu", "relu and tanh", "relu, tanh and elu". */

@@ -1,5 +1,4 @@
-import type { Matrix } from "../../engine/mod.ts";
-import { type Network, summaryRows } from "../../network/mod.ts";
+import { type Summarizable, summaryRows } from "../../network/mod.ts";
 
 /** A layer as summaries and drawings show it. */
 export interface LayerRow {
@@ -16,10 +15,10 @@ export interface LayerRow {
 }
 
 /** The layers of a network from the input to the output, a row each; the input of a chain has one of type "Input". */
-export function layerRows(network: Network<Matrix | Matrix[]>): LayerRow[] {
+export function layerRows(network: Summarizable): LayerRow[] {
   const rows = summaryRows(network);
   const names = new Set(rows.map(({ name }) => name));
-  // The input of a chain is no layer of it, and was not named by anybody.
+  // The input of a chain is not one of its layers and has no name yet.
   let input = "input";
   while (names.has(input)) input = `_${input}`;
   const layers = rows.map(({ outputShape: [, units], connectedTo, ...row }) => ({

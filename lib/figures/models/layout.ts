@@ -11,13 +11,13 @@ export interface Box {
   texts: string[];
 }
 
-/** The way from one box to another. */
+/** A line from one box to another. */
 export interface Edge {
   points: (readonly [x: number, y: number])[];
 }
 
 /**
- * Places for the layers of a graph, from top to bottom, and ways between them that go around boxes: by dagre, which is
+ * Places for the layers of a graph, from top to bottom, and lines between them that go around boxes: by dagre, which is
  * loaded when the first drawing is made (Gansner et al. 1993, "A Technique for Drawing Directed Graphs").
  */
 export async function layOut(
@@ -41,7 +41,7 @@ export async function layOut(
     graph.setNode(row.name, { texts, width: Math.ceil(width), height: 14 + 18 * texts.length });
   }
   for (const { name, connectedTo } of rows) {
-    // Two outputs of a shared layer are two ways between the same boxes.
+    // Two outputs of a shared layer are two lines between the same boxes.
     connectedTo.forEach((from, i) => graph.setEdge(from, name, {}, String(i)));
   }
   layout(graph);

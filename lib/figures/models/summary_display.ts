@@ -25,7 +25,7 @@ export function summaryBundle(rows: readonly LayerRow[], text: string): MimeBund
   const isChain = rows.every(({ connectedTo }, i) =>
     connectedTo.join() === (i > 0 ? rows[i - 1].name : "")
   );
-  const layers = rows.filter(({ type }) => type !== "Input"); // the input of a chain is no layer of it
+  const layers = rows.filter(({ type }) => type !== "Input"); // the input of a chain is not one of its layers
   const { html } = table(
     layers.map(({ name, type, outputShape, params, connectedTo }) => ({
       layer: `${name} (${type})`,

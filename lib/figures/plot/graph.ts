@@ -2,6 +2,7 @@ import type * as Plot from "@observablehq/plot";
 import { cutTo, simplified } from "../drawing/curve.ts";
 import type { Interval, Point } from "../drawing/plane.ts";
 import type { Frame } from "../drawing/frame.ts";
+import type { Panel } from "../drawing/panel.ts";
 import { labelMarks, type PlacedLabel, placeLabels } from "../drawing/line_labels.ts";
 import type { Line } from "./plot_line.ts";
 
@@ -28,6 +29,15 @@ export function graphOn(frame: Frame, lines: Line[], tolerance = 0.15): Graph {
   }));
   const labels = placeLabels(drawn.map((line) => ({ ...line, line: line.pieces })), frame);
   return { lines: drawn, labels };
+}
+
+/** The data of a graph: its curves that can be seen, by name, and the axes they are on. */
+export function graphPanel({ lines }: Graph, frame: Frame, heading = ""): Panel {
+  return frame.panel(
+    heading,
+    lines.filter(({ pieces }) => pieces.length > 0)
+      .map(({ text, pieces, dashed }) => ({ name: text, pieces, dashed })),
+  );
 }
 
 /** Plot's marks for a graph: the lines, the dots at their jumps, the names. */
@@ -59,7 +69,7 @@ function lineMark(
   });
 }
 
-/** At a jump: filled where the function's value is, open at the values it only comes near to. */
+/** At a jump: filled where the function's value is, open at limits that it does not take. */
 function dotMarks(
   plot: typeof Plot,
   { curve: { jumps }, color }: Line,

@@ -35,7 +35,7 @@ export function rangeOf(lines: Line[], domain: Interval): Interval {
   return padded([Math.min(0, low), Math.max(0, high)], 0.05);
 }
 
-/** Whether a piece breaks off inside the domain at a height that it keeps hundred times smaller elsewhere. */
+/** Whether a piece ends inside the domain at a height far above that of its middle. */
 function leavesTowardsInfinity(piece: Point[], [from, to]: Interval): boolean {
   const typical = Math.abs(piece[Math.floor(piece.length / 2)][1]);
   return [piece[0], piece[piece.length - 1]].some(([x, y]) =>

@@ -1,11 +1,11 @@
 import { checkOptions } from "../../options/mod.ts";
-import { type Figure, figure } from "../figure.ts";
+import { dataFigure, type Figure } from "../figure.ts";
 import type { Interval } from "../drawing/plane.ts";
-import { graphMarks, graphOn } from "./graph.ts";
+import { graphMarks, graphOn, graphPanel } from "./graph.ts";
 import { checkedInterval, graphFrame } from "./graph_frame.ts";
 import { plotFunctions, type Plottable } from "./plot_function.ts";
 import { linesOf } from "./plot_line.ts";
-import { describeCurves } from "./plot_words.ts";
+import { describeCurves } from "./describe_curves.ts";
 import { type Zone, zoneMarks, zonesOf } from "./zones.ts";
 
 /** How {@linkcode plot} draws. */
@@ -28,7 +28,7 @@ export interface PlotSettings {
 
 /**
  * The graph of a function and its derivative, or of several functions. f is solid and heavy, f′ dashed and lighter;
- * where one of them jumps, a filled dot is the value taken and an open one the value come near to.
+ * where one of them jumps, a filled dot is the value taken and an open one a limit that is not taken.
  *
  * @param functions An activation, any function of one number, a list of them, or an object whose keys name them.
  * @returns A figure: leave it as the last expression of a cell, or give it to `show`.
@@ -76,11 +76,12 @@ export function plot(
     : Array.isArray(options.zones)
     ? options.zones
     : [];
-  return figure((Plot) => {
+  return dataFigure((Plot) => {
     const { bands, names } = zoneMarks(Plot, zones, frame, graph.lines.flatMap((l) => l.pieces));
     return frame.options(Plot, [...names, ...graphMarks(Plot, graph, frame)], bands);
   }, {
     alt: options.alt ?? describeCurves(fs, lines, domain, frame.y),
     title: options.title,
+    panels: () => [graphPanel(graph, frame)],
   });
 }

@@ -11,7 +11,7 @@ export interface PlotFunction {
   family: string;
   f: (x: number) => number;
   derivative?: (x: number) => number;
-  /** Whether a derivative is asked for that f does not bring along. */
+  /** Whether a derivative is asked for that f does not have. */
   needsDerivative: boolean;
 }
 
@@ -117,7 +117,7 @@ function checked(
   };
 }
 
-/** The symmetric difference, which is far nearer to f′ than a picture shows; not a number across one of f's jumps. */
+/** The symmetric difference, closer to f′ than a picture can show; NaN across one of f's jumps. */
 export function numericDerivative(
   f: (x: number) => number,
   jumps: readonly number[],
@@ -130,7 +130,7 @@ export function numericDerivative(
   };
 }
 
-/** How far apart, for x of size 1, the places of a difference are: farther where f, as a network, counts in float32. */
+/** How far apart, for x of size 1, the places of a difference are: farther where f computes in float32, as a network does. */
 export function differenceStep(f: (x: number) => number): number {
   const values = [-3.1, -0.7, 0.3, 1.9].map(f).filter((value) => value !== 0);
   const coarse = values.length > 0 && values.every((value) => Object.is(Math.fround(value), value));

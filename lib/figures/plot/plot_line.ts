@@ -46,7 +46,7 @@ export function linesOf(fs: PlotFunction[], domain: Interval, caller = "plot"): 
   });
 }
 
-/** The curve of a numeric derivative, which says nothing about f′ at the very place where it jumps. */
+/** The curve of a numeric derivative, which says nothing about f′ where it jumps. */
 function numericSlope(f: (x: number) => number, { jumps }: Curve, domain: Interval): Curve {
   const derivative = numericDerivative(f, jumps.map(({ x }) => x));
   const farthest = Math.max(1, ...domain.map(Math.abs));

@@ -14,7 +14,7 @@ import { formatNumber, textWidth } from "../drawing/text.ts";
 
 /** How {@linkcode plotPoints} draws. */
 export interface PlotPointsOptions {
-  /** What a model says of every place in the plane. */
+  /** What a model predicts for every place in the plane. */
   region?: Region;
   /** What the classes are called; by default "class 0", "class 1" and so on. */
   classNames?: readonly string[];
@@ -148,7 +148,7 @@ function frameOf(points: [number, number][], options: PlotPointsOptions): Frame 
   });
 }
 
-/** The names of the classes with their sign, in a row above the axes. */
+/** The names of the classes with their dots, in a row above the axes. */
 function keyMarks(
   plot: typeof Plot,
   names: readonly string[],

@@ -1,23 +1,23 @@
 import type * as Plot from "@observablehq/plot";
 import type { Interval, Point } from "../drawing/plane.ts";
 import type { Frame } from "../drawing/frame.ts";
-import { type Box, freestPlace, pixelsAlong } from "../drawing/free_room.ts";
+import { type Box, freestPlace, pixelsAlong } from "../drawing/free_space.ts";
 import { numericDerivative, type PlotFunction } from "./plot_function.ts";
 import { fontSize } from "../drawing/svg.ts";
 import { textWidth } from "../drawing/text.ts";
 
-/** A stretch of the x axis with a name. */
+/** An interval of the x axis with a name. */
 export interface Zone {
   /** Where it begins. */
   from: number;
   /** Where it ends. */
   to: number;
-  /** What stands in it. */
+  /** What is written in it. */
   name: string;
 }
 
 /**
- * The stretches at either end of the domain in which f is dead (f′ is exactly 0), saturating (f′ is below 5 % of its
+ * The intervals at either end of the domain in which f is dead (f′ is exactly 0), saturating (f′ is below 5 % of its
  * greatest size and of 1, and f flat) or linear (f′ does not change).
  */
 export function zonesOf({ f, derivative }: PlotFunction, [from, to]: Interval): Zone[] {
@@ -37,7 +37,7 @@ export function zonesOf({ f, derivative }: PlotFunction, [from, to]: Interval): 
     for (const [name, belongs] of kinds) {
       const count = indices.findIndex((i) => !belongs(slopes[i]));
       const length = count < 0 ? steps : count;
-      // A slope that differs by less than a picture shows over a short stretch is not a line yet.
+      // Over a short interval, a slope that seems constant is not yet a line.
       if (length < steps * (name === "saturating" ? 0.03 : 0.1)) continue;
       const edge = (to - from) * length / steps;
       const forward = indices[0] === 0;

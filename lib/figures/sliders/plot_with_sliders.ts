@@ -5,7 +5,7 @@ import { graphMarks, graphOn } from "../plot/graph.ts";
 import { checkedInterval, graphFrame } from "../plot/graph_frame.ts";
 import { plotFunctions, type Plottable } from "../plot/plot_function.ts";
 import { linesOf } from "../plot/plot_line.ts";
-import { describeCurves } from "../plot/plot_words.ts";
+import { describeCurves } from "../plot/describe_curves.ts";
 import { plotPanel, svgDocument, svgTitle } from "../drawing/svg.ts";
 import { SliderFigure } from "./slider_figure.ts";
 import { combinations, firstOf, type Sliders, slidersOf } from "./sliders.ts";
@@ -30,7 +30,7 @@ export interface PlotWithSlidersOptions {
 
 /**
  * The graph of a function with one or two numbers that the reader changes by sliders. All pictures are drawn
- * beforehand: it works without a kernel, after reloading and in exported pages, and with the keyboard.
+ * in advance: it works without a kernel, after reloading and in exported pages, and with the keyboard.
  *
  * @param make Gets the values of the sliders in their order, and returns what `plot` can draw.
  * @param sliders From which value to which each slider goes, or three and more values of it.
@@ -68,17 +68,17 @@ export function plotWithSliders(
   ]);
   const all = slidersOf("plotWithSliders", sliders, options.start);
   const domain = checkedInterval("plotWithSliders", "domain", options.domain ?? [-4, 4]);
-  const shots = combinations(all).map((values) => {
+  const snapshots = combinations(all).map((values) => {
     const fs = plotFunctions(make(...values), options.derivative ?? false);
     return { fs, lines: linesOf(fs, domain) };
   });
-  const frame = graphFrame(shots.flatMap(({ lines }) => lines), domain, options);
-  const first = shots[firstOf(all)];
+  const frame = graphFrame(snapshots.flatMap(({ lines }) => lines), domain, options);
+  const first = snapshots[firstOf(all)];
   const alt = options.alt ?? describeCurves(first.fs, first.lines, domain, frame.y);
   const top = options.title ? 30 : 0;
   const size = { width: frame.width, height: frame.height + top };
 
-  // Coarser than a still picture: nobody sees a third of a pixel while it moves, and there are many of them.
+  // Coarser than a still picture: a third of a pixel is not seen while it moves, and there are many pictures.
   const tolerance = 0.3;
   return new SliderFigure(
     async () => {
@@ -86,7 +86,7 @@ export function plotWithSliders(
       const panel = (settings: ReturnType<typeof frame.layer>) =>
         plotPanel(plot.plot({ ...settings, document }), 0, top);
       const below = svgTitle(options.title) + panel(frame.options(plot, []));
-      const svgs = shots.map(({ lines }) => {
+      const svgs = snapshots.map(({ lines }) => {
         const marks = graphMarks(plot, graphOn(frame, lines, tolerance), frame);
         return svgDocument(below + panel(frame.layer(marks)), size);
       });

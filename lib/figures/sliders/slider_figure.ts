@@ -15,7 +15,7 @@ const HINT = "Run this cell to move the picture with sliders.";
 
 /**
  * A figure whose reader moves sliders; where scripts do not run, the picture as it is at first. All pictures are drawn
- * beforehand: it needs neither a kernel nor the network.
+ * in advance: it needs neither a kernel nor the network.
  */
 export class SliderFigure extends Figure {
   readonly #sliders: Slider[];

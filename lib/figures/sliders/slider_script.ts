@@ -31,7 +31,7 @@ export function sliderScript({ alt, before, parts, after, sliders }: Moving): st
 
 /**
  * Runs in the page, as text: no types, nothing from this module. A JupyterLab cell takes a focused slider's arrow keys
- * for its own (and "d d" deletes the cell), so key presses stay inside, but for those that leave or command.
+ * for its own (and "d d" deletes the cell), so key presses stay inside, except those that move the focus or have a modifier.
  */
 const startSliders = `(script, { alt, before, parts, after, sliders }) => {
   const root = script.previousElementSibling;

@@ -11,7 +11,7 @@ export interface WithSlidersOptions {
 
 /**
  * Any figure with one or two numbers that the reader changes by sliders. It is made for every choice of values
- * beforehand: it works without a kernel, after reloading and in exported pages, and with the keyboard.
+ * in advance: it works without a kernel, after reloading and in exported pages, and with the keyboard.
  *
  * The figures are to have the same axes, so that only what changes moves: give them a domain and a range.
  *

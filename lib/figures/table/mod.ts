@@ -3,4 +3,5 @@
  *
  * @module
  */
+export type { Format } from "./column_writer.ts";
 export * from "./table.ts";

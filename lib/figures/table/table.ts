@@ -5,7 +5,7 @@ import { columnWriter, type Format } from "./column_writer.ts";
 import { formatNumber } from "../drawing/text.ts";
 import { escapeHtml } from "../../kernel/escape_html.ts";
 
-/** Where the text of a column stands. */
+/** How the text of a column is aligned. */
 export type Align = "left" | "right" | "center";
 
 /** How {@linkcode table} lays out its rows. */
@@ -22,7 +22,7 @@ export interface TableOptions {
   limit?: number;
 }
 
-/** A row: its values in order, or by the names of the columns. Any object, for an interface is no Record. */
+/** A row: its values in order, or by the names of the columns. Any object, because an interface is not assignable to Record. */
 export type TableRow = object;
 
 interface Column {
@@ -42,7 +42,7 @@ export class Table implements Displayable {
     this.#caption = caption;
   }
 
-  /** The table with all its looks inline and no colour of text: right in both themes, and where styles are stripped. */
+  /** The table with inline styles and no text colour: right in both themes, and where styles are stripped. */
   get html(): string {
     const cell = (tag: string, text: string, align: Align, more = "") =>
       `<${tag} style="text-align:${align};padding:3px 10px${more}">${escapeHtml(text)}</${tag}>`;
@@ -148,7 +148,7 @@ export function table(rows: readonly TableRow[] | Matrix, options: TableOptions 
   );
 }
 
-/** Stands for the rows left out. */
+/** In place of the rows left out. */
 const gap = Symbol("…");
 
 function columnsOf(

@@ -4,7 +4,7 @@ import { table } from "../../figures/table/table.ts";
 import { escapeHtml } from "../../kernel/escape_html.ts";
 import { chooserScript } from "./chooser_script.ts";
 
-/** A row of a table to choose from: a text a column, or several where each of them fits. */
+/** A row of a table to choose from: a string for each column, or several where each of them fits. */
 export type Choice = Readonly<Record<string, string | readonly string[]>>;
 
 /** How {@linkcode chooser} asks and answers. */
@@ -18,7 +18,7 @@ export interface ChooserOptions {
 /** Fits every choice. */
 const ANY = "any";
 
-/** A table that answers questions; where scripts do not run, it stands there as a whole. */
+/** A table that answers questions; where scripts do not run, the whole table is shown. */
 class Chooser implements Displayable {
   readonly #rows: readonly Choice[];
   readonly #ask: [key: string, question: string][];
@@ -74,7 +74,7 @@ class Chooser implements Displayable {
 /**
  * A table that asks: the reader chooses from lists, and the first row that fits is the answer. Special cases stand
  * first, the general rule after them; "any" fits every choice. It works without a kernel; where scripts do not run the
- * whole table is seen. A text may hold links as in Markdown.
+ * whole table is shown. A string may hold links as in Markdown.
  *
  * @throws {RangeError} If there is no row, or a row lacks a column.
  *
@@ -113,7 +113,7 @@ export function chooser(rows: readonly Choice[], options: ChooserOptions): Displ
     );
     if (missing !== undefined) {
       throw new RangeError(
-        `chooser: expected a text for ${missing} in every row but found ${
+        `chooser: expected a string for ${missing} in every row but found ${
           shown(row?.[missing])
         } in row ${i}.`,
       );

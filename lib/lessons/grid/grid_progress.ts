@@ -2,8 +2,8 @@ import { clock, isTerminal, progressBar, rewrite, toWidth } from "../../training
 import { host } from "../../host/mod.ts";
 import { redrawnLines } from "../../kernel/redrawn_lines.ts";
 
-/** How far a grid has come. */
-export interface GridMoment {
+/** How far a grid is. */
+export interface GridStatus {
   /** How many runs are done, those kept from an earlier call among them. */
   readonly done: number;
   readonly total: number;
@@ -17,7 +17,7 @@ export interface GridMoment {
 }
 
 /** Runs, a bar, the time left (or, at the end, taken), what is under way. */
-export function gridLine({ done, total, now, seconds, key, note }: GridMoment): string {
+export function gridLine({ done, total, now, seconds, key, note }: GridStatus): string {
   const count = `${String(done).padStart(String(total).length)}/${total}`;
   const perRun = seconds / now;
   const time = key === undefined ? seconds : perRun * (total - done);
@@ -30,12 +30,12 @@ export function gridLine({ done, total, now, seconds, key, note }: GridMoment): 
   return [`${count} ${progressBar(done / total)}`, ...parts].join(" - ");
 }
 
-/** Shows a grid in one line, redrawn in place; where that cannot be, its last line. */
-export function gridDisplay(): (moment: GridMoment) => void {
+/** Shows a grid in one line, redrawn in place; where that is not possible, only the last one. */
+export function gridDisplay(): (status: GridStatus) => void {
   const show = host.notebook() === undefined ? undefined : redrawnLines();
   const moving = isTerminal();
-  return (moment) => {
-    const line = gridLine(moment), isLast = moment.key === undefined;
+  return (status) => {
+    const line = gridLine(status), isLast = status.key === undefined;
     if (show) show([line]);
     else if (moving) rewrite(isLast ? line + "\n" : toWidth(line));
     else if (isLast) console.log(line);

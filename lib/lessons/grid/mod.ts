@@ -1,7 +1,7 @@
 /**
- * The same experiment again and again, with one thing or another changed.
+ * The same experiment for every combination of some values.
  *
  * @module
  */
-export type { Grid, GridPoint, GridRow, GridValue, Results } from "./points.ts";
+export type { Grid, GridPoint, GridRow, GridValue, Results } from "./plan.ts";
 export { type GridOptions, runGrid } from "./run_grid.ts";

@@ -5,16 +5,16 @@ import {
   type Grid,
   type GridPoint,
   type GridRow,
-  type Planned,
-  planned,
+  type PlannedRun,
+  planRuns,
   type Results,
-} from "./points.ts";
+} from "./plan.ts";
 
-/** What {@linkcode runGrid} can be told. */
+/** Options of {@linkcode runGrid}. */
 export interface GridOptions {
   /**
    * Where rows are kept as soon as a run is done. A grid that is run again with the same object does only what is missing
-   * in it; with an empty one it begins anew, as it must when the experiment itself has changed.
+   * in it; with an empty one it starts again, as it must when the experiment itself has changed.
    */
   readonly results?: Results;
   /** Ends the grid, as the notebook's Stop button does. */
@@ -23,7 +23,7 @@ export interface GridOptions {
   readonly verbose?: 0 | 1;
 }
 
-/** What is to be said of a grid that did not come to its end. */
+/** Appended to the note of a grid that did not finish. */
 const KEPT = "What is done is kept: run it again with the same results to go on.";
 
 /**
@@ -34,7 +34,7 @@ const KEPT = "What is done is kept: run it again with the same results to go on.
  * @param run The experiment: gets one value of each list, returns what it measured, by name; may be a promise.
  * @returns A row for each run that is done: its values, what it measured, and its seconds.
  * @throws {TypeError} If the grid is not made of lists, or a run returns no object.
- * @throws {RangeError} If a list is empty or has a value twice, or an option or a name of a result cannot be.
+ * @throws {RangeError} If a list is empty or has a value twice, or an option or the name of a result is not allowed.
  *
  * @example Two activations, two seeds each
  * ```ts
@@ -59,30 +59,30 @@ export async function runGrid<const G extends Grid, R extends object>(
 ): Promise<GridRow<G, R>[]> {
   checkOptions("runGrid", options, ["results", "signal", "verbose"]);
   const { results = {}, signal, verbose = 1 } = options;
-  const plan = planned(grid);
-  checkRest(run, results, verbose);
+  const plan = planRuns(grid);
+  checkArguments(run, results, verbose);
   const show = verbose === 0 ? () => {} : gridDisplay();
   const kept = plan.filter(({ key }) => key in results).length;
   const start = performance.now();
   let now = 0, secondsDone = 0;
-  const tell = (more: { key?: string; note?: string }) =>
+  const report = (more: { key?: string; note?: string }) =>
     show({ done: kept + now, total: plan.length, now, seconds: secondsDone, ...more });
 
   using stop = stopSignal();
   const isStopped = () => stop.signal.aborted || signal?.aborted === true;
   for (const { point, values, key } of plan) {
     if (key in results) continue;
-    // Also where runs never wait, a display can move and Stop be heard.
+    // Even where runs never await, this lets the display update and Stop be heard.
     await new Promise((resolve) => setTimeout(resolve));
     if (isStopped()) break;
-    tell({ key });
+    report({ key });
     const begun = performance.now();
     let measured: R;
     try {
       measured = await run(point as GridPoint<G>);
       checkMeasured(measured, values, key);
     } catch (error) {
-      tell({ note: `Failed at ${key}. ${KEPT}` });
+      report({ note: `Failed at ${key}. ${KEPT}` });
       throw error;
     }
     if (isStopped()) break;
@@ -91,15 +91,15 @@ export async function runGrid<const G extends Grid, R extends object>(
     secondsDone = (performance.now() - start) / 1000;
   }
   const rows = rowsOf(plan, results);
-  tell(rows.length < plan.length ? { note: `Stopped. ${KEPT}` } : {});
+  report(rows.length < plan.length ? { note: `Stopped. ${KEPT}` } : {});
   return rows as GridRow<G, R>[];
 }
 
-function rowsOf(plan: readonly Planned[], results: Results): Results[string][] {
+function rowsOf(plan: readonly PlannedRun[], results: Results): Results[string][] {
   return plan.flatMap(({ key }) => key in results ? [results[key]] : []);
 }
 
-function checkRest(run: unknown, results: unknown, verbose: unknown): void {
+function checkArguments(run: unknown, results: unknown, verbose: unknown): void {
   if (typeof run !== "function") {
     throw new TypeError(`runGrid: expected run to be a function but found ${shown(run)}.`);
   }
@@ -113,7 +113,7 @@ function checkRest(run: unknown, results: unknown, verbose: unknown): void {
   }
 }
 
-function checkMeasured(measured: unknown, values: Planned["values"], key: string): void {
+function checkMeasured(measured: unknown, values: PlannedRun["values"], key: string): void {
   if (typeof measured !== "object" || measured === null || Array.isArray(measured)) {
     throw new TypeError(
       `runGrid: expected run to return an object, such as { accuracy: 0.9 }, but at ${key} found ${

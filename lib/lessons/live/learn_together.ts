@@ -5,19 +5,20 @@ import { Figure } from "../../figures/figure.ts";
 import type { Interval } from "../../figures/drawing/plane.ts";
 import { checkedInterval } from "../../figures/plot/graph_frame.ts";
 import { host } from "../../host/mod.ts";
-import { Meeting } from "./meeting.ts";
-import { Place } from "./place.ts";
+import { RedrawnOutput } from "../../kernel/redrawn_output.ts";
+import { jupyterDisplay } from "../../kernel/show.ts";
+import { Barrier } from "./barrier.ts";
 import { type Points, RegionPanels } from "./region_panels.ts";
-import { describe, epochsText, type Learned, numbersOf, wordsOf } from "./words.ts";
+import { describe, epochsText, type Learned, logsText, numbersOf } from "./progress_text.ts";
 
-/** A model that can learn while it is watched. */
+/** A model that can be trained while its regions are drawn. */
 export interface Learner {
   /** Trains it. */
   fit(x: Matrix, y: Targets, options: FitOptions): Promise<History>;
   /** What it says of places in the plane. */
   predict(x: Matrix): Matrix;
   /** Throws if it is not compiled. */
-  goal(caller: string): unknown;
+  objective(caller: string): unknown;
 }
 
 /** Points of classes, such as `nl.toy.spirals()`. */
@@ -47,7 +48,7 @@ export interface LearnTogetherOptions {
 }
 
 const MOST_MODELS = 9;
-/** Milliseconds from one picture to the next, at the least: training waits for the eye. */
+/** The least number of milliseconds between two pictures: training waits so that they can be seen. */
 const PACE = 200;
 /** About how many lines a script prints. */
 const LINES = 10;
@@ -56,15 +57,15 @@ const LINES = 10;
  * Trains several models on points in the plane while you watch: each has a panel in which the regions it gives to the
  * classes are redrawn as it learns. Stop ends it, and keeps what was learned. In a script it prints some lines.
  *
- * Each model learns exactly what its own `fit` would have taught it; they only wait for each other now and then.
+ * Each model learns exactly what its own `fit` would teach it; they only wait for each other now and then.
  *
  * @param models By name; compiled, with two inputs, and one output or one a class.
  * @param data Points and their classes.
  * @returns The history of each model under its name, for `plotHistory`.
- * @throws {RangeError} If the points have not two numbers, or models, data and options do not fit.
+ * @throws {RangeError} If the points do not have two numbers, or models, data and options do not fit.
  * @throws {Error} If a model is not compiled.
  *
- * @example Which function bends the border?
+ * @example Which function can draw a curved border?
  * ```ts
  * import * as nl from "nonlinear";
  * import { assertEquals } from "@std/assert";
@@ -101,7 +102,7 @@ export async function learnTogether<Name extends string>(
   const panels = watched
     ? new RegionPanels(learners.map(({ name }) => name), points, options)
     : null;
-  const place = new Place();
+  const output = new RedrawnOutput();
   let done = 0;
 
   const picture = (heading: string, last: boolean) =>
@@ -111,7 +112,7 @@ export async function learnTogether<Name extends string>(
           heading,
           learners.map(({ model, logs }) => ({
             region: (places) => model.predict(places),
-            words: wordsOf(logs),
+            words: logsText(logs),
           })),
         ),
       { alt: describe(learners, points, done), table: last ? numbersOf(learners) : undefined },
@@ -121,11 +122,11 @@ export async function learnTogether<Name extends string>(
     if (!watched) return printAtTimes(learners, done, epochs, every);
     await new Promise((resolve) => setTimeout(resolve, next - performance.now()));
     next = performance.now() + PACE;
-    await place.show(picture(`epoch ${done} of ${epochs}`, false));
+    output.show(await picture(`epoch ${done} of ${epochs}`, false)[jupyterDisplay]());
   };
 
   if (watched) await show();
-  const meeting = new Meeting(learners.length, show);
+  const barrier = new Barrier(learners.length, show);
   const runs = learners.map((learner) =>
     learner.model.fit(data.x, data.y ?? points.labels, {
       epochs,
@@ -135,16 +136,16 @@ export async function learnTogether<Name extends string>(
         onEpochEnd: async (epoch, logs) => {
           learner.logs = logs;
           done = Math.max(done, epoch + 1);
-          if ((epoch + 1) % every === 0) await meeting.arrive();
+          if ((epoch + 1) % every === 0) await barrier.arrive();
         },
       },
-    }).finally(() => meeting.leave())
+    }).finally(() => barrier.leave())
   );
   const ends = await Promise.allSettled(runs);
   const stopped = ends.some((end) => end.status === "fulfilled" && end.value.stopped);
   if (watched) {
     const heading = stopped ? `stopped after ${done} of ${epochs} epochs` : epochsText(done);
-    await place.show(picture(heading, true));
+    output.show(await picture(heading, true)[jupyterDisplay]());
   }
   const histories = ends.map((end, i) => {
     if (end.status === "fulfilled") return [learners[i].name, end.value];
@@ -172,7 +173,7 @@ function learnersOf(models: Readonly<Record<string, Learner>>): Watched[] {
         }.`,
       );
     }
-    model.goal("learnTogether");
+    model.objective("learnTogether");
     return { name, model, logs: {} };
   });
 }
@@ -200,6 +201,6 @@ function pointsOf(data: PointData): Points {
 function printAtTimes(learners: Watched[], done: number, epochs: number, every: number): void {
   const step = every * Math.max(1, Math.round(epochs / LINES / every));
   if (done % step > 0) return;
-  const models = learners.map(({ name, logs }) => `${name}: ${wordsOf(logs)}`);
+  const models = learners.map(({ name, logs }) => `${name}: ${logsText(logs)}`);
   console.log(`epoch ${done}/${epochs} - ${models.join(" - ")}`);
 }

@@ -1,5 +1,5 @@
 import type { Matrix } from "../../engine/mod.ts";
-import { columnsFor, panelFrames } from "../../figures/charts/panel_frames.ts";
+import { columnsFor, panelFrames } from "../../figures/drawing/panel_frames.ts";
 import { classColors, colorsOf, textColor } from "../../figures/drawing/colors.ts";
 import { extent } from "../../figures/drawing/curve.ts";
 import { drawingTools } from "../../figures/figure.ts";
@@ -18,15 +18,15 @@ import {
 } from "../../figures/drawing/svg.ts";
 import { textWidth } from "../../figures/drawing/text.ts";
 
-/** Points of classes, to be drawn over what models say. */
+/** Points of classes, to be drawn over the regions of models. */
 export interface Points {
   x: Matrix;
   labels: ArrayLike<number>;
   classNames: readonly string[];
 }
 
-/** What changes from picture to picture: what a model says of the plane, and a line about it. */
-export interface Moment {
+/** What changes from picture to picture: the regions of a model, and a line of text. */
+export interface Snapshot {
   region: Region;
   words: string;
 }
@@ -36,16 +36,16 @@ const HEAD = 26;
 const TOP = 42;
 /** Cells of a region side by side: enough for a third of the page. */
 const CELLS = 100;
-/** Where the address of a region will stand; Plot takes it for one. */
-const STAND_IN = "data:region";
+/** Replaced by the address of a region's image; has the form of one, as Plot requires. */
+const PLACEHOLDER = "data:region";
 
-/** Panels that are drawn again and again: the same points on the same axes, each time other regions behind them. */
+/** Panels that are redrawn: the same points on the same axes, with new regions behind them each time. */
 export class RegionPanels {
   readonly #names: readonly string[];
   readonly #points: Points;
   readonly #frames: Frame[];
   readonly #columns: number;
-  #still: Promise<string[]> | undefined;
+  #background: Promise<string[]> | undefined;
 
   /** A panel for each of the names. */
   constructor(
@@ -72,18 +72,22 @@ export class RegionPanels {
     this.#frames = panelFrames(names.map(() => ""), this.#columns, { ...settings, height });
   }
 
-  /** The picture of one moment: for each panel its own, and a heading over all of them. */
-  async draw(heading: string, moments: readonly Moment[]): Promise<{ svg: string; size: Size }> {
-    const still = await (this.#still ??= this.#drawStill());
+  /** One picture: a snapshot in each panel, and a heading over all of them. */
+  async draw(
+    heading: string,
+    snapshots: readonly Snapshot[],
+  ): Promise<{ svg: string; size: Size }> {
+    const background = await (this.#background ??= this.#drawBackground());
     const colors = colorsOf(this.#names);
-    const parts = await Promise.all(moments.map(async ({ region, words }, i) => {
+    const parts = await Promise.all(snapshots.map(async ({ region, words }, i) => {
       const frame = this.#frames[i];
       const cells = regionCells(region, frame, CELLS);
       const src = await pngUri(cells.columns, cells.rows, cells.pixels, 3);
       const [x, y] = this.#corner(i);
       const name = { x: x + frame.left, y: y + 16, bold: true, fill: textColor(colors[i]) };
       const line = { x: x + frame.left, y: y + 33, fill: "#595959" };
-      return still[i].replace(STAND_IN, src) + svgText(this.#names[i], name) + svgText(words, line);
+      return background[i].replace(PLACEHOLDER, src) + svgText(this.#names[i], name) +
+        svgText(words, line);
     }));
     const size = this.#size();
     const head = svgText(heading, {
@@ -95,8 +99,8 @@ export class RegionPanels {
     return { svg: svgDocument(head + this.#key(size) + parts.join(""), size), size };
   }
 
-  /** What is the same in all pictures, each panel with the stand-in for its region. */
-  async #drawStill(): Promise<string[]> {
+  /** What is the same in all pictures, with a placeholder for the region of each panel. */
+  async #drawBackground(): Promise<string[]> {
     const { plot, document } = await drawingTools();
     const { x, labels, classNames } = this.#points;
     const places = Array.from(x);
@@ -111,7 +115,7 @@ export class RegionPanels {
         )
       );
       const region = plot.image([0], {
-        src: STAND_IN,
+        src: PLACEHOLDER,
         frameAnchor: "middle",
         width: frame.right - frame.left,
         height: frame.bottom - frame.top,

@@ -6,7 +6,7 @@ import {
   plotFunctions,
   type Plottable,
 } from "../../figures/plot/plot_function.ts";
-import { type Chain, chainInWords, passed } from "./chain.ts";
+import { type Chain, chainInWords, propagate } from "./chain.ts";
 import { chainSize, drawChain } from "./chain_drawing.ts";
 
 /** Which chain {@linkcode backpropagation} draws. */
@@ -59,7 +59,7 @@ export function backpropagation(options: BackpropagationOptions): Figure {
     f,
     derivative: derivative ?? numericDerivative(f, []),
   };
-  const numbers = passed(chain);
+  const numbers = propagate(chain);
   return new Figure(
     () =>
       Promise.resolve({

@@ -36,7 +36,7 @@ export function calculation(
   }, ${name}(z) = ${formatNumber(f(tidy(z)), 3)}`;
 }
 
-/** Without the dust of floating point: 0.1 + 0.2 − 0.3 is 0. */
+/** Without rounding errors: 0.1 + 0.2 − 0.3 is 0. */
 export function tidy(value: number): number {
   return Number(value.toFixed(12));
 }

@@ -25,16 +25,16 @@ export interface Link {
   gradient: number;
 }
 
-/** A chain with all its numbers. */
-export interface Passed {
+/** The numbers of a forward and a backward pass through a chain. */
+export interface ChainPass {
   links: Link[];
   loss: number;
   /** How the loss changes with the last output. */
-  pull: number;
+  outputGradient: number;
 }
 
-/** Goes through a chain and back again, with the squared error as the loss. */
-export function passed({ input, weights, target, f, derivative }: Chain): Passed {
+/** The forward and the backward pass through a chain, with the squared error as the loss. */
+export function propagate({ input, weights, target, f, derivative }: Chain): ChainPass {
   const links: Link[] = [];
   let arriving = input;
   for (const weight of weights) {
@@ -42,18 +42,18 @@ export function passed({ input, weights, target, f, derivative }: Chain): Passed
     links.push({ weight, input: arriving, z, output, slope: derivative(z), delta: 0, gradient: 0 });
     arriving = output;
   }
-  const error = arriving - target, pull = 2 * error;
-  let back = pull;
+  const error = arriving - target, outputGradient = 2 * error;
+  let back = outputGradient;
   for (const link of links.toReversed()) {
     link.delta = back * link.slope;
     link.gradient = link.delta * link.input;
     back = link.delta * link.weight;
   }
-  return { links, loss: error ** 2, pull };
+  return { links, loss: error ** 2, outputGradient };
 }
 
 /** What a drawing of the chain shows, in words. */
-export function chainInWords({ input, target, name }: Chain, { links, loss }: Passed): string {
+export function chainInWords({ input, target, name }: Chain, { links, loss }: ChainPass): string {
   const short = (value: number) => formatNumber(value, 3);
   const list = (values: number[]) => values.map(short).join(", ");
   const several = links.length > 1;

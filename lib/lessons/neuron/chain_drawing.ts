@@ -8,7 +8,7 @@ import {
   svgTitle,
 } from "../../figures/drawing/svg.ts";
 import { formatNumber } from "../../figures/drawing/text.ts";
-import type { Chain, Passed } from "./chain.ts";
+import type { Chain, ChainPass } from "./chain.ts";
 import { circle, indexed, LINE, number, RADIUS } from "./marks.ts";
 
 /** The middle of the first column and of the last. */
@@ -26,7 +26,7 @@ export function chainSize(title: string | undefined): Size {
 /** The whole drawing: forward above, backward below. */
 export function drawChain(
   chain: Chain,
-  { links, loss, pull }: Passed,
+  { links, loss, outputGradient }: ChainPass,
   title: string | undefined,
 ): string {
   const size = chainSize(title);
@@ -46,7 +46,7 @@ export function drawChain(
     const [before, here, next] = [at(i), at(i + 1), at(i + 2)];
     const between = round((before + here) / 2), after = round((here + next) / 2);
     const last = i === links.length - 1;
-    const factor = last ? formatNumber(pull, 2) : `× ${short(links[i + 1].weight)}`;
+    const factor = last ? formatNumber(outputGradient, 2) : `× ${short(links[i + 1].weight)}`;
     return [
       arrow(before + RADIUS, here - RADIUS, forward),
       middle(`${indexed("w", i)} = ${formatNumber(weight, 2)}`, between, forward - 10),

@@ -31,7 +31,7 @@ export interface NeuronOptions {
  * A neuron at work: inputs → weights → sum → activation → output, with its numbers; with sliders for weights and bias
  * where they are asked for, which work without a kernel.
  *
- * @throws {RangeError} If there are not as many weights as inputs, more than four of them, or more than two with sliders.
+ * @throws {RangeError} If the numbers of weights and inputs differ, or there are more than four, or more than two with sliders.
  * @throws {TypeError} If something is not a number, or the activation not a function of one number.
  *
  * @example

@@ -7,7 +7,7 @@ import { labelRoom } from "../../figures/drawing/line_labels.ts";
 import type { Line } from "../../figures/plot/plot_line.ts";
 import { formatNumber } from "../../figures/drawing/text.ts";
 import { type Zone, zoneMarks } from "../../figures/plot/zones.ts";
-import type { TwoForms } from "./stability.ts";
+import type { TwoForms } from "./textbook_form.ts";
 
 /** A double has 15 to 17 digits; what is right in the last bits is noise here. */
 const ALL_DIGITS = 15;
@@ -22,7 +22,7 @@ export function digitsRight(value: number, truth: number): number {
 
 /**
  * How many digits are right in the worst case around each value: now and then a rounding hits the right ones by chance.
- * What is no number, or infinite, says nothing about its neighbours: it begins at one x.
+ * A NaN or an infinity says nothing about its neighbours: it begins at one x.
  */
 export function worstAround(values: readonly number[], truths: readonly number[]): number[] {
   const digits = values.map((value, i) => digitsRight(value, truths[i]));
@@ -102,8 +102,8 @@ function powerTicks([from, to]: TwoForms["domain"]): number[] {
 }
 
 /**
- * The stretches in which the textbook's form gives a number that is none, or 0 where that is wrong; what lies between
- * two of a kind is too short to be told apart, and so are some stretches.
+ * The intervals in which the textbook's form gives NaN, an infinity, or a wrong 0; gaps between two of a kind and
+ * intervals that are too short to be seen are left out.
  */
 function failures(
   ts: number[],

@@ -13,15 +13,10 @@ import { formatNumber } from "../../figures/drawing/text.ts";
 import { escapeHtml } from "../../kernel/escape_html.ts";
 import { digitsRight, stabilityFigure } from "./digits_right.ts";
 import { plainFormula } from "../../figures/cards/plain_formula.ts";
-import type { TextbookForm } from "./textbook_form.ts";
+import type { TextbookForm, TwoForms } from "./textbook_form.ts";
 import { TEXTBOOK_FORMS } from "./textbook_forms.ts";
 
-/** A textbook form and the library's own of the same function, both ready to be called. */
-export interface TwoForms extends TextbookForm {
-  own: (x: number) => number;
-}
-
-/** A function's textbook forms beside those the library computes, where they part. */
+/** A function's textbook forms beside those the library computes, where they differ. */
 export class Stability implements Displayable {
   /** How many digits of the textbook forms are right. */
   readonly figure: Figure;
@@ -90,7 +85,7 @@ export class Stability implements Displayable {
 }
 
 /**
- * The textbook's form of a function beside the one the library computes, where they part: a picture of how many of its
+ * The textbook's form of a function beside the one the library computes, where they differ: a picture of how many of its
  * digits are right, and a table of values.
  *
  * @param name The name of an activation, or an activation.

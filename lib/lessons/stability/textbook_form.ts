@@ -20,3 +20,9 @@ export interface TextbookForm {
   /** What the library computes instead, in LaTeX. */
   instead: string;
 }
+
+/** A textbook form and the library's own of the same function, both ready to be called. */
+export interface TwoForms extends TextbookForm {
+  /** The library's form. */
+  own: (x: number) => number;
+}

@@ -1,9 +1,9 @@
-import erfc from "@stdlib/math-base-special-erfc";
+import { erfc } from "../../activations/erfc.ts";
 import type { TextbookForm } from "./textbook_form.ts";
 
 const { exp, log, tanh } = Math;
 const logistic = (x: number) => 1 / (1 + exp(-x));
-/** Good to the last digit also where it comes near to −1. */
+/** Accurate to the last digit, near −1 too. */
 const erf = (x: number) => x < 0 ? erfc(-x) - 1 : 1 - erfc(x);
 const overflow = (part: string) => `${part} is too large for a double from x = 709.8 on.`;
 

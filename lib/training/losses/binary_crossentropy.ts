@@ -1,5 +1,6 @@
 import type { Comparison } from "../../engine/mod.ts";
 import { checkOptions } from "../../options/mod.ts";
+import { EPSILON } from "../epsilon.ts";
 import { checkFlag, checkSmoothing, type CrossentropyOptions } from "./crossentropy_options.ts";
 import type { Loss } from "./loss.ts";
 
@@ -37,7 +38,7 @@ export function binaryCrossentropy(options: CrossentropyOptions = {}): Loss {
     name,
     targets: "binary",
     fromLogits: checkFlag(caller, "fromLogits", options.fromLogits),
-    seesThrough: "sigmoid",
+    fusedWith: "sigmoid",
     rows: (engine, { outputs, targets, losses, gradient, scale }, fromLogits) =>
       engine.compare(
         fromLogits ? logistic : clipped,
@@ -70,9 +71,6 @@ function ofLogits(kept: number, spread: number): Comparison {
     },
   };
 }
-
-/** Keras's `epsilon()`. */
-const EPSILON = 1e-7;
 
 function ofProbabilities(kept: number, spread: number): Comparison {
   const clip = (p: number) => Math.min(Math.max(p, EPSILON), 1 - EPSILON);

@@ -52,7 +52,7 @@ function categorical(
     name,
     targets,
     fromLogits,
-    seesThrough: "softmax",
+    fusedWith: "softmax",
     rows(engine, { outputs, targets, losses, gradient, scale }, fromLogits) {
       if (fromLogits) {
         engine.crossEntropyFromLogits(outputs, targets, losses, gradient, scale, smoothing);

@@ -9,7 +9,7 @@ export interface HuberOptions {
 
 /**
  * ½ (x − t)² up to the distance δ, a straight line from there on, the mean over the outputs: like the squared error
- * near the goal, like the absolute one far from it.
+ * near the target, like the absolute one far from it.
  *
  * Huber, 1964, "Robust Estimation of a Location Parameter".
  *

@@ -1,7 +1,7 @@
 import { comparisonLoss, type Loss } from "./loss.ts";
 
 /**
- * log cosh(x − t), the mean over the outputs: half the square near the goal, the distance less log 2 far from it, and
+ * log cosh(x − t), the mean over the outputs: half the square near the target, the distance less log 2 far from it, and
  * smooth everywhere.
  *
  * @example

@@ -1,6 +1,11 @@
 import type { Block, Comparison, Engine } from "../../engine/mod.ts";
 import type { ClosingActivation } from "../../network/mod.ts";
-import type { TargetForm } from "../targets.ts";
+
+/**
+ * What the right answers of a loss are: the number of a class each, rows of probabilities, numbers from 0 to 1, any
+ * numbers, or numbers ≥ 0.
+ */
+export type TargetForm = "labels" | "probabilities" | "binary" | "numbers" | "counts";
 
 /** What training makes small: a number for each example that says how wrong the network is. */
 export interface Loss {
@@ -10,20 +15,23 @@ export interface Loss {
   readonly targets: TargetForm;
   /** Whether the network's outputs are logits, so that softmax or sigmoid is still to come. */
   readonly fromLogits: boolean;
-  /** The closing activation that the loss sees through: it looks at the logits before it instead. */
-  readonly seesThrough: ClosingActivation | null;
+  /** The closing activation that the loss is fused with: it is computed from the logits before it instead. */
+  readonly fusedWith: ClosingActivation | null;
   /** Writes one loss a row, and the gradient if there is one to write; `fromLogits` says what the outputs are. */
   rows(engine: Engine, blocks: LossBlocks, fromLogits: boolean): void;
 }
 
 /** The blocks of a batch that a loss reads and writes. */
 export interface LossBlocks {
+  /** The predictions, or the logits. */
   readonly outputs: Block;
+  /** The right answers. */
   readonly targets: Block;
   /** One loss a row. */
   readonly losses: Block;
   /** `scale` times the gradient of each row's loss; null where nothing is trained. */
   readonly gradient: Block | null;
+  /** What the gradient is multiplied by: 1 / rows for that of the mean. */
   readonly scale: number;
 }
 
@@ -37,7 +45,7 @@ export function comparisonLoss(
     name,
     targets,
     fromLogits: false,
-    seesThrough: null,
+    fusedWith: null,
     rows: (engine, { outputs, targets, losses, gradient, scale }) =>
       engine.compare(comparison, outputs, targets, losses, gradient, scale),
   };

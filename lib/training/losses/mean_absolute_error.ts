@@ -11,7 +11,7 @@ export const absoluteError: Comparison = {
 };
 
 /**
- * |x − t|, the mean over the outputs: for numbers that are to be met, where some of the right answers may be far off.
+ * |x − t|, the mean over the outputs: for regression where some of the right answers may be far off.
  *
  * @example
  * ```ts

@@ -11,7 +11,7 @@ export const squaredError: Comparison = {
 };
 
 /**
- * (x − t)², the mean over the outputs: for numbers that are to be met. One far miss weighs more than many near ones.
+ * (x − t)², the mean over the outputs: for regression. One far miss weighs more than many near ones.
  *
  * @example A line through points
  * ```ts

@@ -1,7 +1,5 @@
+import { EPSILON } from "../epsilon.ts";
 import { comparisonLoss, type Loss } from "./loss.ts";
-
-/** Keras's `epsilon()`: outputs below it count as if they were ε. */
-const EPSILON = 1e-7;
 
 /**
  * (log(1 + x) − log(1 + t))², the mean over the outputs: for numbers ≥ 0 of very different size, where the ratio counts.
@@ -14,6 +12,7 @@ const EPSILON = 1e-7;
  * ```
  */
 export function meanSquaredLogarithmicError(): Loss {
+  // Outputs below ε count as if they were ε, as in Keras.
   const log = (value: number) => Math.log1p(Math.max(value, EPSILON));
   return comparisonLoss("meanSquaredLogarithmicError", "counts", {
     name: "squaredLogarithmicError",

@@ -1,11 +1,9 @@
+import { EPSILON } from "../epsilon.ts";
 import { comparisonLoss, type Loss } from "./loss.ts";
-
-/** Keras's `epsilon()`. */
-const EPSILON = 1e-7;
 
 /**
  * x − t · log(x + ε) with ε = 1e-7, the mean over the outputs: for counts, such as visitors an hour, whose mean the
- * network says.
+ * network predicts.
  *
  * The outputs must stay positive, so let the network end in an activation that sees to that, such as "softplus" or
  * "exponential".

@@ -1,7 +1,7 @@
 import type { Comparison } from "../../engine/mod.ts";
 import type { Metric } from "./metric.ts";
 
-/** 1 where the largest output stands under the largest target: the share of examples whose class is right. */
+/** 1 where the largest output is that of the class with the largest target: the share of examples whose class is right. */
 export const categoricalAccuracy: Metric = {
   countsClasses: true,
   rows: (engine, outputs, targets, values) => engine.countMatches(outputs, targets, values),

@@ -1,8 +1,7 @@
 import type { Comparison } from "../../engine/mod.ts";
-import { shown } from "../../options/mod.ts";
 import { absoluteError } from "../losses/mean_absolute_error.ts";
 import { squaredError } from "../losses/mean_squared_error.ts";
-import { byPlainName } from "../../options/mod.ts";
+import { byPlainName, shown } from "../../options/mod.ts";
 import { binaryAccuracy, categoricalAccuracy } from "./accuracy.ts";
 import type { Metric, NamedMetric } from "./metric.ts";
 
@@ -32,7 +31,7 @@ function meanOf(comparison: Comparison): Metric {
  * The metrics of these names for a network of so many outputs.
  *
  * @throws {TypeError} If `names` is not a list.
- * @throws {RangeError} If a name is unknown, stands twice, or counts classes of a network that has none.
+ * @throws {RangeError} If a name is unknown, is there twice, or counts classes of a network that has none.
  */
 export function getMetrics(names: unknown, outputs: number): NamedMetric[] {
   if (!Array.isArray(names)) {

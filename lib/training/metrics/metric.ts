@@ -1,6 +1,6 @@
 import type { Block, Engine } from "../../engine/mod.ts";
 
-/** What else is measured beside the loss: a number for each example, of which the mean is told. */
+/** What is measured besides the loss: a number for each example, of which logs have the mean. */
 export interface Metric {
   /** Whether it counts right classes, so that right answers must be classes, or 0 and 1. */
   readonly countsClasses: boolean;
@@ -10,5 +10,6 @@ export interface Metric {
 
 /** A metric under the name by which it was asked for, which is its name in the logs. */
 export interface NamedMetric extends Metric {
+  /** Such as "accuracy". */
   readonly key: string;
 }

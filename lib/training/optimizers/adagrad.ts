@@ -1,8 +1,9 @@
 import { Matrix } from "../../engine/mod.ts";
 import { checkOptions, numberFrom } from "../../options/mod.ts";
+import { EPSILON } from "../epsilon.ts";
 import type { Optimizer } from "./optimizer.ts";
 import { weightDecay, type WeightDecayOption } from "./weight_decay.ts";
-import { zerosLike } from "./zeros.ts";
+import { zerosLike } from "../zeros.ts";
 
 /** Options of {@linkcode adagrad}, with Keras's defaults. */
 export interface AdagradOptions extends WeightDecayOption {
@@ -37,7 +38,7 @@ export function adagrad(options: AdagradOptions = {}): Optimizer {
     "epsilon",
     "weightDecay",
   ]);
-  const { learningRate = 0.001, initialAccumulatorValue = 0.1, epsilon = 1e-7 } = options;
+  const { learningRate = 0.001, initialAccumulatorValue = 0.1, epsilon = EPSILON } = options;
   numberFrom(caller, "learningRate", learningRate, 0);
   numberFrom(caller, "initialAccumulatorValue", initialAccumulatorValue, 0);
   numberFrom(caller, "epsilon", epsilon, 0);

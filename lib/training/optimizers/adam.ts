@@ -1,7 +1,8 @@
 import { checkOptions, numberFrom } from "../../options/mod.ts";
+import { EPSILON } from "../epsilon.ts";
 import type { Optimizer } from "./optimizer.ts";
 import { weightDecay, type WeightDecayOption } from "./weight_decay.ts";
-import { zerosLike } from "./zeros.ts";
+import { zerosLike } from "../zeros.ts";
 
 /** Options of {@linkcode adam}, with Keras's defaults. */
 export interface AdamOptions extends WeightDecayOption {
@@ -37,7 +38,7 @@ export function adam(options: AdamOptions = {}): Optimizer {
 export function adamOf(name: string, options: AdamOptions, decay: number): Optimizer {
   const caller = `optimizers.${name}`;
   checkOptions(caller, options, ["learningRate", "beta1", "beta2", "epsilon", "weightDecay"]);
-  const { learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7 } = options;
+  const { learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = EPSILON } = options;
   numberFrom(caller, "learningRate", learningRate, 0);
   numberFrom(caller, "beta1", beta1, 0, 1);
   numberFrom(caller, "beta2", beta2, 0, 1);

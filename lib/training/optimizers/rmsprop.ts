@@ -1,7 +1,8 @@
 import { checkOptions, numberFrom, shown } from "../../options/mod.ts";
+import { EPSILON } from "../epsilon.ts";
 import type { Optimizer } from "./optimizer.ts";
 import { weightDecay, type WeightDecayOption } from "./weight_decay.ts";
-import { zerosLike } from "./zeros.ts";
+import { zerosLike } from "../zeros.ts";
 
 /** Options of {@linkcode rmsprop}, with Keras's defaults. */
 export interface RmspropOptions extends WeightDecayOption {
@@ -42,7 +43,7 @@ export function rmsprop(options: RmspropOptions = {}): Optimizer {
     "centered",
     "weightDecay",
   ]);
-  const { learningRate = 0.001, rho = 0.9, momentum = 0, epsilon = 1e-7, centered = false } =
+  const { learningRate = 0.001, rho = 0.9, momentum = 0, epsilon = EPSILON, centered = false } =
     options;
   numberFrom(caller, "learningRate", learningRate, 0);
   numberFrom(caller, "rho", rho, 0, 1);

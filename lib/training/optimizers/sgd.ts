@@ -1,7 +1,7 @@
 import { checkOptions, numberFrom } from "../../options/mod.ts";
 import type { Optimizer } from "./optimizer.ts";
 import { weightDecay, type WeightDecayOption } from "./weight_decay.ts";
-import { zerosLike } from "./zeros.ts";
+import { zerosLike } from "../zeros.ts";
 
 /** Options of {@linkcode sgd}, with Keras's defaults. */
 export interface SgdOptions extends WeightDecayOption {

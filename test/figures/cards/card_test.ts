@@ -81,7 +81,7 @@ Deno.test("kinks are marked by a dotted line with its name, beside the names of 
   assert(texts.includes("dead") && texts.includes("saturated"));
 });
 
-Deno.test("a place where f itself leaps is called a jump", async () => {
+Deno.test("a place where f itself jumps is called a jump", async () => {
   const step = defineActivation({
     name: "step",
     f: (x) => x > 1 ? 1 : 0,
@@ -112,6 +112,10 @@ Deno.test("a function of vectors shows its outputs and the numbers of its Jacobi
   for (const text of ["softmax([x, 0, 1])", "output 3", "Jacobian at [2, 0, 1]", "0.22"]) {
     assertStringIncludes(svg, `>${text}</text>`);
   }
+  const isBlue = [...svg.matchAll(/<rect [^>]*fill="#(..)..(..)"/g)].slice(1)
+    .map(([, red, blue]) => parseInt(blue, 16) > parseInt(red, 16));
+  const diagonal = [0, 1, 2].flatMap((row) => [0, 1, 2].map((column) => row === column));
+  assertEquals(isBlue, diagonal, "positive cells blue, negative ones orange");
 });
 
 Deno.test("an activation of your own has a card of what is known of it", async () => {
@@ -125,7 +129,7 @@ Deno.test("an activation of your own has a card of what is known of it", async (
   assertStringIncludes(await card(tagged).html(), "&lt;b&gt;</b> a &lt; b &amp; c");
 });
 
-Deno.test("what is no activation has no card", () => {
+Deno.test("what is not an activation has no card", () => {
   const cases: [given: Loose, message: string][] = [
     ["rleu", 'did you mean "relu"'],
     [(x: number) => x, "wrap it with defineActivation"],

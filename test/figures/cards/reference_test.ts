@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import * as nl from "nonlinear";
 import { escapeHtml } from "../../../lib/kernel/escape_html.ts";
 
-Deno.test("the reference has every function of the catalogue once, in the order of the alphabet", async () => {
+Deno.test("the reference has every function of the catalogue once, in alphabetical order", async () => {
   const { "text/html": html, "text/plain": text } = await nl.reference()[nl.jupyterDisplay]();
   const names = [...(html as string).matchAll(/<summary[^>]*><b>(\w+)</g)].map(([, name]) => name);
   assertEquals(names.length, Object.keys(nl.activations).length);

@@ -9,6 +9,7 @@ import {
   plotHistogram,
   plotSpread,
 } from "../../../lib/figures/charts/mod.ts";
+import { colorScale } from "../../../lib/figures/charts/matrix/color_scale.ts";
 import type { Figure } from "../../../lib/figures/figure.ts";
 import { assertPicture, textsIn } from "../assert_picture.ts";
 import { movingOf } from "../sliders/moving.ts";
@@ -100,6 +101,20 @@ Deno.test("on a logarithmic axis powers are few and round, 0 and ∞ stand besid
   assertStringIncludes(svg, 'stroke="#0072b2" fill="#ffffff"');
 });
 
+Deno.test("beside a logarithmic axis 0 stands below all numbers and ∞ above, and no line is at 1", async () => {
+  const figure = plotByLayer({ relu: [0.01, 100, 0, Infinity] }, { log: true });
+  const dots = [...(await figure.svg()).matchAll(/<circle [^>]*fill="([^"]+)"[^>]*cy="([^"]+)"/g)];
+  const heights = (fill: string) =>
+    dots.filter((dot) => dot[1] === fill).map((dot) => Number(dot[2]));
+  const [[zero, infinite], numbers] = [heights("#ffffff"), heights("#0072b2")];
+  assertEquals(numbers.length, 2);
+  assert(zero > Math.max(...numbers) && infinite < Math.min(...numbers), `${dots}`);
+  const isAtZero = (y: number) => Math.abs(y) < 0.01;
+  assertEquals((await figure.panels())[0].horizontals.filter(isAtZero), []);
+  const linear = plotByLayer({ relu: [-1, 1] });
+  assertEquals((await linear.panels())[0].horizontals.filter(isAtZero).length, 1);
+});
+
 Deno.test("a line over layers says where it starts, ends and is 0", () => {
   assertEquals(
     plotByLayer({ relu: [0, 0.5, 1] }, { label: "share of dead units" }).alt,
@@ -116,7 +131,7 @@ Deno.test("a line over layers ends where it leaves the axes", async () => {
   assertStringIncludes(svg, ">relu<");
 });
 
-Deno.test("the spread of runs is told with its mean, and runs that broke off are counted", () => {
+Deno.test("the spread of runs has its mean in words, and runs that are not finite are counted", () => {
   assertEquals(
     plotSpread({ relu: [0.9, 0.92, 0.94], tanh: [0.8], elu: [0.5, NaN] }, { label: "accuracy" })
       .alt,
@@ -145,7 +160,21 @@ Deno.test("colours of a heat map go from blue over white to orange, and NaN is g
   assertEquals([zero, none], [[255, 255, 255], [200, 200, 200]]);
 });
 
-Deno.test("wrong numbers and options are refused at the door", () => {
+Deno.test("numbers of one sign go from white, at 0, to dark", () => {
+  for (const [values, dark] of [[[0, 1, 2], "#153a5e"], [[0, -1, -2], "#0b4a86"]] as const) {
+    const { color } = colorScale(values);
+    assertEquals([color(0), color(values[2])], ["#ffffff", dark]);
+  }
+});
+
+Deno.test("an arrow points at each marked row of a heat map", async () => {
+  const svg = await heatmap([[1], [2], [3]], { mark: [0, 2] }).svg();
+  const [, top, height] = svg.match(/<image [^>]*y="([\d.]+)"[^>]* height="([\d.]+)"/)!.map(Number);
+  const arrows = [...svg.matchAll(/<path d="M[\d.]+ ([\d.]+)l-8/g)].map(([, y]) => Number(y));
+  assertEquals(arrows, [1, 5].map((sixths) => top + sixths / 6 * height));
+});
+
+Deno.test("wrong numbers and options are refused", () => {
   const cases: [action: () => unknown, message: string][] = [
     [() => plotHistogram({}), "expected numbers, or an object of them by name, but found none"],
     [() => plotHistogram(undefined as Loose), "but found undefined"],

@@ -1,6 +1,6 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import { Matrix } from "../../../lib/engine/mod.ts";
-import { contourLines, heightsOn } from "../../../lib/figures/charts/contour_lines.ts";
+import { contourLines, heightsOn } from "../../../lib/figures/charts/descent/contour_lines.ts";
 import { plotDescent } from "../../../lib/figures/charts/mod.ts";
 import { Frame } from "../../../lib/figures/drawing/frame.ts";
 import { assertPicture, textsIn } from "../assert_picture.ts";
@@ -12,37 +12,48 @@ const frame = new Frame({ x: [-2, 2], y: [-2, 2] });
 const bowl = (a: number, b: number) => a * a + b * b;
 const zigzag = [[-1, 1], [0.8, -0.8], [-0.6, 0.6], [0.1, 0]];
 
-Deno.test("the contour of a bowl is one ring at its radius", () => {
-  const lines = contourLines(heightsOn(frame, bowl), 1, frame);
+Deno.test("the contour of a bowl is one ring at its radius", async () => {
+  const lines = await contourLines(heightsOn(frame, bowl), [1], frame);
   assertEquals(lines.length, 1);
   assertEquals(lines[0][0], lines[0].at(-1));
   for (const [x, y] of lines[0]) assertAlmostEquals(Math.hypot(x, y), 1, 0.01);
 });
 
-Deno.test("a contour that leaves the picture ends at its edges", () => {
-  const lines = contourLines(heightsOn(frame, (a, b) => a + 0.001 * b), 0.5, frame);
+Deno.test("a contour that leaves the picture ends at its edges", async () => {
+  const lines = await contourLines(heightsOn(frame, (a, b) => a + 0.001 * b), [0.5], frame);
   assertEquals(lines.length, 1);
   assertEquals([lines[0][0][1], lines[0].at(-1)![1]].sort((a, b) => a - b), [-2, 2]);
 });
 
-Deno.test("a saddle has two contours that do not meet, and nothing is drawn where there is no number", () => {
+Deno.test("a saddle has two contours that do not meet, and nothing is drawn where there is no number", async () => {
   for (const level of [0.01, -0.01]) {
-    const lines = contourLines(heightsOn(frame, (a, b) => a * b), level, frame);
+    const lines = await contourLines(heightsOn(frame, (a, b) => a * b), [level], frame);
     assertEquals(lines.length, 2);
     for (const line of lines) {
       const sides = new Set(line.map(([x]) => Math.sign(x)));
       assertEquals(sides.size, 1, "on one side of the saddle");
     }
   }
-  assertEquals(contourLines(heightsOn(frame, () => NaN), 0, frame), []);
+  assertEquals(await contourLines(heightsOn(frame, () => NaN), [0], frame), []);
+  const half = heightsOn(frame, (a, b) => a < 0 ? NaN : bowl(a, b));
+  const [arc, ...others] = await contourLines(half, [1], frame);
+  assertEquals(others.length, 0);
+  assertEquals([arc[0][1], arc.at(-1)![1]].map(Math.round).sort((a, b) => a - b), [-1, 1]);
+  for (const [x, y] of arc) assertAlmostEquals(Math.hypot(x, y), 1, 0.01);
+  assertEquals(Math.min(...arc.map(([x]) => x)), 0, "from where there are numbers");
 });
 
-Deno.test("a descent tells where it goes and how often it turns back", () => {
+Deno.test("a descent says where it goes and how often it turns back", () => {
   assertEquals(
     plotDescent(bowl, { sgd: zigzag }, { domain: [-2, 2], range: [-2, 2] }).alt,
     "Lines of equal loss for w₁ from −2 to 2 and w₂ from −2 to 2, with the paths of gradient " +
       "descent: sgd goes from (−1, 1), loss 2, in 3 steps to (0.1, 0), loss 0.01, turning back 2 times.",
   );
+});
+
+Deno.test("a step at a right angle, or one that goes nowhere, does not turn back", () => {
+  const { alt } = plotDescent(bowl, { sgd: [[0, 0], [1, 0], [1, 1], [1, 1], [2, 1]] });
+  assertEquals(alt.includes("turning back"), false, alt);
 });
 
 Deno.test("paths on one map, on maps of their own, and out of the picture are pictures", async () => {
@@ -57,7 +68,7 @@ Deno.test("paths on one map, on maps of their own, and out of the picture are pi
   assertEquals(texts.filter((text) => text === "1").length, 3, "y once, x in both");
 });
 
-Deno.test("wrong paths and losses are refused at the door", () => {
+Deno.test("wrong paths and losses are refused", () => {
   const cases: [action: () => unknown, message: string][] = [
     [() => plotDescent(bowl, {}), "expected at least one path by name"],
     [() => plotDescent(bowl, { a: [] }), "expected the path of a to have a start"],

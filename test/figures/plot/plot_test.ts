@@ -1,6 +1,8 @@
 import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { leakyRelu, linear, relu, sigmoid, softmax, tanh } from "../../../lib/activations/mod.ts";
 import { plot } from "../../../lib/figures/plot/plot.ts";
+import { plotFunctions } from "../../../lib/figures/plot/plot_function.ts";
+import { zonesOf } from "../../../lib/figures/plot/zones.ts";
 
 /** All texts of a figure, in the order in which they are drawn. */
 async function textsOf(figure: { svg(): Promise<string> }): Promise<string[]> {
@@ -65,6 +67,14 @@ Deno.test("zones are found and named", async () => {
   assertEquals(names.filter((text) => text === "saturating").length, 2);
   const own = await textsOf(plot(tanh, { zones: [{ from: -1, to: 1, name: "nearly linear" }] }));
   assert(own.includes("nearly linear"));
+});
+
+Deno.test("tanh saturates where its slope is below 5 %", () => {
+  const [tanhFunction] = plotFunctions(tanh, true);
+  const [left, right] = zonesOf(tanhFunction, [-4, 4]);
+  const edge = Math.atanh(Math.sqrt(0.95)); // 1 − tanh² = 0.05
+  assert(Math.abs(left.to + edge) < 0.02 && Math.abs(right.from - edge) < 0.02);
+  assertEquals([left.from, right.to], [-4, 4]);
 });
 
 Deno.test("odd functions and domains still give a picture", async () => {

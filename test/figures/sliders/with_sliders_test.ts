@@ -54,7 +54,7 @@ Deno.test("names inside a drawing are made unique in the page, for other figures
   assertStringIncludes(html, 'svg.replace(/( id="| href="#|url\\(#)/g');
 });
 
-Deno.test("sliders that go nowhere and figures that are none are refused", async () => {
+Deno.test("sliders that go nowhere and what is not a figure are refused", async () => {
   const cases: [action: () => unknown, message: string][] = [
     [() => withSliders(fading, {}), "expected one or two sliders"],
     [() => withSliders(fading, { factor: [1, 0] }), "expected factor to be two numbers"],

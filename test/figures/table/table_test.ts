@@ -73,7 +73,7 @@ Deno.test("in a notebook it has no colour of text, no style sheet, and its text 
   assert(!/<script|<style|class=|[^-]color:|var\(/.test(html));
 });
 
-Deno.test("what is no table is refused", () => {
+Deno.test("what is not a table is refused", () => {
   const cases: [rows: unknown, options: Record<string, unknown>, message: string][] = [
     [5, {}, "expected an array of rows, or a Matrix, but found 5"],
     [[1, 2], {}, "expected every row to be an array or an object but found 1"],

@@ -46,7 +46,7 @@ Deno.test("the questions have every option once, and a text cannot end the scrip
   assert(!/getElementById|fetch\(|import\(|https?:/.test(html));
 });
 
-Deno.test("a link to a script is none", async () => {
+Deno.test("a link that runs a script is shown as text", async () => {
   const { html } = await bundleOf([{ a: "x", b: "[y](javascript:alert(1))" }], { ask: { a: "A" } });
   assert(!html.includes("href"));
 });
@@ -58,7 +58,7 @@ Deno.test("a table without rows, questions or texts is refused", () => {
     [() => chooser(rows, { ask: {} }), "expected ask to name at least one column"],
     [
       () => chooser(rows, { ask: { tasks: "Task" } }),
-      "expected a text for tasks in every row but found undefined in row 0",
+      "expected a string for tasks in every row but found undefined in row 0",
     ],
     [() => chooser([{ task: 3 }] as Loose, { ask: { task: "Task" } }), "found 3 in row 0"],
     [() => chooser(rows, { ask, anwser: {} } as Loose), 'did you mean "answer"'],

@@ -91,21 +91,21 @@ Deno.test("activations are given as they are and kept by name", async () => {
 });
 
 Deno.test("the line of a grid says how far it is, how long it takes, what is under way", () => {
-  const moment = { done: 6, total: 12, now: 4, seconds: 10 };
+  const status = { done: 6, total: 12, now: 4, seconds: 10 };
   assertEquals(
-    gridLine({ ...moment, key: "activation: tanh, seed: 2" }),
+    gridLine({ ...status, key: "activation: tanh, seed: 2" }),
     " 6/12 ━━━━━━━━━━────────── - 15s left - 2.5s/run - activation: tanh, seed: 2",
   );
   assertEquals(
-    gridLine({ ...moment, done: 0, now: 0, seconds: 0, key: "seed: 1" }),
+    gridLine({ ...status, done: 0, now: 0, seconds: 0, key: "seed: 1" }),
     " 0/12 ──────────────────── - seed: 1",
   );
   assertEquals(
-    gridLine({ ...moment, done: 12 }),
+    gridLine({ ...status, done: 12 }),
     "12/12 ━━━━━━━━━━━━━━━━━━━━ - 10s - 2.5s/run",
   );
   assertEquals(
-    gridLine({ ...moment, note: "Stopped." }),
+    gridLine({ ...status, note: "Stopped." }),
     " 6/12 ━━━━━━━━━━────────── - 10s - 2.5s/run - Stopped.",
   );
 });
@@ -122,7 +122,7 @@ const REFUSED: [what: string, grid: any, run: any, options: any, message: string
     { activation: [Math.tanh] },
     measure,
     {},
-    "expected activation to have texts, numbers, booleans or activations but found a plain function",
+    "expected activation to have strings, numbers, booleans or activations but found a plain function",
   ],
   ["a list of seconds", { seconds: [1] }, measure, {}, "expected another name than seconds"],
   ["no function", { seed: [1] }, undefined, {}, "expected run to be a function"],

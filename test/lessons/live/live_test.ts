@@ -1,13 +1,16 @@
 import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { Matrix } from "../../../lib/engine/mod.ts";
+import { colorOf, textColor } from "../../../lib/figures/drawing/colors.ts";
 import { Figure } from "../../../lib/figures/figure.ts";
 import { learnTogether } from "../../../lib/lessons/live/mod.ts";
-import { Meeting } from "../../../lib/lessons/live/meeting.ts";
+import { Barrier } from "../../../lib/lessons/live/barrier.ts";
 import { RegionPanels } from "../../../lib/lessons/live/region_panels.ts";
-import { describe } from "../../../lib/lessons/live/words.ts";
+import { describe } from "../../../lib/lessons/live/progress_text.ts";
 import { layers } from "../../../lib/network/mod.ts";
-import { type Model, sequential } from "../../../lib/training/mod.ts";
+import { stopButton } from "../../../lib/kernel/progress.ts";
+import { type Model, observeRuns, sequential } from "../../../lib/training/mod.ts";
 import { assertPicture, textsIn } from "../../figures/assert_picture.ts";
+import { inNotebook } from "../../kernel/fake_notebook.ts";
 
 // deno-lint-ignore no-explicit-any -- what a learner may write
 type Loose = any;
@@ -28,6 +31,12 @@ function network(activation: string, outputs = 1): Model {
   const loss = outputs === 1 ? "binaryCrossentropy" : "sparseCategoricalCrossentropy";
   model.compile({ optimizer: "adam", loss, metrics: ["accuracy"] });
   return model;
+}
+
+/** The first words of a picture in HTML. */
+function headingOf(html: string): string {
+  const svg = new TextDecoder().decode(Uint8Array.fromBase64(html.match(/base64,([^"]*)/)![1]));
+  return svg.match(/<text[^>]*>([^<]*)<\/text>/)![1];
 }
 
 /** What `action` prints. */
@@ -52,14 +61,47 @@ Deno.test("models that learn together learn bit for bit what each would have lea
   });
 });
 
-Deno.test("in a script about ten lines tell how far all of them are", async () => {
+Deno.test("in a script about ten lines say how far all of them are", async () => {
   const lines = await printed(() => learnTogether({ relu: network("relu") }, data, { epochs: 40 }));
   assertEquals(lines.length, 10);
   assertStringIncludes(lines[0], "epoch 4/40 - relu: accuracy ");
   assertStringIncludes(lines[9], "epoch 40/40 - relu: accuracy ");
 });
 
-Deno.test("a model that breaks off holds up nobody, and its error is told", async () => {
+Deno.test("in a notebook one picture is redrawn; after Stop it says how far the models came", () =>
+  inNotebook(async (sent, button) => {
+    const endWatch = observeRuns(stopButton);
+    const relu = network("relu");
+    const { fit } = relu;
+    relu.fit = (x, y, options) =>
+      fit.call(relu, x, y, {
+        ...options,
+        callbacks: {
+          onEpochEnd: async (epoch, logs) => {
+            await options?.callbacks?.onEpochEnd?.(epoch, logs);
+            if (epoch === 4) button.press();
+          },
+        },
+      });
+    try {
+      const { relu: history } = await learnTogether({ relu }, data, { epochs: 20, every: 2 });
+      assertEquals(history.stopped, true);
+    } finally {
+      endWatch();
+    }
+    const ids = sent.map(([, { transient }]) => (transient as { display_id: string }).display_id);
+    assertEquals(new Set(ids).size, 1);
+    assertEquals(sent.map(([type]) => type).slice(0, 2), ["display_data", "update_display_data"]);
+    const headings = sent.map(([, { data }]) =>
+      headingOf((data as Record<string, string>)["text/html"])
+    );
+    assertEquals(headings, [
+      ...["epoch 0 of 20", "epoch 2 of 20", "epoch 4 of 20"],
+      "stopped after 5 of 20 epochs",
+    ]);
+  }));
+
+Deno.test("a model that fails does not hold up the others, and its error is thrown", async () => {
   const broken = network("relu");
   const { fit } = broken;
   broken.fit = async (...args) => {
@@ -75,22 +117,25 @@ Deno.test("a model that breaks off holds up nobody, and its error is told", asyn
     )
   );
   const untouched = network("tanh").predict(x).data;
-  assert(whole.predict(x).data.some((value, i) => value !== untouched[i]), "the other one learned");
+  assert(
+    whole.predict(x).data.some((value, i) => value !== untouched[i]),
+    "the other model learned",
+  );
 });
 
-Deno.test("those who wait for each other go on together, also when one leaves", async () => {
+Deno.test("runs that wait at a barrier continue together, even after one has left", async () => {
   const order: string[] = [];
-  const meeting = new Meeting(2, () => {
-    order.push("together");
+  const barrier = new Barrier(2, () => {
+    order.push("action");
     return Promise.resolve();
   });
-  const first = meeting.arrive().then(() => order.push("first"));
+  const first = barrier.arrive().then(() => order.push("first"));
   await Promise.resolve();
   assertEquals(order, []);
-  await Promise.all([first, meeting.arrive().then(() => order.push("second"))]);
-  assertEquals(order, ["together", "first", "second"]);
-  const third = meeting.arrive();
-  meeting.leave();
+  await Promise.all([first, barrier.arrive().then(() => order.push("second"))]);
+  assertEquals(order, ["action", "first", "second"]);
+  const third = barrier.arrive();
+  barrier.leave();
   await third;
   assertEquals(order.length, 4);
 });
@@ -100,13 +145,16 @@ for (const count of [1, 3, 4]) {
     const names = ["relu", "tanh", "sigmoid", "a <b> & c"].slice(0, count);
     const points = { x, labels, classNames: ["in & out", "out"] };
     const panels = new RegionPanels(names, points, {});
-    const moment = { region: ({ rows }: Matrix) => new Float32Array(rows), words: "loss 1" };
-    const draw = () => panels.draw("epoch 3 of 9", names.map(() => moment));
+    const snapshot = { region: ({ rows }: Matrix) => new Float32Array(rows), words: "loss 1" };
+    const draw = () => panels.draw("epoch 3 of 9", names.map(() => snapshot));
     const figure = new Figure(draw, { alt: describe([{ name: "relu", logs: {} }], points, 3) });
     await assertPicture(figure);
     assertEquals((await figure.svg()).match(/<image /g)?.length, count);
     const texts = await textsIn(figure);
     for (const text of ["epoch 3 of 9", "relu", "loss 1"]) assert(texts.includes(text), `${texts}`);
+    const fills = [...(await figure.svg()).matchAll(/fill="([^"]+)">(relu|tanh|sigmoid)</g)];
+    for (const [, fill, name] of fills) assertEquals(fill, textColor(colorOf(name)));
+    assertEquals(fills.length, Math.min(count, 3));
   });
 }
 

@@ -1,7 +1,7 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import { relu, sigmoid, softmax, tanh } from "../../../lib/activations/mod.ts";
 import { backpropagation } from "../../../lib/lessons/neuron/mod.ts";
-import { type Chain, passed } from "../../../lib/lessons/neuron/chain.ts";
+import { type Chain, propagate } from "../../../lib/lessons/neuron/chain.ts";
 import { assertPicture, textsIn } from "../../figures/assert_picture.ts";
 
 // deno-lint-ignore no-explicit-any -- what a learner may write
@@ -28,9 +28,9 @@ Deno.test("the gradients of a chain are those that small changes of its weights 
     derivative: (x) => tanh.derivative(x),
   };
   const h = 1e-5;
-  passed(chain).links.forEach(({ gradient }, i) => {
+  propagate(chain).links.forEach(({ gradient }, i) => {
     const lossAt = (change: number) =>
-      passed({ ...chain, weights: chain.weights.with(i, chain.weights[i] + change) }).loss;
+      propagate({ ...chain, weights: chain.weights.with(i, chain.weights[i] + change) }).loss;
     assertAlmostEquals(gradient, (lossAt(h) - lossAt(-h)) / (2 * h), 1e-8);
   });
 });
@@ -44,12 +44,20 @@ Deno.test("a chain shows its numbers on the way forward and back", async () => {
   }
 });
 
+Deno.test("arrows point to the right on the way forward and to the left on the way back", async () => {
+  const svg = await backpropagation({ weights: [1, 2] }).svg();
+  const heads = [...svg.matchAll(/d="M([\d.]+) ([\d.]+)L([\d.]+) [\d.]+V[\d.]+Z"/g)]
+    .map(([, tip, row, tail]) => [row, Number(tip) > Number(tail)]);
+  const [forward, back] = [["76", true], ["186", false]];
+  assertEquals(heads, [forward, back, forward, back, forward]);
+});
+
 Deno.test("nothing comes back through a relu that is off", () => {
   const { alt } = backpropagation({ weights: [1, -1, 1], activation: relu });
   assertEquals(alt.split("from the first to the last, ")[1], "0, 0, 0.");
 });
 
-Deno.test("what is no chain is refused at the door", () => {
+Deno.test("what is not a chain is refused", () => {
   const cases: [options: Loose, message: string][] = [
     [{}, "expected weights to be a list of numbers but found undefined"],
     [{ weights: [] }, "expected one to three weights but found 0"],

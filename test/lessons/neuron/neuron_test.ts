@@ -18,7 +18,7 @@ for (const [i, options] of cases.entries()) {
     assertPicture(neuron(options)));
 }
 
-Deno.test("a neuron shows its calculation, without the dust of floating point", async () => {
+Deno.test("a neuron shows its calculation, without rounding errors", async () => {
   const figure = neuron({ inputs: [1, 1], w: [0.1, 0.2], b: -0.3, activation: sigmoid });
   assertStringIncludes(
     figure.alt,
@@ -52,7 +52,7 @@ Deno.test("sliders for two weights and a bias show every combination in a small 
   assertStringIncludes(frames[at("−2", "0", "1")], "= −1, relu(z) = 0");
 });
 
-Deno.test("wrong numbers of a neuron are refused at the door", () => {
+Deno.test("wrong numbers of a neuron are refused", () => {
   const cases: [options: Loose, message: string][] = [
     [{ inputs: [1, 2], w: [1] }, "expected 2 weights, one for each input, but found 1"],
     [{ inputs: [1, 2, 3, 4, 5], w: [1, 2, 3, 4, 5] }, "expected 1 to 4 inputs but found 5"],

@@ -17,7 +17,7 @@ for (const name of known) {
   });
 }
 
-Deno.test("where a form gives ∞, NaN or 0 is told", () => {
+Deno.test("the picture says where a form gives ∞, NaN or 0", () => {
   assertStringIncludes(stability("sigmoid").figure.alt, "gives no number from x = 710 to 720");
   assertStringIncludes(stability("sigmoid").figure.alt, "gives 0 from x = 36.8 to 45");
   assertStringIncludes(stability(activations.sigmoid).text, "4.248354255291589e−18");
@@ -37,7 +37,7 @@ Deno.test("digits are counted from 0 to 15", () => {
   assertEquals(Math.floor(digitsRight(1.000009, 1)), 5);
 });
 
-Deno.test("the worst case around a value counts, but for what is no number", () => {
+Deno.test("the worst case around a value counts, except where a value is not a number", () => {
   const truths = Array(20).fill(1);
   assertEquals(worstAround([...Array(10).fill(1), ...Array(10).fill(NaN)], truths), [
     ...Array(10).fill(15),

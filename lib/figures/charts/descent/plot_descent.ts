@@ -1,0 +1,154 @@
+import type * as Plot from "@observablehq/plot";
+import type { Matrix } from "../../../engine/mod.ts";
+import { checkOptions } from "../../../options/mod.ts";
+import { colorsOf } from "../../drawing/colors.ts";
+import { contourLines, heightsOn } from "./contour_lines.ts";
+import { extent } from "../../drawing/curve.ts";
+import type { Interval, Point } from "../../drawing/plane.ts";
+import { type Figure, figure } from "../../figure.ts";
+import { Frame } from "../../drawing/frame.ts";
+import { labelMarks, labelRoom, placeLabels } from "../../drawing/line_labels.ts";
+import {
+  type Descent,
+  descentArea,
+  descentsOf,
+  describeDescent,
+  type LossSurface,
+} from "./descent.ts";
+import { columnsFor, inRows, panelFrames } from "../../drawing/panel_frames.ts";
+import { tenth } from "../../drawing/svg.ts";
+import { shapeMark } from "../shape_mark.ts";
+
+/** How {@linkcode plotDescent} draws. */
+export interface PlotDescentOptions {
+  /** The first weight drawn; by default all of the paths and some room around them. */
+  domain?: Interval;
+  /** The second weight drawn. */
+  range?: Interval;
+  /** What the two weights are called; by default w₁ and w₂. */
+  weights?: readonly [string, string];
+  /** A heading. */
+  title?: string;
+  /** What is seen, in words; by default where each path starts, ends and how often it turns back. */
+  alt?: string;
+}
+
+const CONTOURS = 12;
+
+/**
+ * The loss of two weights as lines of equal height, like contours on a map, with the paths of gradient descent: on one
+ * map, or each on a map of its own with the same axes where there is a loss for each of them.
+ *
+ * @param loss The loss for two weights, or one such function for each path under its name.
+ * @param paths The weights after each step, a pair each, the first at the start; by name.
+ * @throws {TypeError} If a loss is not a function.
+ * @throws {RangeError} If there is no path, a step does not have two numbers, or an option is unknown.
+ *
+ * @example A narrow valley: a step that is good for one weight is too large for the other
+ * ```ts
+ * import * as nl from "nonlinear";
+ * import { assertStringIncludes } from "@std/assert";
+ *
+ * const loss = (a: number, b: number) => a * a + 20 * b * b;
+ * const path = [[-2, 0.5]];
+ * for (let i = 0; i < 20; i++) {
+ *   const [a, b] = path[i];
+ *   path.push([a - 0.045 * 2 * a, b - 0.045 * 40 * b]);
+ * }
+ * const figure = nl.plotDescent(loss, { "gradient descent": path });
+ * assertStringIncludes(figure.alt, "20 steps");
+ * ```
+ */
+export function plotDescent(
+  loss: LossSurface | Readonly<Record<string, LossSurface>>,
+  paths: Readonly<Record<string, Matrix | readonly ArrayLike<number>[]>>,
+  options: PlotDescentOptions = {},
+): Figure {
+  checkOptions("plotDescent", options, ["domain", "range", "weights", "title", "alt"]);
+  const [xLabel, yLabel] = options.weights ?? ["w₁", "w₂"];
+  const descents = descentsOf("plotDescent", loss, paths);
+  const { domain, range } = descentArea("plotDescent", descents, options);
+  const separate = typeof loss !== "function";
+  const panels = separate ? descents.map((descent) => [descent]) : [descents];
+  const frames = framesOf(panels, domain, range, separate, [xLabel, yLabel]);
+  const colors = colorsOf(descents.map(({ name }) => name));
+  const color = (descent: Descent) => colors[descents.indexOf(descent)];
+  return figure(async (plot) =>
+    inRows(
+      await Promise.all(panels.map(async (panel, i) => {
+        const frame = frames[i];
+        const labels = separate ? [] : placeLabels(
+          panel.map((descent) => ({
+            text: descent.name,
+            color: color(descent),
+            bold: true,
+            line: [descent.path.filter(([x, y]) => frame.contains(x, y))],
+          })),
+          frame,
+        );
+        return frame.options(plot, [
+          ...panel.flatMap((descent) => pathMarks(plot, descent, color(descent))),
+          ...labelMarks(plot, labels, frame),
+        ], [await contours(panel[0].loss, frame)]);
+      })),
+      separate ? columnsFor(panels.length, 3) : 1,
+    ), {
+    title: options.title,
+    alt: options.alt ?? describeDescent(descents, domain, range, [xLabel, yLabel]),
+  });
+}
+
+/** One pair of axes, or one for each path, with the same scales. */
+function framesOf(
+  panels: readonly Descent[][],
+  x: Interval,
+  y: Interval,
+  separate: boolean,
+  [xLabel, yLabel]: readonly [string, string],
+): Frame[] {
+  const common = { x, y, xLabel, height: 300 };
+  if (!separate) {
+    const right = Math.max(
+      40,
+      labelRoom(panels[0].map(({ name }) => ({ text: name, bold: true }))),
+    );
+    return [new Frame({ ...common, yLabel, right, height: 380 })];
+  }
+  const headings = panels.map(([{ name }], i) => i === 0 ? `${yLabel} ↑   ${name}` : name);
+  return panelFrames(headings, columnsFor(panels.length, 3), { ...common, right: 36 });
+}
+
+/** Lines of equal loss, closer together where it is steeper; near the lowest place their steps are smaller. */
+async function contours(loss: LossSurface, frame: Frame): Promise<Plot.RenderFunction> {
+  const heights = heightsOn(frame, loss);
+  const [low, high] = extent(heights);
+  const levels = Array.from(
+    { length: CONTOURS },
+    (_, i) => low + (high - low) * ((i + 0.5) / CONTOURS) ** 2,
+  );
+  const lines = await contourLines(heights, levels, frame);
+  const d = lines.map((line) =>
+    line.map(([x, y], i) => `${i === 0 ? "M" : "L"}${tenth(frame.px(x))} ${tenth(frame.py(y))}`)
+      .join("")
+  ).join("");
+  return shapeMark([["path", { d, fill: "none", stroke: "#bdbdbd" }]]);
+}
+
+function pathMarks(plot: typeof Plot, { path }: Descent, color: string): Plot.Markish[] {
+  const [start, end] = [path[0], path[path.length - 1]];
+  const inside = { clip: true, stroke: color, strokeWidth: 2 } as const;
+  const dot = ([x, y]: Point, fill: string) =>
+    plot.dot([0], { ...inside, x: [x], y: [y], r: 4.5, fill });
+  return [
+    plot.line(path.map(([x, y]) => [x, y] as [number, number]), inside),
+    path.length <= 200
+      ? plot.dot(path.map(([x, y]) => [x, y] as [number, number]), {
+        clip: true,
+        r: 2.5,
+        fill: color,
+      })
+      : null,
+    dot(start, "#ffffff"),
+    dot(end, color),
+  ];
+}

@@ -1,0 +1,98 @@
+import { type Activation, isActivation } from "../../activations/mod.ts";
+import { shown } from "../../options/mod.ts";
+
+/** Something that may change from run to run. */
+export type GridValue = string | number | boolean | Activation;
+
+/** By the name of what changes, the values it takes. */
+export type Grid = Readonly<Record<string, readonly GridValue[]>>;
+
+/** One value of each list: what one run gets. */
+export type GridPoint<G extends Grid> = { readonly [K in keyof G]: G[K][number] };
+
+/** The result of a run: its values, activations by name; what it measured; the seconds it took. */
+export type GridRow<G extends Grid, R> =
+  & {
+    readonly [K in keyof G]:
+      | Exclude<G[K][number], Activation>
+      | Extract<G[K][number], Activation>["name"];
+  }
+  & Readonly<R>
+  & { readonly seconds: number };
+
+/** Rows by what they are rows of, such as "activation: relu, seed: 1". */
+export type Results = Record<string, Readonly<Record<string, unknown>>>;
+
+/** A run of the grid. */
+export interface PlannedRun {
+  /** What it gets. */
+  readonly point: Readonly<Record<string, GridValue>>;
+  /** The same as text and numbers, for a table. */
+  readonly values: Readonly<Record<string, string | number | boolean>>;
+  /** The same in one line. */
+  readonly key: string;
+}
+
+/**
+ * Every combination, the first list changing fastest: with `{ activation, seed }` each activation has had its first seed
+ * before any has its second, so that even a part of the grid compares like with like.
+ *
+ * @throws {TypeError} If it is not an object of lists of strings, numbers, booleans and activations.
+ * @throws {RangeError} If a list is empty or has a value twice.
+ */
+export function planRuns(grid: Grid): PlannedRun[] {
+  if (typeof grid !== "object" || grid === null || Object.keys(grid).length === 0) {
+    throw new TypeError(
+      `runGrid: expected lists by name, such as { activation: ["relu", "tanh"], seed: [1, 2, 3] }, but found ${
+        grid && typeof grid === "object" ? "none" : shown(grid)
+      }.`,
+    );
+  }
+  let points: Record<string, GridValue>[] = [{}];
+  for (const [name, values] of Object.entries(grid)) {
+    checkList(name, values);
+    points = values.flatMap((value) => points.map((point) => ({ ...point, [name]: value })));
+  }
+  return points.map((point) => {
+    const named = Object.entries(point).map(([name, value]) => [name, plain(value)] as const);
+    return {
+      point,
+      values: Object.fromEntries(named),
+      key: named.map(([name, value]) => `${name}: ${value}`).join(", "),
+    };
+  });
+}
+
+function checkList(name: string, values: readonly GridValue[]): void {
+  if (name === "seconds") {
+    throw new RangeError("runGrid: expected another name than seconds, which every row has.");
+  }
+  if (!Array.isArray(values)) {
+    throw new TypeError(
+      `runGrid: expected ${name} to be a list, such as [1, 2, 3], but found ${shown(values)}.`,
+    );
+  }
+  if (values.length === 0) {
+    throw new RangeError(`runGrid: expected ${name} to have at least one value but found none.`);
+  }
+  for (const value of values) {
+    if (["string", "number", "boolean"].includes(typeof value) || isActivation(value)) continue;
+    throw new TypeError(
+      `runGrid: expected ${name} to have strings, numbers, booleans or activations but found ${
+        typeof value === "function"
+          ? "a plain function; wrap it with defineActivation"
+          : shown(value)
+      }.`,
+    );
+  }
+  const texts = values.map((value) => String(plain(value)));
+  const twice = texts.find((text, i) => texts.indexOf(text) < i);
+  if (twice === undefined) return;
+  throw new RangeError(
+    `runGrid: expected ${name} to have each value once but found ${twice} more than once.`,
+  );
+}
+
+function plain(value: GridValue): string | number | boolean {
+  return isActivation(value) ? value.name : value;
+}

@@ -1,0 +1,55 @@
+import type { Engine, Source } from "../engine/mod.ts";
+import type { AnyNetwork, Examples } from "../network/mod.ts";
+import { checkFinite } from "./finite.ts";
+import type { Objective } from "./objective.ts";
+import type { Resource } from "./resources.ts";
+import { type Answers, checkTargets, type GatherTargets } from "./targets.ts";
+
+/** Checked examples with their right answers, ready to be gathered into batches. */
+export interface CheckedExamples extends Resource {
+  /** How many there are. */
+  readonly rows: number;
+  /** One for each input. */
+  readonly x: readonly Source[];
+  /** One for each output. */
+  readonly gatherTargets: readonly GatherTargets[];
+}
+
+/**
+ * Checks examples and right answers against each other, the network and its objective, for the function `caller`.
+ * `engine` holds them until they are released.
+ *
+ * @throws {RangeError} If numbers of rows or columns do not fit, or a number is NaN, infinite, or out of its range.
+ * @throws {TypeError} If the right answers have another form than the loss expects.
+ */
+export function checkExamples(
+  caller: string,
+  network: AnyNetwork,
+  { outputs }: Objective,
+  x: Examples,
+  y: Answers,
+  engine: Engine = network.engine,
+): CheckedExamples {
+  const matrices = network.examples(caller, x);
+  const answers = network.perOutput(caller, y);
+  const [{ rows }] = matrices;
+  if (rows === 0) {
+    throw new RangeError(`${caller}: expected at least one row in x but found none.`);
+  }
+  const nameOf = (name: string, i: number, count: number) => count > 1 ? `${name}[${i}]` : name;
+  const gatherTargets = outputs.map((output, i) =>
+    checkTargets(caller, nameOf("y", i, outputs.length), rows, answers[i], output)
+  );
+  const held: Source[] = [];
+  const release = () => held.forEach((source) => engine.drop(source));
+  try {
+    matrices.forEach((matrix, i) => {
+      held.push(engine.hold(matrix));
+      if (held[i] === matrix) checkFinite(caller, nameOf("x", i, matrices.length), matrix);
+    });
+  } catch (error) {
+    release();
+    throw error;
+  }
+  return { rows, x: held, gatherTargets, release };
+}

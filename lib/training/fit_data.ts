@@ -1,0 +1,62 @@
+import type { AnyNetwork, Examples } from "../network/mod.ts";
+import { type CheckedExamples, checkExamples } from "./checked_examples.ts";
+import type { CheckedFitOptions } from "./fit_options.ts";
+import type { Objective } from "./objective.ts";
+import { type Resource, Resources } from "./resources.ts";
+import type { Answers } from "./targets.ts";
+
+/** Some rows of examples: those from `from` on. */
+export interface ExampleRange {
+  readonly examples: CheckedExamples;
+  readonly from: number;
+}
+
+/** What is trained on, and what is only measured. */
+export interface FitData extends Resource {
+  readonly training: CheckedExamples;
+  /** The first so many of them are trained on. */
+  readonly trainingRows: number;
+  readonly validation: ExampleRange | null;
+}
+
+/**
+ * Checks what `fit` was given, and splits it as the options say.
+ *
+ * @throws {RangeError} If the data do not fit the network, its objective or the options.
+ * @throws {TypeError} If examples or right answers have another form than expected.
+ */
+export function checkFitData(
+  network: AnyNetwork,
+  objective: Objective,
+  x: Examples,
+  y: Answers,
+  { validationData, validationSplit }: CheckedFitOptions,
+): FitData {
+  const resources = new Resources();
+  const check = (x: Examples, y: Answers) =>
+    resources.add(checkExamples("fit", network, objective, x, y));
+  const release = () => resources.release();
+  try {
+    const training = check(x, y), { rows } = training;
+    if (validationData) {
+      const validation = { examples: check(...validationData), from: 0 };
+      return { training, trainingRows: rows, validation, release };
+    }
+    const trainingRows = rowsBeforeSplit(rows, validationSplit);
+    // A validation split is a part of the same examples.
+    const validation = trainingRows < rows ? { examples: training, from: trainingRows } : null;
+    return { training, trainingRows, validation, release };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** As in Keras, the last rows are split off, before any shuffling. */
+function rowsBeforeSplit(rows: number, split: number): number {
+  const count = Math.floor(rows * (1 - split));
+  if (split === 0 || 0 < count && count < rows) return count;
+  throw new RangeError(
+    `fit: expected validationSplit to leave rows on both sides, but ${split} of ${rows} rows does not.`,
+  );
+}

@@ -1,0 +1,72 @@
+import type { Block, RandomStream } from "../engine/mod.ts";
+import type { AnyNetwork, MaskSource } from "../network/mod.ts";
+import type { Compiled } from "./compile.ts";
+import type { FitData } from "./fit_data.ts";
+import type { CheckedFitOptions } from "./fit_options.ts";
+import { Gradients } from "./gradients.ts";
+import { type Observers, observersOf } from "./observers.ts";
+import type { OptimizerState } from "./optimizers/optimizer.ts";
+import { type Resource, Resources } from "./resources.ts";
+import { Safeguard } from "./safeguard.ts";
+import { TrainingBatches } from "./training_batches.ts";
+import { Turns } from "./turns.ts";
+
+/** What a model draws its randomness from; it moves on from fit to fit. */
+export interface Randomness {
+  readonly shuffling: RandomStream;
+  readonly maskSource: MaskSource;
+}
+
+/** What `fit` was asked for. */
+export interface FitRequest {
+  readonly network: AnyNetwork;
+  readonly compiled: Compiled;
+  readonly data: FitData;
+  readonly options: CheckedFitOptions;
+  readonly randomness: Randomness;
+}
+
+/** What the epochs and steps of one fit share; all blocks are allocated once. */
+export class FitRun implements Resource {
+  readonly request: FitRequest;
+  readonly batches: TrainingBatches;
+  readonly gradients: readonly Block[];
+  readonly optimizer: OptimizerState;
+  readonly safeguard: Safeguard;
+  readonly observers: Observers;
+  readonly turns = new Turns();
+  readonly #resources = new Resources();
+  #stopping = false;
+
+  /** Allocates what a fit needs; if that fails, everything is given back. */
+  constructor(request: FitRequest) {
+    this.request = request;
+    const { network, compiled, data, options, randomness: { maskSource } } = request;
+    const { engine } = network, { batchSize, epochs, verbose } = options;
+    const weights = network.weights.map(({ value }) => value);
+    const resources = this.#resources;
+    try {
+      const gradients = resources.add(new Gradients(engine, network.weights));
+      this.gradients = gradients.blocks;
+      this.optimizer = compiled.state ??= compiled.optimizer.start(engine, weights);
+      const settings = { batchSize, gradients, maskSource };
+      this.batches = resources.add(new TrainingBatches(network, compiled, data, settings));
+      this.safeguard = resources.add(new Safeguard(engine, weights));
+      const { steps } = this.batches, stop = () => this.#stopping = true;
+      this.observers = observersOf({ kind: "fit", model: network, epochs, steps, verbose, stop });
+    } catch (error) {
+      this.release();
+      throw error;
+    }
+  }
+
+  /** Whether somebody has asked to end the run. */
+  get stopping(): boolean {
+    return this.#stopping;
+  }
+
+  /** Gives all blocks back; the run is over. */
+  release(): void {
+    this.#resources.release();
+  }
+}

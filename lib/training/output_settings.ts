@@ -1,0 +1,39 @@
+import { closestMatch } from "leven";
+import { shown } from "../options/mod.ts";
+
+/**
+ * A setting of `compile` for each output: from a list in their order, or an object by their names, in which outputs may
+ * be left out.
+ *
+ * @throws {TypeError} If it is neither.
+ * @throws {RangeError} If a list is too short or too long, or there is no output of a name.
+ */
+export function settingsOf<T>(
+  option: string,
+  outputNames: readonly string[],
+  setting: readonly T[] | Readonly<Record<string, T>>,
+): readonly (T | undefined)[] {
+  const names = outputNames.join(", ");
+  if (Array.isArray(setting)) {
+    if (setting.length === outputNames.length) return setting;
+    throw new RangeError(
+      `compile: expected ${option} to be a list of ${outputNames.length}, one for each output (${names}), but found ${setting.length}.`,
+    );
+  }
+  if (typeof setting !== "object" || setting === null) {
+    throw new TypeError(
+      `compile: expected ${option} to be a list with one for each output (${names}), or an object by these names, but found ${
+        shown(setting)
+      }.`,
+    );
+  }
+  const unknown = Object.keys(setting).find((name) => !outputNames.includes(name));
+  if (unknown !== undefined) {
+    throw new RangeError(
+      `compile: expected ${option} for the outputs ${names} but found "${unknown}"; did you mean "${
+        closestMatch(unknown, [...outputNames])
+      }"?`,
+    );
+  }
+  return outputNames.map((name) => (setting as Readonly<Record<string, T>>)[name]);
+}

@@ -1,0 +1,54 @@
+import type { FitRun } from "./fit_run.ts";
+import type { History, Logs } from "./history.ts";
+import { measure } from "./measure.ts";
+import { RunningMeans } from "./running_means.ts";
+import { Stopwatch } from "./stopwatch.ts";
+import { trainStep } from "./train_step.ts";
+
+/**
+ * One epoch: all steps in a new order, then the validation. Its means are added to the history, unless it was stopped
+ * before its end.
+ */
+export async function trainEpoch(run: FitRun, epoch: number, history: History): Promise<void> {
+  const { batches, observers, turns, request: { compiled, options, randomness } } = run;
+  const { callbacks } = options, { steps } = batches;
+  await callbacks.onEpochBegin?.(epoch);
+  observers.epochBegin(epoch);
+  if (options.shuffle) randomness.shuffling.shuffle(batches.order);
+  const means = new RunningMeans(compiled);
+  const stopwatch = new Stopwatch(epoch, steps);
+  batches.gather(0);
+  for (let step = 0; step < steps && !run.stopping; step++) {
+    const turnIsDue = trainStep(run, epoch, step, means);
+    if (step === 0) stopwatch.firstStepEnded();
+    if (callbacks.onBatchEnd) await callbacks.onBatchEnd(step, means.logs());
+    if (turnIsDue) {
+      observers.progress(stopwatch.moment(step + 1, means.logs()));
+      await turns.give();
+    }
+  }
+  if (run.stopping) return;
+
+  const logs = means.logs();
+  Object.assign(logs, await validate(run));
+  if (run.stopping) return;
+  history.add(epoch, logs);
+  observers.epochEnd(stopwatch.moment(steps, logs));
+  await callbacks.onEpochEnd?.(epoch, logs);
+  if (turns.due) await turns.give();
+}
+
+/** Loss and metrics of the validation data; undefined without them. */
+async function validate(run: FitRun): Promise<Logs | undefined> {
+  const { network, compiled, data: { validation }, options: { batchSize } } = run.request;
+  if (validation === null) return undefined;
+  const means = await measure(
+    network,
+    compiled,
+    validation,
+    batchSize,
+    run.turns,
+    () => !run.stopping,
+  );
+  return means.logs("val_");
+}

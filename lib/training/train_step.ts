@@ -1,0 +1,33 @@
+import type { FitRun } from "./fit_run.ts";
+import type { RunningMeans } from "./running_means.ts";
+
+/**
+ * One step on the batch that has been gathered: forward, loss, backward, update; then the next batch is gathered.
+ * Returns whether the event loop is to have its turn.
+ *
+ * @throws {RangeError} If the loss is not finite.
+ */
+export function trainStep(run: FitRun, epoch: number, step: number, means: RunningMeans): boolean {
+  const { batches, safeguard, observers, request: { compiled, randomness } } = run;
+  const batch = batches.of(step);
+  const checkLoss = (loss: number) => {
+    if (Number.isFinite(loss)) return;
+    safeguard.restoreAndThrow(compiled, loss, { epoch, step, steps: batches.steps });
+  };
+  batch.run();
+  randomness.maskSource.step++;
+  const turnIsDue = run.turns.due;
+  // Asking for the loss here would make the engine stop in the middle of each step.
+  if (turnIsDue || step === 0) {
+    checkLoss(batch.result().loss);
+    safeguard.keep(epoch, step);
+  }
+  batch.backward();
+  observers.step?.(epoch, step, batch.pass);
+  run.optimizer.update(run.gradients);
+  batches.gather(step + 1);
+  const result = batch.result();
+  checkLoss(result.loss);
+  means.add(batch.pass.rows, result);
+  return turnIsDue;
+}

@@ -1,0 +1,68 @@
+import type { MaskSource } from "../network/mod.ts";
+import type { AnyNetwork } from "../network/mod.ts";
+import { Batch } from "./batch.ts";
+import type { FitData } from "./fit_data.ts";
+import type { Gradients } from "./gradients.ts";
+import type { Objective } from "./objective.ts";
+import { type Resource, Resources } from "./resources.ts";
+
+/** What batches are prepared for. */
+interface BatchSettings {
+  readonly batchSize: number;
+  readonly gradients: Gradients;
+  readonly maskSource: MaskSource;
+}
+
+/** The batches of an epoch: all of one size, but for the last one, which takes the rest. */
+export class TrainingBatches implements Resource {
+  /** How many steps an epoch has. */
+  readonly steps: number;
+  /** The order in which the examples come. */
+  readonly order: Uint32Array;
+  readonly #examples: FitData["training"];
+  readonly #batchSize: number;
+  readonly #resources = new Resources();
+  readonly #full: Batch;
+  readonly #last: Batch;
+
+  /** Allocates the blocks of a batch, and of a smaller last one if there is a rest. */
+  constructor(
+    network: AnyNetwork,
+    objective: Objective,
+    { training, trainingRows }: FitData,
+    { batchSize, gradients, maskSource }: BatchSettings,
+  ) {
+    this.steps = Math.ceil(trainingRows / batchSize);
+    this.order = Uint32Array.from({ length: trainingRows }, (_, i) => i);
+    this.#examples = training;
+    this.#batchSize = batchSize;
+    const batchOf = (rows: number) =>
+      this.#resources.add(
+        new Batch(network, rows, objective, { gradients: gradients.byWeight, maskSource }),
+      );
+    const rows = Math.min(batchSize, trainingRows), rest = trainingRows % rows;
+    try {
+      this.#full = batchOf(rows);
+      this.#last = rest === 0 ? this.#full : batchOf(rest);
+    } catch (error) {
+      this.release();
+      throw error;
+    }
+  }
+
+  /** The batch of a step. */
+  of(step: number): Batch {
+    return step === this.steps - 1 ? this.#last : this.#full;
+  }
+
+  /** Gathers the examples of a step into its batch; behind the last step there is nothing to gather. */
+  gather(step: number): void {
+    if (step >= this.steps) return;
+    this.of(step).gather(this.#examples, this.order, step * this.#batchSize);
+  }
+
+  /** Gives all blocks back; the batches are not used any more. */
+  release(): void {
+    this.#resources.release();
+  }
+}
