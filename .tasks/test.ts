@@ -21,25 +21,47 @@ const DOWNLOAD_TESTS = ["cifar10_test.ts", "cifar10_server_test.ts", "csv_source
 /** Kernels and browsers wait as much as they work, so more steps than two cores is the quickest. */
 const AT_ONCE = 3;
 
-const quick = quickSteps(await committedNotebooks());
 const chromium = await findChromium();
 
-/** The longest first: they are what the others can run beside. */
-const long: Step[] = [
+/** The longest step comes first; it installs JupyterLab, if need be, and what stands between needs none. */
+const steps: Step[] = [
   {
     name: "lessons",
     title: "does each lesson do right in the real JupyterLab, with the committed outputs? " +
       "(minutes; pictures go to .artefacts/)",
     run: () => inBrowser(LESSONS_TEST),
   },
+  ...quickSteps(await committedNotebooks()),
+  {
+    name: "tasks",
+    title: "do the course's own commands do right, on all kinds of machines?",
+    run: () => denoTest("-A", "--no-check", "test/tasks"),
+  },
+  {
+    name: "downloads",
+    title: "do downloads come through, or leave nothing behind, with a server that fails and lies?",
+    run: () => denoTest("-A", "--no-check", ...DOWNLOAD_TESTS.map((name) => `test/data/${name}`)),
+  },
+  {
+    name: "lock",
+    title: "are the library's packages those that deno.lock names?",
+    run: () => denoCheck("cache", "--config", "notebooks/deno.json", "--frozen", "lib/mod.ts"),
+  },
+  {
+    name: "package",
+    title: "could the library be published as a package (deno publish --dry-run)?",
+    run: () => denoCheck("publish", "--config", "lib/jsr.json", "--dry-run", "--allow-dirty"),
+  },
+  {
+    name: "documentation",
+    title: "has every public name its documentation (deno doc --lint)?",
+    run: () => denoCheck("doc", "--lint", "lib/mod.ts"),
+  },
   {
     name: "exercises",
-    title: "and each exercise and solution, with the right verdicts?",
+    title: "do the exercises and their solutions do right there, with the right verdicts?",
     run: () => inBrowser(EXERCISES_TEST),
   },
-];
-
-const others: Step[] = [
   {
     name: "browser",
     title: "do Run All, Stop, errors and figures do right in the real JupyterLab?",
@@ -67,14 +89,9 @@ const others: Step[] = [
       ),
   },
   {
-    name: "bench",
-    title: "does the benchmark measure what it says, in a small form? (results, not times)",
-    run: () => denoTest("-A", "--no-check", "test/bench"),
-  },
-  {
-    name: "tasks",
-    title: "do the course's own commands do right, on all kinds of machines?",
-    run: () => denoTest("-A", "--no-check", "test/tasks"),
+    name: "recipes",
+    title: "does what is added to a copy by the recipes pass its tests there?",
+    run: () => denoTest("-A", "--no-check", "--parallel", "test/recipes"),
   },
   {
     name: "notebooks",
@@ -85,33 +102,11 @@ const others: Step[] = [
     },
   },
   {
-    name: "recipes",
-    title: "does what is added to a copy by the recipes pass its tests there?",
-    run: () => denoTest("-A", "--no-check", "--parallel", "test/recipes"),
-  },
-  {
-    name: "package",
-    title: "could the library be published as a package (deno publish --dry-run)?",
-    run: () => denoCheck("publish", "--config", "lib/jsr.json", "--dry-run", "--allow-dirty"),
-  },
-  {
-    name: "documentation",
-    title: "has every public name its documentation (deno doc --lint)?",
-    run: () => denoCheck("doc", "--lint", "lib/mod.ts"),
-  },
-  {
-    name: "downloads",
-    title: "do downloads come through, or leave nothing behind, with a server that fails and lies?",
-    run: () => denoTest("-A", "--no-check", ...DOWNLOAD_TESTS.map((name) => `test/data/${name}`)),
-  },
-  {
-    name: "lock",
-    title: "are the library's packages those that deno.lock names?",
-    run: () => denoCheck("cache", "--config", "notebooks/deno.json", "--frozen", "lib/mod.ts"),
+    name: "bench",
+    title: "does the benchmark measure what it says, in a small form? (results, not times)",
+    run: () => denoTest("-A", "--no-check", "test/bench"),
   },
 ];
-
-const steps = [...long, ...quick, ...others];
 
 /** Runs tests in JupyterLab, where there is a browser for it. */
 async function inBrowser(...tests: string[]): Promise<Outcome> {
