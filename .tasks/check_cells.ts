@@ -37,8 +37,14 @@ export async function checkCellFormat(notebooks: CourseFile[]): Promise<Outcome>
   });
 }
 
-/** Does each notebook's code pass the type check as one module? */
-export async function checkCellTypes(notebooks: CourseFile[]): Promise<Outcome> {
+/**
+ * Does each notebook's code pass the type check as one module? What `deno check` is told to check besides goes into the
+ * same program: the library's types are then worked out once for all.
+ */
+export async function checkTypes(
+  notebooks: CourseFile[],
+  ...besides: string[]
+): Promise<Outcome> {
   return await inFolder(async (folder) => {
     const places = new Map<string, (line: number) => string>();
     for (const { path, text } of notebooks) {
@@ -47,14 +53,10 @@ export async function checkCellTypes(notebooks: CourseFile[]): Promise<Outcome> 
       places.set(pathToFileURL(file).href, (line) => `${path}, ${placeOf(line)}`);
       await Deno.writeTextFile(file, code);
     }
-    if (places.size === 0) return verdict(true, "");
     const files = Array.from(places, (_, index) => join(folder, `${index + 1}.ts`));
-    const { success, output } = await deno(
-      "check",
-      "--config",
-      join(root, "deno.json"),
-      ...files,
-    );
+    if (files.length + besides.length === 0) return verdict(true, "");
+    const config = ["--config", join(root, "deno.json")];
+    const { success, output } = await deno("check", ...config, ...besides, ...files);
     return verdict(success, relocated(output, places));
   });
 }

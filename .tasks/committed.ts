@@ -62,7 +62,8 @@ function isNotebook(path: string): boolean {
     !path.includes(".yours-");
 }
 
-async function filesUnder(root: string, folder: string): Promise<string[]> {
+/** The paths of all files in a folder and those below it. */
+export async function filesUnder(root: string, folder: string): Promise<string[]> {
   const paths: string[] = [];
   for await (const entry of Deno.readDir(join(root, folder))) {
     const path = `${folder}/${entry.name}`;

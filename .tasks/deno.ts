@@ -35,7 +35,7 @@ export async function denoTest(...args: string[]): Promise<Outcome> {
     return {
       ...counted,
       failed: counted.failed + (unfinished ? 1 : 0),
-      log: output.replaceAll(/^.* \.\.\. ok \(.*\n/gm, ""),
+      log: output.replaceAll(/^.* \.\.\. (?:ok|ignored) \(.*\n/gm, ""),
       notes: output.match(/^measured: .*$/gm) ?? [],
     };
   } finally {

@@ -62,7 +62,7 @@ function outputsOf(cell: Cell): Output[] {
 }
 
 /** Text as nbformat writes it: a list of lines, each with its end. */
-function linesOf(text: Lines | undefined): string[] {
+export function linesOf(text: Lines | undefined): string[] {
   return textOf(text).match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 

@@ -25,6 +25,14 @@ export interface Step {
   run(): Promise<Outcome>;
 }
 
+/** How steps are run. */
+export interface RunOptions {
+  /** How many steps run side by side; by default one. */
+  atOnce?: number;
+  /** Is given the report, a block of lines at a time; by default it is printed. */
+  say?: (text: string) => void;
+}
+
 /** An outcome that counts as one test. */
 export function verdict(ok: boolean, log: string): Outcome {
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, log };
@@ -36,29 +44,57 @@ export function missing(what: string): Outcome {
   return { passed: 0, failed: strict ? 1 : 0, skipped: strict ? 0 : 1, log: what, missing: what };
 }
 
-/** Runs the steps one after the other, says how each went, and returns how many tests failed. */
-export async function runSteps(steps: Step[], say = console.log): Promise<number> {
+/** Runs two parts of a step; it is as good as both. */
+export async function both(...parts: Promise<Outcome>[]): Promise<Outcome> {
+  const [first, second] = await Promise.all(parts);
+  return {
+    passed: first.passed + second.passed,
+    failed: first.failed + second.failed,
+    skipped: first.skipped + second.skipped,
+    log: [first, second].filter(({ failed }) => failed > 0).map(({ log }) => log).join("\n"),
+  };
+}
+
+/**
+ * Runs the steps, started in their order, and reports each in one piece when it ends, so that steps that run side by
+ * side do not mix their lines. Returns how many tests failed.
+ */
+export async function runSteps(
+  steps: Step[],
+  { atOnce = 1, say = console.log }: RunOptions = {},
+): Promise<number> {
   const total = { passed: 0, failed: 0, skipped: 0 };
   const failures: string[] = [];
-  for (const { name, title, run } of steps) {
-    say(`\n${name}: ${title}`);
-    const start = performance.now();
-    const outcome = await run().catch((error) => verdict(false, String(error?.stack ?? error)));
-    const seconds = `${((performance.now() - start) / 1000).toFixed(1)} s`;
-    if (outcome.failed > 0) {
-      say(outcome.log.trimEnd());
-      failures.push(name);
+  const waiting = steps.values();
+  const lane = async () => {
+    for (const step of waiting) {
+      const start = performance.now();
+      const outcome = await step.run()
+        .catch((error) => verdict(false, String(error?.stack ?? error)));
+      say(report(step, outcome, (performance.now() - start) / 1000));
+      if (outcome.failed > 0) failures.push(step.name);
+      total.passed += outcome.passed;
+      total.failed += outcome.failed;
+      total.skipped += outcome.skipped;
     }
-    for (const note of outcome.notes ?? []) say(`  ${note}`);
-    if (outcome.missing && outcome.failed === 0) say(`  skipped: ${name} (${outcome.missing})`);
-    else say(`  ${outcome.failed > 0 ? "FAILED" : "ok"}, ${counts(outcome)}, ${seconds}`);
-    total.passed += outcome.passed;
-    total.failed += outcome.failed;
-    total.skipped += outcome.skipped;
-  }
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
   say(failures.length > 0 ? `\nFailed: ${failures.join(", ")}\n` : "");
   say(counts(total));
   return total.failed;
+}
+
+/** What is told of a step when it has ended. */
+function report({ name, title }: Step, outcome: Outcome, seconds: number): string {
+  const { failed, log, notes = [], missing } = outcome;
+  return [
+    `\n${name}: ${title}`,
+    ...(failed > 0 ? [log.trimEnd()] : []),
+    ...notes.map((note) => `  ${note}`),
+    missing && failed === 0
+      ? `  skipped: ${name} (${missing})`
+      : `  ${failed > 0 ? "FAILED" : "ok"}, ${counts(outcome)}, ${seconds.toFixed(1)} s`,
+  ].join("\n");
 }
 
 /** `3 passed, 0 failed`, and `, 1 skipped` where there is something to say. */

@@ -6,52 +6,36 @@
  * @module
  */
 import { findChromium, HOW_TO_GET_CHROMIUM } from "../test/browser/chromium.ts";
-import { checkCellFormat, checkCellTypes } from "./check_cells.ts";
 import { committedNotebooks } from "./committed.ts";
 import { denoCheck, denoTest } from "./deno.ts";
 import { ensureEnvironment } from "./environment.ts";
+import { quickSteps } from "./quick_steps.ts";
 import { missing, type Outcome, runSteps, type Step } from "./steps.ts";
 
-const BROWSER_TESTS = "test/browser";
-const KERNEL_TESTS = "test/notebooks/execution_test.ts";
-const TASK_TESTS = "test/tasks";
+const LESSONS_TEST = "test/browser/course_lessons_test.ts";
+const EXERCISES_TEST = "test/browser/course_exercises_test.ts";
+const KERNEL_TEST = "test/notebooks/execution_test.ts";
+const KERNEL_COURSE_TEST = "test/notebooks/course_execution_test.ts";
 const DOWNLOAD_TESTS = ["cifar10_test.ts", "cifar10_server_test.ts", "csv_source_test.ts"];
 
-const notebooks = await committedNotebooks();
+/** Kernels and browsers wait as much as they work, so more steps than two cores is the quickest. */
+const AT_ONCE = 3;
 
-// Types are a step of their own, so a type error does not hide what the tests find; examples have their types here only.
+const chromium = await findChromium();
+
+/** The longest step comes first; it installs JupyterLab, if need be, and what stands between needs none. */
 const steps: Step[] = [
   {
-    name: "format",
-    title: "is the code formatted (deno fmt), the notebooks' cells too?",
-    run: () => both(denoCheck("fmt", "--check"), checkCellFormat(notebooks)),
+    name: "lessons",
+    title: "does each lesson do right in the real JupyterLab, with the committed outputs? " +
+      "(minutes; pictures go to .artefacts/)",
+    run: () => inBrowser(LESSONS_TEST),
   },
-  { name: "lint", title: "does deno lint find anything?", run: () => denoCheck("lint") },
-  {
-    name: "lock",
-    title: "are the library's packages those that deno.lock names?",
-    run: () => denoCheck("cache", "--config", "notebooks/deno.json", "--frozen", "lib/mod.ts"),
-  },
-  {
-    name: "types",
-    title: "do library, tasks, tests and each notebook's cells pass the type check?",
-    run: () => both(denoCheck("check"), checkCellTypes(notebooks)),
-  },
-  {
-    name: "unit",
-    title: "the library's tests, and the checks of how it is built",
-    run: () =>
-      denoTest("-P", "--no-check", `--ignore=.tasks,test/notebooks,${TASK_TESTS},${BROWSER_TESTS}`),
-  },
-  {
-    name: "bare",
-    title: "does plain `deno test` pass, without any permission?",
-    run: () => denoCheck("test", "--no-check", "--no-prompt"),
-  },
+  ...quickSteps(await committedNotebooks()),
   {
     name: "tasks",
     title: "do the course's own commands do right, on all kinds of machines?",
-    run: () => denoTest("-A", "--no-check", TASK_TESTS),
+    run: () => denoTest("-A", "--no-check", "test/tasks"),
   },
   {
     name: "downloads",
@@ -59,56 +43,90 @@ const steps: Step[] = [
     run: () => denoTest("-A", "--no-check", ...DOWNLOAD_TESTS.map((name) => `test/data/${name}`)),
   },
   {
+    name: "lock",
+    title: "are the library's packages those that deno.lock names?",
+    run: () => denoCheck("cache", "--config", "notebooks/deno.json", "--frozen", "lib/mod.ts"),
+  },
+  {
+    name: "package",
+    title: "could the library be published as a package (deno publish --dry-run)?",
+    run: () => denoCheck("publish", "--config", "lib/jsr.json", "--dry-run", "--allow-dirty"),
+  },
+  {
+    name: "documentation",
+    title: "has every public name its documentation (deno doc --lint)?",
+    run: () => denoCheck("doc", "--lint", "lib/mod.ts"),
+  },
+  {
+    name: "exercises",
+    title: "do the exercises and their solutions do right there, with the right verdicts?",
+    run: () => inBrowser(EXERCISES_TEST),
+  },
+  {
+    name: "browser",
+    title: "do Run All, Stop, errors and figures do right in the real JupyterLab?",
+    run: () => inBrowser("test/browser", `--ignore=${LESSONS_TEST},${EXERCISES_TEST}`),
+  },
+  {
+    name: "bare",
+    title: "does plain `deno test` pass, without any permission?",
+    run: () => denoCheck("test", "--no-check", "--no-prompt", "--parallel"),
+  },
+  {
     name: "examples",
     title: "do the examples in the documentation run?",
-    run: () => denoTest("-P", "--doc", "lib", "README.md"),
+    run: () => denoTest("-P", "--no-check", "--parallel", "--doc", "lib", "README.md"),
+  },
+  {
+    name: "kernel",
+    title: chromium
+      ? "do solutions, exercises and two trainings at once do right in the real kernel?"
+      : "do the notebooks run in the real kernel, with the committed outputs?",
+    // In JupyterLab the course's notebooks are run by the steps above; in the kernel alone they would be run again.
+    run: () =>
+      withEnvironment(() =>
+        denoTest("-A", "--no-check", KERNEL_TEST, ...(chromium ? [] : [KERNEL_COURSE_TEST]))
+      ),
+  },
+  {
+    name: "recipes",
+    title: "does what is added to a copy by the recipes pass its tests there?",
+    run: () => denoTest("-A", "--no-check", "--parallel", "test/recipes"),
+  },
+  {
+    name: "notebooks",
+    title: "are the committed notebooks as a lesson should be?",
+    run: () => {
+      const ignored = `--ignore=${KERNEL_TEST},${KERNEL_COURSE_TEST}`;
+      return denoTest("-A", "--no-check", "--parallel", "test/notebooks", ignored);
+    },
   },
   {
     name: "bench",
     title: "does the benchmark measure what it says, in a small form? (results, not times)",
     run: () => denoTest("-A", "--no-check", "test/bench"),
   },
-  {
-    name: "notebooks",
-    title: "are the committed notebooks as a lesson should be?",
-    run: () => denoTest("-A", "--no-check", "test/notebooks", `--ignore=${KERNEL_TESTS}`),
-  },
-  {
-    name: "kernel",
-    title: "do the notebooks run in the real kernel, with the committed outputs?",
-    run: () => withEnvironment(() => denoTest("-A", "--no-check", KERNEL_TESTS)),
-  },
-  {
-    name: "browser",
-    title: "does Run All do right in the real JupyterLab? (minutes; pictures go to .artefacts/)",
-    run: () =>
-      withEnvironment(async () =>
-        await findChromium()
-          ? await denoTest("-A", "--no-check", BROWSER_TESTS)
-          : missing(`no Chromium found: ${HOW_TO_GET_CHROMIUM}`)
-      ),
-  },
 ];
 
-/** Runs two parts of a step; it is as good as both. */
-async function both(...parts: Promise<Outcome>[]): Promise<Outcome> {
-  const [first, second] = await Promise.all(parts);
-  return {
-    passed: first.passed + second.passed,
-    failed: first.failed + second.failed,
-    skipped: first.skipped + second.skipped,
-    log: [first, second].filter(({ failed }) => failed > 0).map(({ log }) => log).join("\n"),
-  };
+/** Runs tests in JupyterLab, where there is a browser for it. */
+async function inBrowser(...tests: string[]): Promise<Outcome> {
+  if (!chromium) return missing(`no Chromium found: ${HOW_TO_GET_CHROMIUM}`);
+  return await withEnvironment(() => denoTest("-A", "--no-check", ...tests));
 }
 
-/** Runs a step that needs JupyterLab, once it is installed. */
+/** The set-up of JupyterLab, once for all steps that need it. */
+let environment: Promise<unknown> | undefined;
+
+/** Runs a part that needs JupyterLab, once it is installed; the set-up's words stand in the report of the first. */
 async function withEnvironment(run: () => Promise<Outcome>): Promise<Outcome> {
+  const said: string[] = [];
   try {
-    await ensureEnvironment((line) => console.log(`  ${line}`));
+    await (environment ??= ensureEnvironment((line) => said.push(line)));
   } catch (error) {
     return missing(error instanceof Error ? error.message : String(error));
   }
-  return await run();
+  const outcome = await run();
+  return { ...outcome, notes: [...said, ...outcome.notes ?? []] };
 }
 
 /** The steps that `--only=…` names, or all. */
@@ -125,4 +143,5 @@ function chosen(args: string[]): Step[] {
   return only ? steps.filter(({ name }) => only.includes(name)) : steps;
 }
 
-Deno.exit(await runSteps(chosen(Deno.args)) > 0 ? 1 : 0);
+const failed = await runSteps(chosen(Deno.args), { atOnce: AT_ONCE });
+Deno.exit(failed > 0 ? 1 : 0);

@@ -102,7 +102,19 @@ const mean = ({ fanIn, fanOut }: Fans) => (fanIn + fanOut) / 2;
  * const output = layers.dense({ units: 1, biasInitializer: initializers.constant({ value: 0.5 }) });
  * ```
  */
-export const initializers = {
+export const initializers: {
+  readonly glorotUniform: InitializerMaker<Record<never, never>>;
+  readonly glorotNormal: InitializerMaker<Record<never, never>>;
+  readonly heUniform: InitializerMaker<Record<never, never>>;
+  readonly heNormal: InitializerMaker<Record<never, never>>;
+  readonly lecunUniform: InitializerMaker<Record<never, never>>;
+  readonly lecunNormal: InitializerMaker<Record<never, never>>;
+  readonly zeros: InitializerMaker<Record<never, never>>;
+  readonly ones: InitializerMaker<Record<never, never>>;
+  readonly constant: InitializerMaker<{ readonly value?: number }>;
+  readonly randomNormal: InitializerMaker<{ readonly mean?: number; readonly stddev?: number }>;
+  readonly randomUniform: InitializerMaker<{ readonly minval?: number; readonly maxval?: number }>;
+} = {
   glorotUniform: scaled("glorotUniform", "uniform", mean, `${FOR_BOTH} Keras's default.`),
   glorotNormal: scaled("glorotNormal", "normal", mean, FOR_BOTH),
   heUniform: scaled("heUniform", "uniform", ({ fanIn }) => fanIn / 2, FOR_RECTIFIERS),
@@ -121,7 +133,7 @@ export const initializers = {
     "For factors that should change nothing at first. Not for the weights of a hidden layer: its units would all learn the same.",
     () => () => () => 1,
   ),
-  constant: made<{ readonly value?: number }>(
+  constant: made(
     "constant",
     ["value"],
     "For biases that are known beforehand, such as the mean of the right answers, and for the slopes of prelu (PyTorch starts them at 0.25).",
@@ -130,7 +142,7 @@ export const initializers = {
       return () => () => value;
     },
   ),
-  randomNormal: made<{ readonly mean?: number; readonly stddev?: number }>(
+  randomNormal: made(
     "randomNormal",
     ["mean", "stddev"],
     "Where the size is known from experience; it does not look at the width of the layer, as the others do.",
@@ -140,7 +152,7 @@ export const initializers = {
       return () => normal(mean, stddev, false);
     },
   ),
-  randomUniform: made<{ readonly minval?: number; readonly maxval?: number }>(
+  randomUniform: made(
     "randomUniform",
     ["minval", "maxval"],
     "Where the size is known from experience; it does not look at the width of the layer, as the others do.",

@@ -69,9 +69,11 @@ Deno.test({
           await t.step(
             `pictures are drawn and sliders move them in the ${theme.toLowerCase()} theme`,
             async () => {
-              await notebook.setTheme(`JupyterLab ${theme}`);
+              await notebook.setTheme(theme);
               if (Deno.env.has("FIGURES_PICTURES")) {
-                await notebook.picture(`${Deno.env.get("FIGURES_PICTURES")}/${theme}.png`);
+                await notebook.picture(({ png }) =>
+                  Deno.writeFile(`${Deno.env.get("FIGURES_PICTURES")}/${theme}.png`, png)
+                );
               }
               assertEquals(await pictureFaults(notebook.page), []);
               assertEquals(await sliderFaults(notebook.page), []);

@@ -19,6 +19,8 @@ export const mayRun = Deno.permissions.querySync({ name: "run" }).state === "gra
 /** JupyterLab would draw only the cells in view: a test looks at all of them, a picture of the whole needs them too. */
 const SETTINGS = { "@jupyterlab/notebook-extension/tracker": { windowingMode: "none" } };
 
+const MOST_MS = 120_000;
+
 /** A running JupyterLab and Chromium. */
 export class Lab {
   /** The folder it shows: the copies. */
@@ -97,6 +99,7 @@ async function startedLab(folder: string): Promise<Lab> {
     await server.ready;
     const browser = await startChromium();
     const context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
+    context.setDefaultTimeout(MOST_MS); // on a busy machine JupyterLab takes its time
     return new Lab(folder, server, browser, context);
   } catch (error) {
     server.stop();

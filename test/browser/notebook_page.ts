@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import type { Notebook } from "../../.tasks/notebook.ts";
 
@@ -14,6 +15,23 @@ export interface SeenCell {
   prompt: string;
   /** The text of its outputs, in order. */
   text: string;
+}
+
+/** The themes that JupyterLab comes with. */
+export type Theme = "Light" | "Dark";
+
+/** A place in a page, or in a picture of it, in pixels. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A picture of a part of the page, and where that is. */
+export interface Picture {
+  png: Uint8Array;
+  clip: Box;
 }
 
 /** A notebook in a tab of the browser. */
@@ -129,15 +147,20 @@ export class NotebookPage {
     return JSON.parse(await Deno.readTextFile(this.file));
   }
 
-  async setTheme(theme: "JupyterLab Light" | "JupyterLab Dark"): Promise<void> {
-    await this.choose("Settings", "Theme", theme);
-    const light = String(theme === "JupyterLab Light");
+  async theme(): Promise<Theme> {
+    const light = await this.page.locator("body").getAttribute("data-jp-theme-light");
+    return light === "true" ? "Light" : "Dark";
+  }
+
+  async setTheme(theme: Theme): Promise<void> {
+    await this.choose("Settings", "Theme", `JupyterLab ${theme}`);
+    const light = String(theme === "Light");
     await this.page.locator(`body[data-jp-theme-light="${light}"]`).waitFor({ state: "attached" });
     await this.page.waitForTimeout(300);
   }
 
-  /** Takes a picture of the whole notebook: in a window high enough for it. */
-  async picture(path: string): Promise<void> {
+  /** Takes a picture of the whole notebook, in a window high enough for it, which `use` may look at too. */
+  async picture<T>(use: (picture: Picture) => Promise<T>): Promise<T> {
     const before = this.page.viewportSize()!;
     const cells = this.page.locator(".jp-Notebook .jp-Cell");
     await cells.first().scrollIntoViewIfNeeded();
@@ -147,12 +170,24 @@ export class NotebookPage {
     await cells.first().scrollIntoViewIfNeeded();
     await this.page.waitForTimeout(300);
     const { x, y, width } = (await this.page.locator(".jp-NotebookPanel-notebook").boundingBox())!;
-    await this.page.screenshot({ path, clip: { x, y, width, height: height + 40 } });
+    const clip = { x, y, width, height: height + 40 };
+    const result = await use({ clip, png: await this.page.screenshot({ clip }) });
     await this.page.setViewportSize(before);
+    return result;
   }
 
   async close(): Promise<void> {
     await this.page.close();
+  }
+
+  /** Closes the notebook, but not its kernel, and opens another in the same window. */
+  async leaveFor(path: string, folder: string): Promise<NotebookPage> {
+    await this.choose("File", "Close Tab");
+    await this.page.locator(".jp-Notebook").waitFor({ state: "detached" });
+    await this.choose("File", "Open from Path…");
+    await this.page.locator(".jp-Dialog input").fill(path);
+    await this.page.locator(".jp-Dialog .jp-mod-accept").click();
+    return await NotebookPage.of(this.page, join(folder, path));
   }
 
   async #kernelIs(status: string): Promise<void> {

@@ -3,19 +3,24 @@
  *
  * @module
  */
-import { decode } from "fast-png";
+import { decode, type DecodedPng } from "fast-png";
 import type { Page } from "playwright-core";
+import type { Box, Picture } from "./notebook_page.ts";
 
 const FEWEST_DRAWN = 0.002; // of the pixels: a single thin line is more
 
-/** What is wrong with the pictures that are seen, one line each. */
-export async function pictureFaults(page: Page): Promise<string[]> {
+const PICTURES = ".jp-OutputArea-output :is(img, canvas, svg:not(svg svg)), .jp-MarkdownOutput img";
+
+/**
+ * What is wrong with the pictures that are seen, one line each.
+ *
+ * @param whole a picture of the notebook as it stands now; without it each picture is photographed by itself
+ */
+export async function pictureFaults(page: Page, whole?: Picture): Promise<string[]> {
   const faults: string[] = [];
-  const pictures = await page.locator(
-    ".jp-OutputArea-output :is(img, canvas, svg:not(svg svg)), .jp-MarkdownOutput img",
-  ).all();
-  for (const [index, picture] of pictures.entries()) {
-    const { tag, alt, width, shown } = await picture.evaluate((element) => ({
+  const pictures = page.locator(PICTURES);
+  const found = await pictures.evaluateAll((elements) =>
+    elements.map((element) => ({
       tag: element.tagName.toLowerCase(),
       alt: element.getAttribute("alt") ?? // labels around the output are JupyterLab's own
         element.closest(".jp-OutputArea-output [aria-label]")?.getAttribute("aria-label") ?? "",
@@ -23,12 +28,20 @@ export async function pictureFaults(page: Page): Promise<string[]> {
         ? element.naturalWidth
         : element.getBoundingClientRect().width,
       shown: element.checkVisibility(),
-    }));
+      box: element.getBoundingClientRect().toJSON() as Box,
+    }))
+  );
+  const ground = whole && decode(whole.png);
+  for (const [index, { tag, alt, width, shown, box }] of found.entries()) {
     const name = `picture ${index + 1} (${tag} ${JSON.stringify(alt.slice(0, 40))})`;
     if (alt.trim() === "") faults.push(`${name} has no text for those who cannot see it`);
     if (!shown) continue;
+    const isDrawn = () => ground !== undefined && isDrawnIn(ground, moved(box, whole!.clip));
+    // What is cut off or covered in the whole is looked at by itself, too.
+    const isDrawnAlone = async () =>
+      drawnShare(decode(await pictures.nth(index).screenshot())) >= FEWEST_DRAWN;
     if (width === 0) faults.push(`${name} did not load`);
-    else if (drawnShare(await picture.screenshot()) < FEWEST_DRAWN) faults.push(`${name} is blank`);
+    else if (!isDrawn() && !await isDrawnAlone()) faults.push(`${name} is blank`);
   }
   return faults;
 }
@@ -60,13 +73,31 @@ export async function sliderFaults(page: Page): Promise<string[]> {
   return faults;
 }
 
-/** Which share of a PNG's pixels differ from its commonest colour. */
-export function drawnShare(png: Uint8Array): number {
-  const { data, width, height, channels } = decode(png);
+/** Whether a part of a picture has something in it; not if it is cut off. */
+function isDrawnIn(image: DecodedPng, box: Box): boolean {
+  const isWhole = box.x >= 0 && box.y >= 0 && box.x + box.width <= image.width &&
+    box.y + box.height <= image.height;
+  return isWhole && drawnShare(image, box) >= FEWEST_DRAWN;
+}
+
+function moved({ x, y, width, height }: Box, origin: { x: number; y: number }): Box {
+  return { x: x - origin.x, y: y - origin.y, width, height };
+}
+
+/** Which share of the pixels of a picture, or of a part of it, differ from their commonest colour. */
+export function drawnShare(
+  { data, width, height, channels }: DecodedPng,
+  box: Box = { x: 0, y: 0, width, height },
+): number {
   const counts = new Map<number, number>();
-  for (let at = 0; at < data.length; at += channels) {
-    const color = (data[at] << 16) | (data[at + 1] << 8) | data[at + 2];
-    counts.set(color, (counts.get(color) ?? 0) + 1);
+  const [left, top] = [Math.round(box.x), Math.round(box.y)];
+  const [right, bottom] = [Math.round(box.x + box.width), Math.round(box.y + box.height)];
+  for (let y = top; y < bottom; y++) {
+    for (let x = left; x < right; x++) {
+      const at = (y * width + x) * channels;
+      const color = (data[at] << 16) | (data[at + 1] << 8) | data[at + 2];
+      counts.set(color, (counts.get(color) ?? 0) + 1);
+    }
   }
-  return 1 - Math.max(...counts.values()) / (width * height);
+  return 1 - Math.max(...counts.values()) / ((right - left) * (bottom - top));
 }

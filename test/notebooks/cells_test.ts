@@ -1,5 +1,5 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
-import { checkCellFormat, checkCellTypes } from "../../.tasks/check_cells.ts";
+import { checkCellFormat, checkTypes } from "../../.tasks/check_cells.ts";
 import { joinCells } from "../../.tasks/extract.ts";
 import type { Notebook } from "../../.tasks/notebook.ts";
 
@@ -31,8 +31,8 @@ Deno.test({
   ignore: !permitted, // runs deno check
   async fn() {
     const good = file("const a = 1;", "const b: number = a;");
-    assertEquals((await checkCellTypes([good])).failed, 0);
-    const { failed, log } = await checkCellTypes([
+    assertEquals((await checkTypes([good])).failed, 0);
+    const { failed, log } = await checkTypes([
       good,
       file("const a = 1;", "//\nconst b: string = a;"),
     ]);
@@ -45,7 +45,7 @@ Deno.test({
   name: "a name that two cells declare is a type error",
   ignore: !permitted, // runs deno check
   async fn() {
-    const { failed, log } = await checkCellTypes([file("const a = 1;", "const a = 2;")]);
+    const { failed, log } = await checkTypes([file("const a = 1;", "const a = 2;")]);
     assertEquals(failed, 1);
     assertStringIncludes(log, "Cannot redeclare block-scoped variable 'a'");
   },

@@ -1,8 +1,9 @@
 import { assert, assertEquals } from "@std/assert";
 import { join } from "node:path";
+import { chained, contentsOf, lessonsOf, withLessons } from "../../.tasks/chain.ts";
 import { committedNotebooks } from "../../.tasks/committed.ts";
 import { root } from "../../.tasks/root.ts";
-import { chainFaults } from "./chain.ts";
+import { chainFaults, contentsFaults } from "./chain.ts";
 import { notebookFaults } from "./checks.ts";
 
 const permitted = Deno.permissions.querySync({ name: "run" }).state === "granted";
@@ -23,9 +24,16 @@ Deno.test({
   },
 });
 
-Deno.test("each lesson leads to the one before and the one after", () => {
-  const lessons = notebooks.filter(({ path }) => /^notebooks\/\d\d-/.test(path));
-  assertEquals(chainFaults(lessons), []);
+Deno.test({
+  name: "each lesson is in the contents, and leads to the one before and the one after",
+  ignore: !permitted,
+  fn() {
+    const lessons = lessonsOf(notebooks);
+    const readme = Deno.readTextFileSync(join(root, "README.md"));
+    assertEquals([...chainFaults(lessons), ...contentsFaults(lessons, readme)], []);
+    assertEquals(chained(lessons), lessons);
+    assertEquals(withLessons(readme, contentsOf(lessons[0])), readme);
+  },
 });
 
 /** A link may lead to a committed notebook or any other file of the repository. */

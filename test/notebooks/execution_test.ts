@@ -1,40 +1,14 @@
 import { assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { join } from "node:path";
-import { committedNotebooks, copiesOf } from "../../.tasks/committed.ts";
+import { copiesOf } from "../../.tasks/committed.ts";
 import { ensureEnvironment } from "../../.tasks/environment.ts";
 import { exerciseOf, exercisePath } from "../../.tasks/exercise_of.ts";
 import { fileText, KERNELSPEC, type Notebook, textOf } from "../../.tasks/notebook.ts";
-import { normalised, withoutRun } from "../../.tasks/normalise.ts";
 import { errorsIn, runNotebook } from "../../.tasks/run_notebook.ts";
-import { isExercise } from "./fault.ts";
-import { outputDifferences } from "./same_outputs.ts";
 import { sampleSolution } from "./sample_solution.ts";
 import { wrongVerdicts } from "./verdicts.ts";
 
 const permitted = Deno.permissions.querySync({ name: "run" }).state === "granted";
-const notebooks = permitted ? await committedNotebooks() : [];
-
-Deno.test({
-  name: "the notebooks run in the real kernel",
-  ignore: !permitted, // starts Jupyter and kernels
-  async fn(t) {
-    const environment = await ensureEnvironment(console.log);
-    const folder = await copiesOf(notebooks.map(emptied), "kernel");
-    try {
-      for (const { path, text } of notebooks) {
-        await t.step(`${path} runs without an error and shows what is committed`, async () => {
-          const run = normalised(await runNotebook(environment, join(folder, path)));
-          assertEquals(errorsIn(run), []);
-          assertEquals(wrongVerdicts(path, run), []);
-          if (isExercise(path)) return; // is committed without outputs
-          assertEquals(outputDifferences(JSON.parse(text) as Notebook, run), []);
-        });
-      }
-    } finally {
-      await Deno.remove(folder, { recursive: true });
-    }
-  },
-});
 
 Deno.test({
   name:
@@ -135,9 +109,4 @@ function notebookOf(cells: string[]): Notebook {
     nbformat: 4,
     nbformat_minor: 5,
   };
-}
-
-/** A copy as it is before the first run. */
-function emptied({ path, text }: { path: string; text: string }) {
-  return { path, text: JSON.stringify(withoutRun(JSON.parse(text) as Notebook)) };
 }

@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
-import { checkCellFormat, checkCellTypes } from "../../.tasks/check_cells.ts";
+import { checkCellFormat, checkTypes } from "../../.tasks/check_cells.ts";
 import { committedNotebooks } from "../../.tasks/committed.ts";
 import { exerciseOf, exercisePath, exerciseText } from "../../.tasks/exercise_of.ts";
 import { fileText, type Notebook, textOf } from "../../.tasks/notebook.ts";
@@ -66,7 +66,7 @@ Deno.test({
       text: fileText(notebook),
     }));
     assertEquals((await checkCellFormat(files)).failed, 0);
-    assertEquals((await checkCellTypes(files)).failed, 0);
+    assertEquals((await checkTypes(files)).failed, 0);
   },
 });
 

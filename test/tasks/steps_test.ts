@@ -11,45 +11,73 @@ Deno.test("tests in a JUnit report are counted as passed, failed and skipped", (
   assertEquals(countTests(report), { passed: 2, failed: 1, skipped: 1 });
 });
 
-Deno.test("steps are announced, failures shown, and the last line counts everything", async () => {
+/** Runs steps and returns how many tests failed and what was said, line by line, without the seconds. */
+async function told(steps: Step[], atOnce?: number): Promise<{ failed: number; lines: string[] }> {
+  const said: string[] = [];
+  const failed = await runSteps(steps, { atOnce, say: (text) => said.push(text) });
+  const lines = said.join("\n").replaceAll(/\d+\.\d s$/gm, "# s").split("\n");
+  return { failed, lines: lines.filter((line) => line !== "") };
+}
+
+Deno.test("steps are told in their order, failures shown, and the last line counts everything", async () => {
   const steps: Step[] = [
     { name: "good", title: "does it work?", run: () => Promise.resolve(verdict(true, "quiet")) },
     { name: "bad", title: "does this?", run: () => Promise.resolve(verdict(false, "what broke")) },
     { name: "broken", title: "and this?", run: () => Promise.reject("it threw") },
   ];
-  const lines: string[] = [];
-  assertEquals(await runSteps(steps, (line) => lines.push(line)), 2);
+  const { failed, lines } = await told(steps);
+  assertEquals(failed, 2);
+  assertEquals(lines, [
+    "good: does it work?",
+    "  ok, 1 passed, 0 failed, # s",
+    "bad: does this?",
+    "what broke",
+    "  FAILED, 0 passed, 1 failed, # s",
+    "broken: and this?",
+    "it threw",
+    "  FAILED, 0 passed, 1 failed, # s",
+    "Failed: bad, broken",
+    "1 passed, 2 failed",
+  ]);
+});
+
+Deno.test("of steps side by side no more run than were asked for, and each is told in one piece", async () => {
+  let running = 0, most = 0;
+  const ends = Array.from({ length: 4 }, () => Promise.withResolvers<void>());
+  const steps = ends.map(({ promise }, i): Step => ({
+    name: `step ${i}`,
+    title: "?",
+    run: async () => {
+      most = Math.max(most, ++running);
+      if (i > 0) ends[i - 1].resolve(); // each ends when the next one has begun
+      if (i < 3) await promise;
+      running -= 1;
+      return { ...verdict(i !== 1, "what broke"), notes: ["a note"] };
+    },
+  }));
+  const { failed, lines } = await told(steps, 2);
+  assertEquals([failed, most], [1, 2]);
+  const pieces = [0, 1, 2, 3].map((i) => [
+    `step ${i}: ?`,
+    ...(i === 1 ? ["what broke"] : []),
+    "  a note",
+    i === 1 ? "  FAILED, 0 passed, 1 failed, # s" : "  ok, 1 passed, 0 failed, # s",
+  ]);
   assertEquals(
-    lines.map((line) => line.replace(/\d+\.\d s$/, "# s")),
-    [
-      "\ngood: does it work?",
-      "  ok, 1 passed, 0 failed, # s",
-      "\nbad: does this?",
-      "what broke",
-      "  FAILED, 0 passed, 1 failed, # s",
-      "\nbroken: and this?",
-      "it threw",
-      "  FAILED, 0 passed, 1 failed, # s",
-      "\nFailed: bad, broken\n",
-      "1 passed, 2 failed",
-    ],
+    lines.slice(0, -2),
+    [...new Set(lines.filter((line) => /^step/.test(line)))]
+      .flatMap((title) => pieces.find(([first]) => first === title)!),
   );
+  assertEquals(lines.length, 13 + 2);
+  assertEquals(lines.slice(-2), ["Failed: step 1", "3 passed, 1 failed"]);
 });
 
 Deno.test("a step that lacks something is a visible skip, with the reason", async () => {
-  const lines: string[] = [];
-  const outcome = {
-    passed: 0,
-    failed: 0,
-    skipped: 1,
-    log: "",
-    missing: "no Chromium: install one",
-  };
+  const why = "no Chromium: install one";
+  const outcome = { passed: 0, failed: 0, skipped: 1, log: "", missing: why };
   const run = () => Promise.resolve(outcome);
-  assertEquals(
-    await runSteps([{ name: "browser", title: "?", run }], (line) => lines.push(line)),
-    0,
-  );
+  const { failed, lines } = await told([{ name: "browser", title: "?", run }]);
+  assertEquals(failed, 0);
   assertEquals(lines[1], "  skipped: browser (no Chromium: install one)");
   assertEquals(lines.at(-1), "0 passed, 0 failed, 1 skipped");
 });
