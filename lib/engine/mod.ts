@@ -10,5 +10,6 @@ export * from "./random.ts";
 export * from "./reference.ts";
 export * from "./select.ts";
 export * from "./settings.ts";
+export { EPSILON } from "./shared/numbers.ts";
 export type { Simd } from "./wasm/machine.ts";
 export { startWasmEngine, type WasmEngine } from "./wasm/wasm_engine.ts";

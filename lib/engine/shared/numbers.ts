@@ -1,6 +1,6 @@
 // Numbers that the routines in AssemblyScript and those in TypeScript have in common.
 
-/** Keras's `epsilon()`: probabilities are clipped to [ε, 1 − ε] before a logarithm. */
+/** Keras's `epsilon()`: keeps logarithms and divisions finite; probabilities are clipped to [ε, 1 − ε]. */
 export const EPSILON = 1e-7;
 
 /** The smallest positive float32 that is stored with full precision, 2⁻¹²⁶; smaller ones, denormal, are very slow. */

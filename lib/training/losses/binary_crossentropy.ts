@@ -1,6 +1,5 @@
-import type { Comparison } from "../../engine/mod.ts";
 import { checkOptions } from "../../options/mod.ts";
-import { EPSILON } from "../epsilon.ts";
+import { type Comparison, EPSILON } from "../../engine/mod.ts";
 import { checkFlag, checkSmoothing, type CrossentropyOptions } from "./crossentropy_options.ts";
 import type { Loss } from "./loss.ts";
 

@@ -1,4 +1,4 @@
-import { EPSILON } from "../epsilon.ts";
+import { EPSILON } from "../../engine/mod.ts";
 import { comparisonLoss, type Loss } from "./loss.ts";
 
 /**

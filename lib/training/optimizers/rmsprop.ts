@@ -1,5 +1,5 @@
 import { checkOptions, numberFrom, shown } from "../../options/mod.ts";
-import { EPSILON } from "../epsilon.ts";
+import { EPSILON } from "../../engine/mod.ts";
 import type { Optimizer } from "./optimizer.ts";
 import { weightDecay, type WeightDecayOption } from "./weight_decay.ts";
 import { zerosLike } from "../zeros.ts";
