@@ -12,9 +12,9 @@ export interface VectorDefinition extends Partial<About> {
   readonly f: (x: Vector) => ArrayLike<number>;
   /** The Jacobian at a vector: row i, column j is ∂fᵢ/∂xⱼ. */
   readonly jacobian: (x: Vector) => number[][];
-  /** The Jacobian times a vector, where it can be had without the Jacobian. */
+  /** The Jacobian times a vector, where it can be computed without the Jacobian. */
   readonly jvp?: (x: Vector, direction: Vector) => number[];
-  /** The transposed Jacobian times a vector, where it can be had without the Jacobian. */
+  /** The transposed Jacobian times a vector, where it can be computed without the Jacobian. */
   readonly vjp?: (x: Vector, gradient: Vector) => number[];
   /** Whether half as many numbers come out as go in; by default false. */
   readonly halves?: boolean;

@@ -31,7 +31,7 @@ export function currentEngine(): Engine {
 
 /**
  * Says what computes for the models made from now on: by default WebAssembly with a thread for each core, or plain
- * TypeScript where that cannot be had.
+ * TypeScript where that does not run.
  *
  * The environment variables `NONLINEAR_ENGINE` and `NONLINEAR_THREADS` say the same for a whole run. Results are the
  * same bits for every number of threads.

@@ -14,7 +14,7 @@ export interface Disk {
    * Downloads a file. It has its name only once it is whole and its checksum right; what a broken download has brought
    * is kept, and the next call goes on with it.
    *
-   * @throws {Error} if it cannot be had; the message gives the reason, and says what is kept.
+   * @throws {Error} if it cannot be downloaded; the message gives the reason, and says what is kept.
    */
   download(wanted: Download): Promise<void>;
 }

@@ -83,7 +83,7 @@ function checkClasses(loss: Loss, units: number): void {
   );
 }
 
-/** A cross-entropy would clip log-probabilities to ε and learn nothing; Keras does, without a word. */
+/** A cross-entropy would clip log-probabilities to ε and learn nothing; Keras does so silently. */
 function checkNoLogarithms(loss: Loss, closing: Activation | undefined): void {
   if (loss.fusedWith === null || loss.fromLogits) return;
   if (closing === undefined || closing.range[1] > 0) return;

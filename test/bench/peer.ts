@@ -59,7 +59,7 @@ export class Peer {
    */
   async ask<Do extends keyof Answers>(what: Do, details: Details[Do]): Promise<Answers[Do]> {
     const line = new TextEncoder().encode(JSON.stringify({ do: what, ...details }) + "\n");
-    await this.#input.write(line).catch(() => {}); // an ended process is told of below, in its own words
+    await this.#input.write(line).catch(() => {}); // an ended process is reported below, in its own words
     const { value } = await this.#lines.next();
     if (value === undefined) {
       await this.#listening;

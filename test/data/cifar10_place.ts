@@ -14,7 +14,7 @@ export const ARCHIVE = await fakeCifar10();
 /** The archive with one wrong bit, in the byte after ten thousand. */
 export const DAMAGED = ARCHIVE.map((byte, i) => i === TEN_KB ? byte ^ 1 : byte);
 
-/** A place for one test's files, which is not there yet, and what is told. */
+/** A place for one test's files, which is not there yet, and the lines that are printed. */
 export class Place implements AsyncDisposable {
   readonly lines: string[] = [];
   private constructor(readonly parent: string) {}

@@ -61,7 +61,7 @@ for (const [what, bytes, ranges] of EARLIER) {
   });
 }
 
-testWith("a folder that cannot be made is told with its reason", good, async (place, server) => {
+testWith("a folder that cannot be made is refused with the reason", good, async (place, server) => {
   await Deno.writeTextFile(join(place.parent, "data"), "a file where the folder should be");
   await assertRejects(
     () => readCifar10(disk, place.download(server.url)),

@@ -31,7 +31,7 @@ Deno.test({
 });
 
 Deno.test({
-  name: "an address without a table, or without a server, is told with its reason",
+  name: "an address without a table, or without a server, is refused with the reason",
   ignore: !permitted,
   async fn() {
     const server = new FaultyServer(() => new Response("gone", { status: 404 }));

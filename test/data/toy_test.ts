@@ -48,7 +48,7 @@ Deno.test("a spiral ends at radius 1 after its turns", () => {
   }
 });
 
-Deno.test("xor's classes are told by the signs, and nothing lies on an axis", () => {
+Deno.test("xor's classes follow from the signs, and nothing lies on an axis", () => {
   const { x, labels } = toy.xor({ samples: 400, seed: 3 });
   for (const [i, [x1, x2]] of [...x].entries()) {
     assertEquals(labels[i], x1 * x2 > 0 ? 0 : 1);

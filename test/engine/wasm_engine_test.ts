@@ -490,7 +490,7 @@ Deno.test("where memory cannot be sent to workers, as on a page that is not isol
   }
 });
 
-Deno.test("where shared memory cannot be had, there is no WebAssembly engine", () => {
+Deno.test("where there is no shared memory, there is no WebAssembly engine", () => {
   const { Memory } = WebAssembly;
   try {
     WebAssembly.Memory = class {

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { lateErrorText, reportLateErrors } from "../../lib/kernel/late_errors.ts";
 
-Deno.test("a late error is told with its message and the lines of its stack that are not Deno's", () => {
+Deno.test("a late error is reported with its message and the lines of its stack that are not Deno's", () => {
   const error = new TypeError("x is not a function");
   error.stack = "TypeError: x is not a function\n    at f (<anonymous>:2:9)\n" +
     "    at invokeCallback (ext:deno_node/internal/timers.mjs:4:810)\n    at node:internal/x:1:1";
@@ -27,6 +27,6 @@ Deno.test("an error that nobody caught is reported, and does not end the process
   assertEquals(rejection.defaultPrevented, true);
 });
 
-Deno.test("a late rejection with something else than an error is told", () => {
+Deno.test("a late rejection with anything but an error is reported", () => {
   assertEquals(lateErrorText("no").split("\n").at(-1), '"no"');
 });

@@ -27,7 +27,7 @@ Deno.test("joined cells stay apart, and every line knows its cell", () => {
 });
 
 Deno.test({
-  name: "a type error is told with its notebook, cell and line",
+  name: "a type error is reported with its notebook, cell and line",
   ignore: !permitted, // runs deno check
   async fn() {
     const good = file("const a = 1;", "const b: number = a;");
@@ -52,7 +52,7 @@ Deno.test({
 });
 
 Deno.test({
-  name: "an unformatted cell is told with its notebook",
+  name: "an unformatted cell is reported with its notebook",
   ignore: !permitted, // runs deno fmt
   async fn() {
     assertEquals((await checkCellFormat([file("const a = 1;", "a;")])).failed, 0);

@@ -44,7 +44,7 @@ export class Machine {
   }
 
   /**
-   * The first of these kinds of machine that can be had here, or null where WebAssembly, its SIMD or shared memory is
+   * The first of these kinds of machine that runs here, or null where WebAssembly, its SIMD or shared memory is
    * missing.
    */
   static start(kinds: readonly Simd[] = ["relaxed", "plain"]): Machine | null {

@@ -24,7 +24,7 @@ const steps = 640;
  * Follows `f` over the domain. The line breaks where f is not finite and where it jumps; the place of a jump is found
  * by halving, so it need not be known in advance.
  *
- * @param resolution The smallest distance at which two x are told apart.
+ * @param resolution The smallest distance of two x that counts.
  */
 export function curveOf(
   f: (x: number) => number,

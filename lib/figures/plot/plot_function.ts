@@ -85,7 +85,7 @@ const greek: Record<string, string> = {
   theta: "θ",
 };
 
-/** Functions of one name are told apart by those parameters in which they differ; after that they are numbered. */
+/** Functions of one name are labelled with the parameters in which they differ; after that they are numbered. */
 function unique(named: Named[]): Named[] {
   const names = named.map(([name, f]) => {
     const namesakes = named.filter(([other]) => other === name).map(([, f]) => paramsOf(f));

@@ -7,7 +7,7 @@ import { FailedTry, fetchRest } from "./fetch_rest.ts";
  * Downloads a file. It has its name only once it is whole and its checksum right; until then it is `….partial`, which
  * the next call goes on with, and which one process at a time may hold.
  *
- * @throws {Error} If it cannot be had; the message gives the reason, and says what is kept.
+ * @throws {Error} If it cannot be downloaded; the message gives the reason, and says what is kept.
  */
 export async function download(wanted: Download): Promise<void> {
   const folder = dirname(wanted.path);

@@ -7,7 +7,7 @@ import type { Loss } from "./loss.ts";
  * −t · log p − (1 − t) · log(1 − p), the mean over the outputs, for right answers 0 or 1: one number an example where
  * the network has one output, or rows.
  *
- * Computed from the logits where the network ends in sigmoid: nothing is clipped, no gradient gets lost. Other
+ * Computed from the logits where the network ends in sigmoid: nothing is clipped, no gradient is lost. Other
  * probabilities are clipped to [ε, 1 − ε] with ε = 1e-7, as in Keras.
  *
  * @throws {RangeError} If `labelSmoothing` is not from 0 to 1.

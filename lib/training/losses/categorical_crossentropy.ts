@@ -5,7 +5,7 @@ import type { Loss } from "./loss.ts";
 /**
  * −Σ t · log p, for right answers given as one row of probabilities (one-hot) an example.
  *
- * Computed from the logits where the network ends in softmax: nothing is clipped, no gradient gets lost.
+ * Computed from the logits where the network ends in softmax: nothing is clipped, no gradient is lost.
  *
  * @throws {RangeError} If `labelSmoothing` is not from 0 to 1.
  *

@@ -27,7 +27,7 @@ Deno.test("functions go by their own name, by the key in an object, or by f", as
   assert((await textsOf(plot((x) => x))).includes("f"));
 });
 
-Deno.test("variants of one function are told apart by their parameters", async () => {
+Deno.test("variants of one function differ by their parameters", async () => {
   const texts = await textsOf(
     plot([leakyRelu.with({ alpha: 0.1 }), leakyRelu.with({ alpha: 0.5 })]),
   );
