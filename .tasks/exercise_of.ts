@@ -3,7 +3,7 @@
  *
  * In code, lines between `// solution` and `// end` become `return nl.todo;`, and an expression between the same words in
  * block comments becomes `nl.todo`. In prose, what stands between `<!-- solution -->` and
- * `<!-- end -->` is left out, and what a comment `<!-- exercise … -->` holds, hidden in the solution, is told. A cell
+ * `<!-- end -->` is left out, and what a comment `<!-- exercise … -->` holds, hidden in the solution, is shown. A cell
  * tagged "solution" is left out as a whole.
  *
  * @module
