@@ -7,7 +7,8 @@ import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import type { Notebook } from "../../.tasks/notebook.ts";
 
-const MOST_MS = 240_000;
+/** For a whole Run All beside other steps; the kernel alone gives each single cell 300 seconds. */
+const MOST_MS = 600_000;
 
 /** What a person sees of a code cell. */
 export interface SeenCell {
