@@ -1,6 +1,6 @@
 /**
  * `deno task check [--watch] [WORD …]`: what an author runs after a change. Without a word it takes under a minute:
- * format, lint, types and the library's tests. With words it runs the tests that have one of them in their path, and
+ * format, lint, types and the library's tests but the longest. With words it runs the tests that have one of them in their path, and
  * nothing else; with --watch again at every change.
  *
  * @module

@@ -9,7 +9,7 @@ import { findChromium, HOW_TO_GET_CHROMIUM } from "../test/browser/chromium.ts";
 import { committedNotebooks } from "./committed.ts";
 import { denoCheck, denoTest } from "./deno.ts";
 import { ensureEnvironment } from "./environment.ts";
-import { quickSteps } from "./quick_steps.ts";
+import { LONG_TESTS, quickSteps } from "./quick_steps.ts";
 import { missing, type Outcome, runSteps, type Step } from "./steps.ts";
 
 const LESSONS_TEST = "test/browser/course_lessons_test.ts";
@@ -32,6 +32,11 @@ const steps: Step[] = [
     run: () => inBrowser(LESSONS_TEST),
   },
   ...quickSteps(await committedNotebooks()),
+  {
+    name: "long",
+    title: "the library's longest tests: sweeps, whole epochs, whole data sets",
+    run: () => denoTest("-P", "--no-check", "--parallel", ...LONG_TESTS),
+  },
   {
     name: "tasks",
     title: "do the course's own commands do right, on all kinds of machines?",
