@@ -49,6 +49,7 @@ export type {
   Examples,
   Fans,
   Initializer,
+  InitializerMaker,
   InputOptions,
   Inputs,
   Layer,
