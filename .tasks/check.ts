@@ -6,7 +6,7 @@
  * @module
  */
 import { committedNotebooks, filesUnder } from "./committed.ts";
-import { quickSteps, startsPrograms } from "./quick_steps.ts";
+import { shortTests, startsPrograms, staticSteps } from "./quick_steps.ts";
 import { root } from "./root.ts";
 import { runSteps } from "./steps.ts";
 
@@ -16,7 +16,7 @@ Deno.exit(words.length === 0 && !watch ? await checkAll() : await runTests());
 
 /** All at once: the two short ones are over before the tests have been found. */
 async function checkAll(): Promise<number> {
-  const steps = quickSteps(await committedNotebooks());
+  const steps = [...staticSteps(await committedNotebooks()), shortTests];
   return await runSteps(steps, { atOnce: steps.length }) > 0 ? 1 : 0;
 }
 

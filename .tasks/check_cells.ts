@@ -8,7 +8,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CourseFile } from "./committed.ts";
-import { deno } from "./deno.ts";
+import { denoBehind } from "./deno.ts";
 import { joinCells, separateCells } from "./extract.ts";
 import type { Notebook } from "./notebook.ts";
 import { root } from "./root.ts";
@@ -32,7 +32,7 @@ export async function checkCellFormat(notebooks: CourseFile[]): Promise<Outcome>
     }
     if (names.size === 0) return verdict(true, "");
     const config = join(folder, "deno.json");
-    const { success, output } = await deno("fmt", "--check", "--config", config, folder);
+    const { success, output } = await denoBehind("fmt", "--check", "--config", config, folder);
     return verdict(success, renamed(output, folder, names));
   });
 }
@@ -56,7 +56,7 @@ export async function checkTypes(
     const files = Array.from(places, (_, index) => join(folder, `${index + 1}.ts`));
     if (files.length + besides.length === 0) return verdict(true, "");
     const config = ["--config", join(root, "deno.json")];
-    const { success, output } = await deno("check", ...config, ...besides, ...files);
+    const { success, output } = await denoBehind("check", ...config, ...besides, ...files);
     return verdict(success, relocated(output, places));
   });
 }

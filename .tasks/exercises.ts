@@ -1,5 +1,5 @@
 /**
- * `deno task exercises`: for authors. Makes every exercise from its solution; the marks are told in exercise_of.ts.
+ * `deno task exercises`: for authors. Makes every exercise from its solution; exercise_of.ts describes the marks.
  *
  * @module
  */

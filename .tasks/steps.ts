@@ -1,5 +1,5 @@
 /**
- * What a step of the test command is, and how its outcome is told: in words, with its seconds, and at the end in numbers.
+ * What a step of the test command is, and how its outcome is reported: in words, with its seconds, and at the end in numbers.
  *
  * @module
  */
@@ -44,14 +44,15 @@ export function missing(what: string): Outcome {
   return { passed: 0, failed: strict ? 1 : 0, skipped: strict ? 0 : 1, log: what, missing: what };
 }
 
-/** Runs two parts of a step; it is as good as both. */
-export async function both(...parts: Promise<Outcome>[]): Promise<Outcome> {
-  const [first, second] = await Promise.all(parts);
+/** What came of a step in several parts. */
+export function combined(...parts: Outcome[]): Outcome {
+  const sum = (count: "passed" | "failed" | "skipped") =>
+    parts.reduce((total, part) => total + part[count], 0);
   return {
-    passed: first.passed + second.passed,
-    failed: first.failed + second.failed,
-    skipped: first.skipped + second.skipped,
-    log: [first, second].filter(({ failed }) => failed > 0).map(({ log }) => log).join("\n"),
+    passed: sum("passed"),
+    failed: sum("failed"),
+    skipped: sum("skipped"),
+    log: parts.filter(({ failed }) => failed > 0).map(({ log }) => log).join("\n"),
   };
 }
 
@@ -84,7 +85,7 @@ export async function runSteps(
   return total.failed;
 }
 
-/** What is told of a step when it has ended. */
+/** The report of a step that has ended. */
 function report({ name, title }: Step, outcome: Outcome, seconds: number): string {
   const { failed, log, notes = [], missing } = outcome;
   return [

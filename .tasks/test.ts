@@ -7,9 +7,9 @@
  */
 import { findChromium, HOW_TO_GET_CHROMIUM } from "../test/browser/chromium.ts";
 import { committedNotebooks } from "./committed.ts";
-import { denoCheck, denoTest } from "./deno.ts";
+import { denoCheck, denoTest, denoTestFirst } from "./deno.ts";
 import { ensureEnvironment } from "./environment.ts";
-import { LONG_TESTS, quickSteps } from "./quick_steps.ts";
+import { allTests, staticSteps } from "./quick_steps.ts";
 import { missing, type Outcome, runSteps, type Step } from "./steps.ts";
 
 const LESSONS_TEST = "test/browser/course_lessons_test.ts";
@@ -31,12 +31,8 @@ const steps: Step[] = [
       "(minutes; pictures go to .artefacts/)",
     run: () => inBrowser(LESSONS_TEST),
   },
-  ...quickSteps(await committedNotebooks()),
-  {
-    name: "long",
-    title: "the library's longest tests: sweeps, whole epochs, whole data sets",
-    run: () => denoTest("-P", "--no-check", "--parallel", ...LONG_TESTS),
-  },
+  ...staticSteps(await committedNotebooks()),
+  allTests,
   {
     name: "tasks",
     title: "do the course's own commands do right, on all kinds of machines?",
@@ -71,11 +67,6 @@ const steps: Step[] = [
     name: "browser",
     title: "do Run All, Stop, errors and figures do right in the real JupyterLab?",
     run: () => inBrowser("test/browser", `--ignore=${LESSONS_TEST},${EXERCISES_TEST}`),
-  },
-  {
-    name: "bare",
-    title: "does plain `deno test` pass, without any permission?",
-    run: () => denoCheck("test", "--no-check", "--no-prompt", "--parallel"),
   },
   {
     name: "examples",
@@ -116,7 +107,7 @@ const steps: Step[] = [
 /** Runs tests in JupyterLab, where there is a browser for it. */
 async function inBrowser(...tests: string[]): Promise<Outcome> {
   if (!chromium) return missing(`no Chromium found: ${HOW_TO_GET_CHROMIUM}`);
-  return await withEnvironment(() => denoTest("-A", "--no-check", ...tests));
+  return await withEnvironment(() => denoTestFirst("-A", "--no-check", ...tests));
 }
 
 /** The set-up of JupyterLab, once for all steps that need it. */

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { countTests } from "../../.tasks/deno.ts";
+import { countTests, filesWithSkipped } from "../../.tasks/deno.ts";
 import { runSteps, type Step, verdict } from "../../.tasks/steps.ts";
 
 Deno.test("tests in a JUnit report are counted as passed, failed and skipped", () => {
@@ -11,21 +11,34 @@ Deno.test("tests in a JUnit report are counted as passed, failed and skipped", (
   assertEquals(countTests(report), { passed: 2, failed: 1, skipped: 1 });
 });
 
+Deno.test("the files of a JUnit report in which a test was skipped are found", () => {
+  const report = `<testsuites>
+    <testsuite name="./test/a_test.ts" tests="2">
+      <testcase name="a"></testcase><testcase name="b"><skipped/></testcase></testsuite>
+    <testsuite name="./test/b_test.ts" tests="1"><testcase name="a"></testcase></testsuite>
+    <testsuite name="./test/c_test.ts" tests="1"><testcase name="a"><skipped/></testcase></testsuite>
+    </testsuites>`;
+  assertEquals(filesWithSkipped(report), ["./test/a_test.ts", "./test/c_test.ts"]);
+});
+
 /** Runs steps and returns how many tests failed and what was said, line by line, without the seconds. */
-async function told(steps: Step[], atOnce?: number): Promise<{ failed: number; lines: string[] }> {
+async function reported(
+  steps: Step[],
+  atOnce?: number,
+): Promise<{ failed: number; lines: string[] }> {
   const said: string[] = [];
   const failed = await runSteps(steps, { atOnce, say: (text) => said.push(text) });
   const lines = said.join("\n").replaceAll(/\d+\.\d s$/gm, "# s").split("\n");
   return { failed, lines: lines.filter((line) => line !== "") };
 }
 
-Deno.test("steps are told in their order, failures shown, and the last line counts everything", async () => {
+Deno.test("steps are reported in their order, failures shown, and the last line counts everything", async () => {
   const steps: Step[] = [
     { name: "good", title: "does it work?", run: () => Promise.resolve(verdict(true, "quiet")) },
     { name: "bad", title: "does this?", run: () => Promise.resolve(verdict(false, "what broke")) },
     { name: "broken", title: "and this?", run: () => Promise.reject("it threw") },
   ];
-  const { failed, lines } = await told(steps);
+  const { failed, lines } = await reported(steps);
   assertEquals(failed, 2);
   assertEquals(lines, [
     "good: does it work?",
@@ -41,7 +54,7 @@ Deno.test("steps are told in their order, failures shown, and the last line coun
   ]);
 });
 
-Deno.test("of steps side by side no more run than were asked for, and each is told in one piece", async () => {
+Deno.test("of steps side by side no more run than were asked for, and each is reported in one piece", async () => {
   let running = 0, most = 0;
   const ends = Array.from({ length: 4 }, () => Promise.withResolvers<void>());
   const steps = ends.map(({ promise }, i): Step => ({
@@ -55,7 +68,7 @@ Deno.test("of steps side by side no more run than were asked for, and each is to
       return { ...verdict(i !== 1, "what broke"), notes: ["a note"] };
     },
   }));
-  const { failed, lines } = await told(steps, 2);
+  const { failed, lines } = await reported(steps, 2);
   assertEquals([failed, most], [1, 2]);
   const pieces = [0, 1, 2, 3].map((i) => [
     `step ${i}: ?`,
@@ -76,7 +89,7 @@ Deno.test("a step that lacks something is a visible skip, with the reason", asyn
   const why = "no Chromium: install one";
   const outcome = { passed: 0, failed: 0, skipped: 1, log: "", missing: why };
   const run = () => Promise.resolve(outcome);
-  const { failed, lines } = await told([{ name: "browser", title: "?", run }]);
+  const { failed, lines } = await reported([{ name: "browser", title: "?", run }]);
   assertEquals(failed, 0);
   assertEquals(lines[1], "  skipped: browser (no Chromium: install one)");
   assertEquals(lines.at(-1), "0 passed, 0 failed, 1 skipped");
