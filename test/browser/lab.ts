@@ -75,6 +75,28 @@ export async function withLab(files: CourseFile[], use: (lab: Lab) => Promise<vo
   }
 }
 
+/** A notebook, and what is to be seen when it is used. */
+export interface Trial {
+  name: string;
+  file: CourseFile;
+  use(lab: Lab): Promise<void>;
+}
+
+/** A test with a step for each trial, all of them in one JupyterLab: it takes seconds to start. */
+export function testInOneLab(name: string, trials: readonly Trial[]): void {
+  Deno.test({
+    name,
+    ignore: !mayRun,
+    fn: (t) =>
+      withLab(trials.map(({ file }) => file), async (lab) => {
+        for (const { name, use } of trials) {
+          await t.step(name, () => use(lab));
+          await lab.closeKernels();
+        }
+      }),
+  });
+}
+
 async function startedLab(folder: string): Promise<Lab> {
   const environment = await ensureEnvironment(console.log);
   const own = join(folder, ".jupyter");
