@@ -1,3 +1,4 @@
+import { isWebAddress } from "../links.ts";
 import { customInspect } from "../../host/mod.ts";
 import { type Activation, getActivation, isActivation } from "../../activations/mod.ts";
 import { shown } from "../../options/mod.ts";
@@ -115,7 +116,7 @@ export function card(activation: string | Activation): Card {
 function factsHtml(rows: readonly FactRow[]): string {
   const style = "text-align:left;vertical-align:top;padding:3px 10px";
   const cells = rows.map(({ label, text, link }) => {
-    const inner = link
+    const inner = link !== undefined && isWebAddress(link)
       ? `<a href="${escapeHtml(link)}" target="_blank">${escapeHtml(text)}</a>`
       : escapeHtml(text);
     return `<tr><th style="${style};white-space:nowrap">${label}</th>` +

@@ -1,3 +1,4 @@
+import { isWebOrRelative } from "../../figures/links.ts";
 import { customInspect } from "../../host/mod.ts";
 import { checkOptions, shown } from "../../options/mod.ts";
 import { type Displayable, jupyterDisplay, type MimeBundle } from "../../kernel/show.ts";
@@ -127,9 +128,12 @@ function listOf(texts: string | readonly string[]): readonly string[] {
   return Array.isArray(texts) ? texts : [texts as string];
 }
 
-/** `[text](address)`; an address that would run a script is none. */
-const LINK = /\[([^\]]+)\]\(((?!javascript:)[^)\s"]+)\)/gi;
+/** `[text](address)` */
+const LINK = /\[([^\]]+)\]\(([^)\s"]+)\)/g;
 
 function linked(text: string): string {
-  return escapeHtml(text).replace(LINK, '<a href="$2">$1</a>');
+  return escapeHtml(text).replace(
+    LINK,
+    (all, words, address) => isWebOrRelative(address) ? `<a href="${address}">${words}</a>` : all,
+  );
 }
