@@ -14,7 +14,7 @@ const words = Deno.args.filter((arg) => arg !== "--watch");
 const watch = words.length < Deno.args.length;
 Deno.exit(words.length === 0 && !watch ? await checkAll() : await runTests());
 
-/** All at once: the two short ones are over before the tests have been found. */
+/** All at once: format and lint finish before the first test runs. */
 async function checkAll(): Promise<number> {
   const steps = [...staticSteps(await committedNotebooks()), shortTests];
   return await runSteps(steps, { atOnce: steps.length }) > 0 ? 1 : 0;

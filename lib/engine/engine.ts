@@ -55,15 +55,15 @@ export interface Rowwise {
 }
 
 /**
- * A number that an output and its right answer come to, as training hands it to an engine: a loss, or a metric. By name
- * and parameters for an engine that has it vectorised, and as code for one that has not.
+ * A number computed from an output and its target, as training hands it to an engine: a loss, or a metric. By name and
+ * parameters for an engine that has it vectorised, and as code for one that has not.
  */
 export interface Comparison {
   /** What messages call it. */
   readonly name: string;
   /** Its parameters by name. */
   readonly params: Readonly<Record<string, number>>;
-  /** What one output and its target come to. */
+  /** The number for one output and its target. */
   readonly scalar: (output: number, target: number) => number;
   /** How `scalar` changes with the output. */
   readonly scalarDerivative: (output: number, target: number) => number;
@@ -82,7 +82,7 @@ export interface Engine<B extends Block = Block> {
 
   /** A new block of zeros. */
   allocate(rows: number, cols: number): B;
-  /** Gives back a block that will not be used any more; one that is merely forgotten is given back some time. */
+  /** Gives back a block that will not be used any more; one that is no longer referenced is freed eventually. */
   release(block: B): void;
   /** A copy of a block as an ordinary matrix. */
   read(block: B): Matrix;
@@ -130,7 +130,7 @@ export interface Engine<B extends Block = Block> {
   add(inputs: readonly B[], out: B): void;
   /** out = the columns of all inputs, side by side. */
   concatenate(inputs: readonly B[], out: B): void;
-  /** The reverse: the first `widths[0]` columns go to the first output, and so on; null for columns that nobody wants. */
+  /** The reverse: the first `widths[0]` columns go to the first output, and so on; null for columns that are not needed. */
   split(from: B, widths: readonly number[], outputs: readonly (B | null)[]): void;
 
   /** Fills a block with ones, and zeros for the share `rate`; which, depends on the key and the shape alone. */

@@ -15,7 +15,7 @@ export interface EngineInfo {
   readonly bytes: number;
 }
 
-/** More threads than these only for those who ask: beyond, small networks wait more than they gain. */
+/** More threads only on request: small networks would spend longer waiting than they save. */
 const MOST_THREADS_UNASKED = 8;
 const MOST_THREADS = 16;
 

@@ -1,7 +1,7 @@
 import type { Disk } from "./disk.ts";
 import type { KernelInternals, Notebook } from "./notebook.ts";
 
-/** What the library needs of the program that runs it, and what differs between Deno and a page in a browser. */
+/** What the library needs of its runtime, and what differs between Deno and a page in a browser. */
 export interface Host {
   /** Its name and version, "Deno 2.9.6". */
   readonly name: string;

@@ -1,7 +1,7 @@
 /**
- * The one door to the outside: what the library needs of the program that runs it.
+ * The one door to the outside: what the library needs of its runtime, Deno or a browser.
  *
- * `#host` stands for the program: the import map sets it to deno.ts, a bundler for pages to browser.ts. Nothing else in
+ * `#host` stands for the runtime: the import map sets it to deno.ts, a bundler for pages to browser.ts. Nothing else in
  * the library names Deno or a module of Node.
  *
  * @module

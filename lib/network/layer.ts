@@ -17,7 +17,7 @@ export abstract class Layer {
   abstract readonly className: string;
   /** The name; a model gives one to a layer that has none. */
   name?: string;
-  /** How many numbers `inputShape` says that come in, if it was given. */
+  /** The input width that `inputShape` gives, if it was given. */
   readonly inputUnits?: number;
   /** Whether it has weights, and so needs a stream of random numbers of its own. */
   readonly hasWeights: boolean = false;

@@ -21,7 +21,7 @@ export async function measure(
   const order = Uint32Array.from({ length: examples.rows - from }, (_, i) => from + i);
   const means = new RunningMeans(objective);
   const batches = new Map<number, Batch>(), resources = new Resources();
-  /** The batch of the examples from `start` on, gathered; null behind the last. */
+  /** The batch of the examples from `start` on, gathered; null after the last. */
   const gathered = (start: number) => {
     const rows = Math.min(batchSize, order.length - start);
     if (rows <= 0) return null;

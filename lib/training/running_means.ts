@@ -25,7 +25,7 @@ export class RunningMeans {
     this.#sums[values.length] += loss;
   }
 
-  /** The means, under the names by which they were asked for. */
+  /** The means by the names of the metrics. */
   logs(prefix = ""): Logs {
     return Object.fromEntries(
       this.#indices.map(([key, index]) => [prefix + key, this.#sums[index] / this.#rows]),

@@ -17,7 +17,8 @@ export function trainStep(run: FitRun, epoch: number, step: number, means: Runni
   batch.run();
   randomness.maskSource.step++;
   const turnIsDue = run.turns.due;
-  // Asking for the loss here would make the engine stop in the middle of each step.
+  // Reading the loss here makes the engine finish what it has begun. So only now and then it is checked before the
+  // update, and the weights that gave it are kept.
   if (turnIsDue || step === 0) {
     checkLoss(batch.result().loss);
     safeguard.keep(epoch, step);

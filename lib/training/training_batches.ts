@@ -55,7 +55,7 @@ export class TrainingBatches implements Resource {
     return step === this.steps - 1 ? this.#last : this.#full;
   }
 
-  /** Gathers the examples of a step into its batch; behind the last step there is nothing to gather. */
+  /** Gathers the examples of a step into its batch; after the last step there is nothing to gather. */
   gather(step: number): void {
     if (step >= this.steps) return;
     this.of(step).gather(this.#examples, this.order, step * this.#batchSize);

@@ -20,7 +20,9 @@ for (const [name, f] of Object.entries(nl.activations) as [string, nl.Activation
   Deno.test(`${name}: its facts are complete, and its sentences end with a full stop`, () => {
     assertEquals(f.name, name);
     for (const text of [f.summary, f.pros, f.cons]) assert(/^\S.*\.$/.test(text!), text);
-    assert(f.cost && f.monotonicity && f.smoothness);
+    for (const fact of ["cost", "monotonicity", "smoothness"] as const) {
+      assert(f[fact], `the fact ${fact} is missing`);
+    }
     assert(f.range[0] < f.range[1]);
     for (const { title, authors, year, link } of f.references!) {
       assert(title && authors && year > 1800 && year < 2100);

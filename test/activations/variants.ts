@@ -71,6 +71,8 @@ export function title(f: nl.ScalarActivation): string {
 export function noteMissing(what: string, names: readonly string[], script: string): void {
   if (names.length === 0) return;
   console.log(
-    `no ${what} yet for ${names.join(", ")}: add a case to test/goldens/${script}, run it`,
+    `no ${what} yet for ${
+      names.join(", ")
+    }: add a case to test/goldens/${script}, then deno task goldens NAME`,
   );
 }

@@ -111,6 +111,8 @@ async function startedLab(folder: string): Promise<Lab> {
     ...environment.variables,
     JUPYTERLAB_SETTINGS_DIR: join(own, "settings"),
     JUPYTERLAB_WORKSPACES_DIR: join(own, "workspaces"),
+    // The same bits on any number of threads; where several kernels and browsers share two cores, one is quickest.
+    NONLINEAR_THREADS: "1",
   };
   const server = startLab(
     { ...environment, variables },
