@@ -1,5 +1,5 @@
 import { describe, type ScalarActivation } from "./activation.ts";
-import { type About, aboutOf, type Range } from "./facts.ts";
+import { type About, aboutOf, checkProperties, type Range } from "./facts.ts";
 import { findDisagreement, numericDerivative } from "./numeric_derivative.ts";
 import { checkOrder, type Order } from "./order.ts";
 import { changedParams, type Limits, type Params } from "./params.ts";
@@ -34,7 +34,7 @@ export interface ScalarDefinition<P extends Params = Params> extends Partial<Abo
  *
  * @throws {TypeError} If `name` is not a string or is empty, `f` or `derivative` is not a function, or `f`
  * does not return a number.
- * @throws {RangeError} If the given derivative is not that of f; the message names a point where it is not.
+ * @throws {RangeError} If there is an unknown property, or the given derivative is not that of f; the message names a point where it is not.
  *
  * @example A function of your own
  * ```ts
@@ -98,7 +98,22 @@ function scalarActivation<P extends Params>(
   });
 }
 
+/** The properties of a definition, besides what is said about the function. */
+const PROPERTIES: readonly (keyof ScalarDefinition)[] = [
+  "name",
+  "f",
+  "derivative",
+  "params",
+  "limits",
+  "order",
+  "formula",
+  "range",
+  "kinks",
+];
+
 function checkDefinition<P extends Params>(definition: ScalarDefinition<P>): void {
+  checkIsObject(definition);
+  checkProperties("defineActivation", definition, PROPERTIES);
   const { name, f, derivative, params = {} as P } = definition;
   checkName(name);
   checkFunction(name, "f", f);
@@ -120,6 +135,14 @@ function checkDefinition<P extends Params>(definition: ScalarDefinition<P>): voi
     } is ${wrong.numeric.toPrecision(7)} by differences, but found ${
       typeof wrong.given === "number" ? wrong.given.toPrecision(7) : wrong.given
     }.`,
+  );
+}
+
+/** Refuses a definition that is not an object of properties. */
+export function checkIsObject(definition: unknown): void {
+  if (typeof definition === "object" && definition !== null) return;
+  throw new TypeError(
+    `defineActivation: expected an object such as { name: "bent", f: (x) => x } but found ${definition}.`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, type VectorActivation } from "./activation.ts";
-import { checkFunction, checkName } from "./define.ts";
-import { type About, aboutOf, type Range } from "./facts.ts";
+import { checkFunction, checkIsObject, checkName } from "./define.ts";
+import { type About, aboutOf, checkProperties, type Range } from "./facts.ts";
 import { type Input, mapVectors, type Vector } from "./values.ts";
 import { checkLength, checkVector } from "./vector_checks.ts";
 
@@ -28,6 +28,7 @@ export interface VectorDefinition extends Partial<About> {
  * Makes an activation function of a whole vector from f and its Jacobian.
  *
  * @throws {TypeError} If `name` is not a string or is empty, or `f` or `jacobian` is not a function.
+ * @throws {RangeError} If there is an unknown property.
  *
  * @example Centring
  * ```ts
@@ -46,11 +47,25 @@ export interface VectorDefinition extends Partial<About> {
  * ```
  */
 export function defineVectorActivation(definition: VectorDefinition): VectorActivation {
+  checkIsObject(definition);
+  checkProperties("defineVectorActivation", definition, PROPERTIES);
   checkName(definition.name);
   checkFunction(definition.name, "f", definition.f);
   checkFunction(definition.name, "jacobian", definition.jacobian);
   return vectorActivation(definition);
 }
+
+/** The properties of a definition, besides what is said about the function. */
+const PROPERTIES: readonly (keyof VectorDefinition)[] = [
+  "name",
+  "f",
+  "jacobian",
+  "jvp",
+  "vjp",
+  "halves",
+  "formula",
+  "range",
+];
 
 /** The same for a function of the library itself, which an engine may know by its name. */
 export function defineOwnVectorActivation(definition: VectorDefinition & About): VectorActivation {

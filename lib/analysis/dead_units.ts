@@ -1,7 +1,7 @@
 import type { Examples } from "../network/mod.ts";
 import type { AnyModel } from "../training/mod.ts";
 import type { LayerTrace } from "./layer_trace.ts";
-import { trace } from "./trace.ts";
+import { traceFor } from "./trace.ts";
 
 /** Which units of a layer are dead. */
 export interface DeadUnits {
@@ -21,7 +21,7 @@ export interface DeadUnits {
  *
  * Whether a unit is dead depends on x: use the training data, or enough of them.
  *
- * @throws {RangeError} If x does not fit the model.
+ * @throws {RangeError} If x does not fit the model, or NaN comes into a layer.
  *
  * @example A bias so low that the second unit never wakes
  * ```ts
@@ -36,10 +36,16 @@ export interface DeadUnits {
  * ```
  */
 export function deadUnits(model: AnyModel, x: Examples): DeadUnits[] {
-  return trace(model, x).layers.flatMap((layer) => {
+  return traceFor("deadUnits", model, x).layers.flatMap((layer) => {
     const { name, activation, output } = layer;
     if (activation?.kind !== "scalar") return [];
     const entry = { layer: name, activation: activation.name, units: output.cols };
+    if (layer.preActivation.data.some(Number.isNaN)) {
+      throw new RangeError(
+        `deadUnits: expected numbers to come into "${name}" but found NaN, of which nothing can be said; ` +
+          "look for NaN in x and in the weights.",
+      );
+    }
     return [{ ...entry, dead: deadIn(layer) }];
   });
 }

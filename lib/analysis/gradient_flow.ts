@@ -2,7 +2,7 @@ import type { Matrix } from "../engine/mod.ts";
 import type { Examples } from "../network/mod.ts";
 import type { Answers, AnyModel } from "../training/mod.ts";
 import type { LayerTrace } from "./layer_trace.ts";
-import { trace } from "./trace.ts";
+import { traceFor } from "./trace.ts";
 
 /** How large the numbers of a layer are, as root mean squares. */
 export interface LayerFlow {
@@ -24,6 +24,7 @@ export interface LayerFlow {
  * How large the gradients of the mean loss are in each layer with weights, from the input to the output: where they
  * fade away towards the input, the first layers learn very little; where they grow, training becomes unstable.
  *
+ * @throws {TypeError} If y is missing.
  * @throws {RangeError} If x and y do not fit the model.
  * @throws {Error} If the model is not compiled: the loss is missing.
  *
@@ -48,7 +49,13 @@ export function gradientFlow(
   x: Examples,
   y: Answers,
 ): LayerFlow[] {
-  return trace(model, x, y).layers.filter(({ weights }) => weights.length > 0).map(flowOf);
+  if (y === undefined) {
+    throw new TypeError(
+      "gradientFlow: expected y, the right answers for x, for gradients start at the loss, but found none.",
+    );
+  }
+  return traceFor("gradientFlow", model, x, y).layers.filter(({ weights }) => weights.length > 0)
+    .map(flowOf);
 }
 
 /** The same from what has been traced; NaN where there is no gradient. */

@@ -11,4 +11,4 @@ export * from "./gradient_check.ts";
 export { gradientFlow, type LayerFlow } from "./gradient_flow.ts";
 export type { LayerTrace, WeightTrace } from "./layer_trace.ts";
 export { type LayerRecord, type Recorder, recorder, type Snapshot } from "./recorder.ts";
-export * from "./trace.ts";
+export { type Trace, trace } from "./trace.ts";

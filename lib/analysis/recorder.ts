@@ -3,7 +3,7 @@ import { checkOptions, wholeNumber } from "../options/mod.ts";
 import type { Answers, AnyModel, Callbacks } from "../training/mod.ts";
 import { deadIn } from "./dead_units.ts";
 import { flowOf, type LayerFlow } from "./gradient_flow.ts";
-import { trace } from "./trace.ts";
+import { traceFor } from "./trace.ts";
 
 /** What is recorded of a layer. */
 export interface LayerRecord extends LayerFlow {
@@ -82,7 +82,7 @@ function snapshotOf(
   y: Answers,
   epoch: number,
 ): Snapshot {
-  const { loss, layers } = trace(model, x, y);
+  const { loss, layers } = traceFor("recorder", model, x, y);
   const records = layers.filter(({ weights }) => weights.length > 0).map((layer) => ({
     ...flowOf(layer),
     dead: deadIn(layer).length,

@@ -47,12 +47,17 @@ export interface Trace {
  * ```
  */
 export function trace(model: AnyModel, x: Examples, y?: Answers): Trace {
-  return y === undefined ? traceForward(model, x) : traceBothWays(model, x, y);
+  return traceFor("trace", model, x, y);
 }
 
-function traceForward(model: AnyModel, x: Examples): Trace {
-  const { engine } = model, inputs = model.examples("trace", x), [{ rows }] = inputs;
-  if (rows === 0) throw new RangeError("trace: expected at least one row in x but found none.");
+/** The same for another function, which messages then name. */
+export function traceFor(caller: string, model: AnyModel, x: Examples, y?: Answers): Trace {
+  return y === undefined ? traceForward(caller, model, x) : traceBothWays(caller, model, x, y);
+}
+
+function traceForward(caller: string, model: AnyModel, x: Examples): Trace {
+  const { engine } = model, inputs = model.examples(caller, x), [{ rows }] = inputs;
+  if (rows === 0) throw new RangeError(`${caller}: expected at least one row in x but found none.`);
   const pass = model.createPass(rows);
   try {
     inputs.forEach((input, i) => engine.gather(input, inOrder(rows), 0, pass.inputs[i]));
@@ -63,11 +68,11 @@ function traceForward(model: AnyModel, x: Examples): Trace {
   }
 }
 
-function traceBothWays(model: AnyModel, x: Examples, y: Answers): Trace {
-  const { engine } = model, objective = model.objective("trace");
+function traceBothWays(caller: string, model: AnyModel, x: Examples, y: Answers): Trace {
+  const { engine } = model, objective = model.objective(caller);
   const resources = new Resources();
   try {
-    const examples = resources.add(checkExamples("trace", model, objective, x, y));
+    const examples = resources.add(checkExamples(caller, model, objective, x, y));
     const { rows } = examples;
     const gradients = resources.add(new Gradients(engine, model.weights)).byWeight;
     const batch = resources.add(new Batch(model, rows, objective, { gradients, maskSource: null }));

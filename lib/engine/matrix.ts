@@ -1,7 +1,5 @@
 import { customInspect } from "../host/mod.ts";
-
-/** Anything a matrix can be made from: one array of numbers a row. */
-export type Rows = ArrayLike<ArrayLike<number>>;
+import { numbersOf, type Rows } from "./number_rows.ts";
 
 /**
  * A matrix of float32 numbers, stored row by row.
@@ -52,26 +50,8 @@ export class Matrix {
    * @throws {TypeError} If `rows` is not an array of arrays of numbers.
    */
   static from(rows: Rows): Matrix {
-    if (
-      typeof rows?.length !== "number" || (rows.length > 0 && typeof rows[0]?.length !== "number")
-    ) {
-      throw new TypeError(
-        "Matrix.from: expected an array of rows, each an array of numbers, like [[1, 2], [3, 4]].",
-      );
-    }
-    const cols = rows.length > 0 ? rows[0].length : 0;
-    const matrix = new Matrix(rows.length, cols);
-    for (let i = 0; i < rows.length; i++) {
-      if (rows[i].length !== cols) {
-        throw new RangeError(
-          `Matrix.from: expected ${cols} numbers in row ${i}, as in row 0, but found ${
-            rows[i].length
-          }.`,
-        );
-      }
-      matrix.data.set(rows[i], i * cols);
-    }
-    return matrix;
+    const { cols, data } = numbersOf("Matrix.from", "", rows);
+    return new Matrix(rows.length, cols, data);
   }
 
   /** Rows and columns, as a pair. */
@@ -127,18 +107,32 @@ export class Matrix {
     return out;
   }
 
-  /** A new matrix of the same shape with `f(value, index)` of every number. */
+  /**
+   * A new matrix of the same shape with `f(value, index)` of every number.
+   *
+   * @throws {TypeError} If `f` returns something else than a number.
+   */
   map(f: (value: number, index: number) => number): Matrix {
-    return new Matrix(this.rows, this.cols, this.data.map((value, index) => f(value, index)));
+    const data = this.data.map((value, index) => {
+      const mapped = f(value, index);
+      if (typeof mapped === "number") return mapped;
+      throw new TypeError(
+        `Matrix.map: expected f to return a number but f(${value}, ${index}) is ${mapped}.`,
+      );
+    });
+    return new Matrix(this.rows, this.cols, data);
   }
 
   /**
    * A new matrix of as many rows, each with the numbers that `f` makes of a row.
    *
    * @throws {RangeError} If `f` makes rows of different lengths.
+   * @throws {TypeError} If `f` makes something else than rows of numbers.
    */
   mapRows(f: (row: Float32Array<ArrayBuffer>) => ArrayLike<number>): Matrix {
-    return Matrix.from(Array.from(this, f));
+    const rows = Array.from(this, f);
+    const { cols, data } = numbersOf("Matrix.mapRows", "what f returns", rows);
+    return new Matrix(rows.length, cols, data);
   }
 
   /** The column of the largest number of each row, the first where there are several. */

@@ -5,7 +5,8 @@
  */
 export { type DoubleBlock, doubleBlock, doubleEngine } from "./double.ts";
 export * from "./engine.ts";
-export { Matrix, type Rows } from "./matrix.ts";
+export { Matrix } from "./matrix.ts";
+export { numbersOf, type Rows } from "./number_rows.ts";
 export * from "./random.ts";
 export * from "./reference.ts";
 export * from "./select.ts";

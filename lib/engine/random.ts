@@ -1,27 +1,56 @@
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { written } from "./number_rows.ts";
 
 /** A source of random numbers that repeats bit for bit for the same seed. */
 export interface RandomStream {
   /** A number in [0, 1). */
   uniform(): number;
-  /** A whole number from 0 to `count` − 1. */
+  /**
+   * A whole number from 0 to `count` − 1.
+   *
+   * @throws {RangeError} If `count` is not a whole number from 1 to 2³².
+   */
   integer(count: number): number;
   /** Puts the numbers of `order` into a random order, in place (Fisher–Yates). */
   shuffle(order: Uint32Array): void;
 }
 
+/** Each one is a jump of the generator, so many more would take minutes. */
+const MOST_STREAMS = 1_000_000;
+const MOST_INTEGERS = 2 ** 32;
+
 /**
  * Opens stream number `stream` of `seed`: the streams of one seed are 2⁶⁴ numbers apart, so they never overlap.
  *
  * @param seed A whole number from 0 to 2³² − 1.
+ * @param stream A whole number from 0 to 1,000,000.
+ * @throws {RangeError} If `seed` or `stream` is something else.
  */
 export function randomStream(seed: number, stream = 0): RandomStream {
+  if (seed === undefined) throw new RangeError("randomStream: expected a seed but found none.");
+  checkedSeed("randomStream", seed);
+  if (!(Number.isInteger(stream) && stream >= 0 && stream <= MOST_STREAMS)) {
+    throw new RangeError(
+      `randomStream: expected stream to be a whole number from 0 to ${MOST_STREAMS} but found ${
+        written(stream)
+      }.`,
+    );
+  }
   const generator = xoroshiro128plus(seed);
   // One jump more than the number: right after seeding, the first numbers of small seeds are nearly the same.
   for (let i = 0; i <= stream; i++) generator.jump();
-  const integer = (count: number) => uniformInt(generator, 0, count - 1);
+  const integer = (count: number) => {
+    if (Number.isInteger(count) && count >= 1 && count <= MOST_INTEGERS) {
+      return uniformInt(generator, 0, count - 1);
+    }
+    throw new RangeError(
+      `integer: expected count to be a whole number from 1 to ${MOST_INTEGERS} but found ${
+        written(count)
+      }.`,
+    );
+  };
   return {
     uniform: () => uniformFloat64(generator),
     integer,
@@ -45,7 +74,9 @@ export function checkedSeed(caller: string, seed: number | undefined): number {
   if (seed === undefined) return Math.floor(Math.random() * 2 ** 32);
   if (!(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32)) {
     throw new RangeError(
-      `${caller}: expected seed to be a whole number from 0 to 4294967295 but found ${seed}.`,
+      `${caller}: expected seed to be a whole number from 0 to 4294967295 but found ${
+        written(seed)
+      }.`,
     );
   }
   return seed;

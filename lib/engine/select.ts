@@ -38,6 +38,7 @@ export function currentEngine(): Engine {
  *
  * @param name "wasm" or "reference".
  * @param options.threads How many threads work, 1 to 16, the calling one included; by default one for each core, up to 8.
+ * @throws {TypeError} If `options` is not an object.
  * @throws {RangeError} If there is no such engine or option, it cannot run here, or `threads` is out of range.
  *
  * @example The engine to read, and back
@@ -55,6 +56,11 @@ export function setEngine(
   name: "wasm" | "reference",
   options: { readonly threads?: number } = {},
 ): void {
+  if (typeof options !== "object" || options === null) {
+    throw new TypeError(
+      `setEngine: expected an object of options such as { threads: 2 } but found ${options}.`,
+    );
+  }
   const other = Object.keys(options).find((option) => option !== "threads");
   if (other !== undefined) {
     throw new RangeError(`setEngine: expected the option threads but found "${other}".`);

@@ -1,9 +1,9 @@
 import { type Activation, getActivation } from "../activations/mod.ts";
 import type { Engine, RandomStream } from "../engine/mod.ts";
-import { checkOptions, wholeNumber } from "../options/mod.ts";
+import { checkOptions, flag, wholeNumber } from "../options/mod.ts";
 import { activationRemark, activationStage } from "./activation_stage.ts";
 import { gatedLayers } from "./gated_layers.ts";
-import { getInitializer, type Initializer } from "./initializers.ts";
+import { drawn, getInitializer, type Initializer } from "./initializers.ts";
 import { inputUnits } from "./input_layer.ts";
 import { Layer, type LayerOptions } from "./layer.ts";
 import { getRegularizer, type Regularizer } from "./regularizers.ts";
@@ -34,6 +34,7 @@ export interface DenseOptions extends LayerOptions {
  *
  * Weights start Glorot uniform, biases at zero, as in Keras.
  *
+ * @throws {TypeError} If `useBias` is not true or false.
  * @throws {RangeError} If `units` is not a whole number ≥ 1, the activation or an initializer is unknown,
  * or the activation halves the units.
  *
@@ -86,7 +87,7 @@ class Dense extends Layer {
       getRegularizer(caller, option, options[option]);
     this.#units = wholeNumber(caller, "units", units);
     this.activation = checkKeepsUnits(getActivation(activation));
-    this.#useBias = useBias;
+    this.#useBias = flag(caller, "useBias", useBias);
     this.#kernelInitializer = initializer("kernelInitializer", "glorotUniform");
     this.#biasInitializer = initializer("biasInitializer", "zeros");
     this.#kernelRegularizer = regularizer("kernelRegularizer");
@@ -105,8 +106,10 @@ class Dense extends Layer {
   ): Weight[] {
     const units = this.#units;
     const started = (initializer: Initializer, rows: number, fanIn: number) => {
+      const size = { rows, cols: units }, fans = { fanIn, fanOut: units };
+      const numbers = drawn("layers.dense", initializer, size, fans, stream);
       const value = engine.allocate(rows, units);
-      engine.write(value, initializer.draw(rows, units, { fanIn, fanOut: units }, stream));
+      engine.write(value, numbers);
       return value;
     };
     const weights: Weight = {

@@ -1,5 +1,5 @@
 import { Matrix, type RandomStream } from "../engine/mod.ts";
-import { byPlainName, checkOptions, finiteNumber, numberFrom } from "../options/mod.ts";
+import { byPlainName, checkOptions, finiteNumber, numberFrom, shown } from "../options/mod.ts";
 
 /** How the numbers of a weight start. */
 export interface Initializer {
@@ -22,6 +22,33 @@ export interface InitializerMaker<O extends object> {
   (options?: O): Initializer;
   /** Which activation functions, or which weights, it suits. */
   readonly advice: string;
+}
+
+/**
+ * The numbers that an initializer draws for a weight, checked: it may be somebody's own.
+ *
+ * @throws {TypeError} If they are not a matrix.
+ * @throws {RangeError} If they are more or fewer than asked for, or one is NaN.
+ */
+export function drawn(
+  caller: string,
+  initializer: Initializer,
+  { rows, cols }: { rows: number; cols: number },
+  fans: Fans,
+  stream: RandomStream,
+): Matrix {
+  const matrix: unknown = initializer.draw(rows, cols, fans, stream);
+  const expected = `${caller}: expected the initializer "${initializer.name}" to draw`;
+  if (!(matrix instanceof Matrix)) {
+    throw new TypeError(`${expected} a Matrix of ${rows} × ${cols} but found ${shown(matrix)}.`);
+  }
+  if (matrix.rows !== rows || matrix.cols !== cols) {
+    throw new RangeError(
+      `${expected} ${rows} × ${cols} numbers but found ${matrix.rows} × ${matrix.cols}.`,
+    );
+  }
+  if (matrix.data.some(Number.isNaN)) throw new RangeError(`${expected} numbers but found NaN.`);
+  return matrix;
 }
 
 /** The share of a normal distribution's deviation that is left when it is cut off at two deviations. */

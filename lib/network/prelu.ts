@@ -1,6 +1,6 @@
 import type { Engine, RandomStream } from "../engine/mod.ts";
 import { checkOptions } from "../options/mod.ts";
-import { getInitializer, type Initializer } from "./initializers.ts";
+import { drawn, getInitializer, type Initializer } from "./initializers.ts";
 import { inputUnits } from "./input_layer.ts";
 import { Layer, type LayerOptions } from "./layer.ts";
 import { getRegularizer, type Regularizer } from "./regularizers.ts";
@@ -67,9 +67,10 @@ class PReLU extends Layer {
 
   protected override createWeights(engine: Engine, units: number, stream: RandomStream): Weight[] {
     const cols = this.#isShared ? 1 : units;
-    const value = engine.allocate(1, cols);
     const fans = { fanIn: cols, fanOut: cols };
-    engine.write(value, this.#initializer.draw(1, cols, fans, stream));
+    const numbers = drawn("layers.prelu", this.#initializer, { rows: 1, cols }, fans, stream);
+    const value = engine.allocate(1, cols);
+    engine.write(value, numbers);
     return [{ name: `${this.name}/alpha`, value, regularizer: this.#regularizer }];
   }
 

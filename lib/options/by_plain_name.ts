@@ -17,7 +17,7 @@ export function byPlainName<T>(
   const plain = (text: string) => text.toLowerCase().replace(/[\s_-]/g, "");
   const names = Object.keys(table);
   if (typeof name === "string") {
-    const wanted = aliases[plain(name)] ?? name;
+    const wanted = Object.hasOwn(aliases, plain(name)) ? aliases[plain(name)] : name;
     const found = names.find((known) => plain(known) === plain(wanted));
     if (found) return table[found];
   }

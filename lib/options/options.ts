@@ -53,6 +53,18 @@ export function numberFrom(
   );
 }
 
+/**
+ * Returns `value` if it is true or false.
+ *
+ * @throws {TypeError} If it is something else, such as "no" or 1.
+ */
+export function flag(caller: string, name: string, value: unknown): boolean {
+  if (typeof value === "boolean") return value;
+  throw new TypeError(
+    `${caller}: expected ${name} to be true or false but found ${shown(value)}.`,
+  );
+}
+
 /** A value as an error message shows it. */
 export function shown(value: unknown): string {
   return typeof value === "string" ? JSON.stringify(value) : String(value);

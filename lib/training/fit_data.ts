@@ -33,13 +33,13 @@ export function checkFitData(
   { validationData, validationSplit }: CheckedFitOptions,
 ): FitData {
   const resources = new Resources();
-  const check = (x: Examples, y: Answers) =>
-    resources.add(checkExamples("fit", network, objective, x, y));
+  const check = (caller: string, x: Examples, y: Answers) =>
+    resources.add(checkExamples(caller, network, objective, x, y));
   const release = () => resources.release();
   try {
-    const training = check(x, y), { rows } = training;
+    const training = check("fit", x, y), { rows } = training;
     if (validationData) {
-      const validation = { examples: check(...validationData), from: 0 };
+      const validation = { examples: check("fit (validationData)", ...validationData), from: 0 };
       return { training, trainingRows: rows, validation, release };
     }
     const trainingRows = rowsBeforeSplit(rows, validationSplit);

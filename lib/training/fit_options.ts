@@ -1,4 +1,4 @@
-import { checkOptions, numberFrom, shown, wholeNumber } from "../options/mod.ts";
+import { checkOptions, flag, numberFrom, shown, wholeNumber } from "../options/mod.ts";
 import type { Examples } from "../network/mod.ts";
 import type { Logs } from "./history.ts";
 import type { Targets } from "./targets.ts";
@@ -67,9 +67,7 @@ export function checkFitOptions(options: FitOptions): CheckedFitOptions {
   const { epochs = 1, batchSize = 32, validationSplit = 0, shuffle = true, callbacks = {} } =
     options;
   const { validationData } = options;
-  if (typeof shuffle !== "boolean") {
-    throw new TypeError(`fit: expected shuffle to be true or false but found ${shown(shuffle)}.`);
-  }
+  flag("fit", "shuffle", shuffle);
   if (validationData !== undefined && validationData?.length !== 2) {
     throw new TypeError("fit: expected validationData to be a pair [x, y].");
   }

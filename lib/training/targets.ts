@@ -1,4 +1,4 @@
-import { type Block, type Engine, Matrix } from "../engine/mod.ts";
+import { type Block, type Engine, Matrix, numbersOf } from "../engine/mod.ts";
 import { shown } from "../options/mod.ts";
 import { checkFinite, elementName } from "./finite.ts";
 import type { Loss, TargetForm } from "./losses/loss.ts";
@@ -98,8 +98,10 @@ function labelTargets(
 }
 
 function tableTargets(context: Context, y: Targets, outputs: number): Matrix {
-  const targets = y instanceof Matrix ? y : Matrix.from(y as ArrayLike<ArrayLike<number>>);
   const { caller, name } = context;
+  const targets = y instanceof Matrix
+    ? y
+    : matrixOf(caller, name, y as ArrayLike<ArrayLike<number>>);
   checkRows(context, targets.rows);
   if (targets.cols !== outputs) {
     throw new RangeError(
@@ -110,6 +112,11 @@ function tableTargets(context: Context, y: Targets, outputs: number): Matrix {
   }
   checkFinite(caller, name, targets);
   return targets;
+}
+
+function matrixOf(caller: string, name: string, rows: ArrayLike<ArrayLike<number>>): Matrix {
+  const { cols, data } = numbersOf(caller, name, rows);
+  return new Matrix(rows.length, cols, data);
 }
 
 /** A number an example, for a network of one output. */

@@ -1,6 +1,6 @@
-import { checkOptions } from "../../options/mod.ts";
+import { checkOptions, flag } from "../../options/mod.ts";
 import { type Comparison, EPSILON } from "../../engine/mod.ts";
-import { checkFlag, checkSmoothing, type CrossentropyOptions } from "./crossentropy_options.ts";
+import { checkSmoothing, type CrossentropyOptions } from "./crossentropy_options.ts";
 import type { Loss } from "./loss.ts";
 
 /**
@@ -36,7 +36,11 @@ export function binaryCrossentropy(options: CrossentropyOptions = {}): Loss {
   return {
     name,
     targets: "binary",
-    fromLogits: checkFlag(caller, "fromLogits", options.fromLogits),
+    fromLogits: flag(
+      caller,
+      "fromLogits",
+      options.fromLogits === undefined ? false : options.fromLogits,
+    ),
     fusedWith: "sigmoid",
     rows: (engine, { outputs, targets, losses, gradient, scale }, fromLogits) =>
       engine.compare(

@@ -1,5 +1,5 @@
-import { checkOptions } from "../../options/mod.ts";
-import { checkFlag, checkSmoothing, type CrossentropyOptions } from "./crossentropy_options.ts";
+import { checkOptions, flag } from "../../options/mod.ts";
+import { checkSmoothing, type CrossentropyOptions } from "./crossentropy_options.ts";
 import type { Loss } from "./loss.ts";
 
 /**
@@ -19,7 +19,11 @@ import type { Loss } from "./loss.ts";
 export function categoricalCrossentropy(options: CrossentropyOptions = {}): Loss {
   const name = "categoricalCrossentropy", caller = `losses.${name}`;
   checkOptions(caller, options, ["fromLogits", "labelSmoothing"]);
-  const fromLogits = checkFlag(caller, "fromLogits", options.fromLogits);
+  const fromLogits = flag(
+    caller,
+    "fromLogits",
+    options.fromLogits === undefined ? false : options.fromLogits,
+  );
   const smoothing = checkSmoothing(caller, options.labelSmoothing);
   return categorical(name, "probabilities", fromLogits, smoothing);
 }
@@ -39,7 +43,12 @@ export function sparseCategoricalCrossentropy(
 ): Loss {
   const name = "sparseCategoricalCrossentropy", caller = `losses.${name}`;
   checkOptions(caller, options, ["fromLogits"]);
-  return categorical(name, "labels", checkFlag(caller, "fromLogits", options.fromLogits), 0);
+  return categorical(
+    name,
+    "labels",
+    flag(caller, "fromLogits", options.fromLogits === undefined ? false : options.fromLogits),
+    0,
+  );
 }
 
 function categorical(

@@ -11,14 +11,6 @@ export interface CrossentropyOptions {
   readonly labelSmoothing?: number;
 }
 
-/** A value that must be true or false; by default false. */
-export function checkFlag(caller: string, name: string, value: unknown = false): boolean {
-  if (typeof value === "boolean") return value;
-  throw new TypeError(
-    `${caller}: expected ${name} to be true or false but found ${shown(value)}.`,
-  );
-}
-
 /** A share from 0 to 1; by default 0. */
 export function checkSmoothing(caller: string, value: unknown = 0): number {
   if (typeof value === "number" && value >= 0 && value <= 1) return value;

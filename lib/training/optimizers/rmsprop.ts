@@ -1,4 +1,4 @@
-import { checkOptions, numberFrom, shown } from "../../options/mod.ts";
+import { checkOptions, flag, numberFrom } from "../../options/mod.ts";
 import { EPSILON } from "../../engine/mod.ts";
 import type { Optimizer } from "./optimizer.ts";
 import { weightDecay, type WeightDecayOption } from "./weight_decay.ts";
@@ -49,11 +49,7 @@ export function rmsprop(options: RmspropOptions = {}): Optimizer {
   numberFrom(caller, "rho", rho, 0, 1);
   numberFrom(caller, "momentum", momentum, 0, 1);
   numberFrom(caller, "epsilon", epsilon, 0);
-  if (typeof centered !== "boolean") {
-    throw new TypeError(
-      `${caller}: expected centered to be true or false but found ${shown(centered)}.`,
-    );
-  }
+  flag(caller, "centered", centered);
   const settings = { learningRate, rho, momentum, epsilon };
   const applyDecay = weightDecay(caller, learningRate, options.weightDecay);
   // A squared gradient a weight, and what else is asked for.

@@ -1,4 +1,4 @@
-import { checkOptions, numberFrom } from "../../options/mod.ts";
+import { checkOptions, flag, numberFrom } from "../../options/mod.ts";
 import type { Optimizer } from "./optimizer.ts";
 import { weightDecay, type WeightDecayOption } from "./weight_decay.ts";
 import { zerosLike } from "../zeros.ts";
@@ -31,6 +31,7 @@ export function sgd(options: SgdOptions = {}): Optimizer {
   const { learningRate = 0.01, momentum = 0, nesterov = false } = options;
   numberFrom(caller, "learningRate", learningRate, 0);
   numberFrom(caller, "momentum", momentum, 0, 1);
+  flag(caller, "nesterov", nesterov);
   const settings = { learningRate, momentum, nesterov };
   const applyDecay = weightDecay(caller, learningRate, options.weightDecay);
   return {
