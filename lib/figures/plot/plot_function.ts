@@ -118,7 +118,7 @@ function checked(
 }
 
 /** The symmetric difference, closer to f′ than a picture can show; NaN across one of f's jumps. */
-export function numericDerivative(
+export function drawnDerivative(
   f: (x: number) => number,
   jumps: readonly number[],
 ): (x: number) => number {

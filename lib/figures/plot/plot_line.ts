@@ -1,7 +1,7 @@
 import { colorsOf, mix } from "../drawing/colors.ts";
 import { type Curve, curveOf } from "../drawing/curve.ts";
 import type { Interval } from "../drawing/plane.ts";
-import { differenceStep, numericDerivative, type PlotFunction } from "./plot_function.ts";
+import { differenceStep, drawnDerivative, type PlotFunction } from "./plot_function.ts";
 
 /** A graph to be drawn. */
 export interface Line {
@@ -48,7 +48,7 @@ export function linesOf(fs: PlotFunction[], domain: Interval, caller = "plot"): 
 
 /** The curve of a numeric derivative, which says nothing about f′ where it jumps. */
 function numericSlope(f: (x: number) => number, { jumps }: Curve, domain: Interval): Curve {
-  const derivative = numericDerivative(f, jumps.map(({ x }) => x));
+  const derivative = drawnDerivative(f, jumps.map(({ x }) => x));
   const farthest = Math.max(1, ...domain.map(Math.abs));
   const slope = curveOf(derivative, domain, 3 * differenceStep(f) * farthest);
   return { ...slope, jumps: slope.jumps.map((jump) => ({ ...jump, value: NaN })) };

@@ -2,7 +2,7 @@ import type * as Plot from "@observablehq/plot";
 import type { Interval, Point } from "../drawing/plane.ts";
 import type { Frame } from "../drawing/frame.ts";
 import { type Box, freestPlace, pixelsAlong } from "../drawing/free_space.ts";
-import { numericDerivative, type PlotFunction } from "./plot_function.ts";
+import { drawnDerivative, type PlotFunction } from "./plot_function.ts";
 import { fontSize } from "../drawing/svg.ts";
 import { textWidth } from "../drawing/text.ts";
 
@@ -22,7 +22,7 @@ export interface Zone {
  */
 export function zonesOf({ f, derivative }: PlotFunction, [from, to]: Interval): Zone[] {
   const steps = 800;
-  const slope = derivative ?? numericDerivative(f, []);
+  const slope = derivative ?? drawnDerivative(f, []);
   const xs = Array.from({ length: steps }, (_, i) => from + (to - from) * (i + 0.5) / steps);
   const slopes = xs.map(slope);
   const steepest = Math.max(...slopes.map(Math.abs).filter(Number.isFinite));

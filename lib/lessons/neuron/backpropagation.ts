@@ -2,7 +2,7 @@ import { checkOptions, finiteNumber, shown } from "../../options/mod.ts";
 import { tanh } from "../../activations/mod.ts";
 import { Figure } from "../../figures/figure.ts";
 import {
-  numericDerivative,
+  drawnDerivative,
   plotFunctions,
   type Plottable,
 } from "../../figures/plot/plot_function.ts";
@@ -57,7 +57,7 @@ export function backpropagation(options: BackpropagationOptions): Figure {
     target: finiteNumber(caller, "target", options.target ?? 1),
     name,
     f,
-    derivative: derivative ?? numericDerivative(f, []),
+    derivative: derivative ?? drawnDerivative(f, []),
   };
   const numbers = propagate(chain);
   return new Figure(
