@@ -42,6 +42,12 @@ export class Lab {
     return await NotebookPage.of(page, join(this.folder, path));
   }
 
+  /** Closes all pages and ends their kernels. */
+  async closeAll(): Promise<void> {
+    for (const page of this.#context.pages()) await page.close();
+    await this.closeKernels();
+  }
+
   /** Ends the kernels of notebooks that are done with: each holds some hundred megabytes. */
   async closeKernels(): Promise<void> {
     const { origin } = new URL(this.#server.url);
@@ -75,11 +81,11 @@ export async function withLab(files: CourseFile[], use: (lab: Lab) => Promise<vo
   }
 }
 
-/** A notebook, and what is to be seen when it is used. */
+/** Notebooks, and what is to be seen when they are used, perhaps in steps of the test `t`. */
 export interface Trial {
   name: string;
-  file: CourseFile;
-  use(lab: Lab): Promise<void>;
+  files: readonly CourseFile[];
+  use(lab: Lab, t: Deno.TestContext): Promise<void>;
 }
 
 /** A test with a step for each trial, all of them in one JupyterLab: it takes seconds to start. */
@@ -88,10 +94,10 @@ export function testInOneLab(name: string, trials: readonly Trial[]): void {
     name,
     ignore: !mayRun,
     fn: (t) =>
-      withLab(trials.map(({ file }) => file), async (lab) => {
+      withLab(trials.flatMap(({ files }) => files), async (lab) => {
         for (const { name, use } of trials) {
-          await t.step(name, () => use(lab));
-          await lab.closeKernels();
+          await t.step(name, (t) => use(lab, t));
+          await lab.closeAll();
         }
       }),
   });

@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { IMPORT, notebookOf } from "./generated.ts";
-import { mayRun, withLab } from "./lab.ts";
+import type { Trial } from "./lab.ts";
 import type { NotebookPage } from "./notebook_page.ts";
 import { pictureFaults } from "./pictures.ts";
 
@@ -26,38 +26,37 @@ const CELLS: [source: string, seen: string[]][] = [
   ["nl.compare([nl.relu, nl.tanh])", []],
 ];
 
-Deno.test({
-  name: "cards in JupyterLab",
-  ignore: !mayRun,
-  fn: (t) =>
-    withLab([notebookOf("cards", CELLS.map(([source]) => source))], async (lab) => {
-      const notebook = await lab.open("notebooks/cards.ipynb");
-      await t.step("each stands under its cell after Run All, with its formulas set", async () => {
-        await notebook.runAll();
-        await assertSeen(notebook);
-        await notebook.save();
+export const CARDS: Trial = {
+  name: "cards",
+  files: [notebookOf("cards", CELLS.map(([source]) => source))],
+  async use(lab, t) {
+    const notebook = await lab.open("notebooks/cards.ipynb");
+    await t.step("each stands under its cell after Run All, with its formulas set", async () => {
+      await notebook.runAll();
+      await assertSeen(notebook);
+      await notebook.save();
+    });
+    for (const theme of ["Light", "Dark"] as const) {
+      await t.step(`their pictures are drawn in the ${theme.toLowerCase()} theme`, async () => {
+        await notebook.setTheme(theme);
+        if (Deno.env.has("CARDS_PICTURES")) {
+          await notebook.picture(({ png }) =>
+            Deno.writeFile(`${Deno.env.get("CARDS_PICTURES")}/${theme}.png`, png)
+          );
+        }
+        assertEquals(await pictureFaults(notebook.page), []);
       });
-      for (const theme of ["Light", "Dark"] as const) {
-        await t.step(`their pictures are drawn in the ${theme.toLowerCase()} theme`, async () => {
-          await notebook.setTheme(theme);
-          if (Deno.env.has("CARDS_PICTURES")) {
-            await notebook.picture(({ png }) =>
-              Deno.writeFile(`${Deno.env.get("CARDS_PICTURES")}/${theme}.png`, png)
-            );
-          }
-          assertEquals(await pictureFaults(notebook.page), []);
-        });
-      }
-      await t.step("they are still there when the notebook is opened again", async () => {
-        await notebook.close();
-        const again = await lab.open("notebooks/cards.ipynb");
-        await assertSeen(again);
-        assertEquals(await pictureFaults(again.page), []);
-        assertEquals(again.complaints, []);
-        await again.close();
-      });
-    }),
-});
+    }
+    await t.step("they are still there when the notebook is opened again", async () => {
+      await notebook.close();
+      const again = await lab.open("notebooks/cards.ipynb");
+      await assertSeen(again);
+      assertEquals(await pictureFaults(again.page), []);
+      assertEquals(again.complaints, []);
+      await again.close();
+    });
+  },
+};
 
 async function assertSeen(notebook: NotebookPage): Promise<void> {
   await notebook.page.locator("mjx-container").nth(9).waitFor();

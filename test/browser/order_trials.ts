@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { textOf } from "../../.tasks/notebook.ts";
 import { IMPORT, misplacedLines, notebookOf, printing } from "./generated.ts";
-import { testInOneLab, type Trial } from "./lab.ts";
+import type { Trial } from "./lab.ts";
 
 const RUNS = 20;
 const MOST_MS_A_QUIET_CELL = 100; // on a busy machine; what is aimed at is 40
@@ -14,7 +14,7 @@ function manyRuns(): Trial {
   const expected = ["", ...cells.map(({ text }) => text)];
   return {
     name: `in ${RUNS} Run Alls of ten cells of twenty lines, every line stands under its own cell`,
-    file,
+    files: [file],
     async use(lab) {
       const notebook = await lab.open(file.path);
       const misplaced: number[] = [];
@@ -38,7 +38,7 @@ function manyLines(): Trial {
   const file = notebookOf("mixed", [IMPORT, long.source, short.source, ...figures, short.source]);
   return {
     name: "many lines in one cell, and figures between lines, stand under their own cell in order",
-    file,
+    files: [file],
     async use(lab) {
       const notebook = await lab.open(file.path);
       for (let run = 0; run < 2; run++) {
@@ -66,7 +66,7 @@ function quietCells(): Trial {
   const file = notebookOf("quiet", [IMPORT, "const ends: number[] = [];", ...quiet, report]);
   return {
     name: "a cell that prints nothing ends soon",
-    file,
+    files: [file],
     async use(lab) {
       const notebook = await lab.open(file.path);
       await notebook.runAll();
@@ -79,4 +79,4 @@ function quietCells(): Trial {
   };
 }
 
-testInOneLab("the order of outputs in JupyterLab", [manyRuns(), manyLines(), quietCells()]);
+export const ORDER_TRIALS: readonly Trial[] = [manyRuns(), manyLines(), quietCells()];

@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { IMPORT, notebookOf } from "./generated.ts";
-import { testInOneLab, type Trial } from "./lab.ts";
+import type { Trial } from "./lab.ts";
 import type { NotebookPage } from "./notebook_page.ts";
 
 /** Everything that is seen under the notebook's cells. */
@@ -12,7 +12,7 @@ function unparsedCell(): Trial {
   const file = notebookOf("syntax", [IMPORT, "const a = 1;\nconst b = (a + 1;", "a + 1"]);
   return {
     name: "a cell that does not parse says so, with line and column, and the others run",
-    file,
+    files: [file],
     async use(lab) {
       const notebook = await lab.open(file.path);
       await notebook.runAll();
@@ -39,7 +39,7 @@ function stoppedTraining(): Trial {
   const file = notebookOf("stop", [IMPORT, network, fit, "kept"]);
   return {
     name: "Stop ends a training and keeps the kernel, its variables and what was learned",
-    file,
+    files: [file],
     async use(lab) {
       const notebook = await lab.open(file.path);
       for (const cell of [0, 1]) {
@@ -74,7 +74,7 @@ function lateErrors(): Trial {
   ]);
   return {
     name: "errors that no cell waits for are shown, and hang nothing",
-    file,
+    files: [file],
     async use(lab) {
       const notebook = await lab.open(file.path);
       const start = Date.now();
@@ -88,4 +88,4 @@ function lateErrors(): Trial {
   };
 }
 
-testInOneLab("the kernel in JupyterLab", [unparsedCell(), stoppedTraining(), lateErrors()]);
+export const KERNEL_TRIALS: readonly Trial[] = [unparsedCell(), stoppedTraining(), lateErrors()];
