@@ -50,8 +50,7 @@ export class Matrix {
    * @throws {TypeError} If `rows` is not an array of arrays of numbers.
    */
   static from(rows: Rows): Matrix {
-    const { cols, data } = numbersOf("Matrix.from", "", rows);
-    return new Matrix(rows.length, cols, data);
+    return matrixOf("Matrix.from", "", rows);
   }
 
   /** Rows and columns, as a pair. */
@@ -130,9 +129,7 @@ export class Matrix {
    * @throws {TypeError} If `f` makes something else than rows of numbers.
    */
   mapRows(f: (row: Float32Array<ArrayBuffer>) => ArrayLike<number>): Matrix {
-    const rows = Array.from(this, f);
-    const { cols, data } = numbersOf("Matrix.mapRows", "what f returns", rows);
-    return new Matrix(rows.length, cols, data);
+    return matrixOf("Matrix.mapRows", "what f returns", Array.from(this, f));
   }
 
   /** The column of the largest number of each row, the first where there are several. */
@@ -171,6 +168,18 @@ export class Matrix {
       );
     }
   }
+}
+
+/**
+ * Copies rows into a matrix, as {@linkcode Matrix.from} does, for the function `caller`, which calls them `name` in its
+ * messages.
+ *
+ * @throws {TypeError} If they are not rows of numbers.
+ * @throws {RangeError} If a row has another length than the first.
+ */
+export function matrixOf(caller: string, name: string, rows: Rows): Matrix {
+  const { cols, data } = numbersOf(caller, name, rows);
+  return new Matrix(rows.length, cols, data);
 }
 
 /** The column of the largest number of a row, the first where there are several. */

@@ -5,8 +5,8 @@
  */
 export { type DoubleBlock, doubleBlock, doubleEngine } from "./double.ts";
 export * from "./engine.ts";
-export { Matrix } from "./matrix.ts";
-export { numbersOf, type Rows } from "./number_rows.ts";
+export { Matrix, matrixOf } from "./matrix.ts";
+export type { Rows } from "./number_rows.ts";
 export * from "./random.ts";
 export * from "./reference.ts";
 export * from "./select.ts";

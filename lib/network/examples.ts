@@ -1,4 +1,4 @@
-import { Matrix, numbersOf } from "../engine/mod.ts";
+import { Matrix, matrixOf } from "../engine/mod.ts";
 
 /** Examples of one input: a row each. */
 export type Inputs = Matrix | ArrayLike<ArrayLike<number>>;
@@ -25,11 +25,9 @@ export function examplesOf(
   isList: boolean,
 ): Matrix[] {
   const list = isList ? checkList(caller, x, inputs) : [checkSingle(caller, "x", x)];
-  const matrices = list.map((part, i) => {
-    if (part instanceof Matrix) return part;
-    const { cols, data } = numbersOf(caller, isList ? `x[${i}]` : "x", part);
-    return new Matrix(part.length, cols, data);
-  });
+  const matrices = list.map((part, i) =>
+    part instanceof Matrix ? part : matrixOf(caller, isList ? `x[${i}]` : "x", part)
+  );
   matrices.forEach(({ rows, cols }, i) => {
     const { units, name } = inputs[i];
     const part = isList ? `x[${i}]` : "x";

@@ -54,11 +54,11 @@ export function numberFrom(
 }
 
 /**
- * Returns `value` if it is true or false.
+ * Returns `value` if it is true or false; false for undefined.
  *
  * @throws {TypeError} If it is something else, such as "no" or 1.
  */
-export function flag(caller: string, name: string, value: unknown): boolean {
+export function flag(caller: string, name: string, value: unknown = false): boolean {
   if (typeof value === "boolean") return value;
   throw new TypeError(
     `${caller}: expected ${name} to be true or false but found ${shown(value)}.`,

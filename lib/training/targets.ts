@@ -1,4 +1,4 @@
-import { type Block, type Engine, Matrix, numbersOf } from "../engine/mod.ts";
+import { type Block, type Engine, Matrix, matrixOf } from "../engine/mod.ts";
 import { shown } from "../options/mod.ts";
 import { checkFinite, elementName } from "./finite.ts";
 import type { Loss, TargetForm } from "./losses/loss.ts";
@@ -112,11 +112,6 @@ function tableTargets(context: Context, y: Targets, outputs: number): Matrix {
   }
   checkFinite(caller, name, targets);
   return targets;
-}
-
-function matrixOf(caller: string, name: string, rows: ArrayLike<ArrayLike<number>>): Matrix {
-  const { cols, data } = numbersOf(caller, name, rows);
-  return new Matrix(rows.length, cols, data);
 }
 
 /** A number an example, for a network of one output. */

@@ -36,11 +36,7 @@ export function binaryCrossentropy(options: CrossentropyOptions = {}): Loss {
   return {
     name,
     targets: "binary",
-    fromLogits: flag(
-      caller,
-      "fromLogits",
-      options.fromLogits === undefined ? false : options.fromLogits,
-    ),
+    fromLogits: flag(caller, "fromLogits", options.fromLogits),
     fusedWith: "sigmoid",
     rows: (engine, { outputs, targets, losses, gradient, scale }, fromLogits) =>
       engine.compare(

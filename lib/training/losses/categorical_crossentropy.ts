@@ -19,11 +19,7 @@ import type { Loss } from "./loss.ts";
 export function categoricalCrossentropy(options: CrossentropyOptions = {}): Loss {
   const name = "categoricalCrossentropy", caller = `losses.${name}`;
   checkOptions(caller, options, ["fromLogits", "labelSmoothing"]);
-  const fromLogits = flag(
-    caller,
-    "fromLogits",
-    options.fromLogits === undefined ? false : options.fromLogits,
-  );
+  const fromLogits = flag(caller, "fromLogits", options.fromLogits);
   const smoothing = checkSmoothing(caller, options.labelSmoothing);
   return categorical(name, "probabilities", fromLogits, smoothing);
 }
@@ -43,12 +39,7 @@ export function sparseCategoricalCrossentropy(
 ): Loss {
   const name = "sparseCategoricalCrossentropy", caller = `losses.${name}`;
   checkOptions(caller, options, ["fromLogits"]);
-  return categorical(
-    name,
-    "labels",
-    flag(caller, "fromLogits", options.fromLogits === undefined ? false : options.fromLogits),
-    0,
-  );
+  return categorical(name, "labels", flag(caller, "fromLogits", options.fromLogits), 0);
 }
 
 function categorical(
