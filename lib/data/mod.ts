@@ -4,7 +4,9 @@
  * @module
  */
 export { type Cifar10Options, loadCifar10 } from "./cifar10.ts";
-export { type CsvData, type CsvOptions, loadCsv } from "./csv.ts";
+export { type CsvData, type CsvDataOf, loadCsv } from "./csv/load_csv.ts";
+export type { DecimalSign } from "./csv/numbers.ts";
+export type { CsvOptions, MissingPolicy } from "./csv/options.ts";
 export type { Dataset, RegressionData } from "./dataset.ts";
 export { loadFashionMnist } from "./fashion_mnist.ts";
 export * from "./idx.ts";

@@ -32,7 +32,7 @@ export const host: Host = {
   terminal: () => undefined,
   records: () => undefined,
 
-  readTextFile(path) {
+  readFile(path) {
     return Promise.reject(
       new Error(
         `expected an address or the text itself but found the path ${path}: a page has no files`,

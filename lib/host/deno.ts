@@ -34,9 +34,9 @@ export const host: Host = {
     return state === "granted" ? Deno.env.get(variable) : undefined;
   },
 
-  async readTextFile(path) {
+  async readFile(path) {
     try {
-      return await Deno.readTextFile(path);
+      return await Deno.readFile(path);
     } catch (error) {
       if (!(error instanceof Deno.errors.NotFound)) throw error;
       throw new FileNotFound(path, Deno.cwd(), { cause: error });

@@ -29,11 +29,11 @@ export interface Host {
   /** Small texts that are kept from one session to the next; undefined where nothing can be kept. */
   records(): Records | undefined;
   /**
-   * Reads a text file of the person who runs the program.
+   * Reads a file of the person who runs the program.
    *
    * @throws {FileNotFound} if there is no such file.
    */
-  readTextFile(path: string | URL): Promise<string>;
+  readFile(path: string | URL): Promise<Uint8Array>;
   /**
    * Reads a file of an npm package of data.
    *

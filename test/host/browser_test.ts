@@ -40,7 +40,7 @@ Deno.test("a page writes an error with its message, and a circle without an erro
 });
 
 Deno.test("a page has no files, and says so", async () => {
-  await assertRejects(() => host.readTextFile("data.csv"), Error, "found the path data.csv");
+  await assertRejects(() => host.readFile("data.csv"), Error, "found the path data.csv");
 });
 
 Deno.test("a page reads packages of data below the address it gave", async () => {

@@ -1,33 +1,29 @@
-import { FileNotFound, host } from "../host/mod.ts";
-import { shown } from "../options/mod.ts";
+import { FileNotFound, host } from "../../host/mod.ts";
+import { shown } from "../../options/mod.ts";
 
 /** Longer waits for an address are given up, in milliseconds. */
 const PATIENCE = 60_000;
 
 /**
- * The text of a table: `source` itself if it has a line break, else what the address or the file holds.
+ * What stands at `source`: the text itself if it has a line break, else the bytes of the address or the file.
  *
  * @throws {Error} If there is nothing to read there.
  */
-export async function csvText(source: string | URL): Promise<string> {
+export async function csvSource(source: string | URL): Promise<string | Uint8Array> {
   if (typeof source !== "string" && !(source instanceof URL)) {
     throw new TypeError(
       `loadCsv: expected a path, a URL or the text of a table but found ${shown(source)}.`,
     );
   }
-  const text = typeof source === "string" && /[\r\n]/.test(source)
-    ? source
-    : /^https?:/i.test(String(source))
-    ? await fetched(String(source))
-    : await readFile(source);
-  return text.replace(/^\uFEFF/, ""); // Excel's sign for UTF-8
+  if (typeof source === "string" && /[\r\n]/.test(source)) return source;
+  return /^https?:/i.test(String(source)) ? await fetched(String(source)) : await readFile(source);
 }
 
-async function fetched(url: string): Promise<string> {
+async function fetched(url: string): Promise<Uint8Array> {
   let reason: string;
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
-    if (response.ok) return await response.text();
+    if (response.ok) return new Uint8Array(await response.arrayBuffer());
     await response.body?.cancel();
     reason = `the server answered ${response.status} ${response.statusText}`.trimEnd();
   } catch (error) {
@@ -36,9 +32,9 @@ async function fetched(url: string): Promise<string> {
   throw new Error(`loadCsv: could not load ${url} (${reason}); save it and give its path instead.`);
 }
 
-async function readFile(path: string | URL): Promise<string> {
+async function readFile(path: string | URL): Promise<Uint8Array> {
   try {
-    return await host.readTextFile(path);
+    return await host.readFile(path);
   } catch (error) {
     if (!(error instanceof FileNotFound)) throw error;
     throw new Error(

@@ -2,7 +2,7 @@ import { assertEquals, assertRejects } from "@std/assert";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { loadCsv } from "nonlinear";
-import { asking, FaultyServer, serve } from "./faulty_server.ts";
+import { asking, FaultyServer, serve } from "../faulty_server.ts";
 
 const permitted = (["net", "write"] as const).every((name) =>
   Deno.permissions.querySync({ name }).state === "granted"
