@@ -5,7 +5,7 @@ import { differenceOf, TOLERANCE } from "../difference.ts";
 import type { Expectation, Mistake, Place } from "../expectation.ts";
 import { callInWords, inWords, nameOf } from "../in_words.ts";
 import { guarded, refuseTodo, step } from "../guard.ts";
-import { NotYet } from "../not_yet.ts";
+import { isA, NotYet } from "../not_yet.ts";
 import { isPromise, withTimeout } from "../promise.ts";
 
 /** The arguments of one call, or what makes them anew for each: for what cannot be copied, such as a model. */
@@ -33,14 +33,31 @@ export function aFunction(options: FunctionOptions): Expectation {
     const name = nameOf(f, "f");
     let done = false;
     for (const [title, args] of Object.entries(cases)) {
-      await step(
-        `${name} in the case “${title}”`,
-        done,
-        () => tryCase(f, name, title, args, place),
-      );
+      const attempt = () => tryCase(f, name, title, args, place);
+      try {
+        await step(`${name} in the case “${title}”`, done, attempt);
+      } catch (error) {
+        if (!isA(error, NotYet)) throw error;
+        throw new NotYet(error.message, {
+          ...error.evidence,
+          cases: await verdicts(f, name, place),
+        });
+      }
       done = true;
     }
   };
+
+  /** Which cases are right and which are not; nothing where there is but one, or each may take its time. */
+  async function verdicts(f: Callable, name: string, place: Place): Promise<string | undefined> {
+    const entries = Object.entries(cases);
+    if (entries.length < 2 || mayWait) return undefined;
+    const marks: string[] = [];
+    for (const [title, args] of entries) {
+      const right = await isRight(() => tryCase(f, name, title, args, place));
+      marks.push(`${right ? "✓" : "✗"} ${title}`);
+    }
+    return marks.join(" · ");
+  }
 
   async function tryCase(f: Callable, name: string, title: string, args: Args, place: Place) {
     const given = made(args);
@@ -117,6 +134,15 @@ export function aFunctionThatGives(args: Args, expectation: Expectation): Expect
     if (isPromise(returned)) await expectation(await withTimeout(returned, result), result);
     else await expectation(returned, result);
   };
+}
+
+async function isRight(attempt: () => Promise<void>): Promise<boolean> {
+  try {
+    await attempt();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function checkedFunction(found: unknown, { name }: Place): Callable {
