@@ -37,6 +37,7 @@ export const deadUnits: Checker = {
     "false, counted from 0, are the answer.",
   ],
   answer: aFunction({
+    anyOrder: true,
     like: (f: ScalarActivation, sums: Matrix) => deadIn({ activation: f, preActivation: sums }),
     cases: {
       "three units, the second one dead": [relu, Matrix.from([[1, -2, 0.5], [3, -1, -4]])],

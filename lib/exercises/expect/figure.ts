@@ -16,6 +16,8 @@ export interface FigureOptions {
   readonly sharedAxes?: boolean;
   /** Whether every panel has to have both zero lines. */
   readonly zeroLines?: boolean;
+  /** Whether the panels have to be so tall that no curve leaves them, and not so tall that they look flat. */
+  readonly roomForAll?: boolean;
 }
 
 /** A curve and where it is. */
@@ -31,7 +33,7 @@ const PLACES = [0.03, 0.14, 0.27, 0.38, 0.47, 0.56, 0.69, 0.81, 0.96];
 
 /** Expects a figure in which curves are drawn: the data it carries or, of a free drawing, what a person sees in it. */
 export function aFigure(
-  { curves, sideBySide, sharedAxes, zeroLines }: FigureOptions,
+  { curves, sideBySide, sharedAxes, zeroLines, roomForAll }: FigureOptions,
 ): Expectation {
   return async (found, { name, seconds }) => {
     refuseTodo(found);
@@ -50,7 +52,9 @@ export function aFigure(
       name: `the drawing of ${name}`,
       seconds,
     }) as Panel[];
+    panels.forEach(checkDirections);
     if (sideBySide) checkSideBySide(Object.keys(curves), panels);
+    if (roomForAll) checkRoom(curves, panels);
     for (const curve of Object.keys(curves)) checkCurve(curve, curves, panels);
     if (sharedAxes) checkAxes(panels);
     if (zeroLines) panels.forEach(checkZeroLines);
@@ -58,7 +62,7 @@ export function aFigure(
 }
 
 function checkCurve(name: string, curves: FigureOptions["curves"], panels: readonly Panel[]): void {
-  const named = panels.filter((panel) => isNamed(panel, name));
+  const named = panels.filter((panel) => isNamed(panel, name, Object.keys(curves)));
   if (named.length === 0) {
     throw new NotYet(`${name} is not named in the figure.`, {
       expected: `the name ${name} beside a curve or above a panel`,
@@ -85,7 +89,7 @@ function checkCurve(name: string, curves: FigureOptions["curves"], panels: reado
     deviation(curve, g, panel) === undefined;
   const suspect =
     drawn.find((each) =>
-      !others.some(([other, g]) => isNamed(each.panel, other) && isOf(each, g))
+      !others.some(([other, g]) => isNamed(each.panel, other, Object.keys(curves)) && isOf(each, g))
     ) ?? drawn[0];
   const other = others.find(([, g]) => isOf(suspect, g));
   const { x, y } = deviation(suspect.curve, f, suspect.panel)!;
@@ -107,11 +111,13 @@ function checkCurve(name: string, curves: FigureOptions["curves"], panels: reado
  * its own; its own if there is none.
  */
 function nameOf({ panel, curve }: Drawn, own: string, names: readonly string[]): string {
-  if (curve.name !== undefined) return names.find((name) => isName(curve.name!, name)) ?? own;
+  if (curve.name !== undefined) return namesIn(curve.name, names)[0] ?? own;
   const end = curve.pieces.at(-1)!.at(-1)!;
   const distanceTo = (name: string) =>
     Math.min(
-      ...panel.texts.filter(({ text }) => isName(text, name)).map(({ at: [x, y] }) =>
+      ...panel.texts.filter(({ text }) => namesIn(text, names).includes(name)).map((
+        { at: [x, y] },
+      ) =>
         Math.hypot(
           (x - end[0]) / (panel.x[1] - panel.x[0]),
           (y - end[1]) / (panel.y[1] - panel.y[0]),
@@ -119,7 +125,9 @@ function nameOf({ panel, curve }: Drawn, own: string, names: readonly string[]):
       ),
     );
   const nearest = names.toSorted((a, b) => distanceTo(a) - distanceTo(b))[0];
-  return 2 * distanceTo(nearest) < distanceTo(own) && !isName(panel.heading, own) ? nearest : own;
+  return 2 * distanceTo(nearest) < distanceTo(own) && !namesIn(panel.heading, names).includes(own)
+    ? nearest
+    : own;
 }
 
 /** Where a curve is not f, as far as the panel shows f; undefined if it is. */
@@ -153,8 +161,47 @@ function heightAt(pieces: DrawnCurve["pieces"], x: number): number | undefined {
   }
 }
 
+function checkDirections({ heading, reversed = [] }: Panel): void {
+  if (reversed.length === 0) return;
+  const [axis] = reversed;
+  throw new NotYet(`The ${axis} axis of ${heading || "a panel"} is reversed.`, {
+    expected: axis === "x" ? "numbers that grow to the right" : "numbers that grow upwards",
+    found: axis === "x" ? "numbers that grow to the left" : "numbers that grow downwards",
+    cause: "A domain goes from the lower number to the higher one.",
+  });
+}
+
+/** So many times as tall as all curves together a panel may be. */
+const TALLEST = 4;
+
+function checkRoom(curves: FigureOptions["curves"], panels: readonly Panel[]): void {
+  for (const panel of panels) {
+    const { x: [left, right], y: [low, high], heading } = panel;
+    const xs = PLACES.map((place) => left + place * (right - left));
+    const all = Object.entries(curves).map(([name, f]) => ({ name, ys: xs.map(f) }));
+    const ys = all.flatMap(({ ys }) => ys);
+    const least = Math.min(...ys), most = Math.max(...ys);
+    const slack = TOLERANCE * (high - low);
+    const cut = all.filter(({ name }) => isNamed(panel, name, Object.keys(curves)))
+      .find(({ ys }) => ys.some((y) => y < low - slack || y > high + slack));
+    if (cut) {
+      throw new NotYet(`${cut.name} leaves its panel.`, {
+        expected: `a y axis with room for all, about ${inWords(rounded(least))} to ${
+          inWords(rounded(most))
+        }`,
+        found: `y from ${inWords(low)} to ${inWords(high)}`,
+      });
+    }
+    if (high - low <= TALLEST * (most - least)) continue;
+    throw new NotYet(`${heading || "A panel"} is so tall that its curve looks flat.`, {
+      expected: `a y axis of about ${inWords(rounded(least))} to ${inWords(rounded(most))}`,
+      found: `y from ${inWords(low)} to ${inWords(high)}`,
+    });
+  }
+}
+
 function checkSideBySide(names: readonly string[], panels: readonly Panel[]): void {
-  const overlaid = panels.map((panel) => names.filter((name) => isNamed(panel, name)))
+  const overlaid = panels.map((panel) => names.filter((name) => isNamed(panel, name, names)))
     .find((named) => named.length > 1);
   if (!overlaid || panels.length >= names.length) return;
   throw new NotYet("The curves lie on top of each other, so it is hard to follow one of them.", {
@@ -181,26 +228,50 @@ function checkAxes(panels: readonly Panel[]): void {
   }
 }
 
-function checkZeroLines({ heading, verticals, horizontals, x, y }: Panel): void {
+function checkZeroLines({ heading, curves, verticals, horizontals, x, y }: Panel): void {
+  // Lines that were drawn as curves from end to end are as good.
+  const straight = (axis: 0 | 1, [low, high]: Panel["x"]) =>
+    curves.flatMap(({ pieces }) => pieces)
+      .filter((points) => points.every((point) => Math.abs(point[axis]) < 0.005 * (high - low)))
+      .map(() => 0);
+
   const isMissing = (places: readonly number[], [low, high]: Panel["x"]) =>
     low < 0 && high > 0 && !places.some((place) => Math.abs(place) < 0.005 * (high - low));
-  if (!isMissing(verticals, x) && !isMissing(horizontals, y)) return;
+  const upright = [...verticals, ...straight(0, x)], level = [...horizontals, ...straight(1, y)];
+  if (!isMissing(upright, x) && !isMissing(level, y)) return;
   throw new NotYet(`${heading || "A panel"} has no zero lines.`, {
     expected: "thin lines at x = 0 and y = 0",
     cause: "Plot.ruleX([0]) and Plot.ruleY([0]) draw them.",
   });
 }
 
-function isNamed({ heading, curves, texts }: Panel, name: string): boolean {
+/** Whether a panel names one of these functions, in its heading, at a curve or in a text. */
+function isNamed(
+  { heading, curves, texts }: Panel,
+  name: string,
+  names: readonly string[],
+): boolean {
   const written = [heading, ...curves.map(({ name }) => name), ...texts.map(({ text }) => text)];
-  return written.some((text) => text !== undefined && isName(text, name));
+  return written.some((text) => text !== undefined && namesIn(text, names).includes(name));
 }
 
-/** Whether a text is a name or begins with it, ignoring case and spaces. */
-function isName(text: string, name: string): boolean {
-  const words = (text: string) =>
-    text.toLowerCase().replaceAll(/[\s_-]/g, "").split(/[^\p{L}\p{N}]/u);
-  return words(text)[0] === words(name)[0];
+/** How many words of a text one name may be: "hard sigmoid", "leaky re lu". */
+const MOST_WORDS = 3;
+
+/** The names that a text has in it, whatever their case; of "leaky relu" the longer one only. */
+function namesIn(text: string, names: readonly string[]): string[] {
+  const plain = new Map(
+    names.map((name) => [name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, ""), name]),
+  );
+  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+  const found: string[] = [];
+  for (let at = 0; at < words.length;) {
+    let length = Math.min(MOST_WORDS, words.length - at);
+    while (length > 0 && !plain.has(words.slice(at, at + length).join(""))) length -= 1;
+    if (length > 0) found.push(plain.get(words.slice(at, at + length).join(""))!);
+    at += Math.max(1, length);
+  }
+  return found;
 }
 
 /** Three digits: a drawing has no more. */

@@ -1,7 +1,7 @@
 import { call, type Callable } from "../call.ts";
 import { usualCause } from "../cause.ts";
 import { copyOf } from "../copy.ts";
-import { differenceOf, TOLERANCE } from "../difference.ts";
+import { differenceOf, listOf, TOLERANCE } from "../difference.ts";
 import type { Expectation, Mistake, Place } from "../expectation.ts";
 import { callInWords, inWords, nameOf } from "../in_words.ts";
 import { guarded, refuseTodo, step } from "../guard.ts";
@@ -21,13 +21,17 @@ export interface FunctionOptions {
   readonly tolerance?: number;
   /** Whether it may return a promise, which then is waited for. */
   readonly mayWait?: boolean;
+  /** Whether a list may have its items in any order. */
+  readonly anyOrder?: boolean;
   /** What well-known wrong functions do. */
   readonly mistakes?: readonly Mistake<Callable>[];
 }
 
 /** Expects a function that in every case does what the right one does, and leaves its input as it was. */
 export function aFunction(options: FunctionOptions): Expectation {
-  const { like, cases, tolerance = TOLERANCE, mayWait = false, mistakes = [] } = options;
+  const { cases, tolerance = TOLERANCE, mayWait = false, anyOrder = false, mistakes = [] } =
+    options;
+  const like = anyOrder ? inOrder(options.like) : options.like;
   return async (found, place) => {
     const f = checkedFunction(found, place);
     const name = nameOf(f, "f");
@@ -63,9 +67,10 @@ export function aFunction(options: FunctionOptions): Expectation {
     const given = made(args);
     const expected = await like(...made(args).map(copyOf) as never[]);
     const returned = call(f, given, name);
-    const value = mayWait && isPromise(returned)
+    const answer = mayWait && isPromise(returned)
       ? await withTimeout(returned, { ...place, name })
       : returned;
+    const value = anyOrder ? sorted(answer) : answer;
     const difference = isPromise(value)
       ? {
         path: "",
@@ -108,6 +113,24 @@ export function aFunction(options: FunctionOptions): Expectation {
     }
   }
 }
+
+/** The items of a list of numbers by their size; anything else as it is. */
+function sorted(value: unknown): unknown {
+  const list = listOf(value, MOST_SORTED);
+  if (list === undefined) return value;
+  const items = Array.from(list);
+  if (items.length > MOST_SORTED) return endless(items);
+  return items.every((item) => typeof item === "number") ? items.sort((a, b) => a - b) : items;
+}
+
+/** So long a list may have no end. */
+const MOST_SORTED = 1000;
+
+function* endless(items: unknown[]) {
+  for (;;) yield* items;
+}
+
+const inOrder = (f: Callable): Callable => (...args) => sorted(f(...args));
 
 /** Expects a function of one number that at these places has the values of the right one. */
 export function aFunctionOfNumber(
