@@ -5,6 +5,15 @@ import { refuseTodo } from "../guard.ts";
 import { isA, NotYet } from "../not_yet.ts";
 import { withTimeout } from "../promise.ts";
 import { NotStarted } from "../todo.ts";
+import { isNamed, namesIn } from "./names_in.ts";
+import {
+  checkAxes,
+  checkDirections,
+  checkRoom,
+  checkSideBySide,
+  checkZeroLines,
+} from "./panels.ts";
+import { PLACES, rounded, TOLERANCE } from "./reading.ts";
 
 /** What {@linkcode aFigure} expects. */
 export interface FigureOptions {
@@ -25,11 +34,6 @@ interface Drawn {
   readonly panel: Panel;
   readonly curve: DrawnCurve;
 }
-
-/** How far off a curve may be, in parts of the y axis: some pixels. */
-const TOLERANCE = 0.015;
-/** Where curves are looked at, in parts of the x axis: not at the ends, nor at 0, where functions meet or jump. */
-const PLACES = [0.03, 0.14, 0.27, 0.38, 0.47, 0.56, 0.69, 0.81, 0.96];
 
 /** Expects a figure in which curves are drawn: the data it carries or, of a free drawing, what a person sees in it. */
 export function aFigure(
@@ -159,122 +163,4 @@ function heightAt(pieces: DrawnCurve["pieces"], x: number): number | undefined {
       return y0 + (y1 - y0) * (x - x0) / (x1 - x0);
     }
   }
-}
-
-function checkDirections({ heading, reversed = [] }: Panel): void {
-  if (reversed.length === 0) return;
-  const [axis] = reversed;
-  throw new NotYet(`The ${axis} axis of ${heading || "a panel"} is reversed.`, {
-    expected: axis === "x" ? "numbers that grow to the right" : "numbers that grow upwards",
-    found: axis === "x" ? "numbers that grow to the left" : "numbers that grow downwards",
-    cause: "A domain goes from the lower number to the higher one.",
-  });
-}
-
-/** So many times as tall as all curves together a panel may be. */
-const TALLEST = 4;
-
-function checkRoom(curves: FigureOptions["curves"], panels: readonly Panel[]): void {
-  for (const panel of panels) {
-    const { x: [left, right], y: [low, high], heading } = panel;
-    const xs = PLACES.map((place) => left + place * (right - left));
-    const all = Object.entries(curves).map(([name, f]) => ({ name, ys: xs.map(f) }));
-    const ys = all.flatMap(({ ys }) => ys);
-    const least = Math.min(...ys), most = Math.max(...ys);
-    const slack = TOLERANCE * (high - low);
-    const cut = all.filter(({ name }) => isNamed(panel, name, Object.keys(curves)))
-      .find(({ ys }) => ys.some((y) => y < low - slack || y > high + slack));
-    if (cut) {
-      throw new NotYet(`${cut.name} leaves its panel.`, {
-        expected: `a y axis with room for all, about ${inWords(rounded(least))} to ${
-          inWords(rounded(most))
-        }`,
-        found: `y from ${inWords(low)} to ${inWords(high)}`,
-      });
-    }
-    if (high - low <= TALLEST * (most - least)) continue;
-    throw new NotYet(`${heading || "A panel"} is so tall that its curve looks flat.`, {
-      expected: `a y axis of about ${inWords(rounded(least))} to ${inWords(rounded(most))}`,
-      found: `y from ${inWords(low)} to ${inWords(high)}`,
-    });
-  }
-}
-
-function checkSideBySide(names: readonly string[], panels: readonly Panel[]): void {
-  const overlaid = panels.map((panel) => names.filter((name) => isNamed(panel, name, names)))
-    .find((named) => named.length > 1);
-  if (!overlaid || panels.length >= names.length) return;
-  throw new NotYet("The curves lie on top of each other, so it is hard to follow one of them.", {
-    expected: `${names.length} panels side by side, one for each function`,
-    found: `${overlaid.join(", ")} in one panel`,
-    cause: "Let the function given to nl.figure return a list of options, one for each panel.",
-  });
-}
-
-function checkAxes(panels: readonly Panel[]): void {
-  const [first, ...others] = panels;
-  for (const axis of ["x", "y"] as const) {
-    const [low, high] = first[axis];
-    const slack = 1e-6 * (high - low);
-    const odd = others.find((panel) =>
-      Math.abs(panel[axis][0] - low) > slack || Math.abs(panel[axis][1] - high) > slack
-    );
-    if (!odd) continue;
-    throw new NotYet(`The panels have different ${axis} axes, so they are hard to compare.`, {
-      expected: `${axis} from ${inWords(low)} to ${inWords(high)} everywhere`,
-      found: `${odd.heading || "one"} from ${odd[axis].map(inWords).join(" to ")}`,
-      cause: `Give every panel the same ${axis}: { domain: [ … ] }.`,
-    });
-  }
-}
-
-function checkZeroLines({ heading, curves, verticals, horizontals, x, y }: Panel): void {
-  // Lines that were drawn as curves from end to end are as good.
-  const straight = (axis: 0 | 1, [low, high]: Panel["x"]) =>
-    curves.flatMap(({ pieces }) => pieces)
-      .filter((points) => points.every((point) => Math.abs(point[axis]) < 0.005 * (high - low)))
-      .map(() => 0);
-
-  const isMissing = (places: readonly number[], [low, high]: Panel["x"]) =>
-    low < 0 && high > 0 && !places.some((place) => Math.abs(place) < 0.005 * (high - low));
-  const upright = [...verticals, ...straight(0, x)], level = [...horizontals, ...straight(1, y)];
-  if (!isMissing(upright, x) && !isMissing(level, y)) return;
-  throw new NotYet(`${heading || "A panel"} has no zero lines.`, {
-    expected: "thin lines at x = 0 and y = 0",
-    cause: "Plot.ruleX([0]) and Plot.ruleY([0]) draw them.",
-  });
-}
-
-/** Whether a panel names one of these functions, in its heading, at a curve or in a text. */
-function isNamed(
-  { heading, curves, texts }: Panel,
-  name: string,
-  names: readonly string[],
-): boolean {
-  const written = [heading, ...curves.map(({ name }) => name), ...texts.map(({ text }) => text)];
-  return written.some((text) => text !== undefined && namesIn(text, names).includes(name));
-}
-
-/** How many words of a text one name may be: "hard sigmoid", "leaky re lu". */
-const MOST_WORDS = 3;
-
-/** The names that a text has in it, whatever their case; of "leaky relu" the longer one only. */
-function namesIn(text: string, names: readonly string[]): string[] {
-  const plain = new Map(
-    names.map((name) => [name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, ""), name]),
-  );
-  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
-  const found: string[] = [];
-  for (let at = 0; at < words.length;) {
-    let length = Math.min(MOST_WORDS, words.length - at);
-    while (length > 0 && !plain.has(words.slice(at, at + length).join(""))) length -= 1;
-    if (length > 0) found.push(plain.get(words.slice(at, at + length).join(""))!);
-    at += Math.max(1, length);
-  }
-  return found;
-}
-
-/** Three digits: a drawing has no more. */
-function rounded(value: number): number {
-  return Number(value.toPrecision(3));
 }
