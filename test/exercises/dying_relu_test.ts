@@ -278,7 +278,7 @@ const CURES: [what: string, answer: unknown, words: string[]][] = [
     "heNormal",
   ]],
   ["a number for an activation", { ...cure, activation: 3 }, [
-    "No network can be built with that.",
+    "answer.activation is not an activation.",
   ]],
   ["a list", ["leakyRelu", "heNormal", 0.1], ["answer has no activation."]],
 ];

@@ -134,7 +134,7 @@ const STARTS: [what: string, answer: unknown, words: string[]][] = [
   ]],
   ["a linear network's start", (n: number) => 1 / Math.sqrt(n), [
     "Gradients fade",
-    "0.7 times as large after each layer",
+    "0.71 times as large after each layer",
     "relu lets only half of the numbers through",
   ]],
   ["the variance", (n: number) => 2 / n, ["That is the variance"]],

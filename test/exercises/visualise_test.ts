@@ -235,7 +235,7 @@ const FIGURES: [what: string, answer: unknown, words: string[]][] = [
     panels(undefined, (all) => ({ ...all, tanh: (x) => 1.2 * Math.tanh(x) })),
     [
       "The curve called tanh is a different one.",
-      "input     tanh(-3.76)",
+      "input     tanh(-3.96)",
       "expected  about -0.999",
     ],
   ],

@@ -102,7 +102,7 @@ function checkCurve(name: string, curves: FigureOptions["curves"], panels: reado
       ? `The curve called ${name} is ${other[0]}.`
       : `The curve called ${name} is a different one.`,
     {
-      input: `${name}(${inWords(x)})`,
+      input: `${name}(${inWords(rounded(x))})`,
       expected: `about ${inWords(rounded(f(x)))}`,
       found: y === undefined ? "no curve there" : `about ${inWords(rounded(y))}`,
       cause: other && "Does every curve use its own function, and not the one of the loop before?",
