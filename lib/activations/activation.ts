@@ -10,6 +10,8 @@ export interface ScalarActivation<P extends Params = Params> extends Facts<P> {
   derivative<X extends Input>(x: X): Output<X>;
   /** The same function with other parameters. */
   with(params: Partial<P>): ScalarActivation<P>;
+  /** Its name, for a variant with its parameters: "leakyRelu(alpha: 0.01)". */
+  toString(): string;
   /** f of one number; the other forms are built from it. */
   readonly scalar: (x: number) => number;
   /** f′ of one number. */
@@ -32,6 +34,8 @@ export interface VectorActivation extends Facts {
   jvp(x: Vector, direction: Vector): number[];
   /** The transposed Jacobian times a vector: the gradient in x, from the gradient in f(x). */
   vjp(x: Vector, gradient: Vector): number[];
+  /** Its name. */
+  toString(): string;
   /** f of one vector; the other forms are built from it. */
   readonly vector: (x: Vector) => ArrayLike<number>;
   /** Whether half as many numbers come out as go in, as in the gated functions. */
@@ -59,6 +63,6 @@ export function isScalarActivation(value: unknown): value is ScalarActivation {
 export function describe<F extends object, T extends object>(f: F, facts: T): F & T {
   const properties = Object.entries(facts).map((
     [key, value],
-  ) => [key, { value, enumerable: true }]);
+  ) => [key, { value, enumerable: key !== "toString" }]);
   return Object.defineProperties(f, Object.fromEntries(properties)) as F & T;
 }

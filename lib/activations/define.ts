@@ -68,6 +68,7 @@ export function defineOwnActivation<P extends Params>(
 function scalarActivation<P extends Params>(
   definition: ScalarDefinition<P>,
   routine?: string,
+  label: string = definition.name,
 ): ScalarActivation<P> {
   const { name, f, derivative, params = {} as P, limits = {} as Limits<P> } = definition;
   const { formula = `\\mathrm{${name}}(x)`, range = [-Infinity, Infinity], kinks = [] } =
@@ -91,11 +92,21 @@ function scalarActivation<P extends Params>(
     with(changed: Partial<P>) {
       const variant = changedParams(name, params, limits, changed);
       checkOrder(name, variant, definition.order);
-      return scalarActivation({ ...definition, params: variant }, routine);
+      return scalarActivation(
+        { ...definition, params: variant },
+        routine,
+        variantLabel(name, variant),
+      );
     },
+    toString: () => label,
     routine,
     kind: "scalar" as const,
   });
+}
+
+/** What a variant is called where its name alone would not tell it from others: "leakyRelu(alpha: 0.01)". */
+function variantLabel(name: string, params: Params): string {
+  return `${name}(${Object.entries(params).map(([key, value]) => `${key}: ${value}`).join(", ")})`;
 }
 
 /** The properties of a definition, besides what is said about the function. */

@@ -95,6 +95,7 @@ function vectorActivation(definition: VectorDefinition, routine?: string): Vecto
     range,
     kinks: [],
     params: {},
+    toString: () => name,
     vector,
     derivative(x: Vector) {
       checkVector(`${name}.derivative`, x, halves);

@@ -1,6 +1,7 @@
 import { type Displayable, jupyterDisplay } from "../kernel/mod.ts";
 import { findChecker } from "./catalogue.ts";
 import { judge } from "./judge.ts";
+import { answers } from "./answers.ts";
 import { record } from "./record.ts";
 import { Verdict } from "./verdict.ts";
 
@@ -32,7 +33,10 @@ export function check(name: string, answer: unknown): Promise<Verdict> & Display
 
 async function verdictOn(name: string, answer: unknown): Promise<Verdict> {
   const checker = findChecker(name);
-  if (typeof checker === "string") return new Verdict("not yet", checker);
+  if (typeof checker === "string") {
+    return new Verdict("not yet", { title: "No such part", problem: checker });
+  }
+  answers.set(checker.name, answer);
   const verdict = await judge(checker, answer);
   record(checker.name, verdict.status);
   return verdict;

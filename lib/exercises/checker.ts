@@ -10,6 +10,8 @@ export interface Checker {
   readonly title: string;
   /** From a nudge to nearly the answer. */
   readonly hints: readonly string[];
+  /** An answer with its explanation, in Markdown; that of an exercise is taken from its solved notebook. */
+  readonly solution?: { readonly code: string; readonly explanation: string };
   /** What the answer has to be. */
   readonly answer: Expectation;
   /** How long a promise in the answer may take; by default ten seconds. */

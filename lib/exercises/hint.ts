@@ -29,7 +29,16 @@ export function hint(name: string): Displayable {
   }
   given.set(checker.name, count + 1);
   const left = hints.length - count - 1;
-  return box("neutral", `HINT ${count + 1} of ${hints.length}`, hints[count], [
-    left > 0 ? ["left", `${left}: run this cell again for the next`] : ["left", "none"],
-  ]);
+  return box("neutral", `HINT ${count + 1} of ${hints.length}`, hints[count], [[
+    "left",
+    more(left),
+  ]]);
+}
+
+/** What comes after a hint. */
+function more(left: number): string {
+  if (left === 0) return `none; nl.solution shows an answer with its explanation`;
+  return left === 1
+    ? "1, which gives the answer: run this cell again if you want it"
+    : `${left}: run this cell again for the next`;
 }

@@ -1,8 +1,9 @@
 import { Matrix } from "../engine/mod.ts";
 
-const MOST_ITEMS = 5;
+/** So many items of a list, rows and columns of a matrix are shown: what is that small is shown whole. */
+const MOST_ITEMS = 6;
 const MOST_CHARACTERS = 60;
-const MOST_IN_ALL = 300;
+const MOST_IN_ALL = 400;
 
 /** A value as messages show it, in the notation of the language; short, and safe for values that throw when they are read. */
 export function inWords(value: unknown): string {
@@ -62,7 +63,7 @@ function objectWords(value: object, depth: number): string {
   if (ArrayBuffer.isView(value) && "length" in value) {
     return `${value.constructor.name} ${listWords(value as unknown as ArrayLike<unknown>, depth)}`;
   }
-  if (value instanceof Matrix) return `a Matrix of ${value.rows} × ${value.cols}`;
+  if (value instanceof Matrix) return matrixWords(value);
   if (value instanceof Promise) return "a promise";
   if (value instanceof Error) return `an error (${cut(value.message, MOST_CHARACTERS)})`;
   const kind = Object.getPrototypeOf(value)?.constructor?.name ?? "Object";
@@ -73,6 +74,12 @@ function objectWords(value: object, depth: number): string {
     .map((key) => `${key}: ${words((value as Record<string, unknown>)[key], depth + 1)}`);
   const all = keys.length > MOST_ITEMS ? [...shown, "…"] : shown;
   return all.length > 0 ? `{ ${all.join(", ")} }` : "{}";
+}
+
+function matrixWords(matrix: Matrix): string {
+  const { rows, cols } = matrix;
+  const isSmall = rows <= MOST_ITEMS && cols <= MOST_ITEMS;
+  return isSmall ? `Matrix ${listWords(matrix.toArray(), 0)}` : `a Matrix of ${rows} × ${cols}`;
 }
 
 function listWords(list: ArrayLike<unknown>, depth: number): string {

@@ -4,6 +4,8 @@ export interface Evidence {
   readonly input?: string;
   readonly expected?: string;
   readonly found?: string;
+  /** All cases that were tried, and which of them are right. */
+  readonly cases?: string;
   /** A likely cause, as a sentence. */
   readonly cause?: string;
 }

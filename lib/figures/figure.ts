@@ -144,7 +144,7 @@ export function dataFigure(
     for (const panels of rowsOf(await draw(plot))) {
       let [left, lowest] = [0, bottom];
       for (const panel of panels) {
-        const heading = String(panel.title ?? "");
+        const heading = [panel.title, panel.subtitle].filter(Boolean).join(": ");
         const plotted = plot.plot({
           width: 640 / panels.length,
           height: 400,
@@ -153,6 +153,7 @@ export function dataFigure(
           marginBottom: 40,
           ...panel,
           title: undefined,
+          subtitle: undefined,
           style: {},
           document,
         });

@@ -49,7 +49,8 @@ export function isDisplayable(thing: unknown): thing is Displayable {
     typeof (thing as Partial<Displayable>)[jupyterDisplay] === "function";
 }
 
-async function mimeBundle(thing: unknown): Promise<MimeBundle> {
+/** The forms in which a thing can be shown. */
+export async function mimeBundle(thing: unknown): Promise<MimeBundle> {
   if (isDisplayable(thing)) return await thing[jupyterDisplay]();
   if (typeof thing === "string") return { "text/plain": thing };
   const bundle = await registeredBundle(thing);

@@ -10,7 +10,9 @@ import {
 import { check } from "../../lib/exercises/check.ts";
 import { todo } from "../../lib/exercises/todo.ts";
 import { input, layers } from "../../lib/network/mod.ts";
+import { toy } from "../../lib/data/mod.ts";
 import { model, optimizers, sequential } from "../../lib/training/mod.ts";
+import * as nl from "nonlinear";
 
 type Answers = readonly [what: string, answer: unknown, words: readonly string[]][];
 
@@ -84,20 +86,40 @@ const chain = (all: ReturnType<typeof dense>[], seed: number) => sequential({ la
 const output = () => dense({ units: 2, activation: "softmax" });
 const shared = [dense({ units: 4, activation: relu, inputShape: [2] }), output()];
 
+/** As asked for, but for the sizes of the hidden layers. */
+function sized(units: number) {
+  return (activation: Activation, seed: number) =>
+    compiled(chain([
+      dense({ units, activation, inputShape: [2] }),
+      dense({ units, activation }),
+      output(),
+    ], seed));
+}
+
+/** As asked for, but for something in compile. */
+function compiledWith(change: object) {
+  return (activation: Activation, seed: number) => {
+    const net = sized(16)(activation, seed), metrics = ["accuracy"];
+    const optimizer = optimizers.adam({ learningRate: 0.01 });
+    net.compile({ optimizer, loss: "sparseCategoricalCrossentropy", metrics, ...change });
+    return net;
+  };
+}
+
 const NETWORKS: Answers = [
   ["nothing yet", () => todo, ["NOT STARTED A network for any activation."]],
   ["a chain of layers", built(), ["PASSED"]],
   ["a graph", (activation: Activation, seed: number) => {
     const x = input({ shape: [2] });
-    const first = dense({ units: 8, activation }).apply(x);
-    const second = dense({ units: 8, activation }).apply(first);
+    const first = dense({ units: 16, activation }).apply(x);
+    const second = dense({ units: 16, activation }).apply(first);
     return compiled(model({ inputs: x, outputs: output().apply(second), seed }));
   }, ["PASSED"]],
   ["activations as layers", (activation: Activation, seed: number) =>
     compiled(chain([
-      dense({ units: 8, inputShape: [2] }),
+      dense({ units: 16, inputShape: [2] }),
       layers.activation({ activation }),
-      dense({ units: 8 }),
+      dense({ units: 16 }),
       layers.activation({ activation }),
       output(),
     ], seed)), ["PASSED"]],
@@ -108,20 +130,20 @@ const NETWORKS: Answers = [
   [
     "a linear network",
     (_: Activation, seed: number) =>
-      compiled(chain([dense({ units: 8, inputShape: [2] }), output()], seed)),
+      compiled(chain([dense({ units: 16, inputShape: [2] }), output()], seed)),
     ["The network does not have two hidden layers", "a network of these is a straight line"],
   ],
   [
     "one hidden layer",
     (activation: Activation, seed: number) =>
-      compiled(chain([dense({ units: 8, activation, inputShape: [2] }), output()], seed)),
+      compiled(chain([dense({ units: 16, activation, inputShape: [2] }), output()], seed)),
     ["expected two hidden layers with probe", "found 1"],
   ],
   [
     "the activation at the output, too",
     (activation: Activation, seed: number) =>
       compiled(chain([
-        dense({ units: 8, activation, inputShape: [2] }),
+        dense({ units: 16, activation, inputShape: [2] }),
         dense({ units: 2, activation }),
       ], seed)),
     ["found one of 2 units with probe", "belongs in the hidden layers only"],
@@ -130,8 +152,8 @@ const NETWORKS: Answers = [
     "another input",
     (activation: Activation, seed: number) =>
       compiled(chain([
-        dense({ units: 8, activation, inputShape: [3] }),
-        dense({ units: 8, activation }),
+        dense({ units: 16, activation, inputShape: [3] }),
+        dense({ units: 16, activation }),
         output(),
       ], seed)),
     ["expected inputShape: [2]", "found inputShape: [3]"],
@@ -146,8 +168,8 @@ const NETWORKS: Answers = [
     "a model that is not compiled",
     (activation: Activation, seed: number) =>
       chain([
-        dense({ units: 8, activation, inputShape: [2] }),
-        dense({ units: 8, activation }),
+        dense({ units: 16, activation, inputShape: [2] }),
+        dense({ units: 16, activation }),
         output(),
       ], seed),
     ["The model is not compiled."],
@@ -157,14 +179,73 @@ const NETWORKS: Answers = [
     (activation: Activation, seed: number) =>
       compiled(
         chain([
-          dense({ units: 8, activation, inputShape: [2] }),
-          dense({ units: 8, activation }),
+          dense({ units: 16, activation, inputShape: [2] }),
+          dense({ units: 16, activation }),
           output(),
         ], seed),
         [],
       ),
     ['expected metrics: ["accuracy"] in compile'],
   ],
+  ["eight units", sized(8), ["The layers have other sizes than the exercise says.", "[8, 8, 2]"]],
+  ["a layer more without an activation", (activation: Activation, seed: number) =>
+    compiled(chain([
+      dense({ units: 16, activation, inputShape: [2] }),
+      dense({ units: 16, activation }),
+      dense({ units: 2 }),
+      output(),
+    ], seed)), ["The layers have other sizes than the exercise says."]],
+  ["dropout", (activation: Activation, seed: number) =>
+    compiled(chain([
+      dense({ units: 16, activation, inputShape: [2] }),
+      layers.dropout({ rate: 0.2 }),
+      dense({ units: 16, activation }),
+      output(),
+    ], seed)), [
+    "does not learn as the one that the exercise describes",
+    "that the exercise does not name",
+  ]],
+  ["another start", (activation: Activation, seed: number) =>
+    compiled(chain([
+      dense({ units: 16, activation, inputShape: [2], kernelInitializer: "heNormal" }),
+      dense({ units: 16, activation }),
+      output(),
+    ], seed)), ["The network does not start from the usual weights."]],
+  ["a regularizer", (activation: Activation, seed: number) =>
+    compiled(chain([
+      dense({ units: 16, activation, inputShape: [2], kernelRegularizer: "l2" }),
+      dense({ units: 16, activation }),
+      output(),
+    ], seed)), ["does not learn as the one that the exercise describes"]],
+  ["SGD", compiledWith({ optimizer: "sgd" }), ["The optimizer is SGD: the exercise says Adam."]],
+  ["Adam as it comes", compiledWith({ optimizer: "adam" }), ["takes 0.001: give it"]],
+  ["a learning rate of 0.1", compiledWith({ optimizer: optimizers.adam({ learningRate: 0.1 }) }), [
+    "The learning rate is 0.1: the exercise says 0.01.",
+  ]],
+  ["RMSProp", compiledWith({ optimizer: optimizers.rmsprop({ learningRate: 0.01 }) }), [
+    "The optimizer is RMSProp",
+  ]],
+  ["a loss for one-hot labels", compiledWith({ loss: "categoricalCrossentropy" }), [
+    "The network cannot be trained on the spirals.",
+    "sparseCategoricalCrossentropy",
+  ]],
+  ["the mean squared error", compiledWith({ loss: "meanSquaredError" }), [
+    "The network cannot be trained on the spirals.",
+  ]],
+  ["softmax as a layer", (activation: Activation, seed: number) =>
+    compiled(chain([
+      dense({ units: 16, activation, inputShape: [2] }),
+      dense({ units: 16, activation }),
+      dense({ units: 2 }),
+      layers.softmax(),
+    ], seed)), ["PASSED"]],
+  ["layers with names, and one rate in a variable", (activation: Activation, seed: number) => {
+    const names = ["one", "two"].map((name) => `${name}_${activation.name}`);
+    const [first, second] = names.map((name, i) =>
+      dense({ units: 16, activation, name, ...(i === 0 && { inputShape: [2] as [number] }) })
+    );
+    return compiled(chain([first, second, output()], seed), ["acc"]);
+  }, ["PASSED"]],
   [
     "always the same model",
     (() => {
@@ -236,11 +317,9 @@ const RUNS = ["mine", "relu", "tanh"].flatMap((activation, i) =>
 const changed = (change: (run: typeof RUNS[number]) => object) =>
   RUNS.map((run) => ({ ...run, ...change(run) }));
 
-const COMPARISONS: Answers = [
+const RUN_LISTS: Answers = [
   ["nothing yet", todo, ["NOT STARTED Your function against others."]],
-  ["a promise of nothing yet", Promise.resolve(todo), ["NOT STARTED"]],
   ["five seeds for three functions", RUNS, ["PASSED"]],
-  ["runs that are still going on", Promise.resolve(RUNS), ["PASSED"]],
   ["in another order", RUNS.toReversed(), ["PASSED"]],
   [
     "standard functions only",
@@ -268,20 +347,81 @@ const COMPARISONS: Answers = [
   ["an activation that does nothing", changed(({ seed }) => ({ accuracy: seed / 10 })), [
     "Is the activation passed on to build?",
   ]],
-  ["percent", changed(() => ({ accuracy: 97 })), ["answer[0].accuracy is out of bounds."]],
-  ["NaN", changed(() => ({ accuracy: NaN })), ["answer[0].accuracy is not a number."]],
+  ["percent", changed(() => ({ accuracy: 97 })), ["answer.runs[0].accuracy is out of bounds."]],
+  ["NaN", changed(() => ({ accuracy: NaN })), ["answer.runs[0].accuracy is not a number."]],
   ["functions instead of their names", changed(() => ({ activation: relu })), [
-    "answer[0].activation is not a name.",
+    "answer.runs[0].activation is not a name.",
   ]],
   ["accuracies without await", changed(() => ({ accuracy: Promise.resolve(0.9) })), [
     "write await in front of it",
   ]],
   ["what evaluate gives", changed(() => ({ accuracy: { loss: 1, accuracy: 0.9 } })), [
-    "answer[0].accuracy is not a number.",
+    "answer.runs[0].accuracy is not a number.",
   ]],
-  ["the accuracies alone", RUNS.map(({ accuracy }) => accuracy), ["answer[0] is not an object."]],
+  ["the accuracies alone", RUNS.map(({ accuracy }) => accuracy), [
+    "answer.runs[0] is not an object.",
+  ]],
   ["an empty list", [], ["found 0 items"]],
-  ["the function that makes them", () => RUNS, ["answer is not a list."]],
+  ["the function that makes them", () => RUNS, ["answer.runs is not a list."]],
+];
+
+/** A network that has learned what RUNS says, and nothing of its training set. */
+const asInRuns = ({ name }: Activation, seed: number) => ({
+  fit: () => Promise.resolve(),
+  evaluate: (_: unknown, labels: ArrayLike<number>) => {
+    const run = RUNS.find((run) => run.activation === name && run.seed === seed)!;
+    return Promise.resolve({ accuracy: labels.length === 300 ? run.accuracy : 0.5 });
+  },
+});
+const mine = defineActivation({ name: "mine", f, derivative });
+const [train, test] = [
+  toy.spirals({ samples: 200, turns: 1.5, seed: 1 }),
+  toy.spirals({ samples: 300, turns: 1.5, seed: 2 }),
+];
+const compared = (runs: unknown, change: object = {}) => ({
+  runs,
+  build: asInRuns,
+  mine,
+  train,
+  test,
+  ...change,
+});
+
+/** Runs that were really done, in some way of one's own. */
+async function done({ epochs = 60, on = test, batchSize = 32, fixed = false } = {}) {
+  const runs = [];
+  for (const activation of [mine, nl.relu, nl.tanh]) {
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const model = sized(16)(fixed ? nl.relu : activation, seed);
+      await model.fit(train.x, train.labels, { epochs, batchSize, verbose: 0 });
+      const { accuracy } = await model.evaluate(on.x, on.labels, { verbose: 0 });
+      runs.push({ activation: activation.name, seed, accuracy });
+    }
+  }
+  return compared(runs, { build: sized(16) });
+}
+
+const COMPARISONS: Answers = [
+  ...RUN_LISTS.map(([what, runs, words]): Answers[number] => [what, compared(runs), words]),
+  ["nothing at all", todo, ["NOT STARTED"]],
+  ["runs as the exercise says", done(), ["PASSED"]],
+  ["batches of 64", done({ batchSize: 64 }), ["PASSED"]],
+  ["one epoch", done({ epochs: 1 }), ["A run of mine has another accuracy", "after 1 epoch."]],
+  ["ten epochs", done({ epochs: 10 }), ["That is after 10 epochs."]],
+  ["accuracies on train", done({ on: train }), ["That is its accuracy on train: measure on test."]],
+  ["one function under three names", done({ fixed: true }), ["Every function gives the same"]],
+  [
+    "a function that was defined anew",
+    compared(RUNS, {
+      mine: defineActivation({ name: "newer", f, derivative }),
+    }),
+    ["newer is not among the runs.", "run the cell with compareAll() again"],
+  ],
+  ["no network", compared(RUNS, { build: 5 }), ["answer.build is not a function."]],
+  ["accuracies from nowhere", compared(changed(({ seed }) => ({ accuracy: seed / 7 }))), [
+    "Every function gives the same",
+  ]],
+  ["the runs alone", RUNS, ["answer has no runs."]],
 ];
 
 type Unary = (x: number) => number;

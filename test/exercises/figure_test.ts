@@ -121,7 +121,7 @@ const ANSWERS: [what: string, answer: unknown, words: string[]][] = [
       ...all,
       relu: (x) => Math.abs(x),
     })),
-    ["The curve called relu is a different one.", "input     relu(-3.76)", "found     about 3.76"],
+    ["The curve called relu is a different one.", "input     relu(-3.96)", "found     about 3.96"],
   ],
   [
     "points instead of a line",

@@ -134,7 +134,7 @@ const STARTS: [what: string, answer: unknown, words: string[]][] = [
   ]],
   ["a linear network's start", (n: number) => 1 / Math.sqrt(n), [
     "Gradients fade",
-    "0.7 times as large after each layer",
+    "0.71 times as large after each layer",
     "relu lets only half of the numbers through",
   ]],
   ["the variance", (n: number) => 2 / n, ["That is the variance"]],
@@ -171,7 +171,7 @@ for (const [name, answers] of [["gradient sizes", SIZES], ["good start", STARTS]
     Deno.test(`check("${name}") has an answer to ${what}`, async () => {
       const { text } = await nl.check(name, anonymous(answer));
       for (const word of words) assertStringIncludes(text, word);
-      assert(text.length < 700, "A verdict is short");
+      assert(text.length < 1000, "A verdict is short");
     });
   }
 }

@@ -2,7 +2,9 @@ import { assertStringIncludes } from "@std/assert";
 import type * as Plot from "@observablehq/plot";
 import { check } from "../../lib/exercises/check.ts";
 import { todo } from "../../lib/exercises/todo.ts";
+import { COVERED } from "../../lib/exercises/checks/side_by_side.ts";
 import { compare, figure, plot } from "../../lib/figures/mod.ts";
+import * as nl from "nonlinear";
 
 type OfNumber = (x: number) => number;
 type Functions = Readonly<Record<string, OfNumber>>;
@@ -94,6 +96,12 @@ function panels(
     }, { alt: "Functions side by side." });
 }
 
+/** All functions that the check knows. */
+const KNOWN: Functions = { ...COVERED, silu: nl.silu, softsign: nl.softsign };
+
+/** "leaky relu" for "leakyRelu". */
+const spaced = (name: string) => name.replace(/(?=[A-Z])/g, " ").toLowerCase();
+
 /** Facets of a single plot. */
 function facets(all: Functions) {
   const points = Object.entries(all).flatMap(([name, f]) => XS.map((x) => ({ x, y: f(x), name })));
@@ -122,6 +130,78 @@ const FIGURES: [what: string, answer: unknown, words: string[]][] = [
     })),
     ["PASSED"],
   ],
+  ["a longer title", panels((o, name) => ({ ...o, title: `Activation: ${name}` })), ["PASSED"]],
+  ["a title in words", panels((o, name) => ({ ...o, title: `The ${spaced(name)} function` })), [
+    "PASSED",
+  ]],
+  ["a subtitle", panels((o, name) => ({ ...o, title: "f", subtitle: name })), ["PASSED"]],
+  [
+    "names beside the y axis",
+    panels((options, name) => ({
+      ...options,
+      title: undefined,
+      y: { ...options.y, label: `${name}(x)` },
+    })),
+    ["PASSED"],
+  ],
+  [
+    "zero lines of a grid",
+    panels((options, _, Plot) => ({
+      ...options,
+      marks: [Plot.gridX([0]), Plot.gridY([0]), options.marks![2]],
+    })),
+    ["PASSED"],
+  ],
+  [
+    "zero lines as lines",
+    panels((options, _, Plot) => ({
+      ...options,
+      marks: [Plot.line([[-4, 0], [4, 0]]), Plot.line([[0, -2], [0, 5]]), options.marks![2]],
+    })),
+    ["PASSED"],
+  ],
+  [
+    "colours, dots and a frame",
+    panels((options, name, Plot) => ({
+      ...options,
+      marks: [
+        ...options.marks!.slice(0, 2),
+        Plot.frame(),
+        Plot.line(pointsOf(KNOWN[name]), { stroke: "tomato", strokeWidth: 3 }),
+        Plot.dot(pointsOf(KNOWN[name]), { r: 1 }),
+      ],
+    })),
+    ["PASSED"],
+  ],
+  ["a wider x axis", (all: Functions) => compare(all, { derivative: false, domain: [-6, 6] }), [
+    "PASSED",
+  ]],
+  ["panels in which curves run out at the top", panels((o) => ({ ...o, y: { domain: [-1, 1] } })), [
+    "relu leaves its panel.",
+    "y from -1 to 1",
+  ]],
+  ["panels in which selu runs out below", panels((o) => ({ ...o, y: { domain: [-1, 5] } })), [
+    "selu leaves its panel.",
+  ]],
+  ["panels a thousand high", panels((o) => ({ ...o, y: { domain: [-1000, 1000] } })), [
+    "relu is so tall that its curve looks flat.",
+  ]],
+  ["an x axis that is reversed", panels((o) => ({ ...o, x: { domain: [4, -4] } })), [
+    "The x axis of relu is reversed.",
+  ]],
+  ["a y axis that is reversed", panels((o) => ({ ...o, y: { ...o.y, reverse: true } })), [
+    "The y axis of relu is reversed.",
+  ]],
+  ...[{ stroke: "none" }, { strokeOpacity: 0 }, { strokeWidth: 0 }, { opacity: 0 }].map((
+    hidden,
+  ): typeof FIGURES[number] => [
+    `curves with ${JSON.stringify(hidden)}`,
+    panels((options, name, Plot) => ({
+      ...options,
+      marks: [...options.marks!.slice(0, 2), Plot.line(pointsOf(COVERED[name]), hidden)],
+    })),
+    ["Where relu is named, no curve is drawn."],
+  ]),
   ["all curves in one graph", (all: Functions) => plot(all), [
     "The curves lie on top of each other",
     "8 panels side by side",
@@ -155,7 +235,7 @@ const FIGURES: [what: string, answer: unknown, words: string[]][] = [
     panels(undefined, (all) => ({ ...all, tanh: (x) => 1.2 * Math.tanh(x) })),
     [
       "The curve called tanh is a different one.",
-      "input     tanh(-3.76)",
+      "input     tanh(-3.96)",
       "expected  about -0.999",
     ],
   ],
@@ -252,7 +332,8 @@ const READINGS: [what: string, answer: unknown, words: string[]][] = [
     "answer.turnsBack[0] is not the name of one of the functions.",
   ]],
   ["functions instead of names", { ...READ, turnsBack: [Math.tanh] }, ["in quotes"]],
-  ["a name without a list", { ...READ, turnsBack: "gelu" }, ["answer.turnsBack is not a list."]],
+  ["a name without a list", { ...READ, turnsBack: "gelu" }, ["PASSED"]],
+  ["a wrong name without a list", { ...READ, turnsBack: "relu" }, ["never goes down"]],
   ["an empty list", { ...READ, turnsBack: [] }, ["found     0 items"]],
   ["names without end", {
     ...READ,

@@ -12,8 +12,10 @@ const VALUES: [value: unknown, words: string][] = [
   [1e300, "1e+300"],
   ["a".repeat(100), `"${"a".repeat(59)}…"`],
   [[1, [2, [3]]], "[1, [2, [ … ]]]"],
-  [new Float64Array(9), "Float64Array [0, 0, 0, 0, 0, … 9 in all]"],
-  [new Matrix(2, 3), "a Matrix of 2 × 3"],
+  [new Float64Array(9), "Float64Array [0, 0, 0, 0, 0, 0, … 9 in all]"],
+  [new Matrix(2, 3), "Matrix [[0, 0, 0], [0, 0, 0]]"],
+  [new Matrix(6, 6), `Matrix [${Array(6).fill("[0, 0, 0, 0, 0, 0]").join(", ")}]`],
+  [new Matrix(7, 2), "a Matrix of 7 × 2"],
   [{ a: 1, b: { c: 2 }, d: {} }, "{ a: 1, b: { … }, d: {} }"],
   [new Map(), "an object of the kind Map"],
   [Object.create(null), "{}"],
@@ -31,7 +33,8 @@ Deno.test("hints come one by one, say how many are left, and at the end all agai
   assertStringIncludes(first, "HINT 1 of 3 Any f that is not a straight line will do.");
   assertStringIncludes(first, "left  2: run this cell again for the next");
   assertStringIncludes(second, "HINT 2 of 3");
-  assertStringIncludes(third, "left  none");
+  assertStringIncludes(second, "left  1, which gives the answer: run this cell again if");
+  assertStringIncludes(third, "left  none; nl.solution shows an answer");
   assertStringIncludes(end, "NO MORE HINTS");
   assertStringIncludes(end, "  1  Any f that is not a straight line will do.");
   assertStringIncludes(Deno.inspect(hint("own activaton")), 'did you mean "own activation"?');

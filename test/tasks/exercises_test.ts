@@ -1,6 +1,7 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { exerciseText } from "../../.tasks/exercise_of.ts";
 import { fileText } from "../../.tasks/notebook.ts";
+import { solutionsText } from "../../.tasks/solution_parts.ts";
 import { sampleSolution } from "../notebooks/sample_solution.ts";
 import { cannotRun, FakeCourse } from "./fake_course.ts";
 
@@ -19,12 +20,18 @@ Deno.test({
     const text = fileText(sampleSolution());
     await Deno.mkdir(course.path("notebooks", "solutions"));
     await Deno.writeTextFile(course.path("notebooks", "solutions", "3-swish.ipynb"), text);
-    assertEquals(await make(), { code: 0, output: "notebooks/exercises/3-swish.ipynb: written\n" });
+    const answers = course.path("lib", "exercises", "solutions.json");
+    assertEquals(await make(), {
+      code: 0,
+      output: "notebooks/exercises/3-swish.ipynb: written\nlib/exercises/solutions.json: written\n",
+    });
+    assertEquals(await Deno.readTextFile(answers), solutionsText([sampleSolution()]));
     const made = course.path("notebooks", "exercises", "3-swish.ipynb");
     assertEquals(await Deno.readTextFile(made), exerciseText(text));
     assertEquals(await make(), {
       code: 0,
-      output: "notebooks/exercises/3-swish.ipynb: unchanged\n",
+      output:
+        "notebooks/exercises/3-swish.ipynb: unchanged\nlib/exercises/solutions.json: unchanged\n",
     });
 
     const faulty = text.replace("// end", "// ende");

@@ -1,4 +1,11 @@
-import { leakyRelu, relu, relu6, type ScalarActivation } from "../../activations/mod.ts";
+import {
+  defineActivation,
+  gelu,
+  leakyRelu,
+  relu,
+  relu6,
+  type ScalarActivation,
+} from "../../activations/mod.ts";
 import { deadIn } from "../../analysis/dead_units.ts";
 import { trace } from "../../analysis/mod.ts";
 import { Matrix } from "../../engine/mod.ts";
@@ -6,6 +13,9 @@ import { initializers, layers } from "../../network/mod.ts";
 import { sequential } from "../../training/mod.ts";
 import type { Checker } from "../checker.ts";
 import { aFunction } from "../expect/mod.ts";
+
+/** f′ = 2x: below 0 on one side, and −2 and 2 add up to 0. */
+const parabola = defineActivation({ name: "parabola", f: (x) => x * x, derivative: (x) => 2 * x });
 
 type Finder = (f: ScalarActivation, sums: Matrix) => unknown;
 
@@ -27,6 +37,7 @@ export const deadUnits: Checker = {
     "false, counted from 0, are the answer.",
   ],
   answer: aFunction({
+    anyOrder: true,
     like: (f: ScalarActivation, sums: Matrix) => deadIn({ activation: f, preActivation: sums }),
     cases: {
       "three units, the second one dead": [relu, Matrix.from([[1, -2, 0.5], [3, -1, -4]])],
@@ -36,6 +47,12 @@ export const deadUnits: Checker = {
       "sums of exactly 0": [relu, Matrix.from([[0, 1], [0, -1]])],
       "leaky relu, whose slope is never 0": [leakyRelu, Matrix.from([[-1, -2], [-3, 0]])],
       "relu6, which is flat above 6, too": [relu6, Matrix.from([[7, -1, 7, 5], [8, -2, -9, 9]])],
+      "slopes of 1e−12, which are not 0": [
+        leakyRelu.with({ alpha: 1e-12 }),
+        Matrix.from([[-1], [-2]]),
+      ],
+      "slopes below 0": [gelu, Matrix.from([[-2, -1], [-3, -1.5]])],
+      "slopes that cancel": [parabola, Matrix.from([[-1, 0], [1, 0]])],
       "layer 2 of a network": layerOf(2, 0),
       "layer 8 of a network": layerOf(8, 0),
       "layer 8 of a network whose biases start at −0.1": layerOf(8, -0.1),
@@ -63,6 +80,15 @@ export const deadUnits: Checker = {
       like: unitsWhere((sums, f) => sums.every((z) => Math.abs(f(z)) < 1e-6)),
       says:
         "Small is not 0: with an output of 1e−30 a unit still has its full slope. No tolerance.",
+    }, {
+      like: unitsWhere((sums, f) => sums.every((z) => Math.abs(f.derivative(z)) < 1e-6)),
+      says: "Small is not 0: with a slope of 1e−12 a unit still learns. No tolerance.",
+    }, {
+      like: unitsWhere((sums, f) => sums.every((z) => f.derivative(z) <= 0)),
+      says: "A slope below 0 is a slope, too: such a unit learns. Dead is exactly 0.",
+    }, {
+      like: unitsWhere((sums, f) => sums.reduce((sum, z) => sum + f.derivative(z), 0) === 0),
+      says: "Slopes of both signs may add up to 0: each of them has to be 0.",
     }, {
       like: (f: ScalarActivation, sums: Matrix) =>
         (unitsWhere((sums) => flat(sums, f))(f, sums) as number[]).length,

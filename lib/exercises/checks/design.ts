@@ -25,8 +25,8 @@ function settingsProblem(
   names: readonly string[],
   name: string,
 ): NotYet | undefined {
-  const all = names.map((activation) => {
-    const own = rows.filter((row) => row.activation === activation).map(settingsOf);
+  const all = names.map((name) => {
+    const own = rows.filter(({ activation }) => String(activation) === name).map(settingsOf);
     return [...new Set(own)].sort().join("; ");
   });
   const odd = all.findIndex((settings) => settings !== all[0]);

@@ -5,9 +5,11 @@ import { refuseTodo } from "../guard.ts";
 import { NotYet } from "../not_yet.ts";
 import { chosenProblem } from "./chosen.ts";
 import { designProblem } from "./design.ts";
-import { isRow } from "./runs.ts";
+import { isNamed, isRow } from "./runs.ts";
 import { shareProblem } from "./share.ts";
 import { testsProblem } from "./final_test.ts";
+import { functionProblem } from "./result_of.ts";
+import { type FinalRun, partProblem, tryFinalRun } from "./tried_final_run.ts";
 
 /** Exercise 2, last part: was the comparison fair, and does the choice follow from it? */
 export const fairComparison: Checker = {
@@ -27,7 +29,14 @@ export const fairComparison: Checker = {
     }),
     that(chosenProblem),
     that(testsProblem),
+    anObject({
+      finalRun: that(functionProblem),
+      validation: that(partProblem),
+      test: that(partProblem),
+    }),
+    async (found, place) => await tryFinalRun(found as FinalRun, place),
   ),
+  seconds: 120,
 };
 
 /** What is wrong with a row that should have a measured share of this name. */
@@ -55,9 +64,9 @@ function rowProblem(measured: string) {
 }
 
 function nameProblem(found: unknown, name: string): NotYet | undefined {
-  if (typeof found === "string") return undefined;
-  return new NotYet(`${name} is not a name.`, {
-    expected: 'the name of an activation, such as "relu"',
+  if (isNamed(found)) return undefined;
+  return new NotYet(`${name} is not an activation.`, {
+    expected: 'an activation, such as nl.relu, or the name of one, such as "relu"',
     found: inWords(found),
   });
 }

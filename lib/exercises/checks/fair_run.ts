@@ -1,25 +1,35 @@
+import type { Activation } from "../../activations/mod.ts";
 import type { Callable } from "../call.ts";
-import { usualCause } from "../cause.ts";
 import type { Checker } from "../checker.ts";
 import type { Place } from "../expectation.ts";
 import { all, anObject, that } from "../expect/mod.ts";
 import { callInWords, errorInWords, inWords } from "../in_words.ts";
-import { isTyped } from "../copy.ts";
-import { guarded, refuseTodo } from "../guard.ts";
 import { isA, NotYet } from "../not_yet.ts";
-import { ignoreRejection, isPromise, withTimeout } from "../promise.ts";
 import { NotStarted } from "../todo.ts";
-import { shareProblem } from "./share.ts";
 import { aFairGrid } from "./fair_grid.ts";
+import {
+  type Change,
+  measuredOn,
+  modelProblem,
+  type Part,
+  type Point,
+  type Recipe,
+  trained,
+  withWrongLabels,
+} from "./reference_run.ts";
+import { functionProblem, resultOf } from "./result_of.ts";
+import { validationAccuracyOf } from "./run_result.ts";
+import { partProblem } from "./tried_final_run.ts";
+import { isRandom, usesTest, whyOther } from "./why_other.ts";
 
-type Point = Readonly<Record<string, unknown>>;
-interface Answer {
-  readonly grid: Readonly<Record<string, readonly unknown[]>>;
+interface Answer extends Recipe {
+  readonly grid: Readonly<Record<keyof Point, readonly unknown[]>>;
   readonly run: Callable;
-  readonly test: { readonly labels: number[] };
+  readonly validation: Part;
+  readonly test: Part;
 }
 
-/** Exercise 2, third part: one run of the comparison. The check does it several times, to see what it depends on. */
+/** Exercise 2, third part: one run of the comparison. The check does the same runs itself, and compares. */
 export const fairRun: Checker = {
   name: "fair run",
   exercise: "Exercise 2",
@@ -33,135 +43,105 @@ export const fairRun: Checker = {
   answer: all(
     anObject({
       grid: aFairGrid,
-      run: that((run) => typeof run === "function" ? undefined : noFunction(run)),
-      test: anObject({ labels: that(labelsObjection) }),
+      makeModel: that(functionProblem),
+      run: that(functionProblem),
+      training: that(partProblem),
+      validation: that(partProblem),
+      test: that(partProblem),
     }),
     async (found, place) => await tryRun(found as Answer, place),
   ),
   seconds: 120,
 };
 
-function noFunction(found: unknown): NotYet {
-  return new NotYet("answer.run is not a function.", {
-    expected: "a function",
-    found: inWords(found),
-    cause: "Give run itself, not what it returned: run, not run(…).",
+/** What a person may choose without being unfair, as long as it is the same for all runs. */
+const STYLES: readonly Change[] = [
+  {},
+  ...[16, 64, 128, 256].map((batchSize) => ({ options: { batchSize } })),
+  { options: { shuffle: false } },
+];
+
+async function tryRun(answer: Answer, place: Place): Promise<void> {
+  const { grid, makeModel, run, validation } = answer;
+  const activations = grid.activation as (string | Activation)[];
+  const problem = guardedModel(() => modelProblem(makeModel, activations, grid.seed as number[]));
+  if (problem) throw problem;
+  const first = Object.fromEntries(Object.entries(grid).map(([name, [value]]) => [name, value]));
+  const point = first as unknown as Point;
+  const isNear = (a: number, b: number) => Math.abs(a - b) < 0.4 / validation.labels.length;
+  const measured = async (point: Point) =>
+    validationAccuracyOf(await resultOf(run, "run", point, place), point);
+
+  const accuracy = await measured(point);
+  const again = await measured(point);
+  if (again !== accuracy) throw isRandom(point, accuracy, again);
+  const style = await styleOf(answer, point, (found) => isNear(found, accuracy));
+  if (style === undefined) throw await whyOther(answer, point, accuracy, isNear);
+  await tryWrongLabels(answer, accuracy, () => measured(point));
+
+  const expected = async (point: Point) =>
+    (await measuredOn(await trained(answer, point, style), validation)).accuracy;
+  const epochs = point.epochs === 3 ? 4 : 3, learningRate = 3 * point.learningRate;
+  const seed = grid.seed.at(-1) as number;
+  for (const activation of activations.toReversed()) {
+    const other = { ...point, activation, seed, epochs, learningRate };
+    const found = await measured(other), right = await expected(other);
+    if (isNear(found, right)) continue;
+    for (const name of ["activation", "seed", "epochs", "learningRate"] as const) {
+      const changed = { ...point, [name]: other[name] };
+      const single = await measured(changed);
+      if (isNear(single, await expected(changed))) continue;
+      if (isNear(single, accuracy)) throw ignores(name, changed, accuracy);
+      throw await whyOther(answer, changed, single, isNear);
+    }
+    throw await whyOther(answer, other, found, isNear);
+  }
+}
+
+/** How the answer trains: the first of the usual ways that gives the same; undefined if none does. */
+async function styleOf(
+  answer: Answer,
+  point: Point,
+  isIt: (accuracy: number) => boolean,
+): Promise<Change | undefined> {
+  for (const style of STYLES) {
+    const { accuracy } = await measuredOn(await trained(answer, point, style), answer.validation);
+    if (isIt(accuracy)) return style;
+  }
+}
+
+/** Wrong labels in validation must change what is measured, wrong labels in test must not. */
+async function tryWrongLabels(
+  { validation, test }: Answer,
+  accuracy: number,
+  measure: () => Promise<number>,
+): Promise<void> {
+  const withWrongTest = await withWrongLabels([test], measure);
+  if (withWrongTest !== accuracy) throw usesTest(accuracy, withWrongTest);
+  if (await withWrongLabels([validation], measure) !== accuracy) return;
+  throw new NotYet("run does not look at validation.", {
+    input: "the same run, with wrong labels in validation",
+    expected: "another validationAccuracy",
+    found: `the same, ${inWords(accuracy)}`,
+    cause: "Evaluate on validation itself, in every run: not on a copy, and not on kept results.",
   });
 }
 
-function labelsObjection(found: unknown, name: string): string | undefined {
-  return Array.isArray(found) || isTyped(found)
-    ? undefined
-    : `${name} is not a list: give the part of the data that was set aside, { x, labels }.`;
+function ignores(name: keyof Point, point: Point, accuracy: number): NotYet {
+  return new NotYet(`run ignores ${name}.`, {
+    input: callInWords("run", [{ [name]: point[name] }]),
+    expected: "another result than before",
+    found: `the same validationAccuracy, ${inWords(accuracy)}`,
+    cause: `Is ${name} passed on, or is a fixed value written in its place?`,
+  });
 }
 
-async function tryRun({ grid, run, test }: Answer, place: Place): Promise<void> {
-  const point = Object.fromEntries(Object.entries(grid).map(([name, [first]]) => [name, first]));
-  const measured = async (point: Point) => accuracyOf(await result(run, point, place), point);
-  const accuracy = await measured(point);
-  const withWrong = await withWrongLabels(test.labels, () => measured(point));
-  if (withWrong !== accuracy) {
-    const again = await measured(point);
-    throw again === accuracy ? usesTest(accuracy, withWrong) : isRandom(point, accuracy, again);
-  }
-  for (const [name, value] of Object.entries(point)) {
-    if (!["number", "string"].includes(typeof value)) continue;
-    const nonsense = { ...point, [name]: typeof value === "number" ? NaN : "no such thing" };
-    if (await measured(nonsense).catch(() => undefined) !== accuracy) continue;
-    throw new NotYet(`run ignores ${name}.`, {
-      input: callInWords("run", [{ [name]: nonsense[name] }]),
-      expected: `an error, or another result than with ${inWords(value)}`,
-      found: `the same validationAccuracy, ${inWords(accuracy)}`,
-      cause: `Is ${name} passed on, or is a fixed value written in its place?`,
-    });
-  }
-}
-
-/** Does something while the labels are wrong, and restores them. */
-async function withWrongLabels<T>(labels: number[], action: () => Promise<T>): Promise<T> {
-  const right = labels.slice();
-  const classes = right.reduce((most, label) => Math.max(most, label), 0) + 1;
+/** Runs the person's `makeModel`. */
+function guardedModel<T>(action: () => T): T {
   try {
-    right.forEach((label, i) => labels[i] = (label + 1) % classes);
-    return await action();
-  } finally {
-    right.forEach((label, i) => labels[i] = label);
-  }
-}
-
-async function result(run: Callable, point: Point, place: Place): Promise<unknown> {
-  const name = callInWords("run", [point]);
-  try {
-    const returned: unknown = run({ ...point } as never);
-    if (!isPromise(returned)) return returned;
-    ignoreRejection(returned);
-    return await withTimeout(returned, { ...place, name });
+    return action();
   } catch (error) {
     if (isA(error, NotStarted) || isA(error, NotYet)) throw error;
-    throw new NotYet("run throws an error.", { input: name, found: errorInWords(error) });
+    throw new NotYet("makeModel throws an error.", { found: errorInWords(error) });
   }
-}
-
-function accuracyOf(measured: unknown, point: Point): number {
-  refuseTodo(measured);
-  const input = callInWords("run", [point]);
-  if (typeof measured !== "object" || measured === null) {
-    throw new NotYet("run does not return an object.", {
-      input,
-      expected: "{ validationAccuracy: … }",
-      found: inWords(measured),
-      cause: usualCause({}, measured),
-    });
-  }
-  const keys = guarded("what run returns", () => Object.keys(measured));
-  const tested = keys.find((key) => /test/i.test(key));
-  if (tested !== undefined) {
-    throw new NotYet(`run measures ${tested}, for every activation.`, {
-      input,
-      expected: "validationAccuracy, and nothing of the test set",
-      found: inWords(measured),
-      cause:
-        "Anyone who sees the test accuracies of all will choose by them, and then they are too good to be true. " +
-        "The test set waits until the choice is made.",
-    });
-  }
-  if (!keys.includes("validationAccuracy")) {
-    throw new NotYet("run returns no validationAccuracy.", {
-      input,
-      expected: "{ validationAccuracy: … }",
-      found: inWords(measured),
-      cause: keys.includes("accuracy")
-        ? "On which examples? Name it validationAccuracy."
-        : undefined,
-    });
-  }
-  const accuracy = guarded(
-    "validationAccuracy",
-    () => (measured as Answer & Point).validationAccuracy,
-  );
-  refuseTodo(accuracy);
-  const problem = shareProblem("validationAccuracy", accuracy, input);
-  if (problem) throw problem;
-  return accuracy as number;
-}
-
-function usesTest(accuracy: number, withWrong: number): NotYet {
-  return new NotYet("run looks at the test set.", {
-    input: "the same run, with wrong labels in test",
-    expected: `the same validationAccuracy, ${inWords(accuracy)}`,
-    found: inWords(withWrong),
-    cause:
-      "Train on training and measure on validation. Whatever helps to choose cannot test the choice.",
-  });
-}
-
-function isRandom(point: Point, accuracy: number, again: number): NotYet {
-  return new NotYet("run gives something else each time, with the same seed.", {
-    input: callInWords("run", [point]),
-    expected: `${inWords(accuracy)}, as the first time`,
-    found: inWords(again),
-    cause:
-      "Give the seed to nl.sequential({ layers, seed }), and make a new model in each run: one from " +
-      "outside goes on learning where it was.",
-  });
 }

@@ -1,13 +1,14 @@
 import { NotYet } from "../not_yet.ts";
 import { tooFewSeeds } from "./fair_grid.ts";
-import { namesOf, type Row, seedsOf } from "./runs.ts";
+import type { Choice } from "./chosen.ts";
+import { identityOf, namesOf, seedsOf } from "./runs.ts";
 
 /** What is wrong with the last measurement: it is of the chosen one alone, and on other examples than those it was chosen by. */
 export function testsProblem(
-  { rows, chosen, tests }: { rows: readonly Row[]; chosen: string; tests: readonly Row[] },
+  { rows, chosen, tests }: Choice,
 ): NotYet | undefined {
-  const names = namesOf(tests);
-  if (names.length > 1 || names[0] !== chosen) {
+  const names = namesOf(tests), wanted = identityOf(chosen);
+  if (tests.some(({ activation }) => identityOf(activation) !== wanted)) {
     return new NotYet("answer.tests is not about the chosen one alone.", {
       expected: `runs of ${chosen}`,
       found: `runs of ${names.join(", ")}`,
@@ -19,7 +20,7 @@ export function testsProblem(
   const few = tooFewSeeds(new Set(seedsOf(tests)).size, "answer.tests");
   if (few) return few;
   const validated = new Map(
-    rows.filter(({ activation }) => activation === chosen)
+    rows.filter(({ activation }) => identityOf(activation) === wanted)
       .map((row) => [row.seed, row.validationAccuracy]),
   );
   if (!tests.every(({ seed, testAccuracy }) => validated.get(seed) === testAccuracy)) {

@@ -13,8 +13,8 @@ import { mean } from "./statistics.ts";
 const WIDTHS = [64, 32, 96];
 const DEPTH = 20;
 const SEEDS = [1, 2, 3, 4, 5];
-/** How far from 1 the factor of a layer may be: with 32 units chance alone makes it 0.98 to 1.01. */
-const SLACK = 0.1;
+/** How far from that of the right weights the factor of a layer may be: it grows as they do. */
+const SLACK = 0.02;
 
 /** Exercise 5, second part: the weights that keep the gradients of relu as they are. */
 export const goodStart: Checker = {
@@ -42,7 +42,9 @@ export const goodStart: Checker = {
 
 function checkWidth(stddev: Callable, width: number): void {
   const [ofInput, ofLayer] = [2, width].map((fanIn) => deviationOf(stddev, fanIn));
-  const factor = growth(width, ofInput, ofLayer);
+  // The same random weights, as large as they should be: what is left is not chance.
+  const chance = growth(width, right(2), right(width));
+  const factor = growth(width, ofInput, ofLayer) / chance;
   if (Math.abs(factor - 1) <= SLACK) return;
   const inRange = factor > 0 && factor < Infinity;
   const explodes = inRange ? factor > 1 : ofLayer > 1;
@@ -56,7 +58,7 @@ function checkWidth(stddev: Callable, width: number): void {
           short(factor ** (DEPTH - 1))
         } times after all`
         : `numbers too ${explodes ? "large" : "small"} for float32`,
-      cause: causeOf(width, ofLayer),
+      cause: causeOf(stddev),
     },
   );
 }
@@ -65,19 +67,26 @@ function short(value: number): string {
   return inWords(Number(value.toPrecision(2)));
 }
 
-/** Which well-known start this is. */
-function causeOf(n: number, found: number): string | undefined {
-  const is = (value: number) => Math.abs(found - value) <= 1e-6 * value;
-  if (is(2 / n)) return "That is the variance; the standard deviation is its root.";
-  if (is(1 / n)) return "The variance of 1 / n, without a root, would be right for no function.";
-  if (is(1 / Math.sqrt(n))) {
+const right = (n: number) => Math.sqrt(2 / n);
+
+/** Which well-known start this is, if it is that for every width. */
+function causeOf(stddev: Callable): string | undefined {
+  const is = (start: (n: number) => number) =>
+    WIDTHS.every((n) => Math.abs(deviationOf(stddev, n) - start(n)) <= 1e-6 * start(n));
+  if (is((n) => 2 / n)) return "That is the variance; the standard deviation is its root.";
+  if (is((n) => 1 / n)) {
+    return "The variance of 1 / n, without a root, would be right for no function.";
+  }
+  if (is((n) => 1 / Math.sqrt(n))) {
     return "That is right for a network without activation (and is Glorot's start in layers of equal " +
       "width); relu lets only half of the numbers through.";
   }
-  if (is(Math.sqrt(n / 2)) || is(Math.sqrt(n))) {
+  if (is((n) => Math.sqrt(n / 2)) || is(Math.sqrt)) {
     return "The fraction is upside down: the more inputs, the smaller the weights.";
   }
-  if (is(2 / Math.sqrt(n))) return "The 2 belongs under the root.";
+  if (is((n) => 2 / Math.sqrt(n))) return "The 2 belongs under the root.";
+  const first = deviationOf(stddev, WIDTHS[0]);
+  if (is(() => first)) return "It is the same for every width: the more inputs, the smaller.";
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Activation } from "../../activations/mod.ts";
+import { type Activation, getActivation } from "../../activations/mod.ts";
 import { deadUnits } from "../../analysis/mod.ts";
 import { toy } from "../../data/mod.ts";
 import { type Initializer, initializers, layers } from "../../network/mod.ts";
@@ -40,7 +40,7 @@ export const mendedNetwork: Checker = {
   ],
   answer: all(
     anObject({
-      activation: that(() => {}),
+      activation: that(activationProblem),
       kernelInitializer: that(() => {}),
       learningRate: aNumber({ between: [1e-6, 100] }),
     }),
@@ -50,6 +50,20 @@ export const mendedNetwork: Checker = {
   ),
   seconds: 30,
 };
+
+function activationProblem(found: unknown): NotYet | undefined {
+  let activation: Activation;
+  try {
+    activation = getActivation(found as string);
+  } catch (error) {
+    return new NotYet("answer.activation is not an activation.", { found: errorInWords(error) });
+  }
+  if (activation.kind === "scalar") return;
+  return new NotYet(`${activation} is not an activation for hidden layers.`, {
+    expected: "a function of one number",
+    found: "one that mixes the units of a layer",
+  });
+}
 
 async function checkRun(remedy: Remedy, seed: number): Promise<void> {
   const { x, labels } = toy.moons({ samples: 200, noise: 0.1, seed: 1 });

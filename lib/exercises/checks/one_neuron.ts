@@ -25,6 +25,17 @@ export const oneNeuron: Checker = {
     "0.5 · 1 + 1 · (−2) + 1 = −0.5.",
     "relu(z) = max(0, z), sigmoid(z) = 1 / (1 + e^(−z)) and tanh(z) = (e^z − e^(−z)) / (e^z + e^(−z)), each at z = −0.5.",
   ],
+  solution: {
+    code: `const sum = 0.5 * 1 + 1 * -2 + 1;
+await nl.check("one neuron", {
+  relu: Math.max(0, sum),
+  sigmoid: 1 / (1 + Math.exp(-sum)),
+  tanh: (Math.exp(sum) - Math.exp(-sum)) / (Math.exp(sum) + Math.exp(-sum)),
+});`,
+    explanation:
+      "The sum is −0.5 for all three. Relu makes it 0, sigmoid 0.378 and tanh −0.462: the weighted sum is the same, " +
+      "and the activation decides what becomes of it.",
+  },
   answer: anObject({
     relu: outputOf("relu"),
     sigmoid: outputOf("sigmoid"),

@@ -1,8 +1,13 @@
 import type { Checker } from "../checker.ts";
+import { isActivation } from "../../activations/mod.ts";
+import type { Expectation } from "../expectation.ts";
 import { all, anArray, anObject, aNumber, that } from "../expect/mod.ts";
 import { inWords } from "../in_words.ts";
 import { NotYet } from "../not_yet.ts";
 import { isKnownActivation } from "./is_known_activation.ts";
+import { functionProblem } from "./result_of.ts";
+import { partProblem } from "./tried_final_run.ts";
+import { type Tried, tryRuns } from "./tried_runs.ts";
 
 /** One run, as the exercise asks for it. */
 interface Run {
@@ -23,7 +28,24 @@ export const ownComparison: Checker = {
     "One run: build(activation, seed), await fit on the training set, await evaluate on the test set.",
     "runs.push({ activation: activation.name, seed, accuracy }), with the accuracy that evaluate gives.",
   ],
+  seconds: 60,
   answer: all(
+    anObject({ runs: theRuns() }),
+    anObject({
+      build: that(functionProblem),
+      mine: that((found, name) =>
+        isActivation(found) ? undefined : `${name} is not an activation.`
+      ),
+      train: that(partProblem),
+      test: that(partProblem),
+    }),
+    async (found, place) => await tryRuns(found as Tried, place),
+  ),
+};
+
+/** The list of runs, looked at for its design. */
+function theRuns(): Expectation {
+  return all(
     anArray({
       of: anObject({
         activation: that((found, name) =>
@@ -42,8 +64,8 @@ export const ownComparison: Checker = {
       checkSeeds(runs);
       checkVariety(runs);
     }),
-  ),
-};
+  );
+}
 
 type Groups = ReadonlyMap<string, readonly Run[]>;
 

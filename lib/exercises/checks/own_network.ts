@@ -8,6 +8,7 @@ import { isSame } from "../copy.ts";
 import { errorInWords, inWords } from "../in_words.ts";
 import { that } from "../expect/mod.ts";
 import { NotYet } from "../not_yet.ts";
+import { trainingProblem } from "./network_training.ts";
 
 /** What the learner's function is tried with: an activation that cannot be in a network already. */
 const PROBE = defineActivation({ name: "probe", f: Math.sin, derivative: Math.cos });
@@ -35,8 +36,10 @@ export const ownNetwork: Checker = {
     const made = (seed: number) => modelFrom(call(build as Callable, [PROBE, seed], "build"));
     const [model, again, other] = [made(1), made(1), made(2)];
     checkLayers(model);
+    checkUnits(model);
     checkCompiled(model);
     checkSeeds(model, again, other);
+    return trainingProblem(model, PROBE);
   }),
 };
 
@@ -94,6 +97,15 @@ function checkLayers({ inputs, layers, outputs }: Model): void {
   }
 }
 
+function checkUnits(model: Model): void {
+  const units = model.getWeights().filter(({ rows }) => rows > 1).map(({ cols }) => cols);
+  if (String(units) === "16,16,2") return;
+  throw new NotYet("The layers have other sizes than the exercise says.", {
+    expected: "16 units, 16 units and 2 units",
+    found: inWords(units),
+  });
+}
+
 function checkCompiled(model: Model): void {
   let goal;
   try {
@@ -104,7 +116,7 @@ function checkCompiled(model: Model): void {
       found: errorInWords(error),
     });
   }
-  if (goal.outputs[0].metrics.some(({ key }) => key === "accuracy")) return;
+  if (goal.outputs[0].metrics.some(({ key }) => /acc/i.test(key))) return;
   throw new NotYet("The model does not measure its accuracy.", {
     expected: 'metrics: ["accuracy"] in compile',
     found: inWords(goal.outputs[0].metrics.map(({ key }) => key)),

@@ -58,8 +58,10 @@ function theNames(
 ): Expectation {
   const names = Object.keys(COVERED);
   return async (found, place) => {
-    await anArray({ of: aName })(found, place);
-    const given = Array.from(found as Iterable<string>, (text) => known(text)!);
+    // One name may stand without its list.
+    const list = typeof found === "string" ? [found] : found;
+    await anArray({ of: aName })(list, place);
+    const given = Array.from(list as Iterable<string>, (text) => known(text)!);
     const wrong = given.find((name) => !right.includes(name));
     if (wrong) {
       throw new NotYet(`${wrong} does not belong in ${place.name}.`, {

@@ -49,7 +49,13 @@ export const sideBySide: Checker = {
 };
 
 function drawn(curves: Functions): Expectation {
-  const figure = aFigure({ curves, sideBySide: true, sharedAxes: true, zeroLines: true });
+  const figure = aFigure({
+    curves,
+    sideBySide: true,
+    roomForAll: true,
+    sharedAxes: true,
+    zeroLines: true,
+  });
   // Told by its name alone: the call with all its functions would be longer than the message.
   const named: Expectation = (found, place) => figure(found, { ...place, name: "the result" });
   return aFunctionThatGives([curves], named);

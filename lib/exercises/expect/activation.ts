@@ -14,6 +14,10 @@ type OfNumber = (x: number) => number;
 
 const NEAR = [0.5, -0.5, 0, 1, -1, 2, -2, 5, -5];
 const FAR = [40, -40, 800, -800];
+/** Steps that meet neither whole numbers nor their halves, where corners mostly are. */
+const DENSE = Array.from({ length: 155 }, (_, i) => -7.973 + 0.1037 * i);
+/** Where functions are flat or straight: a slope that is right near 0 may be wrong out there. */
+const TAILS = [9.3, -9.3, 14.7, -14.7, 31.1, -31.1];
 /** Where a wrong slope is shown first: near 0, where slopes are large enough to be worked out by hand. */
 const SHOWN = [0.7, -0.7, 1.3, -1.3];
 
@@ -32,6 +36,7 @@ export function anActivation(
     const own = numeric(f, "f"), slope = numeric(derivative, "derivative");
     checkNumbers("f", own);
     checkNotLinear(own);
+    checkNoJump(own);
     checkHasSlope(own);
     await step("derivative", true, () => {
       checkNumbers("derivative", slope);
@@ -65,15 +70,16 @@ function partsOf(found: unknown): unknown {
   return { f: found.scalar, derivative: found.scalarDerivative };
 }
 
-/** Refuses a function that gives NaN, near 0 or far from it. */
+/** Refuses a function that gives NaN somewhere, or is infinite near 0. */
 function checkNumbers(name: string, f: OfNumber): void {
-  for (const x of [...NEAR, ...FAR]) {
-    if (!Number.isNaN(f(x))) continue;
+  for (const x of [...NEAR, ...FAR, ...DENSE]) {
+    const value = f(x);
+    if (Math.abs(x) > 8 ? !Number.isNaN(value) : Number.isFinite(value)) continue;
     throw new NotYet(`${name} is not a number everywhere.`, {
       input: callInWords(name, [x]),
       expected: "a number",
-      found: "NaN",
-      cause: usualCause(0, NaN, [x]),
+      found: inWords(value),
+      cause: usualCause(0, value, [x]),
     });
   }
 }
@@ -88,15 +94,47 @@ function checkNotLinear(f: OfNumber): void {
   });
 }
 
-/** Refuses functions that jump everywhere: without a slope, no derivative can be wrong. */
+/** Refuses steps: where a function jumps, no derivative says how it changes. */
+function checkNoJump(f: OfNumber): void {
+  const values = DENSE.map(f), height = Math.max(...values) - Math.min(...values);
+  for (let i = 1; i < DENSE.length; i++) {
+    let [left, right] = [DENSE[i - 1], DENSE[i]];
+    // Halved again and again towards the larger difference: what is left of it at the end is a jump.
+    for (let halving = 0; halving < 50; halving++) {
+      const middle = (left + right) / 2;
+      if (Math.abs(f(middle) - f(left)) > Math.abs(f(right) - f(middle))) right = middle;
+      else left = middle;
+    }
+    if (Math.abs(f(right) - f(left)) <= 1e-4 * height) continue;
+    const x = Number(right.toFixed(6)) + 0;
+    throw new NotYet("f jumps.", {
+      input: callInWords("f", [x]),
+      expected: "a curve that can be drawn without lifting the pen",
+      found: `from ${inWords(f(left))} to ${inWords(f(right))} at x = ${x}`,
+      cause: "Do both branches have the same value where they meet?",
+    });
+  }
+}
+
+/** Refuses functions that are rough everywhere: without a slope, no derivative can be wrong. */
 function checkHasSlope(f: OfNumber): void {
-  const slope = numericDerivative(f);
-  const isSteady = (x: number) => isNear(slope(x + 1e-4), slope(x), 0.01);
-  if (NEAR.filter(isSteady).length > NEAR.length / 2) return;
+  const slope = numericDerivative(f), steepest = Math.max(...DENSE.map((x) => Math.abs(slope(x))));
+  const isSteady = (x: number) => Math.abs(slope(x + 1e-4) - slope(x)) <= 0.01 * steepest;
+  if (DENSE.filter(isSteady).length > DENSE.length / 2) return;
   throw new NotYet("f has no slope that could be compared with derivative.", {
     expected: "a function without jumps, except for a few corners",
     found: `about f(1) = ${inWords(f(1))} but f(1.0001) = ${inWords(f(1.0001))}`,
   });
+}
+
+/** Where the slope far from 0 is wrong. */
+function tailProblem(slope: OfNumber, derivative: OfNumber): { x: number } | undefined {
+  const x = TAILS.find((x) => {
+    const right = slope(x);
+    return Number.isFinite(right) &&
+      !(Math.abs(derivative(x) - right) <= 1e-4 * Math.max(1, Math.abs(right)));
+  });
+  return x === undefined ? undefined : { x };
 }
 
 function checkSlope(
@@ -104,9 +142,13 @@ function checkSlope(
   derivative: OfNumber,
   mistakes: readonly Mistake<OfNumber>[],
 ): void {
-  const wrong = findDisagreement(f, derivative);
-  if (!wrong) return;
   const slope = numericDerivative(f);
+  // As large as usual functions: a tolerance for slopes of about 1 would let anything pass beside a tiny f.
+  const steepest = Math.max(...DENSE.map((x) => Math.abs(slope(x))).filter(Number.isFinite));
+  const scale = steepest > 0 && steepest < 1 ? steepest : 1;
+  const wrong = findDisagreement((x) => f(x) / scale, (x) => derivative(x) / scale) ??
+    tailProblem(slope, derivative);
+  if (!wrong) return;
   const ratio = derivative(0.7) / slope(0.7);
   const general: Mistake<OfNumber>[] = [
     { like: f, says: "That is f itself, not its slope." },
@@ -124,7 +166,8 @@ function checkSlope(
   ];
   const agrees = ({ like }: Mistake<OfNumber>) =>
     NEAR.every((x) => x === 0 || isNear(derivative(x), like(x), 1e-6));
-  const x = SHOWN.find((x) => !isNear(derivative(x), slope(x), 1e-5)) ?? Number(wrong.x.toFixed(3));
+  const isOff = (x: number) => Math.abs(derivative(x) - slope(x)) > 1e-5 * scale;
+  const x = SHOWN.find(isOff) ?? Number(wrong.x.toFixed(3));
   throw new NotYet("derivative is not the slope of f.", {
     input: callInWords("derivative", [x]),
     expected: `about ${inWords(slope(x))}, by differences of f`,

@@ -5,6 +5,15 @@ import { refuseTodo } from "../guard.ts";
 import { isA, NotYet } from "../not_yet.ts";
 import { withTimeout } from "../promise.ts";
 import { NotStarted } from "../todo.ts";
+import { isNamed, namesIn } from "./names_in.ts";
+import {
+  checkAxes,
+  checkDirections,
+  checkRoom,
+  checkSideBySide,
+  checkZeroLines,
+} from "./panels.ts";
+import { PLACES, rounded, TOLERANCE } from "./reading.ts";
 
 /** What {@linkcode aFigure} expects. */
 export interface FigureOptions {
@@ -16,6 +25,8 @@ export interface FigureOptions {
   readonly sharedAxes?: boolean;
   /** Whether every panel has to have both zero lines. */
   readonly zeroLines?: boolean;
+  /** Whether the panels have to be so tall that no curve leaves them, and not so tall that they look flat. */
+  readonly roomForAll?: boolean;
 }
 
 /** A curve and where it is. */
@@ -24,14 +35,9 @@ interface Drawn {
   readonly curve: DrawnCurve;
 }
 
-/** How far off a curve may be, in parts of the y axis: some pixels. */
-const TOLERANCE = 0.015;
-/** Where curves are looked at, in parts of the x axis: not at the ends, nor at 0, where functions meet or jump. */
-const PLACES = [0.03, 0.14, 0.27, 0.38, 0.47, 0.56, 0.69, 0.81, 0.96];
-
 /** Expects a figure in which curves are drawn: the data it carries or, of a free drawing, what a person sees in it. */
 export function aFigure(
-  { curves, sideBySide, sharedAxes, zeroLines }: FigureOptions,
+  { curves, sideBySide, sharedAxes, zeroLines, roomForAll }: FigureOptions,
 ): Expectation {
   return async (found, { name, seconds }) => {
     refuseTodo(found);
@@ -50,7 +56,9 @@ export function aFigure(
       name: `the drawing of ${name}`,
       seconds,
     }) as Panel[];
+    panels.forEach(checkDirections);
     if (sideBySide) checkSideBySide(Object.keys(curves), panels);
+    if (roomForAll) checkRoom(curves, panels);
     for (const curve of Object.keys(curves)) checkCurve(curve, curves, panels);
     if (sharedAxes) checkAxes(panels);
     if (zeroLines) panels.forEach(checkZeroLines);
@@ -58,7 +66,7 @@ export function aFigure(
 }
 
 function checkCurve(name: string, curves: FigureOptions["curves"], panels: readonly Panel[]): void {
-  const named = panels.filter((panel) => isNamed(panel, name));
+  const named = panels.filter((panel) => isNamed(panel, name, Object.keys(curves)));
   if (named.length === 0) {
     throw new NotYet(`${name} is not named in the figure.`, {
       expected: `the name ${name} beside a curve or above a panel`,
@@ -85,7 +93,7 @@ function checkCurve(name: string, curves: FigureOptions["curves"], panels: reado
     deviation(curve, g, panel) === undefined;
   const suspect =
     drawn.find((each) =>
-      !others.some(([other, g]) => isNamed(each.panel, other) && isOf(each, g))
+      !others.some(([other, g]) => isNamed(each.panel, other, Object.keys(curves)) && isOf(each, g))
     ) ?? drawn[0];
   const other = others.find(([, g]) => isOf(suspect, g));
   const { x, y } = deviation(suspect.curve, f, suspect.panel)!;
@@ -94,7 +102,7 @@ function checkCurve(name: string, curves: FigureOptions["curves"], panels: reado
       ? `The curve called ${name} is ${other[0]}.`
       : `The curve called ${name} is a different one.`,
     {
-      input: `${name}(${inWords(x)})`,
+      input: `${name}(${inWords(rounded(x))})`,
       expected: `about ${inWords(rounded(f(x)))}`,
       found: y === undefined ? "no curve there" : `about ${inWords(rounded(y))}`,
       cause: other && "Does every curve use its own function, and not the one of the loop before?",
@@ -107,11 +115,13 @@ function checkCurve(name: string, curves: FigureOptions["curves"], panels: reado
  * its own; its own if there is none.
  */
 function nameOf({ panel, curve }: Drawn, own: string, names: readonly string[]): string {
-  if (curve.name !== undefined) return names.find((name) => isName(curve.name!, name)) ?? own;
+  if (curve.name !== undefined) return namesIn(curve.name, names)[0] ?? own;
   const end = curve.pieces.at(-1)!.at(-1)!;
   const distanceTo = (name: string) =>
     Math.min(
-      ...panel.texts.filter(({ text }) => isName(text, name)).map(({ at: [x, y] }) =>
+      ...panel.texts.filter(({ text }) => namesIn(text, names).includes(name)).map((
+        { at: [x, y] },
+      ) =>
         Math.hypot(
           (x - end[0]) / (panel.x[1] - panel.x[0]),
           (y - end[1]) / (panel.y[1] - panel.y[0]),
@@ -119,7 +129,9 @@ function nameOf({ panel, curve }: Drawn, own: string, names: readonly string[]):
       ),
     );
   const nearest = names.toSorted((a, b) => distanceTo(a) - distanceTo(b))[0];
-  return 2 * distanceTo(nearest) < distanceTo(own) && !isName(panel.heading, own) ? nearest : own;
+  return 2 * distanceTo(nearest) < distanceTo(own) && !namesIn(panel.heading, names).includes(own)
+    ? nearest
+    : own;
 }
 
 /** Where a curve is not f, as far as the panel shows f; undefined if it is. */
@@ -151,59 +163,4 @@ function heightAt(pieces: DrawnCurve["pieces"], x: number): number | undefined {
       return y0 + (y1 - y0) * (x - x0) / (x1 - x0);
     }
   }
-}
-
-function checkSideBySide(names: readonly string[], panels: readonly Panel[]): void {
-  const overlaid = panels.map((panel) => names.filter((name) => isNamed(panel, name)))
-    .find((named) => named.length > 1);
-  if (!overlaid || panels.length >= names.length) return;
-  throw new NotYet("The curves lie on top of each other, so it is hard to follow one of them.", {
-    expected: `${names.length} panels side by side, one for each function`,
-    found: `${overlaid.join(", ")} in one panel`,
-    cause: "Let the function given to nl.figure return a list of options, one for each panel.",
-  });
-}
-
-function checkAxes(panels: readonly Panel[]): void {
-  const [first, ...others] = panels;
-  for (const axis of ["x", "y"] as const) {
-    const [low, high] = first[axis];
-    const slack = 1e-6 * (high - low);
-    const odd = others.find((panel) =>
-      Math.abs(panel[axis][0] - low) > slack || Math.abs(panel[axis][1] - high) > slack
-    );
-    if (!odd) continue;
-    throw new NotYet(`The panels have different ${axis} axes, so they are hard to compare.`, {
-      expected: `${axis} from ${inWords(low)} to ${inWords(high)} everywhere`,
-      found: `${odd.heading || "one"} from ${odd[axis].map(inWords).join(" to ")}`,
-      cause: `Give every panel the same ${axis}: { domain: [ … ] }.`,
-    });
-  }
-}
-
-function checkZeroLines({ heading, verticals, horizontals, x, y }: Panel): void {
-  const isMissing = (places: readonly number[], [low, high]: Panel["x"]) =>
-    low < 0 && high > 0 && !places.some((place) => Math.abs(place) < 0.005 * (high - low));
-  if (!isMissing(verticals, x) && !isMissing(horizontals, y)) return;
-  throw new NotYet(`${heading || "A panel"} has no zero lines.`, {
-    expected: "thin lines at x = 0 and y = 0",
-    cause: "Plot.ruleX([0]) and Plot.ruleY([0]) draw them.",
-  });
-}
-
-function isNamed({ heading, curves, texts }: Panel, name: string): boolean {
-  const written = [heading, ...curves.map(({ name }) => name), ...texts.map(({ text }) => text)];
-  return written.some((text) => text !== undefined && isName(text, name));
-}
-
-/** Whether a text is a name or begins with it, ignoring case and spaces. */
-function isName(text: string, name: string): boolean {
-  const words = (text: string) =>
-    text.toLowerCase().replaceAll(/[\s_-]/g, "").split(/[^\p{L}\p{N}]/u);
-  return words(text)[0] === words(name)[0];
-}
-
-/** Three digits: a drawing has no more. */
-function rounded(value: number): number {
-  return Number(value.toPrecision(3));
 }

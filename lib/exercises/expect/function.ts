@@ -1,11 +1,11 @@
 import { call, type Callable } from "../call.ts";
 import { usualCause } from "../cause.ts";
 import { copyOf } from "../copy.ts";
-import { differenceOf, TOLERANCE } from "../difference.ts";
+import { differenceOf, listOf, TOLERANCE } from "../difference.ts";
 import type { Expectation, Mistake, Place } from "../expectation.ts";
 import { callInWords, inWords, nameOf } from "../in_words.ts";
 import { guarded, refuseTodo, step } from "../guard.ts";
-import { NotYet } from "../not_yet.ts";
+import { isA, NotYet } from "../not_yet.ts";
 import { isPromise, withTimeout } from "../promise.ts";
 
 /** The arguments of one call, or what makes them anew for each: for what cannot be copied, such as a model. */
@@ -21,34 +21,56 @@ export interface FunctionOptions {
   readonly tolerance?: number;
   /** Whether it may return a promise, which then is waited for. */
   readonly mayWait?: boolean;
+  /** Whether a list may have its items in any order. */
+  readonly anyOrder?: boolean;
   /** What well-known wrong functions do. */
   readonly mistakes?: readonly Mistake<Callable>[];
 }
 
 /** Expects a function that in every case does what the right one does, and leaves its input as it was. */
 export function aFunction(options: FunctionOptions): Expectation {
-  const { like, cases, tolerance = TOLERANCE, mayWait = false, mistakes = [] } = options;
+  const { cases, tolerance = TOLERANCE, mayWait = false, anyOrder = false, mistakes = [] } =
+    options;
+  const like = anyOrder ? inOrder(options.like) : options.like;
   return async (found, place) => {
     const f = checkedFunction(found, place);
     const name = nameOf(f, "f");
     let done = false;
     for (const [title, args] of Object.entries(cases)) {
-      await step(
-        `${name} in the case “${title}”`,
-        done,
-        () => tryCase(f, name, title, args, place),
-      );
+      const attempt = () => tryCase(f, name, title, args, place);
+      try {
+        await step(`${name} in the case “${title}”`, done, attempt);
+      } catch (error) {
+        if (!isA(error, NotYet)) throw error;
+        throw new NotYet(error.message, {
+          ...error.evidence,
+          cases: await verdicts(f, name, place),
+        });
+      }
       done = true;
     }
   };
+
+  /** Which cases are right and which are not; nothing where there is but one, or each may take its time. */
+  async function verdicts(f: Callable, name: string, place: Place): Promise<string | undefined> {
+    const entries = Object.entries(cases);
+    if (entries.length < 2 || mayWait) return undefined;
+    const marks: string[] = [];
+    for (const [title, args] of entries) {
+      const right = await isRight(() => tryCase(f, name, title, args, place));
+      marks.push(`${right ? "✓" : "✗"} ${title}`);
+    }
+    return marks.join(" · ");
+  }
 
   async function tryCase(f: Callable, name: string, title: string, args: Args, place: Place) {
     const given = made(args);
     const expected = await like(...made(args).map(copyOf) as never[]);
     const returned = call(f, given, name);
-    const value = mayWait && isPromise(returned)
+    const answer = mayWait && isPromise(returned)
       ? await withTimeout(returned, { ...place, name })
       : returned;
+    const value = anyOrder ? sorted(answer) : answer;
     const difference = isPromise(value)
       ? {
         path: "",
@@ -92,6 +114,24 @@ export function aFunction(options: FunctionOptions): Expectation {
   }
 }
 
+/** The items of a list of numbers by their size; anything else as it is. */
+function sorted(value: unknown): unknown {
+  const list = listOf(value, MOST_SORTED);
+  if (list === undefined) return value;
+  const items = Array.from(list);
+  if (items.length > MOST_SORTED) return endless(items);
+  return items.every((item) => typeof item === "number") ? items.sort((a, b) => a - b) : items;
+}
+
+/** So long a list may have no end. */
+const MOST_SORTED = 1000;
+
+function* endless(items: unknown[]) {
+  for (;;) yield* items;
+}
+
+const inOrder = (f: Callable): Callable => (...args) => sorted(f(...args));
+
 /** Expects a function of one number that at these places has the values of the right one. */
 export function aFunctionOfNumber(
   options: Omit<FunctionOptions, "cases" | "like" | "mistakes" | "mayWait"> & {
@@ -117,6 +157,15 @@ export function aFunctionThatGives(args: Args, expectation: Expectation): Expect
     if (isPromise(returned)) await expectation(await withTimeout(returned, result), result);
     else await expectation(returned, result);
   };
+}
+
+async function isRight(attempt: () => Promise<void>): Promise<boolean> {
+  try {
+    await attempt();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function checkedFunction(found: unknown, { name }: Place): Callable {

@@ -8,6 +8,8 @@ export interface Panel {
   readonly x: Interval;
   /** From where to where the y axis goes. */
   readonly y: Interval;
+  /** The axes whose numbers grow to the left or downwards. */
+  readonly reversed?: readonly ("x" | "y")[];
   /** The lines, each in one or more pieces. */
   readonly curves: readonly DrawnCurve[];
   /** What is written in a drawing whose curves do not know their names, and where; also the numbers of the axes. */

@@ -29,14 +29,20 @@ export function readPanels(svg: PlotElement, heading: string): Panel[] {
   if (facets.size === 0) facets.add("");
   return [...facets].map((facet) => {
     const all = (selectors: string) =>
-      [...svg.querySelectorAll(selectors)].filter((element) => facetOf(element) === facet);
-    const rules = all(RULES).map((line) =>
+      [...svg.querySelectorAll(selectors)].filter((element) =>
+        facetOf(element) === facet && (element.localName === "text" || isVisible(element))
+      );
+    const rules = all(RULES).filter(isDrawnOnPurpose).map((line) =>
       ["x1", "x2", "y1", "y2"].map((name) => Number(line.getAttribute(name) ?? 0))
     );
     return {
       heading,
       x: inOrder(ends[0]),
       y: inOrder(ends[1]),
+      reversed: [
+        ...(xAt(0) < xAt(100) ? [] : ["x"] as const),
+        ...(yAt(0) > yAt(100) ? [] : ["y"] as const),
+      ],
       curves: all(LINES).map((path) => ({
         pieces: piecesOf(path.getAttribute("d") ?? "")
           .map((piece) => piece.map(([px, py]): Point => [xAt(px), yAt(py)])),
@@ -53,7 +59,23 @@ export function readPanels(svg: PlotElement, heading: string): Panel[] {
 }
 
 const LINES = 'g[aria-label="line"] path';
-const RULES = 'g[aria-label^="rule"] line';
+const RULES = 'g[aria-label^="rule"] line, g[aria-label$="grid"] line';
+
+/** Whether a line is one of its own, not one of a whole grid. */
+function isDrawnOnPurpose({ parentElement }: Element): boolean {
+  return parentElement?.getAttribute("aria-label")?.startsWith("rule") ||
+    parentElement?.children.length === 1;
+}
+
+/** Whether a line has a colour that lets it be seen. */
+function isVisible(element: Element): boolean {
+  const own = (name: string) =>
+    [element, element.parentElement].map((each) => each?.getAttribute(name) ?? null)
+      .find((value) => value !== null);
+  const stroke = own("stroke");
+  return stroke !== undefined && !/^(none|transparent)$/.test(stroke!) &&
+    ["stroke-opacity", "opacity", "stroke-width"].every((name) => own(name) !== "0");
+}
 
 /** Says in which facet an element stands: Plot draws each into a group that is moved there; "" without facets. */
 function facetReader(svg: PlotElement): (element: Element) => string {

@@ -1,4 +1,4 @@
-import { type Activation, isActivation } from "../../activations/mod.ts";
+import { type Activation, definitionOf, isActivation } from "../../activations/mod.ts";
 import { shown } from "../../options/mod.ts";
 
 /** Something that may change from run to run. */
@@ -10,17 +10,13 @@ export type Grid = Readonly<Record<string, readonly GridValue[]>>;
 /** One value of each list: what one run gets. */
 export type GridPoint<G extends Grid> = { readonly [K in keyof G]: G[K][number] };
 
-/** The result of a run: its values, activations by name; what it measured; the seconds it took. */
-export type GridRow<G extends Grid, R> =
-  & {
-    readonly [K in keyof G]:
-      | Exclude<G[K][number], Activation>
-      | Extract<G[K][number], Activation>["name"];
-  }
-  & Readonly<R>
-  & { readonly seconds: number };
+/** The result of a run: the values it got, what it measured, the seconds it took. */
+export type GridRow<G extends Grid, R> = GridPoint<G> & Readonly<R> & { readonly seconds: number };
 
-/** Rows by what they are rows of, such as "activation: relu, seed: 1". */
+/**
+ * Rows by what they are rows of, such as "activation: relu, seed: 1". An activation of your own is in there by its name
+ * and a checksum of its values: when you define it anew, its old rows do not count for the new one.
+ */
 export type Results = Record<string, Readonly<Record<string, unknown>>>;
 
 /** A run of the grid. */
@@ -29,7 +25,9 @@ export interface PlannedRun {
   readonly point: Readonly<Record<string, GridValue>>;
   /** The same as text and numbers, for a table. */
   readonly values: Readonly<Record<string, string | number | boolean>>;
-  /** The same in one line. */
+  /** The same in one line, for people. */
+  readonly title: string;
+  /** The same in one line, by which its row is found again. */
   readonly key: string;
 }
 
@@ -54,11 +52,13 @@ export function planRuns(grid: Grid): PlannedRun[] {
     points = values.flatMap((value) => points.map((point) => ({ ...point, [name]: value })));
   }
   return points.map((point) => {
-    const named = Object.entries(point).map(([name, value]) => [name, plain(value)] as const);
+    const line = (text: (value: GridValue) => unknown) =>
+      Object.entries(point).map(([name, value]) => `${name}: ${text(value)}`).join(", ");
     return {
       point,
-      values: Object.fromEntries(named),
-      key: named.map(([name, value]) => `${name}: ${value}`).join(", "),
+      values: Object.fromEntries(Object.entries(point).map(([name, v]) => [name, plain(v)])),
+      title: line(plain),
+      key: line(defined),
     };
   });
 }
@@ -94,5 +94,9 @@ function checkList(name: string, values: readonly GridValue[]): void {
 }
 
 function plain(value: GridValue): string | number | boolean {
-  return isActivation(value) ? value.name : value;
+  return isActivation(value) ? String(value) : value;
+}
+
+function defined(value: GridValue): string | number | boolean {
+  return isActivation(value) ? definitionOf(value) : value;
 }

@@ -70,19 +70,19 @@ export async function runGrid<const G extends Grid, R extends object>(
 
   using stop = stopSignal();
   const isStopped = () => stop.signal.aborted || signal?.aborted === true;
-  for (const { point, values, key } of plan) {
+  for (const { point, values, title, key } of plan) {
     if (key in results) continue;
     // Even where runs never await, this lets the display update and Stop be heard.
     await new Promise((resolve) => setTimeout(resolve));
     if (isStopped()) break;
-    report({ key });
+    report({ key: title });
     const begun = performance.now();
     let measured: R;
     try {
       measured = await run(point as GridPoint<G>);
-      checkMeasured(measured, values, key);
+      checkMeasured(measured, values, title);
     } catch (error) {
-      report({ note: `Failed at ${key}. ${KEPT}` });
+      report({ note: `Failed at ${title}. ${KEPT}` });
       throw error;
     }
     if (isStopped()) break;
@@ -96,7 +96,7 @@ export async function runGrid<const G extends Grid, R extends object>(
 }
 
 function rowsOf(plan: readonly PlannedRun[], results: Results): Results[string][] {
-  return plan.flatMap(({ key }) => key in results ? [results[key]] : []);
+  return plan.flatMap(({ key, point }) => key in results ? [{ ...results[key], ...point }] : []);
 }
 
 function checkArguments(run: unknown, results: unknown, verbose: unknown): void {

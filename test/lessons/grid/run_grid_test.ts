@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { defineActivation, relu } from "../../../lib/activations/mod.ts";
+import { defineActivation, leakyRelu, relu } from "../../../lib/activations/mod.ts";
 import { gridLine } from "../../../lib/lessons/grid/grid_progress.ts";
 import { type GridOptions, type Results, runGrid } from "../../../lib/lessons/grid/mod.ts";
 
@@ -79,7 +79,7 @@ Deno.test("a run that fails is no result, and those before it are kept", async (
   assertEquals(Object.keys(results).length, 2);
 });
 
-Deno.test("activations are given as they are and kept by name", async () => {
+Deno.test("activations are given as they are, and rows have them so", async () => {
   const mine = defineActivation({ name: "mine", f: (x) => x });
   const given: unknown[] = [];
   const rows = await runGrid({ activation: [relu, mine] }, ({ activation }) => {
@@ -87,7 +87,44 @@ Deno.test("activations are given as they are and kept by name", async () => {
     return { at1: activation(1) };
   }, SILENT);
   assertEquals(given, [relu, mine]);
-  assertEquals(rows.map(({ activation }) => activation), ["relu", "mine"]);
+  assertEquals(rows.map(({ activation }) => activation), [relu, mine]);
+});
+
+Deno.test("variants of one function are told apart", async () => {
+  const activation = [leakyRelu, leakyRelu.with({ alpha: 0.1 }), leakyRelu.with({ alpha: 0.01 })];
+  const rows = await runGrid({ activation }, ({ activation }) => ({ at: activation(-1) }), SILENT);
+  assertEquals(rows.map(({ at }) => at), [-0.2, -0.1, -0.01]);
+  assertEquals(rows.map(({ activation }) => String(activation)), [
+    "leakyRelu",
+    "leakyRelu(alpha: 0.1)",
+    "leakyRelu(alpha: 0.01)",
+  ]);
+});
+
+Deno.test("an activation that was defined anew is run anew, and one that is the same is not", async () => {
+  const results: Results = {};
+  const run = async (f: (x: number) => number) => {
+    const mine = defineActivation({ name: "mine", f });
+    let runs = 0;
+    const measure = ({ activation }: { activation: typeof mine }) => ({
+      at: activation(1),
+      runs: ++runs,
+    });
+    const [{ at }] = await runGrid({ activation: [mine] }, measure, { ...SILENT, results });
+    return [at, runs];
+  };
+  assertEquals(await run((x) => 2 * x), [2, 1]);
+  assertEquals(await run((x) => x + x), [2, 0]);
+  assertEquals(await run((x) => 3 * x), [3, 1]);
+});
+
+Deno.test("two functions of one name need two names", async () => {
+  const twins = [1, 2].map((b) => defineActivation({ name: "mine", f: (x) => b * x }));
+  await assertRejects(
+    () => runGrid({ activation: twins }, () => ({}), SILENT),
+    RangeError,
+    "runGrid: expected activation to have each value once but found mine more than once.",
+  );
 });
 
 Deno.test("the line of a grid says how far it is, how long it takes, what is under way", () => {
