@@ -1,3 +1,6 @@
+import { checkLastUpdate } from "./divergence/checks.ts";
+import { Divergence } from "./divergence/divergence.ts";
+import { recover } from "./divergence/recover.ts";
 import { type FitRequest, FitRun } from "./fit_run.ts";
 import { History } from "./history.ts";
 import { trainEpoch } from "./train_epoch.ts";
@@ -12,9 +15,12 @@ export async function fit(request: FitRequest): Promise<History> {
     for (let epoch = 0; epoch < epochs && !run.stopping; epoch++) {
       await trainEpoch(run, epoch, history);
     }
+    checkLastUpdate(run);
     history.stopped = run.stopping;
     await callbacks.onTrainEnd?.();
     return history;
+  } catch (error) {
+    throw error instanceof Divergence ? await recover(run, error) : error;
   } finally {
     run.release();
     run.observers.runEnd(run.stopping);

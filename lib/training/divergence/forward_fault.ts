@@ -1,0 +1,99 @@
+import type { Engine } from "../../engine/mod.ts";
+import type { LayerStage, Pass } from "../../network/mod.ts";
+import { brief, extentOf } from "./extent.ts";
+
+/** Where a pass went wrong, in words, and what to do about it. */
+export interface Fault {
+  /** Such as: layer "dense_1" (activation "exponential") gave Infinity at 812. */
+  readonly what: string;
+  /** What helps; empty where `what` says it. */
+  readonly advice: string;
+  /** Whether it would happen with other weights, too: then no learning rate is to blame. */
+  readonly isCause: boolean;
+}
+
+/**
+ * The first computation of a pass, on its way forward, that made NaN or Infinity of finite numbers; null if there is none.
+ * `knowsWeights` says whether the weights are still those of the pass.
+ */
+export function forwardFault(engine: Engine, pass: Pass, knowsWeights: boolean): Fault | null {
+  for (const stage of pass.stages) {
+    const { data } = engine.read(stage.output);
+    const at = data.findIndex((value) => !Number.isFinite(value));
+    if (at < 0) continue;
+    return stage.role === "activation"
+      ? activationFault(engine, pass, stage, { at, value: data[at] })
+      : sumFault(engine, pass, stage, { value: data[at], knowsWeights });
+  }
+  return null;
+}
+
+/** How a message names the layer of a stage. */
+export function layerName({ layer, activation }: LayerStage): string {
+  return `layer "${layer.name}"${activation ? ` (activation "${activation.name}")` : ""}`;
+}
+
+function activationFault(
+  engine: Engine,
+  pass: Pass,
+  stage: LayerStage,
+  { at, value }: { at: number; value: number },
+): Fault {
+  const [input] = pass.inputsOf(stage), f = stage.activation!;
+  const isOwn = f.routine === undefined;
+  if (f.kind === "vector") {
+    const { furthest } = extentOf(engine, input);
+    const what = `${layerName(stage)} gave ${value} from numbers up to ${brief(furthest)}`;
+    return isOwn
+      ? { what, advice: `check what ${f.name} returns`, isCause: Math.abs(furthest) < MODERATE }
+      : { what, advice: SMALLER, isCause: false };
+  }
+  const z = engine.read(input).data[at];
+  const what = `${layerName(stage)} gave ${value} at ${brief(z)}`;
+  if (!isOwn) return { what, advice: SMALLER, isCause: false };
+  return {
+    what,
+    advice: Number.isFinite(f.scalar(z))
+      ? `${f.name}(${brief(z)}) is too large for 32 bits`
+      : `${f.name} must return a finite number for every x`,
+    isCause: Math.abs(z) < MODERATE,
+  };
+}
+
+/** A function should bear numbers up to here. */
+const MODERATE = 1e3;
+
+const SMALLER =
+  "keep the numbers before it small: scale the inputs to about −1 … 1, start with smaller weights, " +
+  "or take a function that grows more slowly";
+
+function sumFault(
+  engine: Engine,
+  pass: Pass,
+  stage: LayerStage,
+  { value, knowsWeights }: { value: number; knowsWeights: boolean },
+): Fault {
+  const inputs = pass.inputsOf(stage).map((block) => extentOf(engine, block).furthest);
+  const furthest = inputs.reduce((a, b) => Math.abs(a) > Math.abs(b) ? a : b, 0);
+  const what = `${layerName(stage)} gave ${value} from inputs up to ${brief(furthest)}`;
+  if (!knowsWeights || stage.layer.weights.length === 0) {
+    return { what, advice: "", isCause: false };
+  }
+  const weights = stage.layer.weights.map((weight) => ({
+    name: weight.name,
+    ...extentOf(engine, weight.value),
+  }));
+  const broken = weights.find(({ notFiniteAt }) => notFiniteAt >= 0);
+  if (broken) {
+    const what = `not all numbers of ${broken.name} are finite`;
+    return { what, advice: "set them anew, or make the model anew", isCause: false };
+  }
+  const largest = weights.reduce((a, b) => Math.abs(a.furthest) > Math.abs(b.furthest) ? a : b);
+  return {
+    what: `${what} and weights up to ${brief(largest.furthest)}`,
+    advice: Math.abs(largest.furthest) > Math.abs(furthest)
+      ? `start ${largest.name} smaller, with an initializer such as "glorotUniform"`
+      : "",
+    isCause: false,
+  };
+}

@@ -1,0 +1,45 @@
+import type { Engine } from "../../engine/mod.ts";
+import type { Batch, BatchOutput } from "../batch.ts";
+import { brief, extentOf } from "./extent.ts";
+import type { Fault } from "./forward_fault.ts";
+
+/** What is wrong with the loss of a batch, whose outputs are finite; null if the loss is, too. */
+export function lossFault(engine: Engine, batch: Batch): Fault | null {
+  for (const output of batch.outputs) {
+    const { losses } = output;
+    const { notFiniteAt } = extentOf(engine, losses);
+    if (notFiniteAt >= 0) {
+      return outputFault(engine, output, engine.read(losses).data[notFiniteAt], notFiniteAt);
+    }
+  }
+  if (Number.isFinite(batch.result().loss)) return null;
+  return {
+    what: "the sum of the losses, or the penalty on the weights, is too large",
+    advice: "",
+    isCause: false,
+  };
+}
+
+function outputFault(engine: Engine, output: BatchOutput, value: number, row: number): Fault {
+  const { objective: { loss: { name } }, lossInput, targets } = output;
+  const { data, cols } = engine.read(lossInput.output);
+  const outputs = data.subarray(row * cols, (row + 1) * cols);
+  if (Number.isNaN(value) && name === "poisson") {
+    const negative = outputs.find((x) => x < 0);
+    if (negative !== undefined) {
+      return {
+        what: `poisson takes the logarithm of the outputs, and one of them is ${brief(negative)}`,
+        advice: 'let the network end in "softplus" or "exponential", which are never negative',
+        isCause: true,
+      };
+    }
+  }
+  const furthest = (block: BatchOutput["targets"]) => brief(extentOf(engine, block).furthest);
+  return {
+    what:
+      `${name} gave ${value} from outputs up to ${furthest(lossInput.output)} and right answers ` +
+      `up to ${furthest(targets)}`,
+    advice: "",
+    isCause: false,
+  };
+}
