@@ -56,7 +56,9 @@ export class FitRun implements Resource {
       const settings = { batchSize, gradients, maskSource };
       this.batches = resources.add(new TrainingBatches(network, compiled, data, settings));
       const { steps } = this.batches;
-      this.safeguard = resources.add(new Safeguard(engine, weights, { epochs, steps }));
+      // The last epoch's weights are kept only where they are still to be validated.
+      const lastEpoch = data.validation ? epochs : epochs - 1;
+      this.safeguard = resources.add(new Safeguard(engine, weights, { steps, lastEpoch }));
       const stop = () => this.#stopping = true;
       this.observers = observersOf({ kind: "fit", model: network, epochs, steps, verbose, stop });
     } catch (error) {

@@ -30,7 +30,7 @@ export class Safeguard implements Resource {
   readonly #engine: Engine;
   readonly #weights: readonly Block[];
   readonly #steps: number;
-  readonly #epochs: number;
+  readonly #lastEpoch: number;
   readonly #stretch: number;
   readonly #before: KeptWeights;
   #best: KeptWeights | null = null;
@@ -39,16 +39,16 @@ export class Safeguard implements Resource {
   #sum = 0;
   #rows = 0;
 
-  /** Copies the weights as they are before a fit of so many epochs and steps each. */
+  /** Copies the weights as they are before a fit of so many steps an epoch; after `lastEpoch` nothing is at risk any more. */
   constructor(
     engine: Engine,
     weights: readonly Block[],
-    { epochs, steps }: { epochs: number; steps: number },
+    { steps, lastEpoch }: { steps: number; lastEpoch: number },
   ) {
     this.#engine = engine;
     this.#weights = weights;
     this.#steps = steps;
-    this.#epochs = epochs;
+    this.#lastEpoch = lastEpoch;
     this.#stretch = Math.ceil(steps / Math.max(1, Math.round(steps / STRETCH)));
     this.#before = { when: BEFORE, loss: Infinity, copies: this.#allocate() };
     copyAll(engine, this.#weights, this.#before.copies);
@@ -57,8 +57,7 @@ export class Safeguard implements Resource {
   /** Takes in the loss of a step, summed over its rows; at the end of a good stretch the weights are kept. */
   afterStep(epoch: number, step: number, loss: number, rows: number): void {
     const isLast = step + 1 === this.#steps;
-    // After the last step of all there is nothing left to be guarded.
-    if (isLast && epoch + 1 === this.#epochs) return;
+    if (isLast && epoch === this.#lastEpoch) return;
     this.#sum += loss;
     this.#rows += rows;
     if (!isLast && (step + 1) % this.#stretch !== 0) return;

@@ -3,7 +3,7 @@ import { brief, extentOf } from "./extent.ts";
 import type { Fault } from "./forward_fault.ts";
 
 /** Numbers beyond this make sums and squares of 32 bits overflow sooner or later. */
-const HUGE = 1e6;
+export const HUGE = 1e6;
 
 /** Inputs or right answers of a batch. */
 export interface BatchData {

@@ -31,8 +31,11 @@ export function extent(data: Float32Array): Extent {
 
 /** A number as a message gives it: three digits are enough. */
 export function brief(value: number): string {
-  if (!Number.isFinite(value) || Number.isInteger(value) && Math.abs(value) < 1e6) {
-    return `${value}`;
+  if (!Number.isFinite(value) || (Number.isInteger(value) && Math.abs(value) < 1e6)) {
+    return String(value);
   }
-  return String(Number(value.toPrecision(3)));
+  const text = Math.abs(value) < 1e6
+    ? String(Number(value.toPrecision(3)))
+    : value.toExponential(2);
+  return text.replace("e+", "e").replace(/\.?0+e/, "e");
 }

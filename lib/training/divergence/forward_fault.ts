@@ -42,10 +42,10 @@ function activationFault(
   const [input] = pass.inputsOf(stage), f = stage.activation!;
   const isOwn = f.routine === undefined;
   if (f.kind === "vector") {
-    const { furthest } = extentOf(engine, input);
+    const furthest = Math.abs(extentOf(engine, input).furthest);
     const what = `${layerName(stage)} gave ${value} from numbers up to ${brief(furthest)}`;
     return isOwn
-      ? { what, advice: `check what ${f.name} returns`, isCause: Math.abs(furthest) < MODERATE }
+      ? { what, advice: `check what ${f.name} returns`, isCause: furthest < MODERATE }
       : { what, advice: SMALLER, isCause: false };
   }
   const z = engine.read(input).data[at];
@@ -73,27 +73,15 @@ function sumFault(
   stage: LayerStage,
   { value, knowsWeights }: { value: number; knowsWeights: boolean },
 ): Fault {
-  const inputs = pass.inputsOf(stage).map((block) => extentOf(engine, block).furthest);
-  const furthest = inputs.reduce((a, b) => Math.abs(a) > Math.abs(b) ? a : b, 0);
-  const what = `${layerName(stage)} gave ${value} from inputs up to ${brief(furthest)}`;
-  if (!knowsWeights || stage.layer.weights.length === 0) {
-    return { what, advice: "", isCause: false };
-  }
-  const weights = stage.layer.weights.map((weight) => ({
-    name: weight.name,
-    ...extentOf(engine, weight.value),
-  }));
-  const broken = weights.find(({ notFiniteAt }) => notFiniteAt >= 0);
+  const broken = knowsWeights &&
+    stage.layer.weights.find((weight) => extentOf(engine, weight.value).notFiniteAt >= 0);
   if (broken) {
     const what = `not all numbers of ${broken.name} are finite`;
     return { what, advice: "set them anew, or make the model anew", isCause: false };
   }
-  const largest = weights.reduce((a, b) => Math.abs(a.furthest) > Math.abs(b.furthest) ? a : b);
-  return {
-    what: `${what} and weights up to ${brief(largest.furthest)}`,
-    advice: Math.abs(largest.furthest) > Math.abs(furthest)
-      ? `start ${largest.name} smaller, with an initializer such as "glorotUniform"`
-      : "",
-    isCause: false,
-  };
+  const furthest = Math.max(
+    ...pass.inputsOf(stage).map((block) => Math.abs(extentOf(engine, block).furthest)),
+  );
+  const what = `${layerName(stage)} gave ${value} from inputs up to ${brief(furthest)}`;
+  return { what, advice: "", isCause: false };
 }

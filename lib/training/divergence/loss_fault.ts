@@ -34,7 +34,8 @@ function outputFault(engine: Engine, output: BatchOutput, value: number, row: nu
       };
     }
   }
-  const furthest = (block: BatchOutput["targets"]) => brief(extentOf(engine, block).furthest);
+  const furthest = (block: BatchOutput["targets"]) =>
+    brief(Math.abs(extentOf(engine, block).furthest));
   return {
     what:
       `${name} gave ${value} from outputs up to ${furthest(lossInput.output)} and right answers ` +

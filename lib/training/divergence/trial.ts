@@ -1,10 +1,12 @@
 import type { Engine } from "../../engine/mod.ts";
+import type { AnyNetwork } from "../../network/mod.ts";
 import type { Batch } from "../batch.ts";
 import type { Gradients } from "../gradients.ts";
 import { backwardFault } from "./backward_fault.ts";
 import { type BatchData, dataFault } from "./data_fault.ts";
 import { type Fault, forwardFault } from "./forward_fault.ts";
 import { lossFault } from "./loss_fault.ts";
+import { weightsFault } from "./weights_fault.ts";
 
 /** A batch that is looked at again after a fit has diverged. */
 export interface Trial {
@@ -20,12 +22,9 @@ export interface Trial {
   readonly isTrained: boolean;
 }
 
-/** What went wrong in the batch as it was run last, on its way forward; the examples come first. */
-export function seenFault(trial: Trial, knowsWeights: boolean): Fault | null {
-  const { engine, batch } = trial;
-  trial.gather();
-  const fault = forwardFault(engine, batch.pass, knowsWeights) ?? lossFault(engine, batch);
-  return fault && blamed(trial, fault);
+/** What went wrong in the batch as it was run last, on its way forward. */
+export function seenFault({ engine, batch }: Trial, knowsWeights: boolean): Fault | null {
+  return forwardFault(engine, batch.pass, knowsWeights) ?? lossFault(engine, batch);
 }
 
 /** What goes wrong in the batch when it is run with the weights as they are now, forward and then back. */
@@ -36,15 +35,16 @@ export function faultOfRun(trial: Trial, gradients: Gradients): Fault | null {
   const forward = seenFault(trial, true);
   if (forward || !trial.isTrained) return forward;
   batch.backward();
-  const fault = backwardFault(engine, batch.pass, gradients);
-  return fault && blamed(trial, fault);
+  return backwardFault(engine, batch.pass, gradients);
 }
 
-/** A fault that comes from the examples themselves is theirs. */
-function blamed(trial: Trial, fault: Fault): Fault {
-  const data = dataFault(trial.engine, dataOf(trial), trial.rowOf);
-  if (data === null) return fault;
-  return { what: `${data.what}, and ${fault.what}`, advice: data.advice, isCause: true };
+/** Where a fault comes from: from the examples of the batch; or else from weights as they are now, if `network` is given. */
+export function withOrigin(trial: Trial, network: AnyNetwork | null, fault: Fault): Fault {
+  trial.gather();
+  const { engine } = trial;
+  const origin = dataFault(engine, dataOf(trial), trial.rowOf) ??
+    (network && weightsFault(engine, network));
+  return origin ? { ...origin, what: `${origin.what}, and ${fault.what}` } : fault;
 }
 
 function dataOf({ batch: { pass, outputs }, origin }: Trial): BatchData[] {

@@ -28,8 +28,8 @@ function trainingTrial({ batches, request }: FitRun, step: number): Trial {
 /** The first batch of the validation whose loss is not finite. */
 function validationTrial({ request }: FitRun, resources: Resources): Trial {
   const { network, compiled, data, options } = request;
-  const { examples, from } = data.validation!;
-  const order = Uint32Array.from({ length: examples.rows - from }, (_, i) => from + i);
+  const { examples, from, end } = data.validation!;
+  const order = Uint32Array.from({ length: end - from }, (_, i) => from + i);
   const rows = Math.min(options.batchSize, order.length);
   const batch = resources.add(new Batch(network, rows, compiled));
   // The last batch is filled up with examples of the one before it.

@@ -15,7 +15,7 @@ export function updateFault(run: FitRun, seen: Fault | null): Fault {
     ? `the loss grew from ${brief(growth.from)} to ${brief(growth.to)} in ${
       growth.steps === 1 ? "one step" : `${growth.steps} steps`
     }`
-    : `after an update ${seen?.what ?? "the weights were out of range"}`;
+    : `the update before it moved the weights so far that ${seen?.what ?? "they are not finite"}`;
   return { what, advice: slower(run), isCause: false };
 }
 
