@@ -34,6 +34,7 @@ const steep = nl.defineActivation({
   f: (x) => Math.sqrt(Math.abs(x)),
   derivative: (x) => Math.sign(x) / (2 * Math.sqrt(Math.abs(x))),
 });
+const growth = nl.defineActivation({ name: "growth", f: Math.exp });
 const cube = nl.defineActivation({ name: "cube", f: (x) => x ** 3, derivative: (x) => 3 * x * x });
 const rateIsTooLarge = "the usual cause is a learning rate that is too large (try a tenth of it)";
 const oneBatch = { ...quiet, batchSize: 40 };
@@ -78,9 +79,16 @@ const CAUSES: [what: string, fit: () => Promise<unknown>, where: string, why: st
   ],
   [
     "an activation of one's own that overflows",
+    () => network(growth).fit(x.map((row) => row.map((z) => 255 * z)), y, quiet),
+    'step 1 of 2: layer "dense" (activation "growth") gave Infinity at 194;',
+    "growth(194) is too large for 32 bits.",
+  ],
+  [
+    "an activation of one's own whose large results the loss cannot bear",
     () => network(cube, 0.1, constant(1e5)).fit(x.map(([a, b]) => [1e5 * a, 1e5 * b]), y, quiet),
-    'step 1 of 2: layer "dense" (activation "cube") gave',
-    "is too large for 32 bits.",
+    "step 1 of 2: meanSquaredError gave Infinity from outputs up to 4.97e30 and right answers up to 1, " +
+    'after layer "dense" (activation "cube") had made numbers up to 6.53e30 of numbers up to 1.87e10',
+    "",
   ],
   [
     "an activation of one's own that has no value there",

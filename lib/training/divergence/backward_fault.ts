@@ -2,7 +2,8 @@ import type { Engine } from "../../engine/mod.ts";
 import type { LayerStage, Pass } from "../../network/mod.ts";
 import type { Gradients } from "../gradients.ts";
 import { brief, extentOf } from "./extent.ts";
-import { type Fault, layerName } from "./forward_fault.ts";
+import type { Fault } from "./forward_fault.ts";
+import { layerName } from "./layer_name.ts";
 
 /**
  * The first computation of a pass, on its way back, that made NaN or Infinity of finite gradients; null if there is none.

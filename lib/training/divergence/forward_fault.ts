@@ -1,6 +1,8 @@
 import type { Engine } from "../../engine/mod.ts";
 import type { LayerStage, Pass } from "../../network/mod.ts";
 import { brief, extentOf } from "./extent.ts";
+import { largestJump } from "./largest_jump.ts";
+import { layerName } from "./layer_name.ts";
 
 /** Where a pass went wrong, in words, and what to do about it. */
 export interface Fault {
@@ -26,11 +28,6 @@ export function forwardFault(engine: Engine, pass: Pass, knowsWeights: boolean):
       : sumFault(engine, pass, stage, { value: data[at], knowsWeights });
   }
   return null;
-}
-
-/** How a message names the layer of a stage. */
-export function layerName({ layer, activation }: LayerStage): string {
-  return `layer "${layer.name}"${activation ? ` (activation "${activation.name}")` : ""}`;
 }
 
 function activationFault(
@@ -82,6 +79,7 @@ function sumFault(
   const furthest = Math.max(
     ...pass.inputsOf(stage).map((block) => Math.abs(extentOf(engine, block).furthest)),
   );
-  const what = `${layerName(stage)} gave ${value} from inputs up to ${brief(furthest)}`;
+  const jump = largestJump(engine, pass, stage);
+  const what = `${layerName(stage)} gave ${value} from inputs up to ${brief(furthest)}${jump}`;
   return { what, advice: "", isCause: false };
 }

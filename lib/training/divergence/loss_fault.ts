@@ -2,6 +2,7 @@ import type { Engine } from "../../engine/mod.ts";
 import type { Batch, BatchOutput } from "../batch.ts";
 import { brief, extentOf } from "./extent.ts";
 import type { Fault } from "./forward_fault.ts";
+import { largestJump } from "./largest_jump.ts";
 
 /** What is wrong with the loss of a batch, whose outputs are finite; null if the loss is, too. */
 export function lossFault(engine: Engine, batch: Batch): Fault | null {
@@ -9,7 +10,7 @@ export function lossFault(engine: Engine, batch: Batch): Fault | null {
     const { losses } = output;
     const { notFiniteAt } = extentOf(engine, losses);
     if (notFiniteAt >= 0) {
-      return outputFault(engine, output, engine.read(losses).data[notFiniteAt], notFiniteAt);
+      return outputFault(engine, batch, output, notFiniteAt);
     }
   }
   if (Number.isFinite(batch.result().loss)) return null;
@@ -20,8 +21,9 @@ export function lossFault(engine: Engine, batch: Batch): Fault | null {
   };
 }
 
-function outputFault(engine: Engine, output: BatchOutput, value: number, row: number): Fault {
-  const { objective: { loss: { name } }, lossInput, targets } = output;
+function outputFault(engine: Engine, { pass }: Batch, output: BatchOutput, row: number): Fault {
+  const { objective: { loss: { name } }, lossInput, targets, losses } = output;
+  const value = engine.read(losses).data[row];
   const { data, cols } = engine.read(lossInput.output);
   const outputs = data.subarray(row * cols, (row + 1) * cols);
   if (Number.isNaN(value) && name === "poisson") {
@@ -39,7 +41,7 @@ function outputFault(engine: Engine, output: BatchOutput, value: number, row: nu
   return {
     what:
       `${name} gave ${value} from outputs up to ${furthest(lossInput.output)} and right answers ` +
-      `up to ${furthest(targets)}`,
+      `up to ${furthest(targets)}${largestJump(engine, pass)}`,
     advice: "",
     isCause: false,
   };
