@@ -87,8 +87,8 @@ const CAUSES: [what: string, fit: () => Promise<unknown>, where: string, why: st
     "an activation of one's own whose large results the loss cannot bear",
     () => network(cube, 0.1, constant(1e5)).fit(x.map(([a, b]) => [1e5 * a, 1e5 * b]), y, quiet),
     "step 1 of 2: meanSquaredError gave Infinity from outputs up to 4.97e30 and right answers up to 1, " +
-    'after layer "dense" (activation "cube") had made numbers up to 6.53e30 of numbers up to 1.87e10',
-    "",
+    'after layer "dense" (activation "cube") had made numbers up to 6.53e30 of numbers up to 1.87e10;',
+    "start with smaller weights, or take a function that grows more slowly.",
   ],
   [
     "an activation of one's own that has no value there",

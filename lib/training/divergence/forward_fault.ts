@@ -1,7 +1,7 @@
 import type { Engine } from "../../engine/mod.ts";
 import type { LayerStage, Pass } from "../../network/mod.ts";
 import { brief, extentOf } from "./extent.ts";
-import { largestJump } from "./largest_jump.ts";
+import { largestJump, SMALLER } from "./largest_jump.ts";
 import { layerName } from "./layer_name.ts";
 
 /** Where a pass went wrong, in words, and what to do about it. */
@@ -60,10 +60,6 @@ function activationFault(
 /** A function should bear numbers up to here. */
 const MODERATE = 1e3;
 
-const SMALLER =
-  "keep the numbers before it small: scale the inputs to about −1 … 1, start with smaller weights, " +
-  "or take a function that grows more slowly";
-
 function sumFault(
   engine: Engine,
   pass: Pass,
@@ -81,5 +77,5 @@ function sumFault(
   );
   const jump = largestJump(engine, pass, stage);
   const what = `${layerName(stage)} gave ${value} from inputs up to ${brief(furthest)}${jump}`;
-  return { what, advice: "", isCause: false };
+  return { what, advice: jump && SMALLER, isCause: false };
 }

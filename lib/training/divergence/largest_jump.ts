@@ -4,6 +4,11 @@ import { HUGE } from "./data_fault.ts";
 import { brief, extentOf } from "./extent.ts";
 import { layerName } from "./layer_name.ts";
 
+/** What helps where numbers grow from layer to layer. */
+export const SMALLER =
+  "keep the numbers before it small: scale the inputs to about −1 … 1, start with smaller weights, " +
+  "or take a function that grows more slowly";
+
 /**
  * Which computation before `end` (or in the whole pass) made its numbers grow most, in words that follow a fault; empty
  * where none of them gave a huge number.

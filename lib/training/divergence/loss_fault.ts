@@ -2,7 +2,7 @@ import type { Engine } from "../../engine/mod.ts";
 import type { Batch, BatchOutput } from "../batch.ts";
 import { brief, extentOf } from "./extent.ts";
 import type { Fault } from "./forward_fault.ts";
-import { largestJump } from "./largest_jump.ts";
+import { largestJump, SMALLER } from "./largest_jump.ts";
 
 /** What is wrong with the loss of a batch, whose outputs are finite; null if the loss is, too. */
 export function lossFault(engine: Engine, batch: Batch): Fault | null {
@@ -38,11 +38,12 @@ function outputFault(engine: Engine, { pass }: Batch, output: BatchOutput, row: 
   }
   const furthest = (block: BatchOutput["targets"]) =>
     brief(Math.abs(extentOf(engine, block).furthest));
+  const jump = largestJump(engine, pass);
   return {
     what:
       `${name} gave ${value} from outputs up to ${furthest(lossInput.output)} and right answers ` +
-      `up to ${furthest(targets)}${largestJump(engine, pass)}`,
-    advice: "",
+      `up to ${furthest(targets)}${jump}`,
+    advice: jump && SMALLER,
     isCause: false,
   };
 }
