@@ -5,6 +5,7 @@ import type { FitData } from "./fit_data.ts";
 import type { CheckedFitOptions } from "./fit_options.ts";
 import { RecentLosses } from "./divergence/recent_losses.ts";
 import { Gradients } from "./gradients.ts";
+import { MotionWatch } from "./notes/motion_watch.ts";
 import { type Observers, observersOf } from "./observers.ts";
 import type { OptimizerState } from "./optimizers/optimizer.ts";
 import { type Resource, Resources } from "./resources.ts";
@@ -36,6 +37,8 @@ export class FitRun implements Resource {
   readonly safeguard: Safeguard;
   readonly observers: Observers;
   readonly losses = new RecentLosses();
+  /** Null where nothing is shown. */
+  readonly motion: MotionWatch | null;
   readonly turns = new Turns();
   /** The last step that was finished; null before the first. */
   lastStep: { readonly epoch: number; readonly step: number } | null = null;
@@ -56,6 +59,7 @@ export class FitRun implements Resource {
       const settings = { batchSize, gradients, maskSource };
       this.batches = resources.add(new TrainingBatches(network, compiled, data, settings));
       const { steps } = this.batches;
+      this.motion = verbose === 0 ? null : new MotionWatch(engine, network.weights, gradients);
       // The last epoch's weights are kept only where they are still to be validated.
       const lastEpoch = data.validation ? epochs : epochs - 1;
       this.safeguard = resources.add(new Safeguard(engine, weights, { steps, lastEpoch }));

@@ -37,6 +37,8 @@ export async function trainEpoch(run: FitRun, epoch: number, history: History): 
   if (logs.val_loss !== undefined) run.safeguard.afterValidation(epoch, logs.val_loss);
   history.add(epoch, logs);
   observers.epochEnd(stopwatch.moment(steps, logs));
+  const note = run.motion?.noteAfter(epoch, logs.loss);
+  if (note) observers.note(note);
   await callbacks.onEpochEnd?.(epoch, logs);
   if (turns.due) await turns.give();
 }
