@@ -63,7 +63,8 @@ export function compile(network: AnyNetwork, options: CompileOptions): Compiled 
     const { units } = output, loss = getLoss(losses[i]);
     const names = several && typeof metrics[i] === "string" ? [metrics[i]] : metrics[i] ?? [];
     const measured = getMetrics(names, units);
-    notes.push(...checkOutput(output, loss, measured));
+    const named = (note: string) => several ? `${outputNames[i]}: ${note}` : note;
+    notes.push(...checkOutput(output, loss, measured).map(named));
     return {
       name: outputNames[i],
       units,

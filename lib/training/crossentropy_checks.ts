@@ -25,7 +25,7 @@ export function checkCrossentropy(
 
 function checkProbabilities(
   loss: Loss,
-  { sourceLayer, units }: SymbolicTensor,
+  { units }: SymbolicTensor,
   closings: readonly Closing[],
 ): string | null {
   const { name, fusedWith } = loss, range = hull(closings);
@@ -38,10 +38,16 @@ function checkProbabilities(
     );
   }
   if (functions === "") {
+    const layers = closings.map(({ tensor }) => tensor.sourceLayer);
+    const cure = layers.length === 1 && layers[0].className === "Dense"
+      ? `give it activation: "${fusedWith}"`
+      : `add nl.layers.activation({ activation: "${fusedWith}" })`;
     throw new RangeError(
-      `compile: expected probabilities for ${name} but found the outputs of "${sourceLayer.name}", which ${
+      `compile: expected probabilities for ${name} but found the outputs of ${
+        layers.map((layer) => `"${layer.name}"`).join(" and ")
+      }, which ${
         described(range)
-      }; give it activation: "${fusedWith}", or tell the loss that they are logits: nl.losses.${name}({ fromLogits: true }).`,
+      }; ${cure}, or tell the loss that they are logits: nl.losses.${name}({ fromLogits: true }).`,
     );
   }
   throw new RangeError(
@@ -67,7 +73,8 @@ function noteOnProbabilities(
   if (all.some((f) => f?.kind === "vector")) {
     return `binaryCrossentropy takes each of the ${units} outputs of ${functions} for a question of its own; for one right class use categoricalCrossentropy, for several "sigmoid".`;
   }
-  return `binaryCrossentropy learns nothing from outputs of ${functions} where they are exactly 0 or 1, or flat; "sigmoid" never is.`;
+  const flat = namesOf(closings.filter(({ activation }) => activation?.routine !== "sigmoid"));
+  return `binaryCrossentropy learns nothing from outputs of ${flat} where they are exactly 0 or 1, or flat; "sigmoid" never is.`;
 }
 
 function checkLogits(
@@ -87,7 +94,7 @@ function checkLogits(
     );
   }
   if (functions === "" || isUnlimited(range) || isLogarithm(activation)) return null;
-  return `the logits of ${name} come out of ${functions}, which ${
+  return `the logits of ${name} are outputs of ${functions}, which ${
     described(range)
   }, so that the network cannot be sure of everything; leave that activation out.`;
 }

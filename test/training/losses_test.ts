@@ -199,6 +199,16 @@ const REFUSED: [what: string, run: () => Promise<unknown>, message: string][] = 
     "expects y[1][1] to be 0 or 1, or a probability between, but found -1",
   ],
   [
+    "a probability above 1 among rows",
+    () => compiled("categoricalCrossentropy", 2, [], "softmax").fit(x, [[0, 1], [3, 0]], quiet),
+    "expects y[1][0] to be 0 or 1, or a probability between, but found 3; for numbers use a loss such",
+  ],
+  [
+    "classes that count from 1",
+    () => compiled("sparseCategoricalCrossentropy", 2, [], "softmax").fit(x, [1, 2], quiet),
+    "to be a class from 0 to 1 (the network has 2 outputs) but found 2; classes count from 0: take 1 away from each.",
+  ],
+  [
     "a negative count",
     () => compiled("poisson").fit(x, [3, -1], quiet),
     "fit: poisson expects y[1] to be a number ≥ 0, but found -1.",

@@ -2,7 +2,7 @@ import type { Engine } from "../../engine/mod.ts";
 import type { LayerStage, Pass } from "../../network/mod.ts";
 import type { Gradients } from "../gradients.ts";
 import { brief, extentOf } from "./extent.ts";
-import type { Fault } from "./forward_fault.ts";
+import type { Fault } from "./fault.ts";
 import { layerName } from "./layer_name.ts";
 
 /**

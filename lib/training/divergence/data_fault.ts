@@ -1,6 +1,6 @@
 import type { Block, Engine } from "../../engine/mod.ts";
 import { brief, extentOf } from "./extent.ts";
-import type { Fault } from "./forward_fault.ts";
+import type { Fault } from "./fault.ts";
 
 /** Numbers beyond this make sums and squares of 32 bits overflow sooner or later. */
 export const HUGE = 1e6;

@@ -1,18 +1,9 @@
 import type { Engine } from "../../engine/mod.ts";
 import type { LayerStage, Pass } from "../../network/mod.ts";
 import { brief, extentOf } from "./extent.ts";
+import type { Fault } from "./fault.ts";
 import { largestJump, SMALLER } from "./largest_jump.ts";
 import { layerName } from "./layer_name.ts";
-
-/** Where a pass went wrong, in words, and what to do about it. */
-export interface Fault {
-  /** Such as: layer "dense_1" (activation "exponential") gave Infinity at 812. */
-  readonly what: string;
-  /** What helps; empty where `what` says it. */
-  readonly advice: string;
-  /** Whether it would happen with other weights, too: then no learning rate is to blame. */
-  readonly isCause: boolean;
-}
 
 /**
  * The first computation of a pass, on its way forward, that made NaN or Infinity of finite numbers; null if there is none.

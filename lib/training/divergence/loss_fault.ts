@@ -1,7 +1,7 @@
 import type { Engine } from "../../engine/mod.ts";
 import type { Batch, BatchOutput } from "../batch.ts";
 import { brief, extentOf } from "./extent.ts";
-import type { Fault } from "./forward_fault.ts";
+import type { Fault } from "./fault.ts";
 import { largestJump, SMALLER } from "./largest_jump.ts";
 
 /** What is wrong with the loss of a batch, whose outputs are finite; null if the loss is, too. */

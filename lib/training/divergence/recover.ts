@@ -4,7 +4,7 @@ import { BEFORE } from "../safeguard.ts";
 import { type BestWeights, restoreBest } from "./best_weights.ts";
 import type { Divergence } from "./divergence.ts";
 import { brief } from "./extent.ts";
-import type { Fault } from "./forward_fault.ts";
+import type { Fault } from "./fault.ts";
 import { faultOfRun, seenFault, type Trial, withOrigin } from "./trial.ts";
 import { trialsOf } from "./trials.ts";
 import { updateFault } from "./update_fault.ts";

@@ -4,7 +4,8 @@ import type { Batch } from "../batch.ts";
 import type { Gradients } from "../gradients.ts";
 import { backwardFault } from "./backward_fault.ts";
 import { type BatchData, dataFault } from "./data_fault.ts";
-import { type Fault, forwardFault } from "./forward_fault.ts";
+import type { Fault } from "./fault.ts";
+import { forwardFault } from "./forward_fault.ts";
 import { lossFault } from "./loss_fault.ts";
 import { weightsFault } from "./weights_fault.ts";
 

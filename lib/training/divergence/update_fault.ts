@@ -1,7 +1,7 @@
 import { type Activation, isScalarActivation } from "../../activations/mod.ts";
 import type { FitRun } from "../fit_run.ts";
 import { brief, extentOf } from "./extent.ts";
-import type { Fault } from "./forward_fault.ts";
+import type { Fault } from "./fault.ts";
 
 /** Inputs beyond this are named beside the learning rate. */
 const UNSCALED = 20;

@@ -2,7 +2,7 @@ import type { Engine } from "../../engine/mod.ts";
 import type { AnyNetwork } from "../../network/mod.ts";
 import { HUGE } from "./data_fault.ts";
 import { brief, extentOf } from "./extent.ts";
-import type { Fault } from "./forward_fault.ts";
+import type { Fault } from "./fault.ts";
 
 /** What is wrong with the weights as they are now: one that is huge. */
 export function weightsFault(engine: Engine, { weights }: AnyNetwork): Fault | null {

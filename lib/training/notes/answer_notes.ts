@@ -23,6 +23,8 @@ export function answerNotes(answers: Answers): string[] {
   const trained = { examples: training, from: 0, end: trainingRows };
   const constant = constantNote(answers, trained);
   if (constant !== null) return [constant];
+  const shares = sharesNote(answers, trained);
+  if (shares !== null) return [shares];
   return validation && countsClasses(answers.objective)
     ? splitNotes(answers, trained, validation)
     : [];
@@ -44,6 +46,19 @@ function constantNote(answers: Answers, trained: ExampleRange): string | null {
   return `all ${
     rows.toLocaleString("en-US")
   } right answers in ${answers.name} that are trained on are ${value}, so ${loss.name} teaches to say that and nothing else; are the rows sorted, or is it the wrong column?`;
+}
+
+/** Rows of probabilities should sum to 1; with several right answers they do not. */
+function sharesNote(answers: Answers, trained: ExampleRange): string | null {
+  const { objective: { loss, units }, name } = answers;
+  if (loss.targets !== "probabilities") return null;
+  const rows = sampledRows(trained, units);
+  const sums = read(answers, trained, rows).toArray().map((row) => row.reduce((a, b) => a + b));
+  const odd = sums.findIndex((sum) => Math.abs(sum - 1) > 0.01);
+  if (odd < 0) return null;
+  return `row ${rows[odd]} of ${name} sums to ${
+    Number(sums[odd].toPrecision(3))
+  }, but ${loss.name} is for rows that sum to 1; where several answers can be right take "sigmoid" with binaryCrossentropy.`;
 }
 
 function isConstant({ rows, cols, data }: Matrix): boolean {
