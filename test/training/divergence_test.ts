@@ -224,6 +224,43 @@ Deno.test("the weights that come back are the best, not the last that were finit
   );
 });
 
+Deno.test("the best stay the best, however many worse ones follow", async () => {
+  const { message } = await wandering([3, 0.5, 2, 2, 2, 1e30]);
+  assertStringIncludes(
+    message,
+    "the weights after epoch 2, whose loss is 0.25, are back in place.",
+  );
+});
+
+Deno.test("the same by the validation loss, though the training loss goes on falling", async () => {
+  const { message } = await wandering([1.9, 0.3, 0.2, 0.1, 1e30], { validationData: [[[1]], [2]] });
+  assertStringIncludes(message, "after epoch 1, whose validation loss is 0.01, are back");
+});
+
+Deno.test("where the validation data are at fault the training loss decides, and what was learned stays", async () => {
+  const model = oneWeight();
+  const error = await assertRejects(
+    () => model.fit([[1], [1]], [0, 0], { ...quiet, validationData: [[[1e30]], [0]] }),
+    RangeError,
+  );
+  assertStringIncludes(error.message, "the weights after epoch 1, whose loss is 0.64, are back");
+  near(weightOf(model), 0.8);
+});
+
+Deno.test("infinite weights are not the best, even if the loss with them is 0", async () => {
+  const model = nl.sequential({
+    layers: [dense({ units: 1, activation: "relu", useBias: false, inputShape: [1] })],
+  });
+  setWeight(model, 1);
+  model.compile({ optimizer: nl.optimizers.sgd({ learningRate: 1e38 }), loss: "mse" });
+  await assertRejects(
+    () => model.fit([[10]], [0], { epochs: 3, ...quiet }),
+    RangeError,
+    "fit: expected finite weights after the last step but found -Infinity in dense/weights",
+  );
+  near(weightOf(model), 1);
+});
+
 Deno.test("those from before the fit come back if all others were worse", async () => {
   const { message, weight } = await wandering([3, 2, 1e30]);
   near(weight, 1);
