@@ -109,6 +109,23 @@ const CAUSES: [what: string, fit: () => Promise<unknown>, where: string, why: st
     "it must be a finite number for every x.",
   ],
   [
+    "a derivative of one's own that has no value at 0, met in the last step of an epoch",
+    () => {
+      const model = nl.sequential({
+        layers: [
+          dense({ units: 8, activation: steep, useBias: false, inputShape: [2] }),
+          dense({ units: 1 }),
+        ],
+        seed: 1,
+      });
+      model.compile({ optimizer: "sgd", loss: "mse" });
+      const order = { batchSize: 8, shuffle: false, epochs: 2 };
+      return model.fit([...x, [0, 0]], [...y, 0], { ...quiet, ...order });
+    },
+    'epoch 2, step 1 of 6: the derivative of steep in layer "dense" is NaN at 0;',
+    "it must be a finite number for every x.",
+  ],
+  [
     "a logarithm of negative outputs in the loss",
     () => {
       const model = network("relu");
@@ -163,6 +180,17 @@ const CAUSES: [what: string, fit: () => Promise<unknown>, where: string, why: st
     () => network("relu").fit(x, y, { ...quiet, validationData: [[[1, 2], [1e38, 1]], [0, 1]] }),
     "a finite val_loss but found Infinity after epoch 1, whose training loss was 0.717: " +
     "x of validationData has 1e38 in row 1, column 0, and",
+    "remove such rows",
+  ],
+  [
+    "a huge input in the first of several batches of the validation",
+    () =>
+      network("relu").fit(x, y, {
+        ...quiet,
+        batchSize: 8,
+        validationData: [x.map((own, i) => i === 3 ? [1e38, 0] : own), y],
+      }),
+    "x of validationData has 1e38 in row 3, column 0, and",
     "remove such rows",
   ],
   [
@@ -233,7 +261,9 @@ Deno.test("the best stay the best, however many worse ones follow", async () => 
 });
 
 Deno.test("the same by the validation loss, though the training loss goes on falling", async () => {
-  const { message } = await wandering([1.9, 0.3, 0.2, 0.1, 1e30], { validationData: [[[1]], [2]] });
+  const { message } = await wandering([1.9, 0.05, 0.04, 0.03, 1e30], {
+    validationData: [[[1]], [2]],
+  });
   assertStringIncludes(message, "after epoch 1, whose validation loss is 0.01, are back");
 });
 
