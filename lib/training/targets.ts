@@ -19,6 +19,11 @@ const LIMITS: Readonly<
     "0 or 1, or a probability between",
     "; for more than two classes use sparseCategoricalCrossentropy",
   ],
+  probabilities: [
+    1,
+    "0 or 1, or a probability between",
+    "; for numbers use a loss such as meanSquaredError",
+  ],
   counts: [Infinity, "a number ≥ 0", ""],
 };
 
@@ -53,7 +58,7 @@ export function checkTargets(
   }
   if (loss.targets === "labels") return labelTargets(context, y, loss, units);
   const targets = isTable(y)
-    ? tableTargets(context, y, units)
+    ? tableTargets(context, y, loss, units)
     : listTargets(context, y as ArrayLike<number>, loss, units);
   checkLimits(context, targets, loss);
   const asClasses = metrics.some((metric) => metric.countsClasses);
@@ -90,14 +95,18 @@ function labelTargets(
       throw new RangeError(
         `${caller}: expected ${name}[${i}] to be a class from 0 to ${
           classes - 1
-        } (the network has ${classes} outputs) but found ${shown(label)}.`,
+        } (the network has ${classes} outputs) but found ${shown(label)}${
+          label === classes && !Array.from(labels).includes(0)
+            ? "; classes count from 0: take 1 away from each."
+            : "."
+        }`,
       );
     }
   }
   return (engine, order, start, out) => engine.gatherOneHot(labels, order, start, out);
 }
 
-function tableTargets(context: Context, y: Targets, outputs: number): Matrix {
+function tableTargets(context: Context, y: Targets, loss: Loss, outputs: number): Matrix {
   const { caller, name } = context;
   const targets = y instanceof Matrix
     ? y
@@ -107,11 +116,24 @@ function tableTargets(context: Context, y: Targets, outputs: number): Matrix {
     throw new RangeError(
       `${caller}: expected ${name} to have ${outputs} column${
         outputs === 1 ? "" : "s"
-      } (one for each output of the network) but found ${targets.cols}.`,
+      } (one for each output of the network) but found ${targets.cols}${
+        columnsHint(loss, targets.cols, outputs)
+      }.`,
     );
   }
   checkFinite(caller, name, targets);
   return targets;
+}
+
+/** What was probably meant by right answers of another width. */
+function columnsHint({ targets }: Loss, cols: number, outputs: number): string {
+  if (targets === "probabilities" && cols === 1) {
+    return `; for class numbers use nl.toCategorical(labels, ${outputs}), or the loss sparseCategoricalCrossentropy with a list of them`;
+  }
+  if (targets === "binary" && outputs === 1) {
+    return `; for one-hot rows use ${cols} units with softmax and categoricalCrossentropy`;
+  }
+  return "";
 }
 
 /** A number an example, for a network of one output. */
