@@ -64,7 +64,15 @@ export type {
 } from "./network/mod.ts";
 
 // Models that learn: what they minimise, how they step, what they report.
-export { History, losses, Model, model, optimizers, sequential } from "./training/mod.ts";
+export {
+  History,
+  loadModel,
+  losses,
+  Model,
+  model,
+  optimizers,
+  sequential,
+} from "./training/mod.ts";
 export type {
   AdagradOptions,
   AdamOptions,
@@ -75,6 +83,7 @@ export type {
   CrossentropyOptions,
   FitOptions,
   HuberOptions,
+  LoadOptions,
   Logs,
   Loss,
   Optimizer,

@@ -1,6 +1,6 @@
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { uniformInt } from "pure-rand/distribution/uniformInt";
-import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { xoroshiro128plus, xoroshiro128plusFromState } from "pure-rand/generator/xoroshiro128plus";
 import { written } from "./number_rows.ts";
 
 /** A source of random numbers that repeats bit for bit for the same seed. */
@@ -15,6 +15,11 @@ export interface RandomStream {
   integer(count: number): number;
   /** Puts the numbers of `order` into a random order, in place (Fisher–Yates). */
   shuffle(order: Uint32Array): void;
+  /**
+   * Where the stream is, as four whole numbers of 32 bits, not all 0. Set to what was read before, it gives the same
+   * numbers again; anything else is a RangeError.
+   */
+  state: readonly number[];
 }
 
 /** Each one is a jump of the generator, so many more would take minutes. */
@@ -38,7 +43,7 @@ export function randomStream(seed: number, stream = 0): RandomStream {
       }.`,
     );
   }
-  const generator = xoroshiro128plus(seed);
+  let generator = xoroshiro128plus(seed);
   // One jump more than the number: right after seeding, the first numbers of small seeds are nearly the same.
   for (let i = 0; i <= stream; i++) generator.jump();
   const integer = (count: number) => {
@@ -52,6 +57,12 @@ export function randomStream(seed: number, stream = 0): RandomStream {
     );
   };
   return {
+    get state() {
+      return generator.getState();
+    },
+    set state(state) {
+      generator = xoroshiro128plusFromState(checkedState(state));
+    },
     uniform: () => uniformFloat64(generator),
     integer,
     shuffle(order) {
@@ -63,6 +74,18 @@ export function randomStream(seed: number, stream = 0): RandomStream {
       }
     },
   };
+}
+
+/** From a state of zeros alone, the generator would never leave it. */
+function checkedState(state: readonly number[]): readonly number[] {
+  const isState = Array.isArray(state) && state.length === 4 && state.some((word) => word !== 0) &&
+    state.every((word) => Number.isInteger(word) && (word | 0) === word);
+  if (isState) return state;
+  throw new RangeError(
+    `randomStream: expected state to be four whole numbers of 32 bits, not all 0, but found ${
+      written(state)
+    }.`,
+  );
 }
 
 /**

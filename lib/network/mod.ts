@@ -40,4 +40,4 @@ export {
   summaryRows,
   summaryText,
 } from "./summary.ts";
-export { allocateGradients, type Weight } from "./weight.ts";
+export { allocateGradients, type Weight, type WeightPlan, type WeightShape } from "./weight.ts";

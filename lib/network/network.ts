@@ -53,8 +53,24 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
    * @internal
    */
   readonly engine: Engine;
-  readonly #listsInputs: boolean;
-  readonly #listsOutputs: boolean;
+  /**
+   * Whether it was made as a chain of layers.
+   *
+   * @internal
+   */
+  readonly isSequential: boolean;
+  /**
+   * Whether it was made with a list of inputs, and takes one.
+   *
+   * @internal
+   */
+  readonly listsInputs: boolean;
+  /**
+   * Whether it was made with a list of outputs, and gives one.
+   *
+   * @internal
+   */
+  readonly listsOutputs: boolean;
   /** Kept for the next prediction, which usually has as many rows. */
   #predicting: Pass | null = null;
 
@@ -64,8 +80,9 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
    * @throws {RangeError} If the outputs do not follow from the inputs, or two layers have the same name.
    */
   constructor({ name, inputs, outputs, seed, isSequential = false }: NetworkOptions) {
-    this.#listsInputs = Array.isArray(inputs);
-    this.#listsOutputs = Array.isArray(outputs);
+    this.isSequential = isSequential;
+    this.listsInputs = Array.isArray(inputs);
+    this.listsOutputs = Array.isArray(outputs);
     this.graph = graphOf([inputs].flat(), [outputs].flat());
     this.name = name;
     this.inputs = this.graph.inputs;
@@ -159,7 +176,7 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
         data.set(this.engine.read(pass.outputs[i]).data, start * cols)
       );
     }
-    return (this.#listsOutputs ? predictions : predictions[0]) as Y;
+    return (this.listsOutputs ? predictions : predictions[0]) as Y;
   }
 
   #passOf(rows: number): Pass {
@@ -175,7 +192,7 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
    */
   examples(caller: string, x: Examples): Matrix[] {
     const widths = this.inputs.map(({ units, sourceLayer: { name } }) => ({ units, name: name! }));
-    return examplesOf(caller, x, widths, this.#listsInputs);
+    return examplesOf(caller, x, widths, this.listsInputs);
   }
 
   /**
@@ -184,7 +201,7 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
    * @throws {TypeError} If it is not as the outputs were.
    */
   perOutput<T>(caller: string, y: T | readonly T[]): readonly T[] {
-    if (!this.#listsOutputs) return [checkSingle(caller, "y", y)];
+    if (!this.listsOutputs) return [checkSingle(caller, "y", y)];
     const { length } = this.outputs;
     if (Array.isArray(y) && y.length === length) return y;
     throw new TypeError(
