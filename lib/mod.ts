@@ -53,6 +53,7 @@ export type {
   InputOptions,
   Inputs,
   Layer,
+  LayerOption,
   LayerOptions,
   PReLUOptions,
   Regularizer,
@@ -61,6 +62,7 @@ export type {
   Summarizable,
   SummaryRow,
   ThresholdedReLUOptions,
+  WeightNumbers,
 } from "./network/mod.ts";
 
 // Models that learn: what they minimise, how they step, what they report.

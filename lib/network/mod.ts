@@ -11,6 +11,7 @@ export type {
   ThresholdedReLUOptions,
 } from "./advanced_activations.ts";
 export { chain } from "./chain.ts";
+export type { WeightNumbers } from "./checked_weights.ts";
 export type { DenseOptions } from "./dense.ts";
 export type { DropoutOptions } from "./dropout.ts";
 export type { Examples, Inputs } from "./examples.ts";
