@@ -142,6 +142,25 @@ export class Matrix {
     return Array.from(this, (row) => Array.from(row));
   }
 
+  /**
+   * What `JSON.stringify` writes: the rows. `Matrix.from` takes them back, and the numbers are the same bits.
+   *
+   * @example
+   * ```ts
+   * import { Matrix } from "nonlinear";
+   * import { assertEquals } from "@std/assert";
+   *
+   * const text = JSON.stringify(Matrix.from([[1, 2], [3, 4]]));
+   * assertEquals(text, "[[1,2],[3,4]]");
+   * assertEquals(Matrix.from(JSON.parse(text)).at(1, 0), 3);
+   * ```
+   */
+  toJSON(): number[][] {
+    return this.data.some((value) => Object.is(value, -0))
+      ? this.toArray().map((row) => row.map(withSign))
+      : this.toArray();
+  }
+
   /** The rows, each a copy. */
   *[Symbol.iterator](): Generator<Float32Array<ArrayBuffer>> {
     for (let i = 0; i < this.rows; i++) yield this.row(i);
@@ -197,6 +216,12 @@ function checkedSize(rows: number, cols: number): number {
     }
   }
   return rows * cols;
+}
+
+/** JSON has a −0, but `JSON.stringify` writes it only where it is told how. */
+function withSign(value: number): number {
+  const { rawJSON } = JSON as { rawJSON?: (text: string) => number };
+  return Object.is(value, -0) && rawJSON !== undefined ? rawJSON("-0") : value;
 }
 
 /** Which of `count` rows or columns to show: all, or the first and last of `limit` with −1 for the gap. */

@@ -52,8 +52,8 @@ export function reLU(options: ReLUOptions = {}): Layer {
   if (maxValue !== Infinity) numberFrom(caller, "maxValue", maxValue, 0);
   numberFrom(caller, "negativeSlope", negativeSlope, 0);
   numberFrom(caller, "threshold", threshold, 0);
-  const f = variant("relu", { maxValue, negativeSlope, threshold });
-  return new ActivationLayer("ReLU", caller, f, options);
+  const params = { maxValue, negativeSlope, threshold };
+  return new ActivationLayer("ReLU", caller, variant("relu", params), options, params);
 }
 
 /**
@@ -93,12 +93,8 @@ export function thresholdedReLU(options: ThresholdedReLUOptions = {}): Layer {
   const caller = "layers.thresholdedReLU";
   checkOptions(caller, options, ["theta", "name", "inputShape"]);
   const theta = numberFrom(caller, "theta", options.theta ?? 1, 0);
-  return new ActivationLayer(
-    "ThresholdedReLU",
-    caller,
-    variant("thresholdedRelu", { theta }),
-    options,
-  );
+  const f = variant("thresholdedRelu", { theta });
+  return new ActivationLayer("ThresholdedReLU", caller, f, options, { theta });
 }
 
 /**
@@ -111,7 +107,8 @@ export function softmax(options: SoftmaxOptions = {}): Layer {
   const caller = "layers.softmax";
   checkOptions(caller, options, ["axis", "name", "inputShape"]);
   checkUnitsAxis(caller, options.axis);
-  return new ActivationLayer("Softmax", caller, getActivation("softmax"), options);
+  const f = getActivation("softmax");
+  return new ActivationLayer("Softmax", caller, f, options, { axis: -1 });
 }
 
 /**
@@ -133,7 +130,7 @@ function alphaLayer(
 ): Layer {
   checkOptions(caller, options, ["alpha", "name", "inputShape"]);
   const alpha = finiteNumber(caller, "alpha", options.alpha ?? byDefault);
-  return new ActivationLayer(className, caller, variant(name, { alpha }), options);
+  return new ActivationLayer(className, caller, variant(name, { alpha }), options, { alpha });
 }
 
 /** A function of the catalogue with other parameters. */

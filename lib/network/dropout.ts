@@ -57,7 +57,7 @@ export function alphaDropout(options: DropoutOptions): Layer {
 class Dropout extends Layer {
   readonly className: string;
   override readonly drawsMasks = true;
-  readonly #rate: number;
+  readonly options: { readonly rate: number };
   readonly #settings: MaskSettings;
 
   constructor(
@@ -69,7 +69,7 @@ class Dropout extends Layer {
   ) {
     super(name, inputUnits(caller, inputShape));
     this.className = className;
-    this.#rate = rate;
+    this.options = { rate };
     this.#settings = settings;
   }
 
@@ -78,7 +78,7 @@ class Dropout extends Layer {
   }
 
   override stages({ engine, rows, inputs: [input], maskSource, maskNumber }: Place): Stage[] {
-    const rate = this.#rate, settings = this.#settings;
+    const { rate } = this.options, settings = this.#settings;
     if (maskSource === null || rate === 0) return [];
     const output = engine.allocate(rows, input.cols), mask = engine.allocate(rows, input.cols);
     const key = { seed: maskSource.seed, step: 0, place: maskNumber };

@@ -31,5 +31,5 @@ export const gatedLayers = {
 function gated(className: string, f: VectorActivation, options: LayerOptions): Layer {
   const caller = `layers.${f.name}`;
   checkOptions(caller, options, ["name", "inputShape"]);
-  return new ActivationLayer(className, caller, f, options);
+  return new ActivationLayer(className, caller, f, options, {});
 }

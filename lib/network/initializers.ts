@@ -5,6 +5,8 @@ import { byPlainName, checkOptions, finiteNumber, numberFrom, shown } from "../o
 export interface Initializer {
   /** The name, in camelCase. */
   readonly name: string;
+  /** The options it was made with; only the library's own have them. */
+  readonly options?: Readonly<Record<string, number>>;
   /** As many numbers as a weight has; fans count what comes into a unit and goes out of one. */
   draw(rows: number, cols: number, fans: Fans, stream: RandomStream): Matrix;
 }
@@ -82,6 +84,7 @@ function made<O extends object>(
     const drawFor = drawOf(options);
     return {
       name,
+      options: { ...options } as Readonly<Record<string, number>>,
       draw(rows, cols, fans, stream) {
         const draw = drawFor(fans);
         return new Matrix(rows, cols).map(() => draw(stream));

@@ -13,6 +13,13 @@ export interface InputOptions {
 /** Where examples come into a network: the layer that computes nothing. */
 export class InputLayer extends Layer {
   readonly className = "InputLayer";
+  readonly options: { readonly shape: readonly [number] };
+
+  /** An input of so many numbers an example. */
+  constructor(units: number, name?: string) {
+    super(name);
+    this.options = { shape: [units] };
+  }
 
   override outputUnits([units]: readonly number[]): number {
     return units;
@@ -50,7 +57,7 @@ export function input(options: InputOptions): SymbolicTensor {
 
 /** The same for a width that has been checked. */
 export function inputOf(units: number, name?: string): SymbolicTensor {
-  return new SymbolicTensor(new InputLayer(name), [], units);
+  return new SymbolicTensor(new InputLayer(units, name), [], units);
 }
 
 /**

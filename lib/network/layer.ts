@@ -1,7 +1,9 @@
 import type { Activation } from "../activations/mod.ts";
 import type { Engine, RandomStream } from "../engine/mod.ts";
+import { drawn, type Initializer } from "./initializers.ts";
+import type { Regularizer } from "./regularizers.ts";
 import type { Place, Stage } from "./stage.ts";
-import type { Weight } from "./weight.ts";
+import type { Weight, WeightPlan } from "./weight.ts";
 
 /** The options of every layer. */
 export interface LayerOptions {
@@ -11,10 +13,22 @@ export interface LayerOptions {
   readonly inputShape?: readonly [number];
 }
 
+/** The value of an option of a layer. */
+export type LayerOption =
+  | number
+  | boolean
+  | readonly number[]
+  | Activation
+  | Initializer
+  | Regularizer
+  | undefined;
+
 /** One layer of a network: first what was asked for, then, once a model is made of it, its weights. */
 export abstract class Layer {
   /** "Dense", "Activation", …, as the summary shows it. */
   abstract readonly className: string;
+  /** The options that make the same layer again, the defaults filled in, besides `name` and `inputShape`. */
+  abstract readonly options: Readonly<Record<string, LayerOption>>;
   /** The name; a model gives one to a layer that has none. */
   name?: string;
   /** The input width that `inputShape` gives, if it was given. */
@@ -101,7 +115,8 @@ export abstract class Layer {
    */
   build(engine: Engine, stream: RandomStream): void {
     if (this.#built === null) {
-      this.#built = { engine, weights: this.createWeights(engine, this.#applied![0], stream) };
+      const weights = this.plannedWeights().map((plan) => this.#createWeight(engine, plan, stream));
+      this.#built = { engine, weights };
     } else if (this.#built.engine !== engine) {
       throw new RangeError(
         `model: expected "${this.name}" to belong to the current engine, but it is part of a model made before setEngine was called; make another layer.`,
@@ -117,16 +132,36 @@ export abstract class Layer {
   abstract outputUnits(inputUnits: readonly number[]): number;
 
   /**
-   * Makes the weights of a layer that has some.
+   * The weights that the layer has where it was applied.
    *
    * @internal
    */
-  protected createWeights(
-    _engine: Engine,
-    _inputUnits: number,
-    _stream: RandomStream,
-  ): readonly Weight[] {
+  plannedWeights(): readonly WeightPlan[] {
+    return this.planWeights(this.#applied![0]);
+  }
+
+  /**
+   * The weights of a layer that has some.
+   *
+   * @internal
+   */
+  protected planWeights(_inputUnits: number): readonly WeightPlan[] {
     return [];
+  }
+
+  #createWeight(engine: Engine, plan: WeightPlan, stream: RandomStream): Weight {
+    const { name, shape, initializer, fans, regularizer } = plan;
+    const [rows, cols] = shape.length === 1 ? [1, ...shape] : shape;
+    const numbers = drawn(
+      `layers.${this.className.toLowerCase()}`,
+      initializer,
+      { rows, cols },
+      fans,
+      stream,
+    );
+    const value = engine.allocate(rows, cols);
+    engine.write(value, numbers);
+    return { name: `${this.name}/${name}`, value, shape, regularizer };
   }
 
   /**

@@ -1,6 +1,6 @@
 import { checkOptions } from "../options/mod.ts";
 import { checkUnitsAxis } from "./advanced_activations.ts";
-import { Layer, type LayerOptions } from "./layer.ts";
+import { Layer, type LayerOption, type LayerOptions } from "./layer.ts";
 import type { Place, Stage } from "./stage.ts";
 
 /** Options of {@linkcode add}. */
@@ -53,6 +53,7 @@ export function concatenate(options: ConcatenateOptions = {}): Layer {
 
 class Add extends Layer {
   readonly className = "Add";
+  readonly options: Readonly<Record<string, LayerOption>> = {};
   override readonly joins = true;
 
   override outputUnits(units: readonly number[]): number {
@@ -79,6 +80,7 @@ class Add extends Layer {
 
 class Concatenate extends Layer {
   readonly className = "Concatenate";
+  readonly options = { axis: -1 };
   override readonly joins = true;
 
   override outputUnits(units: readonly number[]): number {

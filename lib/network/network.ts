@@ -1,4 +1,5 @@
 import { checkedSeed, currentEngine, type Engine, Matrix, randomStream } from "../engine/mod.ts";
+import { checkedWeights, type WeightNumbers } from "./checked_weights.ts";
 import { checkSingle, type Examples, examplesOf } from "./examples.ts";
 import { type Graph, graphOf } from "./graph.ts";
 import { InputLayer } from "./input_layer.ts";
@@ -53,8 +54,24 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
    * @internal
    */
   readonly engine: Engine;
-  readonly #listsInputs: boolean;
-  readonly #listsOutputs: boolean;
+  /**
+   * Whether it was made as a chain of layers.
+   *
+   * @internal
+   */
+  readonly isSequential: boolean;
+  /**
+   * Whether it was made with a list of inputs, and takes one.
+   *
+   * @internal
+   */
+  readonly listsInputs: boolean;
+  /**
+   * Whether it was made with a list of outputs, and gives one.
+   *
+   * @internal
+   */
+  readonly listsOutputs: boolean;
   /** Kept for the next prediction, which usually has as many rows. */
   #predicting: Pass | null = null;
 
@@ -64,8 +81,9 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
    * @throws {RangeError} If the outputs do not follow from the inputs, or two layers have the same name.
    */
   constructor({ name, inputs, outputs, seed, isSequential = false }: NetworkOptions) {
-    this.#listsInputs = Array.isArray(inputs);
-    this.#listsOutputs = Array.isArray(outputs);
+    this.isSequential = isSequential;
+    this.listsInputs = Array.isArray(inputs);
+    this.listsOutputs = Array.isArray(outputs);
     this.graph = graphOf([inputs].flat(), [outputs].flat());
     this.name = name;
     this.inputs = this.graph.inputs;
@@ -103,27 +121,27 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
   }
 
   /**
-   * Copies weights in, in the order in which `getWeights` gives them.
+   * Copies weights in, in the order in which `getWeights` gives them: matrices, or rows of numbers such as JSON has.
    *
-   * @throws {RangeError} If their number or the shape of one of them is another; nothing is changed then.
+   * @throws {TypeError} If they are not a list of matrices or rows of numbers; nothing is changed then.
+   * @throws {RangeError} If their number or the shape of one of them is another, or a number is NaN or infinite; nothing
+   * is changed then.
+   *
+   * @example Weights that were kept as text
+   * ```ts
+   * import { layers, sequential } from "nonlinear";
+   * import { assertEquals } from "@std/assert";
+   *
+   * const model = sequential({ layers: [layers.dense({ units: 2, inputShape: [1] })] });
+   * const text = JSON.stringify(model.getWeights());
+   * model.setWeights([[[1, 2]], [0.5, 0]]);
+   * assertEquals(model.predict([[10]]).toArray(), [[10.5, 20]]);
+   * model.setWeights(JSON.parse(text)); // as they were
+   * ```
    */
-  setWeights(weights: readonly Matrix[]): void {
+  setWeights(weights: readonly WeightNumbers[]): void {
     const own = this.weights;
-    if (weights.length !== own.length) {
-      throw new RangeError(
-        `setWeights: expected ${own.length} matrices but found ${weights.length}.`,
-      );
-    }
-    own.forEach(({ name, value }, i) => {
-      if (weights[i].rows !== value.rows || weights[i].cols !== value.cols) {
-        throw new RangeError(
-          `setWeights: expected ${value.rows} × ${value.cols} for ${name} but found ${
-            weights[i].shape.join(" × ")
-          }.`,
-        );
-      }
-    });
-    own.forEach(({ value }, i) => this.engine.write(value, weights[i]));
+    checkedWeights(weights, own).forEach((matrix, i) => this.engine.write(own[i].value, matrix));
   }
 
   /** Shows the layers, the shapes that come out of them and the numbers of their parameters, as Keras does. */
@@ -159,7 +177,7 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
         data.set(this.engine.read(pass.outputs[i]).data, start * cols)
       );
     }
-    return (this.#listsOutputs ? predictions : predictions[0]) as Y;
+    return (this.listsOutputs ? predictions : predictions[0]) as Y;
   }
 
   #passOf(rows: number): Pass {
@@ -175,7 +193,7 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
    */
   examples(caller: string, x: Examples): Matrix[] {
     const widths = this.inputs.map(({ units, sourceLayer: { name } }) => ({ units, name: name! }));
-    return examplesOf(caller, x, widths, this.#listsInputs);
+    return examplesOf(caller, x, widths, this.listsInputs);
   }
 
   /**
@@ -184,7 +202,7 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
    * @throws {TypeError} If it is not as the outputs were.
    */
   perOutput<T>(caller: string, y: T | readonly T[]): readonly T[] {
-    if (!this.#listsOutputs) return [checkSingle(caller, "y", y)];
+    if (!this.listsOutputs) return [checkSingle(caller, "y", y)];
     const { length } = this.outputs;
     if (Array.isArray(y) && y.length === length) return y;
     throw new TypeError(

@@ -1,5 +1,23 @@
 import type { Block, Engine } from "../engine/mod.ts";
+import type { Fans, Initializer } from "./initializers.ts";
 import type { Regularizer } from "./regularizers.ts";
+
+/** The shape of a weight: a matrix, or a list of numbers. */
+export type WeightShape = readonly [rows: number, cols: number] | readonly [length: number];
+
+/** A weight that a layer will have, before there are numbers. */
+export interface WeightPlan {
+  /** Unique in its layer, such as "weights". */
+  readonly name: string;
+  /** A matrix, or a list of numbers. */
+  readonly shape: WeightShape;
+  /** How the numbers start. */
+  readonly initializer: Initializer;
+  /** The size of the layer as the initializer sees it. */
+  readonly fans: Fans;
+  /** What its size adds to the loss. */
+  readonly regularizer?: Regularizer;
+}
 
 /** A matrix of numbers that training changes: the weights or the biases of a layer. */
 export interface Weight {
@@ -7,6 +25,8 @@ export interface Weight {
   readonly name: string;
   /** The numbers: inputs × units for the weights of a dense layer, 1 × units for its biases. */
   readonly value: Block;
+  /** Its shape as other libraries have it: biases and slopes are a list of numbers there, [units]. */
+  readonly shape: WeightShape;
   /** What its size adds to the loss. */
   readonly regularizer?: Regularizer;
 }

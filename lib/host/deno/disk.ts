@@ -2,10 +2,13 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Disk } from "../disk.ts";
 import { download, exists, sha256Of } from "./download.ts";
+import { readPart } from "./read_part.ts";
+import { replaceFile } from "./replace_file.ts";
 
 /** The files of this machine. */
 export const disk: Disk = {
   pathOf: (name, folder = courseFolder()) => join(resolve(folder), name),
+  absolute: (path) => resolve(path instanceof URL ? fileURLToPath(path) : path),
   exists,
   sizeOf: async (path) => (await Deno.stat(path)).size,
   async sha256Of(path) {
@@ -13,6 +16,8 @@ export const disk: Disk = {
     return await sha256Of(file);
   },
   read: async (path) => (await Deno.open(path)).readable,
+  readPart,
+  replace: replaceFile,
   download,
 };
 
