@@ -46,14 +46,19 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
    * @internal
    */
   readonly graph: Graph;
-  /** What all randomness comes from: the first weights, the order of the examples and what dropout drops. */
-  readonly seed: number;
+  /**
+   * Whether the seed was given, and not made up.
+   *
+   * @internal
+   */
+  readonly hasChosenSeed: boolean;
   /**
    * What computes.
    *
    * @internal
    */
   readonly engine: Engine;
+  #seed: number;
   /**
    * Whether it was made as a chain of layers.
    *
@@ -88,7 +93,8 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
     this.name = name;
     this.inputs = this.graph.inputs;
     this.outputs = this.graph.outputs;
-    this.seed = checkedSeed(isSequential ? "sequential" : "model", seed);
+    this.#seed = checkedSeed(isSequential ? "sequential" : "model", seed);
+    this.hasChosenSeed = seed !== undefined;
     this.engine = currentEngine();
     nameLayers(this.graph);
     this.outputNames = outputNames(this.graph);
@@ -99,6 +105,20 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
     for (const layer of this.layers) {
       if (layer.hasWeights) layer.build(this.engine, randomStream(this.seed, stream++));
     }
+  }
+
+  /** What all randomness comes from: the first weights, the order of the examples and what dropout drops. */
+  get seed(): number {
+    return this.#seed;
+  }
+
+  /**
+   * Takes another seed for a made-up one, when a run of the same program goes on that had made up another.
+   *
+   * @internal
+   */
+  adoptSeed(seed: number): void {
+    this.#seed = seed;
   }
 
   /**

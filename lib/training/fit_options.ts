@@ -36,6 +36,14 @@ export interface FitOptions {
   readonly verbose?: Verbose;
   /** Functions to call during training. */
   readonly callbacks?: Callbacks;
+  /**
+   * The path of a file that keeps the state of the training after each epoch, such as "run.safetensors". The same
+   * program, started again after it was stopped or killed, goes on from there and ends in the same bits, with the whole
+   * history; callbacks are called for the epochs that still run. A fit that is finished already is not run again, and
+   * one with more `epochs` than before goes on to those. A file of another model, other data or other options is
+   * refused. Give each fit a file of its own.
+   */
+  readonly checkpoint?: string;
 }
 
 /** Fit's options, checked, with the defaults in place. */
@@ -47,6 +55,7 @@ export interface CheckedFitOptions {
   readonly shuffle: boolean;
   readonly verbose: 0 | 1 | 2;
   readonly callbacks: Callbacks;
+  readonly checkpoint?: string;
 }
 
 /**
@@ -63,13 +72,21 @@ export function checkFitOptions(options: FitOptions): CheckedFitOptions {
     "shuffle",
     "verbose",
     "callbacks",
+    "checkpoint",
   ]);
   const { epochs = 1, batchSize = 32, validationSplit = 0, shuffle = true, callbacks = {} } =
     options;
-  const { validationData } = options;
+  const { validationData, checkpoint } = options;
   flag("fit", "shuffle", shuffle);
   if (validationData !== undefined && validationData?.length !== 2) {
     throw new TypeError("fit: expected validationData to be a pair [x, y].");
+  }
+  if (checkpoint !== undefined && (typeof checkpoint !== "string" || checkpoint === "")) {
+    throw new TypeError(
+      `fit: expected checkpoint to be the path of a file, such as "run.safetensors", but found ${
+        shown(checkpoint)
+      }.`,
+    );
   }
   checkOptions("fit: callbacks", callbacks, [
     "onTrainBegin",
@@ -86,6 +103,7 @@ export function checkFitOptions(options: FitOptions): CheckedFitOptions {
     shuffle,
     verbose: checkVerbose("fit", options.verbose),
     callbacks,
+    checkpoint,
   };
 }
 

@@ -11,17 +11,22 @@ export const FORMAT = "nonlinear";
 export const VERSION = "1";
 
 /**
- * The bytes of a saved model. All is copied before the first wait, so that training may go on meanwhile.
+ * The bytes of a saved model; those of a checkpoint also say how far its fit has come. All is copied before the first
+ * wait, so that training may go on meanwhile.
  *
  * @throws {RangeError} If it was compiled with something that the library does not know.
  */
-export async function encodeModel(trained: Trained): Promise<Uint8Array<ArrayBuffer>> {
+export async function encodeModel(
+  trained: Trained,
+  fit?: Readonly<Record<string, unknown>>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const metadata = {
     format: FORMAT,
     version: VERSION,
     sha256: NO_SUM,
     model: JSON.stringify(describeModel(trained.network)),
     training: JSON.stringify(describeTraining(trained)),
+    ...fit && { fit: JSON.stringify(fit) },
   };
   const file = encodeSafetensors(metadata, tensorsOf(trained));
   await seal(file, dataStartOf(file));

@@ -1,0 +1,41 @@
+import type { Engine } from "../../engine/mod.ts";
+import type { FitRequest } from "../fit_run.ts";
+import { describeModel } from "../saving/describe_model.ts";
+import { describeTraining } from "../saving/describe_training.ts";
+import { recognise } from "./recognise.ts";
+
+/**
+ * What a fit is, so far as its bits depend on it, as a value of JSON. How many epochs it has is left open; and so is a
+ * seed that was made up, with the weights that came of it.
+ *
+ * @param start by which weights it begins
+ */
+export function fingerprintOf(request: FitRequest, start: string): unknown {
+  const { network, compiled, data, options } = request;
+  const { engine } = network, { training, validation } = data;
+  const { name: _name, seed, ...model } = describeModel(network);
+  const { optimizer, loss, metrics } = describeTraining(request).compiled!;
+  const isSplit = validation?.examples === training;
+  const fingerprint = {
+    engine: engineOf(engine),
+    seed: network.hasChosenSeed ? seed : null,
+    model,
+    "starting weights": network.hasChosenSeed ? { checksum: start } : null,
+    optimizer,
+    loss,
+    metrics,
+    batchSize: options.batchSize,
+    shuffle: options.shuffle,
+    validationSplit: isSplit ? options.validationSplit : 0,
+    ...recognise(engine, compiled, training),
+    validationData: validation && !isSplit
+      ? recognise(engine, compiled, validation.examples)
+      : null,
+  };
+  return JSON.parse(JSON.stringify(fingerprint));
+}
+
+/** Engines differ in the last bits; so does WebAssembly where it rounds a product before it is added. */
+function engineOf(engine: Engine): string {
+  return "simd" in engine ? `${engine.name}, ${engine.simd}` : engine.name;
+}
