@@ -92,8 +92,9 @@ export class Checkpoint {
       steps: randomness.maskSource.step,
       optimizerSteps: compiled.state!.steps,
     };
+    const file = await encodeModel(this.#request, describeFit(now));
     try {
-      await write(this.#request, this.#place, now);
+      await this.#place.disk.replace(this.#place.absolute, file);
       this.#saved = now;
       this.#isFailing = false;
     } catch (error) {
@@ -143,21 +144,17 @@ function begunFit(
   };
 }
 
-async function begin(request: FitRequest, place: Place, saved: SavedFit): Promise<void> {
-  try {
-    await write(request, place, saved);
-  } catch (error) {
-    throw new Error(
-      `fit: could not write the checkpoint ${place.path}: ${(error as Error).message}.`,
-      { cause: error },
-    );
-  }
-}
-
-async function write(
+async function begin(
   request: FitRequest,
-  { disk, absolute }: Place,
+  { disk, absolute, path }: Place,
   saved: SavedFit,
 ): Promise<void> {
-  await disk.replace(absolute, await encodeModel(request, describeFit(saved)));
+  const file = await encodeModel(request, describeFit(saved));
+  try {
+    await disk.replace(absolute, file);
+  } catch (error) {
+    throw new Error(`fit: could not write the checkpoint ${path}: ${(error as Error).message}.`, {
+      cause: error,
+    });
+  }
 }

@@ -1,3 +1,9 @@
+/** The path of the checksum of numbers, and that of the numbers. */
+const CHECKSUM = /^(.*)\.checksum$/;
+
+/** The weights with which a fit begins, in its fingerprint. */
+export const WEIGHTS = "the weights at its start";
+
 /** Two values of JSON that ought to be the same, and where they are. */
 export interface Difference {
   /** Such as "layers[1].units". */
@@ -35,22 +41,29 @@ const MOST_NAMED = 3;
 
 /** Differences in words: "batchSize (64 there, 32 here) and the numbers of x". */
 export function inWords(differences: readonly Difference[]): string {
-  const named = differences.slice(0, MOST_NAMED).map(inWordsOne);
-  const rest = differences.length - named.length;
+  const worthNaming = differences.filter((one) => !isExplained(one, differences));
+  const named = worthNaming.slice(0, MOST_NAMED).map(oneInWords);
+  const rest = worthNaming.length - named.length;
   if (rest > 0) named.push(`${rest} more`);
   const last = named.pop()!;
   return named.length === 0 ? last : `${named.join(", ")} and ${last}`;
 }
 
-function inWordsOne({ path, before, now }: Difference): string {
-  const checked = /^(.*)\.checksum$/.exec(path);
-  return checked === null
-    ? `${path} (${shownJson(before)} there, ${shownJson(now)} here)`
-    : `the numbers of ${checked[1]}`;
+/** Other weights follow from another seed or other layers, and other numbers from another number of rows. */
+function isExplained({ path }: Difference, all: readonly Difference[]): boolean {
+  const [, parent] = CHECKSUM.exec(path) ?? [];
+  if (path.startsWith(WEIGHTS)) return all.some((other) => !other.path.startsWith(WEIGHTS));
+  return all.some((other) => other.path !== path && other.path.startsWith(`${parent}.`));
+}
+
+function oneInWords({ path, before, now }: Difference): string {
+  const [, parent] = CHECKSUM.exec(path) ?? [];
+  if (parent !== undefined) return `the numbers of ${parent}`;
+  return `${path} (${shownJson(before)} there, ${shownJson(now)} here)`;
 }
 
 function shownJson(value: unknown): string {
   if (value === undefined || value === null) return "none";
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  return typeof value === "object" ? "one" : JSON.stringify(value);
+  return typeof value === "object" ? "some" : JSON.stringify(value);
 }

@@ -2,6 +2,7 @@ import type { Engine } from "../../engine/mod.ts";
 import type { FitRequest } from "../fit_run.ts";
 import { describeModel } from "../saving/describe_model.ts";
 import { describeTraining } from "../saving/describe_training.ts";
+import { WEIGHTS } from "./differences.ts";
 import { recognise } from "./recognise.ts";
 
 /**
@@ -20,7 +21,7 @@ export function fingerprintOf(request: FitRequest, start: string): unknown {
     engine: engineOf(engine),
     seed: network.hasChosenSeed ? seed : null,
     model,
-    "starting weights": network.hasChosenSeed ? { checksum: start } : null,
+    [WEIGHTS]: network.hasChosenSeed ? { checksum: start } : null,
     optimizer,
     loss,
     metrics,
