@@ -137,7 +137,7 @@ export abstract class Layer {
    * @internal
    */
   plannedWeights(): readonly WeightPlan[] {
-    return this.planWeights(this.#applied![0]);
+    return this.hasWeights ? this.planWeights(this.#applied![0]) : [];
   }
 
   /**

@@ -1,3 +1,5 @@
+import { BRACE, HEADER_START } from "./safetensors.ts";
+
 /** How files of other formats begin, byte by byte. */
 const BEGINNINGS: readonly [beginning: string, kind: string][] = [
   ["\x89HDF\r\n", "an HDF5 file, such as the .h5 of older versions of Keras"],
@@ -22,6 +24,8 @@ const TEXTS: readonly [text: RegExp, kind: string][] = [
 
 /** What a file of another format is, from its first bytes; undefined if it looks like none that is known. */
 export function foreignFormat(first: Uint8Array): string | undefined {
+  // The length that stands before the header may be any bytes.
+  if (first[HEADER_START] === BRACE) return undefined;
   const text = String.fromCharCode(...first);
   return BEGINNINGS.find(([beginning]) => text.startsWith(beginning))?.[1] ??
     TEXTS.find(([pattern]) => pattern.test(text))?.[1];

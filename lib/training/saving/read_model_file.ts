@@ -38,10 +38,10 @@ const CHECKPOINT_TEXT = "fit";
  * @throws {FileFault} If it is no saved model, or a damaged one.
  */
 export async function readModelFile({ size, read }: Source): Promise<ModelFile> {
-  const first = await read(0, Math.min(size, HEADER_START));
-  const foreign = foreignFormat(await read(0, Math.min(size, 4096)));
+  const first = await read(0, Math.min(size, 4096));
+  const foreign = foreignFormat(first);
   if (foreign !== undefined) refuse(`it is ${foreign}`);
-  const headerEnd = HEADER_START + headerLength(first, size);
+  const headerEnd = HEADER_START + headerLength(first.subarray(0, HEADER_START), size);
   const headerBytes = await read(0, headerEnd);
   const header = parseHeader(headerBytes.subarray(HEADER_START), size - headerEnd);
   const texts = checkTexts(header);

@@ -34,6 +34,8 @@ export interface Header {
 const MOST_HEADER_BYTES = 2 ** 25;
 /** The header begins after the number that says how long it is. */
 export const HEADER_START = 8;
+/** The byte that it begins with. */
+export const BRACE = 0x7b;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -105,7 +107,7 @@ export function dataStartOf(file: Uint8Array<ArrayBuffer>): number {
  * @throws {FileFault} If anything is wrong with it.
  */
 export function parseHeader(bytes: Uint8Array<ArrayBuffer>, dataLength: number): Header {
-  if (bytes[0] !== 0x7b) refuse("its header does not begin with {");
+  if (bytes[0] !== BRACE) refuse("its header does not begin with {");
   let text: string;
   try {
     text = decoder.decode(bytes);
