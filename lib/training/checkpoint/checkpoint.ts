@@ -119,10 +119,10 @@ export class Checkpoint {
     underWay.delete(this.#place.absolute);
   }
 
-  #warn({ epochsDone }: SavedFit, { message }: Error): void {
+  #warn({ epochs, epochsDone }: SavedFit, { message }: Error): void {
     console.warn(
       `fit: could not write the checkpoint ${this.#place.path} after epoch ${epochsDone}: ${message}. ` +
-        `It still keeps ${this.#saved.epochsDone} epochs. Training goes on and tries again after each epoch.`,
+        `It still holds ${this.#saved.epochsDone} of ${epochs} epochs. Training goes on, and tries again after each epoch.`,
     );
   }
 }

@@ -38,6 +38,8 @@ function ownOf(record: Readonly<Record<string, unknown>>, name: string): unknown
 
 /** How many differences a message names. */
 const MOST_NAMED = 3;
+/** Longer ones are shown by their length alone. */
+const LONGEST_LIST = 40;
 
 /** Differences in words: "batchSize (64 there, 32 here) and the numbers of x". */
 export function inWords(differences: readonly Difference[]): string {
@@ -49,11 +51,18 @@ export function inWords(differences: readonly Difference[]): string {
   return named.length === 0 ? last : `${named.join(", ")} and ${last}`;
 }
 
-/** Other weights follow from another seed or other layers, and other numbers from another number of rows. */
+/**
+ * Other weights follow from another seed or other layers, other numbers from another number of rows, and other options
+ * from another optimizer.
+ */
 function isExplained({ path }: Difference, all: readonly Difference[]): boolean {
-  const [, parent] = CHECKSUM.exec(path) ?? [];
   if (path.startsWith(WEIGHTS)) return all.some((other) => !other.path.startsWith(WEIGHTS));
-  return all.some((other) => other.path !== path && other.path.startsWith(`${parent}.`));
+  const parent = path.slice(0, path.lastIndexOf(".") + 1);
+  return parent !== "" &&
+    all.some((other) =>
+      other.path !== path && other.path.startsWith(parent) &&
+      (CHECKSUM.test(path) || /\.(name|class)$/.test(other.path))
+    );
 }
 
 function oneInWords({ path, before, now }: Difference): string {
@@ -64,6 +73,7 @@ function oneInWords({ path, before, now }: Difference): string {
 
 function shownJson(value: unknown): string {
   if (value === undefined || value === null) return "none";
-  if (Array.isArray(value)) return `a list of ${value.length}`;
-  return typeof value === "object" ? "some" : JSON.stringify(value);
+  const json = JSON.stringify(value);
+  if (Array.isArray(value)) return json.length <= LONGEST_LIST ? json : `${value.length}`;
+  return typeof value === "object" ? "given" : json;
 }

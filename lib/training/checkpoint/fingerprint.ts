@@ -1,4 +1,5 @@
 import type { Engine } from "../../engine/mod.ts";
+import type { CheckedExamples } from "../checked_examples.ts";
 import type { FitRequest } from "../fit_run.ts";
 import { describeModel } from "../saving/describe_model.ts";
 import { describeTraining } from "../saving/describe_training.ts";
@@ -14,26 +15,39 @@ import { recognise } from "./recognise.ts";
 export function fingerprintOf(request: FitRequest, start: string): unknown {
   const { network, compiled, data, options } = request;
   const { engine } = network, { training, validation } = data;
-  const { name: _name, seed, ...model } = describeModel(network);
+  const { name: _name, seed, layers, ...graph } = describeModel(network);
   const { optimizer, loss, metrics } = describeTraining(request).compiled!;
   const isSplit = validation?.examples === training;
+  const recognised = (examples: CheckedExamples) => {
+    const { x, y } = recognise(engine, compiled, examples);
+    return { x: oneOrAll(x), y: oneOrAll(y) };
+  };
   const fingerprint = {
     engine: engineOf(engine),
     seed: network.hasChosenSeed ? seed : null,
-    model,
+    layers: layers.map(flat),
+    ...graph,
     [WEIGHTS]: network.hasChosenSeed ? { checksum: start } : null,
-    optimizer,
-    loss,
-    metrics,
+    optimizer: flat(optimizer),
+    loss: oneOrAll(loss.map(flat)),
+    metrics: oneOrAll(metrics),
     batchSize: options.batchSize,
     shuffle: options.shuffle,
     validationSplit: isSplit ? options.validationSplit : 0,
-    ...recognise(engine, compiled, training),
-    validationData: validation && !isSplit
-      ? recognise(engine, compiled, validation.examples)
-      : null,
+    ...recognised(training),
+    validationData: validation && !isSplit ? recognised(validation.examples) : null,
   };
   return JSON.parse(JSON.stringify(fingerprint));
+}
+
+/** Where there is a single one, no list. */
+function oneOrAll<T>(all: readonly T[]): T | readonly T[] {
+  return all.length === 1 ? all[0] : all;
+}
+
+/** Something with its options beside its name. */
+function flat({ options, ...rest }: { readonly options: object }): object {
+  return { ...rest, ...options };
 }
 
 /** Engines differ in the last bits; so does WebAssembly where it rounds a product before it is added. */

@@ -13,27 +13,21 @@ export interface Recognised {
 /** How many rows are looked at together. */
 const ROWS_AT_ONCE = 256;
 
-/** One for each input or output; where there is a single one, no list. */
-type PerInput = Recognised | readonly Recognised[];
-
-/** The inputs and the right answers of examples, as they can be recognised again. */
+/** The inputs and the right answers of examples, one for each input and output, as they can be recognised again. */
 export function recognise(
   engine: Engine,
   { outputs }: Objective,
   { rows, x, gatherTargets }: CheckedExamples,
-): { x: PerInput; y: PerInput } {
+): { x: Recognised[]; y: Recognised[] } {
   const numbers = (columns: number, gather: Gather) => ({
     rows,
     columns,
     checksum: checksumOf(engine, rows, columns, gather),
   });
-  const oneOrAll = (all: Recognised[]) => all.length === 1 ? all[0] : all;
   return {
-    x: oneOrAll(x.map((source) => numbers(source.cols, (...to) => engine.gather(source, ...to)))),
-    y: oneOrAll(
-      outputs.map(({ units }, i) =>
-        numbers(units, (order, start, out) => gatherTargets[i](engine, order, start, out))
-      ),
+    x: x.map((source) => numbers(source.cols, (...to) => engine.gather(source, ...to))),
+    y: outputs.map(({ units }, i) =>
+      numbers(units, (order, start, out) => gatherTargets[i](engine, order, start, out))
     ),
   };
 }

@@ -23,11 +23,12 @@ export function restoreState(
       slotTensors(names, slot).map((name, i) => [slotBlocks[i], matrixOf(tensors, name)] as const)
     ),
   ];
-  randomness.shuffling.state = shuffling; // refuses what is no state
   for (const [block, matrix] of filled) engine.write(block, matrix);
   if (state !== null) state.steps = optimizerSteps!;
   compiled.state = state;
-  randomness.maskSource.seed = seed;
-  randomness.maskSource.step = steps;
-  network.adoptSeed(seed);
+  if (!network.hasChosenSeed) network.adoptSeed(seed);
+  const { maskSource } = randomness;
+  maskSource.seed = network.seed;
+  maskSource.step = steps;
+  randomness.shuffling.state = shuffling;
 }

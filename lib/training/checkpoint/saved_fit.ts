@@ -50,7 +50,7 @@ export function restoreFit(json: unknown): SavedFit {
   const epochs = checkedWhole("epochs of fit", fields.epochs, 1);
   const epochsDone = checkedWhole("epochsDone of fit", fields.epochsDone, 0, epochs + 1);
   const { history, optimizerSteps } = fields;
-  if (typeof history !== "object" || history === null) {
+  if (typeof history !== "object" || history === null || Array.isArray(history)) {
     refuse(`history of fit is ${written(history)} and not an object`);
   }
   const columns = Object.entries(history as object).map(([key, values]) => [
@@ -67,7 +67,7 @@ export function restoreFit(json: unknown): SavedFit {
     epochsDone,
     history: Object.fromEntries(columns),
     seed: checkedWhole("seed of fit", fields.seed, 0, 2 ** 32),
-    shuffling: checkedList("shuffling of fit", fields.shuffling, 4, 4).map(wordOf),
+    shuffling: checkedState(fields.shuffling),
     steps: checkedWhole("steps of fit", fields.steps),
     optimizerSteps: optimizerSteps === null
       ? null
@@ -75,7 +75,9 @@ export function restoreFit(json: unknown): SavedFit {
   };
 }
 
-function wordOf(word: unknown): number {
-  if (Number.isInteger(word) && ((word as number) | 0) === word) return word as number;
-  return refuse(`shuffling of fit has ${written(word)}, which is no whole number of 32 bits`);
+function checkedState(words: unknown): number[] {
+  const state = checkedList("shuffling of fit", words, 4, 4);
+  const isState = state.every((word) => ((word as number) | 0) === word);
+  if (isState && state.some((word) => word !== 0)) return state as number[];
+  return refuse("shuffling of fit has not four whole numbers of 32 bits that are not all 0");
 }

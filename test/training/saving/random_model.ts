@@ -8,8 +8,8 @@ const quiet = { verbose: 0 } as const;
 export interface RandomModel {
   readonly model: nl.Model<nl.Matrix[]>;
   readonly x: nl.Matrix[];
-  /** Trains this model, or one like it, for an epoch. */
-  fit(model: nl.Model<nl.Matrix[]>): Promise<unknown>;
+  /** Trains this model, or one like it, for an epoch, or as `options` say. */
+  fit(model: nl.Model<nl.Matrix[]>, options?: nl.FitOptions): Promise<nl.History>;
 }
 
 /**
@@ -94,5 +94,9 @@ export function randomModel(seed: number, size: number): RandomModel {
     new nl.Matrix(ROWS, units).map((_, i) => Math.sin(phase + 1.3 * i));
   const x = inputs.map(({ units }, i) => wave(units, i));
   const y = outputs.map(({ units }, i) => wave(units, 2 + i));
-  return { model, x, fit: (other) => other.fit(x, y, { batchSize: 3, ...quiet }) };
+  return {
+    model,
+    x,
+    fit: (other, options) => other.fit(x, y, { batchSize: 3, ...quiet, ...options }),
+  };
 }
