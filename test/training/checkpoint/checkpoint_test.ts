@@ -3,7 +3,7 @@ import * as nl from "nonlinear";
 import { observeRuns } from "../../../lib/training/mod.ts";
 import { trainedBits } from "../saving/same_bits.ts";
 import { MemoryDisk } from "./memory_disk.ts";
-import { CLASSIFIER, compiled, runProgram, type SmallFit } from "./small_fits.ts";
+import { CLASSIFIER, compiled, type SmallFit } from "./small_fits.ts";
 
 const checkpoint = "run.safetensors";
 const FULL = "No space left on device";
