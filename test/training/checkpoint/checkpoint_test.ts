@@ -136,6 +136,13 @@ test("an epoch after whose end a fit is stopped counts", async () => {
   assertEquals(epochs, [2, 3]);
 });
 
+test("a fit that is stopped after its last epoch is finished", async () => {
+  const forget = observeRuns((run) => ({ epochEnd: ({ epoch }) => epoch === 1 && run.stop() }));
+  const lines = await linesOf("log", () => run({ epochs: 2, checkpoint, verbose: 2 }));
+  forget();
+  assertEquals(lines, ["Epoch 1/2", "Epoch 2/2"]);
+});
+
 test("an epoch whose callback fails is done again, callback and all", async () => {
   const whole = await run({ epochs: 3 });
   let failures = 1;
@@ -275,18 +282,20 @@ test("a disk that is full before the first epoch is found before any work", asyn
   await run({ epochs: 2, checkpoint }, model);
 });
 
-test("where the disk is full later, training goes on, says so once, and keeps what it can again", async (disk) => {
-  disk.fault = (file) => file === 2 || file === 3 ? FULL : undefined;
+test("where the disk is full for a while, training goes on, says so once, and keeps what it can again", async (disk) => {
+  disk.fault = (file) => [2, 3, 5].includes(file) ? FULL : undefined;
   const whole = await run({ epochs: 5 });
   let found!: Awaited<ReturnType<typeof run>>;
   const warnings = await linesOf("warn", async () => found = await run({ epochs: 5, checkpoint }));
-  assertEquals(warnings, [
-    "fit: could not write the checkpoint run.safetensors after epoch 2: No space left on device. " +
-    "It still holds 1 of 5 epochs. Training goes on, and tries again after each epoch.",
-  ]);
+  const warning = (after: number, held: number) =>
+    `fit: could not write the checkpoint run.safetensors after epoch ${after}: No space left on device. ` +
+    `It still holds ${held} of 5 epochs. Training goes on, and tries again after each epoch.`;
+  assertEquals(warnings, [warning(2, 1), warning(5, 4)]);
   assertEquals(trainedBits(found.model), trainedBits(whole.model));
-  assertEquals(disk.written.length, 4);
-  await run({ epochs: 5, checkpoint });
+  assertEquals(disk.written.length, 3);
+  const epochs: number[] = [];
+  await run({ epochs: 5, checkpoint, callbacks: { onEpochEnd: (epoch) => epochs.push(epoch) } });
+  assertEquals(epochs, [4]);
 });
 
 test("two fits at once need two files", async () => {

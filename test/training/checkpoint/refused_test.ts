@@ -154,6 +154,26 @@ for (const [what, changes, named] of DIFFERENCES) {
   });
 }
 
+Deno.test("a checkpoint is refused if the same layers are connected in another way", async () => {
+  const connected = (isChain: boolean) => () => {
+    const x = nl.input({ shape: [4], name: "x" });
+    const a = dense({ units: 4, name: "a" }).apply(x);
+    const b = dense({ units: 4, name: "b" }).apply(isChain ? a : x);
+    const sum = nl.layers.add({ name: "sum" }).apply([a, b]);
+    return nl.model({ inputs: x, outputs: dense({ units: 3, name: "y" }).apply(sum), seed: 1 });
+  };
+  const compile = () => ({ optimizer: "sgd", loss: "mse" });
+  const fit = { compile, x, y: numbers(23, 3) };
+  await new MemoryDisk().use(async () => {
+    await run({ ...fit, model: connected(true) });
+    await assertRejects(
+      () => run({ ...fit, model: connected(false) }),
+      RangeError,
+      "but it differs in places[2][1] (1 there, 0 here); delete",
+    );
+  });
+});
+
 Deno.test("a checkpoint of another engine is refused: engines differ in the last bits", async () => {
   const disk = new MemoryDisk();
   await disk.use(async () => {
