@@ -111,6 +111,9 @@ Deno.test({
       tested,
       "optimizers.signSgd moves every weight against its gradient in the first step ... ok",
     );
+    for (const name of ["hinge", "signSgd"]) {
+      assertStringIncludes(tested, `${name} carries the options that it was made with ... ok`);
+    }
     await copy.succeeds("test", "-P", "--no-check", "--doc", loss);
 
     copy.replace(loss, "t * x < 1 ? -t : 0", "t * x < 1 ? -t * x : 0");
