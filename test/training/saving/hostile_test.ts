@@ -617,8 +617,8 @@ const FILES: [what: string, file: Uint8Array<ArrayBuffer>, reason: string | RegE
   ],
   [
     "an unknown loss",
-    edited(({ training }) => training.compiled.loss[0].name = "hinge"),
-    'the loss is "hinge", which is unknown',
+    edited(({ training }) => training.compiled.loss[0].name = "triplet"),
+    'the loss is "triplet", which is unknown',
   ],
   [
     "a loss too many",
