@@ -8,11 +8,16 @@ import { openAlone } from "./open_alone.ts";
  * @throws {Error} If that cannot be done; the message gives the reason.
  */
 export async function replaceFile(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  // What a link points to is replaced, not the link.
-  const target = await Deno.realPath(path).catch(() => path);
-  const folder = dirname(target);
   try {
-    await checkPlace(target, folder);
+    // What a link points to is replaced, not the link.
+    const target = await ifThere(Deno.realPath(path)) ?? path;
+    const folder = dirname(target);
+    if (!(await ifThere(Deno.stat(folder)))?.isDirectory) {
+      throw new Error(`there is no folder ${folder}; make it first`);
+    }
+    if ((await ifThere(Deno.stat(target)))?.isDirectory) {
+      throw new Error("there is a folder of that name");
+    }
     await writeAside(join(folder, `.${basename(target)}.partial`), target, bytes);
     await syncFolder(folder);
   } catch (error) {
@@ -21,11 +26,14 @@ export async function replaceFile(path: string, bytes: Uint8Array<ArrayBuffer>):
   }
 }
 
-async function checkPlace(target: string, folder: string): Promise<void> {
-  const there = await Deno.stat(folder).catch(() => null);
-  if (!there?.isDirectory) throw new Error(`there is no folder ${folder}; make it first`);
-  const old = await Deno.stat(target).catch(() => null);
-  if (old?.isDirectory) throw new Error("there is a folder of that name");
+/** What is found out about a file; undefined if there is none. */
+async function ifThere<T>(found: Promise<T>): Promise<T | undefined> {
+  try {
+    return await found;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    throw error;
+  }
 }
 
 async function writeAside(

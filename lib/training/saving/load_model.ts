@@ -47,10 +47,11 @@ export async function loadModel<Y extends Matrix | Matrix[] = Matrix>(
   const { activations = {} } = options;
   checkActivations(activations);
   const source = await sourceOf("loadModel", from);
-  const refused = (reason: string, cause: unknown) =>
-    new RangeError(`loadModel: expected ${source.name} to hold a saved model, but ${reason}.`, {
-      cause,
-    });
+  const refused = (reason: string, cause: unknown) => {
+    const end = /[.?]$/.test(reason) ? "" : ".";
+    const what = `loadModel: expected ${source.name} to hold a saved model, but ${reason}${end}`;
+    return new RangeError(what, { cause });
+  };
   const file = await readModelFile(source).catch((error) => {
     throw error instanceof FileFault ? refused(error.message, error) : error;
   });
@@ -59,7 +60,7 @@ export async function loadModel<Y extends Matrix | Matrix[] = Matrix>(
   } catch (error) {
     if (error instanceof FileFault) throw refused(error.message, error);
     if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
-    throw refused(`what it describes is refused: ${error.message.replace(/\.$/, "")}`, error);
+    throw refused(`what it describes is refused: ${error.message}`, error);
   }
 }
 

@@ -68,14 +68,13 @@ function restoreOption(where: string, value: unknown, activations: Activations):
 }
 
 function restoreInitializer(where: string, value: object): Initializer {
-  const { initializer, options, custom } = checkedObject(
-    where,
-    value,
-    ["initializer"],
-    Object.hasOwn(value, "custom") ? ["custom"] : ["options"],
-  );
+  const isCustom = Object.hasOwn(value, "custom");
+  const { initializer, options } = checkedObject(where, value, [
+    "initializer",
+    isCustom ? "custom" : "options",
+  ]);
   const name = checkedText(`the initializer in ${where}`, initializer);
-  if (custom !== undefined) return { name, draw: (rows, cols) => new Matrix(rows, cols) };
+  if (isCustom) return { name, draw: (rows, cols) => new Matrix(rows, cols) };
   if (!Object.hasOwn(initializers, name)) {
     return refuse(`${where} is the initializer ${written(name)}, which is unknown`);
   }

@@ -28,18 +28,19 @@ export async function sourceOf(
     };
   }
   const { disk, absolute } = diskPath(caller, from, "pass the bytes of the file instead");
-  if (!await disk.exists(absolute)) {
-    throw new Error(`${caller}: expected a file at ${absolute} but found none.`);
-  }
-  try {
-    return {
-      name: absolute,
-      size: await disk.sizeOf(absolute),
-      read: (start, end) => disk.readPart(absolute, start, end),
-    };
-  } catch (error) {
-    throw new Error(`${caller}: could not read ${absolute}: ${(error as Error).message}.`, {
-      cause: error,
+  const readable = <T>(result: Promise<T>) =>
+    result.catch((error) => {
+      const { name, message } = error as Error;
+      throw new Error(
+        name === "NotFound"
+          ? `${caller}: expected a file at ${absolute} but found none.`
+          : `${caller}: could not read ${absolute}: ${message.replace(/ \(os error.*$/s, "")}.`,
+        { cause: error },
+      );
     });
-  }
+  return {
+    name: absolute,
+    size: await readable(disk.sizeOf(absolute)),
+    read: (start, end) => readable(disk.readPart(absolute, start, end)),
+  };
 }
