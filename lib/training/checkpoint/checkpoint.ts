@@ -82,7 +82,7 @@ export class Checkpoint {
    * Keeps the state after an epoch. If that fails, training goes on: a full disk may have room again after the next
    * epoch, and the model is worth more than its copy.
    */
-  async keep(history: History): Promise<void> {
+  async keep(_run: FitRun, history: History): Promise<void> {
     const { options, compiled, randomness } = this.#request;
     const now: SavedFit = {
       ...this.#saved,
