@@ -46,7 +46,7 @@ export function randomModel(seed: number, size: number): RandomModel {
     from.forEach((tensor) => taken.add(tensor));
     if (layer.hasWeights) shared.push([layer, from[0].units]);
   };
-  const kinds: ((x: nl.SymbolicTensor) => void)[] = [
+  const kinds: ((x: nl.SymbolicTensor) => unknown)[] = [
     (x) => {
       const options = { units: 2 * (1 + random.integer(2)), useBias: anyOf([true, false]) };
       const regularized = {
@@ -64,12 +64,16 @@ export function randomModel(seed: number, size: number): RandomModel {
         }),
         x,
       ),
-    (x) => place(layers.activation({ activation: anyOf([scalar(), nl.softmax, nl.sparsemax]) }), x),
+    (x) => {
+      // Of a single number, a function of rows always makes 1.
+      const ofRows = x.units > 1 ? [nl.softmax, nl.sparsemax] : [];
+      place(layers.activation({ activation: anyOf<nl.Activation>([scalar(), ...ofRows]) }), x);
+    },
     (x) => place(anyOf([layers.reLU({ maxValue: 3, threshold: 0.1 }), layers.reLU()]), x),
     (x) =>
       place(anyOf([layers.leakyReLU(), layers.elu({ alpha: 0.7 }), layers.thresholdedReLU()]), x),
     (x) => place(anyOf([layers.dropout({ rate: 0.3 }), layers.alphaDropout({ rate: 0.2 })]), x),
-    (x) => place(layers.softmax({ axis: 1 }), x),
+    (x) => x.units > 1 && place(layers.softmax({ axis: 1 }), x),
     (x) => {
       if (x.units % 2 === 0) {
         place(anyOf([layers.glu, layers.reglu, layers.geglu, layers.swiglu])(), x);
