@@ -2,9 +2,12 @@ import type { FitRequest, FitRun } from "../fit_run.ts";
 import type { History } from "../history.ts";
 import { diskPath } from "../saving/disk_path.ts";
 import { encodeModel } from "../saving/encode_model.ts";
+import { weightTensors } from "../saving/model_tensors.ts";
+import type { SafeguardState } from "../safeguard.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { resume } from "./resume.ts";
+import { resume, type Resumed } from "./resume.ts";
 import { describeFit, type SavedFit } from "./saved_fit.ts";
+import { describeSafeguard, safeguardTensors } from "./saved_safeguard.ts";
 import { rememberStart, startOf } from "./start.ts";
 
 /** The files of the fits that are under way. */
@@ -22,12 +25,15 @@ export class Checkpoint {
   readonly #place: Place;
   /** What the file holds. */
   #saved: SavedFit;
+  /** The best weights that were found there. */
+  #kept: SafeguardState | null;
   #isFailing = false;
 
-  private constructor(request: FitRequest, place: Place, saved: SavedFit) {
+  private constructor(request: FitRequest, place: Place, { saved, safeguard }: Resumed) {
     this.#request = request;
     this.#place = place;
     this.#saved = saved;
+    this.#kept = safeguard;
   }
 
   /**
@@ -49,19 +55,23 @@ export class Checkpoint {
     try {
       const isNew = !await disk.exists(absolute);
       const start = startOf(network, isNew ? null : absolute);
-      const begun = begunFit(request, fingerprintOf(request, start));
-      if (isNew) await begin(request, place, begun);
-      const saved = isNew ? begun : await resume(path, request, begun.fingerprint);
+      const fingerprint = fingerprintOf(request, start);
+      const found = isNew
+        ? await begin(request, place, fingerprint)
+        : await resume(path, request, fingerprint);
       rememberStart(network, absolute, start);
-      return new Checkpoint(request, place, saved);
+      return new Checkpoint(request, place, found);
     } catch (error) {
       underWay.delete(absolute);
       throw error;
     }
   }
 
-  /** Puts the epochs that are done into the history, and the examples into the order that they had after them. */
-  resume({ batches, observers }: FitRun, history: History): void {
+  /**
+   * Puts the epochs that are done into the history, the examples into the order that they had after them, and the best
+   * weights so far at the safeguard's disposal.
+   */
+  resume({ batches, observers, safeguard }: FitRun, history: History): void {
     const { epochsDone, history: columns } = this.#saved,
       { epochs, shuffle } = this.#request.options;
     if (epochsDone === 0) return;
@@ -70,6 +80,8 @@ export class Checkpoint {
       if (shuffle) shuffling.shuffle(batches.order);
       history.epoch.push(epoch);
     }
+    if (this.#kept) safeguard.resume(this.#kept);
+    this.#kept = null; // the weights are not needed twice
     for (const [key, values] of Object.entries(columns)) history.history[key] = [...values];
     observers.note(
       epochsDone < epochs
@@ -82,8 +94,9 @@ export class Checkpoint {
    * Keeps the state after an epoch. If that fails, training goes on: a full disk may have room again after the next
    * epoch, and the model is worth more than its copy.
    */
-  async keep(_run: FitRun, history: History): Promise<void> {
+  async keep({ safeguard }: FitRun, history: History): Promise<void> {
     const { options, compiled, randomness } = this.#request;
+    const kept = safeguard.state;
     const now: SavedFit = {
       ...this.#saved,
       epochs: options.epochs,
@@ -91,8 +104,9 @@ export class Checkpoint {
       history: history.history,
       steps: randomness.maskSource.step,
       optimizerSteps: compiled.state!.steps,
+      safeguard: describeSafeguard(kept),
     };
-    const file = await encodeModel(this.#request, describeFit(now));
+    const file = await encode(this.#request, now, kept);
     try {
       await this.#place.disk.replace(this.#place.absolute, file);
       this.#saved = now;
@@ -127,12 +141,14 @@ export class Checkpoint {
   }
 }
 
-/** A fit before its first epoch. */
-function begunFit(
-  { network, compiled, options, randomness }: FitRequest,
+/** Writes the file of a fit before its first epoch. */
+async function begin(
+  request: FitRequest,
+  { disk, absolute, path }: Place,
   fingerprint: unknown,
-): SavedFit {
-  return {
+): Promise<Resumed> {
+  const { network, compiled, options, randomness } = request;
+  const saved: SavedFit = {
     fingerprint,
     epochs: options.epochs,
     epochsDone: 0,
@@ -141,15 +157,9 @@ function begunFit(
     shuffling: randomness.shuffling.state,
     steps: randomness.maskSource.step,
     optimizerSteps: compiled.state && compiled.state.steps,
+    safeguard: null,
   };
-}
-
-async function begin(
-  request: FitRequest,
-  { disk, absolute, path }: Place,
-  saved: SavedFit,
-): Promise<void> {
-  const file = await encodeModel(request, describeFit(saved));
+  const file = await encode(request, saved);
   try {
     await disk.replace(absolute, file);
   } catch (error) {
@@ -157,4 +167,15 @@ async function begin(
       cause: error,
     });
   }
+  return { saved, safeguard: null };
+}
+
+async function encode(
+  request: FitRequest,
+  saved: SavedFit,
+  safeguard?: SafeguardState,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const weights = weightTensors(request.network.layers);
+  const tensors = safeguard ? safeguardTensors(safeguard, weights) : [];
+  return await encodeModel(request, { description: describeFit(saved), tensors });
 }

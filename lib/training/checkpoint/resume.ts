@@ -1,14 +1,25 @@
 import type { FitRequest } from "../fit_run.ts";
 import { RunningMeans } from "../running_means.ts";
 import { FileFault, refuse } from "../saving/file_fault.ts";
+import { weightTensors } from "../saving/model_tensors.ts";
 import { readModelFile } from "../saving/read_model_file.ts";
 import { sourceOf } from "../saving/source.ts";
+import type { SafeguardState } from "../safeguard.ts";
 import { differencesOf, inWords } from "./differences.ts";
 import { restoreState } from "./restore_state.ts";
 import { restoreFit, type SavedFit } from "./saved_fit.ts";
+import { restoreSafeguard } from "./saved_safeguard.ts";
 
 /** What to do about a file that is refused. */
 const ADVICE = "delete the file to begin anew, or give another path";
+
+/** What is said about a fit in its file. */
+export interface Resumed {
+  /** How far it has come. */
+  readonly saved: SavedFit;
+  /** The best weights so far; null before the first epoch. */
+  readonly safeguard: SafeguardState | null;
+}
 
 /**
  * Brings a model to where its fit was when the file at `path` was written, and returns what is said there about the fit.
@@ -19,7 +30,7 @@ export async function resume(
   path: string,
   request: FitRequest,
   fingerprint: unknown,
-): Promise<SavedFit> {
+): Promise<Resumed> {
   try {
     const file = await readModelFile(await sourceOf("fit", path));
     if (file.fit === undefined) {
@@ -29,8 +40,12 @@ export async function resume(
     checkFingerprint(path, saved, fingerprint);
     checkEpochs(path, saved, request.options.epochs);
     checkKeys(saved, request);
+    const weights = weightTensors(request.network.layers);
+    const safeguard = saved.safeguard === null
+      ? null
+      : restoreSafeguard(saved.safeguard, file.tensors, weights);
     restoreState(request, file, saved);
-    return saved;
+    return { saved, safeguard };
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
     throw new RangeError(

@@ -20,6 +20,8 @@ export interface SavedFit {
   readonly steps: number;
   /** How many steps the optimizer has made; null before its first fit. */
   readonly optimizerSteps: number | null;
+  /** What its safeguard keeps, without the weights, as JSON has it; null before the first epoch. */
+  readonly safeguard: unknown;
 }
 
 /** A saved fit as JSON has it. */
@@ -46,6 +48,7 @@ export function restoreFit(json: unknown): SavedFit {
     "shuffling",
     "steps",
     "optimizerSteps",
+    "safeguard",
   ]);
   const epochs = checkedWhole("epochs of fit", fields.epochs, 1);
   const epochsDone = checkedWhole("epochsDone of fit", fields.epochsDone, 0, epochs + 1);
@@ -72,6 +75,7 @@ export function restoreFit(json: unknown): SavedFit {
     optimizerSteps: optimizerSteps === null
       ? null
       : checkedWhole("optimizerSteps of fit", optimizerSteps),
+    safeguard: fields.safeguard,
   };
 }
 

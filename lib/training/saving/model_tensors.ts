@@ -11,6 +11,9 @@ export interface NamedShape {
   readonly shape: readonly number[];
 }
 
+/** How the names of tensors begin that a checkpoint has besides those of the model. */
+export const FIT_TENSORS = "fit/";
+
 /** The weights of layers that were applied, as a saved model has them: "dense/weights", … */
 export function weightTensors(layers: readonly Layer[]): NamedShape[] {
   return layers.flatMap((layer) =>

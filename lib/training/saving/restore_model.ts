@@ -5,6 +5,7 @@ import { buildModel } from "./build_model.ts";
 import { refuse } from "./file_fault.ts";
 import {
   checkShape,
+  FIT_TENSORS,
   matrixOf,
   type NamedShape,
   slotTensors,
@@ -22,7 +23,7 @@ import { shortened } from "./strict_json.ts";
  * @throws {RangeError} If a layer, an optimizer or a loss refuses what it says, as it would for a person.
  */
 export function restoreModel(
-  { model: description, training, tensors }: ModelFile,
+  { model: description, training, fit, tensors }: ModelFile,
   activations: Activations,
 ): AnyModel {
   const left = new Map(tensors);
@@ -39,6 +40,7 @@ export function restoreModel(
     take(slotTensors(names, slot)).forEach((matrix, i) => engine.write(blocks[i], matrix));
   }
   for (const name of left.keys()) {
+    if (fit !== undefined && name.startsWith(FIT_TENSORS)) continue; // of no use without the fit
     refuse(`the tensor "${shortened(name)}" belongs to nothing in the model`);
   }
   return model;

@@ -3,7 +3,7 @@ import * as nl from "nonlinear";
 import { observeRuns } from "../../../lib/training/mod.ts";
 import { trainedBits } from "../saving/same_bits.ts";
 import { MemoryDisk } from "./memory_disk.ts";
-import { CLASSIFIER, compiled, type SmallFit } from "./small_fits.ts";
+import { CLASSIFIER, compiled, numbers, type SmallFit } from "./small_fits.ts";
 
 const checkpoint = "run.safetensors";
 const FULL = "No space left on device";
@@ -267,6 +267,56 @@ test("after a fit that diverged, the file keeps the last epoch before", async (d
     "in epoch 3",
   );
   assertEquals(disk.written.length, 3, "before the first epoch, and after two");
+});
+
+/** A line through points. */
+const LINE: SmallFit = {
+  model: () => nl.sequential({ layers: [nl.layers.dense({ units: 1, inputShape: [4] })], seed: 1 }),
+  compile: () => ({ optimizer: "adam", loss: "mse" }),
+  x: numbers(23, 4),
+  y: numbers(23, 1, 9),
+};
+
+for (const validationSplit of [0, 0.2]) {
+  const by = validationSplit === 0 ? "loss" : "validation loss";
+  test(`a fit that diverges after it has gone on has the best weights back by ${by}, from before`, async (disk) => {
+    // The second epoch is the best: before the third the weights are spoilt, before the fourth they are ruined.
+    const spoilt = (model: nl.AnyModel) => (epoch: number) => {
+      if (epoch < 2) return;
+      const factor = epoch === 2 ? 20 : 1e25;
+      model.setWeights(model.getWeights().map((matrix) => matrix.map((w) => factor * w)));
+    };
+    const diverge = async () => {
+      const model = compiled(LINE);
+      const callbacks = { onEpochBegin: spoilt(model) };
+      const options = { epochs: 5, checkpoint, validationSplit, callbacks, verbose: 0 } as const;
+      const error = await assertRejects(
+        () => model.fit(LINE.x, LINE.y, options),
+        RangeError,
+        "the weights after epoch 2, ",
+      );
+      return { weights: model.getWeights(), restored: error.message.split("Training stopped")[1] };
+    };
+    const whole = await diverge();
+    assertEquals(disk.written.length, 4);
+    for (const file of disk.written.slice(2)) {
+      disk.files.set(checkpoint, file);
+      assertEquals(await diverge(), whole);
+    }
+  });
+}
+
+test("weights that the last update of all has broken are not kept: the fit fails again", async () => {
+  const huge = { x: [[1e20]], y: [1] };
+  const diverge = () => {
+    const model = nl.sequential({
+      layers: [nl.layers.dense({ units: 1, kernelInitializer: "zeros", inputShape: [1] })],
+      seed: 1,
+    });
+    model.compile({ optimizer: nl.optimizers.sgd({ learningRate: 1e30 }), loss: "mae" });
+    return model.fit(huge.x, huge.y, { checkpoint, verbose: 0, epochs: 1 });
+  };
+  for (let i = 0; i < 2; i++) await assertRejects(diverge, RangeError);
 });
 
 test("a disk that is full before the first epoch is found before any work", async (disk) => {

@@ -196,7 +196,7 @@ const FILES: readonly [what: string, (good: File) => File | Promise<File>, reaso
   [
     "that is cut short",
     (good) => good.slice(0, -4),
-    "its tensors take 612 bytes but 608 follow the header: the file was cut short",
+    "its tensors take 1020 bytes but 1016 follow the header: the file was cut short",
   ],
   ["that is empty", () => new Uint8Array(0), "the file is empty"],
   [
@@ -272,6 +272,31 @@ const FILES: readonly [what: string, (good: File) => File | Promise<File>, reaso
     'optimizerSteps of fit is "Infinity" and not a whole number ≥ 0',
   ],
   ["with more than is known", withFit({ more: 1 }), 'fit has "more", which is unknown'],
+  [
+    "with a safeguard that keeps nothing known",
+    withFit({ safeguard: { isValidated: false, kept: { worst: {} } } }),
+    'kept of safeguard has "worst", which is unknown',
+  ],
+  [
+    "with a safeguard whose weights are not there",
+    withFit({ safeguard: { isValidated: true, kept: { secondBest: { when: "", loss: 1 } } } }),
+    'the tensor "fit/secondBest/dense/weights" is missing',
+  ],
+  [
+    "with a safeguard of text for numbers",
+    withFit({ safeguard: { isValidated: true, kept: { best: { when: "", loss: "1" } } } }),
+    'loss of best is "1" and no number',
+  ],
+  [
+    "with a safeguard of numbers for text",
+    withFit({ safeguard: { isValidated: true, kept: { best: { when: 1, loss: 1 } } } }),
+    "when of best is 1 and no text",
+  ],
+  [
+    "with a safeguard that is valid perhaps",
+    withFit({ safeguard: { isValidated: "no", kept: {} } }),
+    'isValidated of safeguard is "no" and neither true nor false',
+  ],
   ["with no fingerprint", withFit({ fingerprint: undefined }), 'fit lacks "fingerprint"'],
 ];
 

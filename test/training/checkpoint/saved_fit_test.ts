@@ -12,6 +12,7 @@ Deno.test("a history comes back to the bit, with numbers that JSON does not have
     shuffling: [1, -2, 3, 4],
     steps: 5,
     optimizerSteps: null,
+    safeguard: null,
   };
   assertEquals(restoreFit(JSON.parse(JSON.stringify(describeFit(fit)))), fit);
 });
