@@ -347,6 +347,18 @@ Deno.test("a checkpoint without a tensor that is needed is refused", async () =>
   });
 });
 
+Deno.test("a file with the numbers of a checkpoint that says nothing of a fit is no model either", async () => {
+  const disk = new MemoryDisk();
+  await disk.use(() => run({}));
+  const parts = partsOf(disk.files.get(checkpoint)!);
+  delete parts.header.__metadata__.fit;
+  await assertRejects(
+    () => nl.loadModel(fileOf(parts)),
+    RangeError,
+    'the tensor "fit/before/dense/weights" belongs to nothing in the model',
+  );
+});
+
 Deno.test("fewer epochs than the checkpoint has are refused", async () => {
   const disk = new MemoryDisk();
   await disk.use(async () => {

@@ -17,10 +17,12 @@ for (const engine of ["wasm", "reference"] as const) {
       await disk.use(async () => {
         assertEquals(await runProgram(fit, { epochs: EPOCHS, checkpoint }), expected);
         assertEquals(disk.written.length, EPOCHS + 1, "before the first epoch, and after each");
+        const last = disk.written.at(-1)!;
         // Whenever the program ended, what it has left is one of these files.
         for (const file of disk.written.slice()) {
           disk.files.set(checkpoint, file);
           assertEquals(await runProgram(fit, { epochs: EPOCHS, checkpoint }), expected);
+          assertEquals(disk.files.get(checkpoint), last);
         }
       });
       nl.setEngine("wasm");
