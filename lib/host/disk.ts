@@ -6,7 +6,11 @@ export interface Disk {
   absolute(path: string | URL): string;
   /** Whether there is something at `path`. */
   exists(path: string): Promise<boolean>;
-  /** The size of a file in bytes. */
+  /**
+   * The size of a file in bytes.
+   *
+   * @throws {Error} if it is a folder, a device or a pipe.
+   */
   sizeOf(path: string): Promise<number>;
   /** The SHA-256 sum of a file, in hexadecimal digits. */
   sha256Of(path: string): Promise<string>;

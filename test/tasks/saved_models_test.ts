@@ -2,6 +2,7 @@ import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import * as nl from "nonlinear";
+import { raw } from "../training/saving/edited_file.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const ignore = (["run", "read", "write"] as const)
@@ -70,7 +71,7 @@ const REFUSED: [what: string, path: string | URL | number, message: string][] = 
   [
     "the name of a folder",
     "a folder",
-    "save: could not write $/a folder: there is a folder of that name.",
+    "save: could not write $/a folder: what is there is not a file.",
   ],
   [
     "an ending of Keras",
@@ -115,13 +116,53 @@ Deno.test({
     await assertRejects(
       () => nl.loadModel(folder.path),
       Error,
-      `loadModel: could not read ${folder.path}: Is a directory.`,
+      `loadModel: could not read ${folder.path}: what is there is not a file.`,
     );
     Deno.writeTextFileSync(path, "a text");
     await assertRejects(
       () => nl.loadModel(path),
       RangeError,
       `loadModel: expected ${path} to hold a saved model, but the file has only 6 bytes.`,
+    );
+  },
+});
+
+Deno.test({
+  name: "neither a device nor a pipe is taken for a file, and a device stays what it is",
+  ignore: ignoreWithoutShell,
+  async fn() {
+    using folder = new Folder();
+    await new Deno.Command("mkfifo", { args: [folder.at("pipe")] }).output();
+    for (const path of ["/dev/null", "/dev/zero", folder.at("pipe")]) {
+      const reason = `${path}: what is there is not a file.`;
+      await assertRejects(() => modelOf(1).save(path), Error, `save: could not write ${reason}`);
+      await assertRejects(() => nl.loadModel(path), Error, `loadModel: could not read ${reason}`);
+    }
+    assert(Deno.statSync("/dev/null").isCharDevice);
+    assertEquals(folder.names(), ["pipe"]);
+  },
+});
+
+Deno.test({
+  name: "a file of 10 GB, real or claimed, is refused before anything of that size is read",
+  ignore: ignoreWithoutShell,
+  async fn() {
+    using folder = new Folder();
+    const path = folder.at("large.safetensors");
+    const header =
+      '{"__metadata__":{"format":"nonlinear","version":"1","sha256":"","model":"","training":""},' +
+      '"w":{"dtype":"F32","shape":[2500000000],"data_offsets":[0,10000000000]}}';
+    Deno.writeFileSync(path, raw(header));
+    await assertRejects(
+      () => nl.loadModel(path),
+      RangeError,
+      "its tensors take 10000000000 bytes but 0 follow the header: the file was cut short.",
+    );
+    Deno.truncateSync(path, 8 + header.length + 10_000_000_000); // takes no room on the disk
+    await assertRejects(
+      () => nl.loadModel(path),
+      RangeError,
+      "but it has 10000000170 bytes, and at most 2147483648 are read.",
     );
   },
 });

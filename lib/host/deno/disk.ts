@@ -10,7 +10,11 @@ export const disk: Disk = {
   pathOf: (name, folder = courseFolder()) => join(resolve(folder), name),
   absolute: (path) => resolve(path instanceof URL ? fileURLToPath(path) : path),
   exists,
-  sizeOf: async (path) => (await Deno.stat(path)).size,
+  async sizeOf(path) {
+    const { isFile, size } = await Deno.stat(path);
+    if (isFile) return size;
+    throw new Error("what is there is not a file");
+  },
   async sha256Of(path) {
     using file = await Deno.open(path);
     return await sha256Of(file);

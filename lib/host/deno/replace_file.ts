@@ -15,9 +15,9 @@ export async function replaceFile(path: string, bytes: Uint8Array<ArrayBuffer>):
     if (!(await ifThere(Deno.stat(folder)))?.isDirectory) {
       throw new Error(`there is no folder ${folder}; make it first`);
     }
-    if ((await ifThere(Deno.stat(target)))?.isDirectory) {
-      throw new Error("there is a folder of that name");
-    }
+    const old = await ifThere(Deno.stat(target));
+    // A device such as /dev/null would be gone.
+    if (old && !old.isFile) throw new Error("what is there is not a file");
     await writeAside(join(folder, `.${basename(target)}.partial`), target, bytes);
     await syncFolder(folder);
   } catch (error) {

@@ -24,8 +24,8 @@ interface NameAndOptions {
 export interface TrainingDescription {
   /** Null for a model that is not compiled. */
   readonly compiled: CompiledDescription | null;
-  /** The state of the stream that orders the examples. */
-  readonly shuffling: readonly number[];
+  /** The state of the stream that orders the examples; null for its beginning. */
+  readonly shuffling: readonly number[] | null;
   /** The number of steps that masks have been drawn for. */
   readonly steps: number;
 }

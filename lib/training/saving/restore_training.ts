@@ -22,7 +22,10 @@ export function restoreTraining(model: AnyModel, description: unknown): Optimize
   ]);
   const state = compiled === null ? undefined : restoreCompiled(model, compiled);
   const { randomness } = model.trained();
-  randomness.shuffling.state = checkedList("shuffling of training", shuffling) as number[];
+  // A model from elsewhere is at the beginning of the stream of its seed.
+  if (shuffling !== null) {
+    randomness.shuffling.state = checkedList("shuffling of training", shuffling) as number[];
+  }
   randomness.maskSource.step = checkedWhole("steps of training", steps);
   return state;
 }

@@ -2,6 +2,8 @@ import { refuse } from "./file_fault.ts";
 
 /** Nothing that is saved nests deeper than a dozen levels. */
 const MOST_LEVELS = 50;
+/** Ten thousand layers, each with two weights and what an optimizer remembers of them, need fewer. */
+const MOST_KEYS = 100_000;
 
 /**
  * A JSON text as a value. Unlike `JSON.parse` it refuses an object that names a key twice, of which the first would be
@@ -50,6 +52,7 @@ function addKey(name: string, keys: Set<string>, literal: string): void {
   }
   if (keys.has(key)) refuse(`${name} names "${shortened(key)}" twice`);
   keys.add(key);
+  if (keys.size > MOST_KEYS) refuse(`${name} names more than ${MOST_KEYS} things in one object`);
 }
 
 /** The index of the quote that ends the string which begins at `start`; the end of the text if there is none. */

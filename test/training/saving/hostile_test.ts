@@ -134,6 +134,11 @@ const FILES: [what: string, file: Uint8Array<ArrayBuffer>, reason: string | RegE
     "its header nests deeper than 50 levels",
   ],
   [
+    "a million tensors",
+    raw(`{${Array.from({ length: 1e6 }, (_, i) => `"${i}":0`).join()}}`),
+    "its header names more than 100000 things in one object",
+  ],
+  [
     "texts that are no object",
     raw('{"__metadata__":[]}'),
     "__metadata__ in its header is not an object",
