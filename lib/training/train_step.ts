@@ -14,17 +14,12 @@ export function trainStep(run: FitRun, epoch: number, step: number, means: Runni
   batch.run();
   randomness.maskSource.step++;
   const turnIsDue = run.turns.due;
-  // Reading the loss before the update makes the engine finish what it has begun, so only the first loss of all is
-  // checked there: what makes it NaN is still to be seen then.
-  if (losses.count === 0) {
-    checkLoss(run, batch.result().loss, { epoch, step, examples: "training", weightsStand: true });
-  }
   batch.backward();
   observers.step?.(epoch, step, batch.pass);
   run.optimizer.update(run.gradients.blocks);
   batches.gather(step + 1);
   const result = batch.result();
-  checkLoss(run, result.loss, { epoch, step, examples: "training", weightsStand: false });
+  checkLoss(run, result.loss, { epoch, step });
   run.lastStep = { epoch, step };
   losses.add(result.loss / rows);
   safeguard.afterStep(epoch, step, result.loss, rows);

@@ -109,6 +109,31 @@ const CAUSES: [what: string, fit: () => Promise<unknown>, where: string, why: st
     "it must be a finite number for every x.",
   ],
   [
+    "a derivative of one's own that has no value at 0, met in the last step of an epoch",
+    () => {
+      const model = nl.sequential({
+        layers: [
+          dense({
+            units: 8,
+            activation: "relu",
+            inputShape: [2],
+            kernelInitializer: constant(0.5),
+          }),
+          nl.layers.activation({ activation: steep }),
+          dense({ units: 1 }),
+        ],
+        seed: 1,
+      });
+      model.compile({ optimizer: nl.optimizers.sgd({ learningRate: 1e-3 }), loss: "mse" });
+      // Only the last row makes relu give 0.
+      const positive = x.map((row) => row.map((z) => Math.abs(z) + 0.1));
+      const order = { batchSize: 8, shuffle: false, epochs: 2 };
+      return model.fit([...positive, [-9, -9]], [...y, 0], { ...quiet, ...order });
+    },
+    'epoch 2, step 1 of 6: the derivative of steep in layer "activation" is NaN at 0;',
+    "it must be a finite number for every x.",
+  ],
+  [
     "a logarithm of negative outputs in the loss",
     () => {
       const model = network("relu");
@@ -163,6 +188,17 @@ const CAUSES: [what: string, fit: () => Promise<unknown>, where: string, why: st
     () => network("relu").fit(x, y, { ...quiet, validationData: [[[1, 2], [1e38, 1]], [0, 1]] }),
     "a finite val_loss but found Infinity after epoch 1, whose training loss was 0.717: " +
     "x of validationData has 1e38 in row 1, column 0, and",
+    "remove such rows",
+  ],
+  [
+    "a huge input in the first of several batches of the validation",
+    () =>
+      network("relu").fit(x, y, {
+        ...quiet,
+        batchSize: 8,
+        validationData: [x.map((own, i) => i === 3 ? [1e38, 0] : own), y],
+      }),
+    "x of validationData has 1e38 in row 3, column 0, and",
     "remove such rows",
   ],
   [
@@ -222,6 +258,45 @@ Deno.test("the weights that come back are the best, not the last that were finit
     message,
     "the weights after epoch 2, whose loss is 0.25, are back in place.",
   );
+});
+
+Deno.test("the best stay the best, however many worse ones follow", async () => {
+  const { message } = await wandering([3, 0.5, 2, 2, 2, 1e30]);
+  assertStringIncludes(
+    message,
+    "the weights after epoch 2, whose loss is 0.25, are back in place.",
+  );
+});
+
+Deno.test("the same by the validation loss, though the training loss goes on falling", async () => {
+  const { message } = await wandering([1.9, 0.05, 0.04, 0.03, 1e30], {
+    validationData: [[[1]], [2]],
+  });
+  assertStringIncludes(message, "after epoch 1, whose validation loss is 0.01, are back");
+});
+
+Deno.test("where the validation data are at fault the training loss decides, and what was learned stays", async () => {
+  const model = oneWeight();
+  const error = await assertRejects(
+    () => model.fit([[1], [1]], [0, 0], { ...quiet, validationData: [[[1e30]], [0]] }),
+    RangeError,
+  );
+  assertStringIncludes(error.message, "the weights after epoch 1, whose loss is 0.64, are back");
+  near(weightOf(model), 0.8);
+});
+
+Deno.test("infinite weights are not the best, even if the loss with them is 0", async () => {
+  const model = nl.sequential({
+    layers: [dense({ units: 1, activation: "relu", useBias: false, inputShape: [1] })],
+  });
+  setWeight(model, 1);
+  model.compile({ optimizer: nl.optimizers.sgd({ learningRate: 1e38 }), loss: "mse" });
+  await assertRejects(
+    () => model.fit([[10]], [0], { epochs: 3, ...quiet }),
+    RangeError,
+    "fit: expected finite weights after the last step but found -Infinity in dense/weights",
+  );
+  near(weightOf(model), 1);
 });
 
 Deno.test("those from before the fit come back if all others were worse", async () => {

@@ -171,10 +171,13 @@ Deno.test("the time a step takes is that after the first step, which may have co
   }
 });
 
-/** A model of an activation that takes long while `slow.now` is set. */
-function slowModel(slow: { now: boolean }): nl.Model {
+/** A model of an activation that takes long while `slow.now` is set; its calls are counted then. */
+function slowModel(slow: { now: boolean; calls: number }): nl.Model {
   const f = (x: number) => {
-    if (slow.now) workForLong();
+    if (slow.now) {
+      slow.calls++;
+      workForLong();
+    }
     return x;
   };
   const identity = nl.defineActivation({ name: "identity", f, derivative: () => 1 });
@@ -186,7 +189,7 @@ function slowModel(slow: { now: boolean }): nl.Model {
 }
 
 Deno.test("a run can be stopped while it validates: the epoch does not count", async () => {
-  const slow = { now: false }, model = slowModel(slow);
+  const slow = { now: false, calls: 0 }, model = slowModel(slow);
   const x = [[1], [1], [1], [1], [1], [1]], y = [0, 0, 0, 0, 0, 0];
   const forget = observeRuns((run) => ({
     step() {
@@ -202,13 +205,15 @@ Deno.test("a run can be stopped while it validates: the epoch does not count", a
       ...quiet,
     });
     assertEquals([history.stopped, history.epoch], [true, []]);
+    // The last update is checked on the batch of training; of the six of validation not all were run.
+    assert(slow.calls < 6, `${slow.calls} calls`);
   } finally {
     forget();
   }
 });
 
 Deno.test("evaluate can be stopped, and then has no result", async () => {
-  const slow = { now: false }, model = slowModel(slow);
+  const slow = { now: false, calls: 0 }, model = slowModel(slow);
   slow.now = true;
   let shown = 0;
   const forget = observeRuns((run) => {

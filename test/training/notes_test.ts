@@ -81,6 +81,16 @@ const NOTED: [what: string, setting: Setting, note: string][] = [
     "subtract the mean of each column and divide by its standard deviation.",
   ],
   [
+    "large inputs that are mostly 0",
+    { x: rows(200, 20).map((row) => row.map((z) => z > 0.95 ? 60 : 0)) },
+    "x goes from 0 to 60, but networks learn best",
+  ],
+  [
+    "large inputs behind many that are scaled",
+    { x: [...rows(1500, 2), ...rows(3500, 2, 100)] },
+    "subtract the mean of each column",
+  ],
+  [
     "a column a thousand times larger than the others",
     { x: rows(100, 4).map(([a, b, c, d]) => [a, b, 40_000 * c, d]) },
     "column 2 of x goes up to ",
@@ -260,6 +270,10 @@ const SANE: [what: string, setting: Setting][] = [
     optimizer: nl.optimizers.adam({ learningRate: 0.05 }),
     fit: { epochs: 300 },
   }],
+  [
+    "a single answer that differs among thousands",
+    { x: rows(3000, 2), y: Array.from({ length: 3000 }, (_, i) => i === 1 ? 1 : 0), units: 2 },
+  ],
   ["a small learning rate", { optimizer: nl.optimizers.sgd({ learningRate: 1e-4 }) }],
   ["accuracy of squared error with a sigmoid", {
     y: classes(200, 2),
@@ -313,6 +327,14 @@ Deno.test("weights that stop moving in a later epoch are noted then, once", asyn
   assertEquals(notes.filter((note) => note.includes("no weight has moved")), [
     "no weight has moved in the epochs 5 to 8, for all gradients are 0: the outputs do not change any more; nl.gradientFlow(model, x, y) shows where they end.",
   ]);
+});
+
+Deno.test("a network that makes no mistake need not move", async () => {
+  const model = nl.sequential({ layers: [dense({ units: 1, inputShape: [1] })], seed: 1 });
+  model.setWeights([nl.Matrix.from([[1]]), nl.Matrix.from([[0]])]);
+  model.compile({ optimizer: "sgd", loss: "mse" });
+  const fit = () => model.fit([[1], [2], [3]], [1, 2, 3], { epochs: 4, verbose: 2 });
+  assertEquals(await notesDuring(fit), []);
 });
 
 Deno.test("of several inputs and outputs the one that is odd is named", async () => {

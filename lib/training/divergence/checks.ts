@@ -1,7 +1,7 @@
 import { allFinite } from "../finite.ts";
 import type { FitRun } from "../fit_run.ts";
 import type { Logs } from "../history.ts";
-import { Divergence, type DivergenceSite } from "./divergence.ts";
+import { Divergence } from "./divergence.ts";
 import { brief } from "./extent.ts";
 
 /**
@@ -12,12 +12,12 @@ import { brief } from "./extent.ts";
 export function checkLoss(
   { batches: { steps } }: FitRun,
   loss: number,
-  site: DivergenceSite,
+  { epoch, step }: { readonly epoch: number; readonly step: number },
 ): void {
   if (Number.isFinite(loss)) return;
   throw new Divergence(
-    `a finite loss but found ${loss} in epoch ${site.epoch + 1}, step ${site.step + 1} of ${steps}`,
-    site,
+    `a finite loss but found ${loss} in epoch ${epoch + 1}, step ${step + 1} of ${steps}`,
+    { epoch, step, examples: "training", weightsStand: false },
   );
 }
 

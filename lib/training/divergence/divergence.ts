@@ -6,7 +6,7 @@ export interface DivergenceSite {
   readonly step: number;
   /** The examples that showed it. */
   readonly examples: "training" | "validation";
-  /** Whether the weights are still those that showed it; an update has followed otherwise. */
+  /** Whether the weights are still those that showed it; otherwise an update has followed. */
   readonly weightsStand: boolean;
 }
 
