@@ -44,9 +44,21 @@ export function randomStream(seed: number, stream = 0): RandomStream {
       }.`,
     );
   }
+  return randomStreams(seed, stream).next().value;
+}
+
+/** Stream number `first` of `seed`, which are checked already, and those after it. */
+export function* randomStreams(seed: number, first: number): Generator<RandomStream, never> {
   const generator = xoroshiro128plus(seed);
   // One jump more than the number: right after seeding, the first numbers of small seeds are nearly the same.
-  for (let i = 0; i <= stream; i++) generator.jump();
+  for (let i = 0; i <= first; i++) generator.jump();
+  for (;;) {
+    yield streamOf(generator.clone());
+    generator.jump();
+  }
+}
+
+function streamOf(generator: ReturnType<typeof xoroshiro128plus>): RandomStream {
   const integer = (count: number) => {
     if (Number.isInteger(count) && count >= 1 && count <= MOST_INTEGERS) {
       return uniformInt(generator, 0, count - 1);

@@ -92,3 +92,13 @@ export function checkFunction(caller: string, name: string, value: unknown): voi
   if (typeof value === "function") return;
   throw new TypeError(`${caller}: expected ${name} to be a function but found ${shown(value)}.`);
 }
+
+/** Whether a value has a method of that name, also where reading it throws (then it has none). */
+export function hasMethod(value: unknown, method: string): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  try {
+    return typeof (value as Record<string, unknown>)[method] === "function";
+  } catch {
+    return false;
+  }
+}
