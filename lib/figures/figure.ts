@@ -2,7 +2,14 @@ import { customInspect } from "../host/mod.ts";
 import type * as Plot from "@observablehq/plot";
 import type { Panel } from "./drawing/panel.ts";
 import { type PlotElement, readPanels } from "./drawing/read_panels.ts";
-import { type Displayable, jupyterDisplay, type MimeBundle } from "../kernel/show.ts";
+import {
+  type Displayable,
+  isDisplayable,
+  jupyterDisplay,
+  type MimeBundle,
+} from "../kernel/show.ts";
+import { checkFunction, shown } from "../options/mod.ts";
+import { checkFigureOptions } from "./figure_options.ts";
 import { plotPanel, type Size, svgDocument, svgImage, svgText, svgTitle } from "./drawing/svg.ts";
 
 /** What goes with a drawing. */
@@ -110,6 +117,7 @@ export class Figure implements Displayable {
  * A figure drawn with Observable Plot in the style of the course: 640 pixels wide, on white, 13-pixel text.
  *
  * @param draw Gets Plot and returns its options, a list of options for panels side by side, or a list of such rows.
+ * @throws {TypeError} If `draw` is not a function, or an option has another type.
  * @throws {RangeError} If there is no alt text.
  *
  * @example Any marks of Plot
@@ -124,7 +132,17 @@ export class Figure implements Displayable {
  * assertStringIncludes(await figure.html(), "<img alt=");
  * ```
  */
-export function figure(draw: Draw, { alt, title, table }: FigureOptions): Figure {
+export function figure(draw: Draw, options: FigureOptions): Figure {
+  checkFunction("figure", "draw", draw);
+  checkFigureOptions("figure", options, ["alt", "title", "table"]);
+  const { alt, title, table } = options;
+  if (table !== undefined && !isDisplayable(table)) {
+    throw new TypeError(
+      `figure: expected table to be something to show, such as nl.table makes, but found ${
+        shown(table)
+      }.`,
+    );
+  }
   return dataFigure(draw, { alt, title, table });
 }
 

@@ -101,7 +101,7 @@ export abstract class Layer {
    * @internal
    */
   countToBuild(): number {
-    return this.#built === null ? this.weightCount(this.#applied![0]) : 0;
+    return this.hasWeights && this.#built === null ? this.weightCount(this.#applied![0]) : 0;
   }
 
   /**

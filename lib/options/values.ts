@@ -15,7 +15,9 @@ export function wholeNumber(
   if (Number.isInteger(value) && (value as number) >= least && (value as number) <= most) {
     return value as number;
   }
-  const limits = most === Infinity ? `≥ ${least}` : `from ${least} to ${most}`;
+  const limits = most === Infinity
+    ? `≥ ${least}`
+    : `from ${least} to ${most.toLocaleString("en-US")}`;
   throw new RangeError(
     `${caller}: expected ${name} to be a whole number ${limits} but found ${shown(value)}.`,
   );

@@ -1,4 +1,4 @@
-import { shown } from "../../options/mod.ts";
+import { isPlain, itemsOf, reading, shown } from "../../options/mod.ts";
 import { formatNumber } from "../drawing/text.ts";
 
 /** What can be drawn as a graph: any function from a number to a number, as most activations are. */
@@ -21,13 +21,7 @@ export function plotFunctions(
   derivative: boolean | undefined,
   caller = "plot",
 ): PlotFunction[] {
-  const named: Named[] = typeof functions === "function"
-    ? [[nameOf(functions), functions]]
-    : Array.isArray(functions)
-    ? unique(functions.map((f) => [nameOf(f), f]))
-    : typeof functions === "object"
-    ? Object.entries(functions ?? {})
-    : [["f", functions]];
+  const named = namedFunctions(functions, caller);
   if (named.length === 0) {
     throw new RangeError(
       `${caller}: expected a function or a list of functions but found none; give it one, like nl.${caller}(nl.relu).`,
@@ -62,6 +56,24 @@ export function plotFunctions(
 }
 
 type Named = [name: string, f: Plottable];
+
+/** More would not be told apart. */
+const MOST_FUNCTIONS = 100;
+
+function namedFunctions(functions: unknown, caller: string): Named[] {
+  if (typeof functions === "function") return [[nameOf(functions), functions as Plottable]];
+  const what = "the functions";
+  if (reading(caller, what, () => Array.isArray(functions))) {
+    const list = itemsOf(caller, what, functions, { most: MOST_FUNCTIONS }) as Plottable[];
+    return unique(list.map((f) => [nameOf(f), f]));
+  }
+  if (!isPlain(functions)) return [["f", functions as Plottable]];
+  const entries = reading(caller, what, () => Object.entries(functions)) as Named[];
+  if (entries.length <= MOST_FUNCTIONS) return entries;
+  throw new RangeError(
+    `${caller}: expected at most ${MOST_FUNCTIONS} functions but found ${entries.length}.`,
+  );
+}
 
 /** The name under which a function was declared. */
 function nameOf(f: unknown): string {
