@@ -8,7 +8,7 @@ import {
   jupyterDisplay,
   type MimeBundle,
 } from "../kernel/show.ts";
-import { checkFunction, shown } from "../options/mod.ts";
+import { checkFunction, isPlain, shown } from "../options/mod.ts";
 import { checkFigureOptions } from "./figure_options.ts";
 import { plotPanel, type Size, svgDocument, svgImage, svgText, svgTitle } from "./drawing/svg.ts";
 
@@ -162,6 +162,7 @@ export function dataFigure(
     for (const panels of rowsOf(await draw(plot))) {
       let [left, lowest] = [0, bottom];
       for (const panel of panels) {
+        checkPanel(panel);
         const heading = String(panel.title ?? "");
         const plotted = plot.plot({
           width: 640 / panels.length,
@@ -192,6 +193,16 @@ export function dataFigure(
 function rowsOf(drawn: InRows<PlotOptions>): PlotOptions[][] {
   if (!Array.isArray(drawn)) return [[drawn]];
   return Array.isArray(drawn[0]) ? drawn as PlotOptions[][] : [drawn as PlotOptions[]];
+}
+
+/** Refuses what `draw` must not return: Plot's own errors would say nothing about it. */
+function checkPanel(panel: unknown): void {
+  if (isPlain(panel) && (panel.marks === undefined || Array.isArray(panel.marks))) return;
+  throw new TypeError(
+    `figure: expected draw to return options of Plot, such as { marks: [Plot.line([[0, 0], [1, 1]])] }, but found ${
+      isPlain(panel) ? `marks that are ${shown(panel.marks)}` : shown(panel)
+    }.`,
+  );
 }
 
 /** The heading of one panel, in the room above its axes. */

@@ -57,8 +57,12 @@ export function html(text: string, plain?: string): Displayable {
 
 /** Whether `thing` says itself how it wants to be shown. */
 export function isDisplayable(thing: unknown): thing is Displayable {
-  return thing !== null && (typeof thing === "object" || typeof thing === "function") &&
-    typeof (thing as Partial<Displayable>)[jupyterDisplay] === "function";
+  if (thing === null || typeof thing !== "object" && typeof thing !== "function") return false;
+  try {
+    return typeof (thing as Partial<Displayable>)[jupyterDisplay] === "function";
+  } catch {
+    return false; // a proxy that throws
+  }
 }
 
 async function mimeBundle(thing: unknown): Promise<MimeBundle> {

@@ -58,7 +58,7 @@ export function reLU(options: ReLUOptions = {}): Layer {
   const { maxValue = Infinity, negativeSlope = 0, threshold = 0 } = options;
   if (maxValue !== Infinity) numberFrom(caller, "maxValue", maxValue, 0);
   numberFrom(caller, "negativeSlope", negativeSlope, 0);
-  numberFrom(caller, "threshold", threshold, 0);
+  numberFrom(caller, "threshold", threshold, 0, maxValue);
   const f = variant("relu", { maxValue, negativeSlope, threshold });
   return new ActivationLayer("ReLU", caller, f, options);
 }

@@ -73,11 +73,11 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
    * @throws {RangeError} If the outputs do not follow from the inputs, or two layers have the same name.
    */
   constructor({ name, inputs, outputs, seed, isSequential = false }: NetworkOptions) {
-    this.#listsInputs = Array.isArray(inputs);
-    this.#listsOutputs = Array.isArray(outputs);
     const caller = isSequential ? "sequential" : "model";
     checkName(caller, name);
     this.graph = graphOf(listOf("inputs", inputs), listOf("outputs", outputs));
+    this.#listsInputs = Array.isArray(inputs);
+    this.#listsOutputs = Array.isArray(outputs);
     this.name = name;
     this.inputs = this.graph.inputs;
     this.outputs = this.graph.outputs;
@@ -218,7 +218,8 @@ function listOf(
   option: "inputs" | "outputs",
   tensors: SymbolicTensor | readonly SymbolicTensor[],
 ): readonly SymbolicTensor[] {
-  if (!Array.isArray(tensors)) return [tensors as SymbolicTensor];
+  const isList = reading("model", option, () => Array.isArray(tensors));
+  if (!isList) return [tensors as SymbolicTensor];
   return itemsOf("model", option, tensors, { most: 100_000 }) as SymbolicTensor[];
 }
 

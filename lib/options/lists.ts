@@ -38,9 +38,9 @@ export function itemsOf(
 
 /** The length of an array, a typed array or an object like one; undefined for everything else, text too. */
 export function lengthOf(value: unknown): number | undefined {
-  if (typeof value !== "object" || value === null || value instanceof DataView) return undefined;
-  if (isDetached(value)) return undefined;
+  if (typeof value !== "object" || value === null) return undefined;
   try {
+    if (value instanceof DataView || isDetached(value)) return undefined;
     const { length } = value as ArrayLike<unknown>;
     return Number.isInteger(length) && length >= 0 ? length : undefined;
   } catch {

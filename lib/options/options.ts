@@ -10,18 +10,19 @@ import { shown } from "./shown.ts";
  */
 export function checkOptions(caller: string, options: unknown, known: readonly string[]): void {
   if (!isPlain(options)) {
-    throw new TypeError(
-      `${caller}: expected an object of options { ${known.join(", ")} } but found ${
-        shown(options)
-      }.`,
-    );
+    const expected = known.length === 0
+      ? "no options"
+      : `an object of options { ${known.join(", ")} }`;
+    throw new TypeError(`${caller}: expected ${expected} but found ${shown(options)}.`);
   }
   for (const name of reading(caller, "the options", () => Object.keys(options))) {
     if (!known.includes(name)) {
       throw new RangeError(
-        `${caller}: expected options among ${known.join(", ")} but found ${shown(name)}${
-          didYouMean(name, known)
-        }`,
+        known.length === 0
+          ? `${caller}: expected no options but found ${shown(name)}.`
+          : `${caller}: expected options among ${known.join(", ")} but found ${shown(name)}${
+            didYouMean(name, known)
+          }`,
       );
     }
     reading(caller, name, () => options[name]);
@@ -32,6 +33,7 @@ export function checkOptions(caller: string, options: unknown, known: readonly s
 export function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null) return false;
   try {
+    if (Symbol.toStringTag in value) return false; // it says itself that it is something else
     const prototype: object | null = Object.getPrototypeOf(value);
     // An object of another window or worker has a prototype of its own, which is the last one, too.
     return prototype === null || Object.getPrototypeOf(prototype) === null &&

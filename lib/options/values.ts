@@ -86,13 +86,14 @@ export function text(caller: string, name: string, value: unknown): string {
 }
 
 /**
- * Refuses what is not a function.
+ * Refuses what cannot be called: what is not a function, and classes.
  *
  * @throws {TypeError} If it is something else.
  */
 export function checkFunction(caller: string, name: string, value: unknown): void {
-  if (typeof value === "function") return;
-  throw new TypeError(`${caller}: expected ${name} to be a function but found ${shown(value)}.`);
+  const found = shown(value);
+  if (typeof value === "function" && found !== "a class") return;
+  throw new TypeError(`${caller}: expected ${name} to be a function but found ${found}.`);
 }
 
 /** Whether a value has a method of that name, also where reading it throws (then it has none). */

@@ -58,7 +58,8 @@ export function compile(network: AnyNetwork, options: CompileOptions): Compiled 
     const loss = getLoss(losses[i]);
     checkClasses(loss, units);
     checkNoLogarithms(loss, sourceLayer.activation);
-    const names = several && typeof metrics[i] === "string" ? [metrics[i]] : metrics[i] ?? [];
+    const { [i]: given = [] } = metrics;
+    const names = several && typeof given === "string" ? [given] : given;
     return {
       name: outputNames[i],
       units,

@@ -37,7 +37,8 @@ export const classColors = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9
  */
 export function colorOf(name: string): string {
   text("colorOf", "name", name);
-  return colors[keyOf(name)] ?? greys[0];
+  const key = keyOf(name);
+  return Object.hasOwn(colors, key) ? colors[key] : greys[0];
 }
 
 /**

@@ -28,13 +28,9 @@ export function plotFunctions(
     );
   }
   return named.map(([name, f]) => {
-    if (typeof f !== "function") {
+    if (typeof f !== "function" || shown(f) === "a class") {
       throw new TypeError(
-        `${caller}: expected a function of x but found ${shown(f)}; ${
-          f === undefined
-            ? "is its name spelt right?"
-            : `write nl.${caller}(nl.relu), not nl.${caller}(nl.relu(x)).`
-        }`,
+        `${caller}: expected a function of x but found ${shown(f)}; ${advice(caller, f)}`,
       );
     }
     if ("kind" in f && f.kind === "vector") {
@@ -53,6 +49,14 @@ export function plotFunctions(
       needsDerivative: wanted && !own,
     };
   });
+}
+
+/** What may be wrong where there is no function. */
+function advice(caller: string, found: unknown): string {
+  if (caller === "plotWithSliders") return "does make return a function of x?";
+  return found === undefined
+    ? "is its name spelt right?"
+    : `write nl.${caller}(nl.relu), not nl.${caller}(nl.relu(x)).`;
 }
 
 type Named = [name: string, f: Plottable];
@@ -86,7 +90,9 @@ function paramsOf(f: unknown): Record<string, unknown> {
 
 /** A parameter and its value as they stand in a name or a table: "α = 0.1". */
 export function parameterText(key: string, value: unknown): string {
-  return `${greek[key] ?? key} = ${typeof value === "number" ? formatNumber(value) : value}`;
+  return `${Object.hasOwn(greek, key) ? greek[key] : key} = ${
+    typeof value === "number" ? formatNumber(value) : value
+  }`;
 }
 
 const greek: Record<string, string> = {

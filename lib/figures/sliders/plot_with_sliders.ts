@@ -73,8 +73,8 @@ export function plotWithSliders(
   const { domain: wanted = [-4, 4] } = options;
   const domain = checkedInterval("plotWithSliders", "domain", wanted);
   const snapshots = combinations(all).map((values) => {
-    const fs = plotFunctions(make(...values), options.derivative ?? false);
-    return { fs, lines: linesOf(fs, domain) };
+    const fs = plotFunctions(make(...values), options.derivative ?? false, "plotWithSliders");
+    return { fs, lines: linesOf(fs, domain, "plotWithSliders") };
   });
   const frame = graphFrame(snapshots.flatMap(({ lines }) => lines), domain, options);
   const first = snapshots[firstOf(all)];

@@ -153,12 +153,13 @@ export function table(given: readonly TableRow[] | Matrix, options: TableOptions
       const values = reading(
         "table",
         heading,
-        () => indices.map((i) => i < 0 ? gap : (rows[i] as Record<string, unknown>)[key]),
+        () => indices.map((i) => i < 0 ? gap : own(rows[i] as Record<string, unknown>, key)),
       );
-      const write = columnWriter(format[key] ?? format[heading], values);
+      const write = columnWriter(own(format, key) ?? own(format, heading), values);
       return {
         heading,
-        align: align[key] ?? align[heading] ?? (values.every(isNumeric) ? "right" : "left"),
+        align: own(align, key) ?? own(align, heading) ??
+          (values.every(isNumeric) ? "right" : "left"),
         cells: values.map((value) => value === gap ? "…" : write(value)),
       };
     }),
@@ -185,6 +186,11 @@ function checkLayout({ columns, align = {}, format = {}, limit = 1 }: TableOptio
   for (const [key, value] of Object.entries(format)) {
     if (typeof value !== "function") wholeNumber("table", `format.${key}`, value, 0, 20);
   }
+}
+
+/** What an object has under a name, and not what every object has from its prototype. */
+function own<T>(object: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
 /** In place of the rows left out. */

@@ -1,4 +1,4 @@
-import { checkOptions, isPlain, shown } from "../../options/mod.ts";
+import { checkFunction, checkOptions, hasMethod, isPlain, shown } from "../../options/mod.ts";
 import { stopSignal } from "../../kernel/stop.ts";
 import { gridDisplay } from "./grid_progress.ts";
 import {
@@ -101,12 +101,12 @@ function rowsOf(plan: readonly PlannedRun[], results: Results): Results[string][
 }
 
 function checkArguments(run: unknown, results: unknown, verbose: unknown): void {
-  if (typeof run !== "function") {
-    throw new TypeError(`runGrid: expected run to be a function but found ${shown(run)}.`);
-  }
-  if (!isPlain(results)) {
+  checkFunction("runGrid", "run", run);
+  if (!isPlain(results) || !Object.isExtensible(results)) {
     throw new TypeError(
-      `runGrid: expected results to be an object, at first {}, but found ${shown(results)}.`,
+      `runGrid: expected results to be an object, at first {}, but found ${
+        isPlain(results) ? "one to which nothing can be added" : shown(results)
+      }.`,
     );
   }
   if (verbose !== 0 && verbose !== 1) {
@@ -115,7 +115,7 @@ function checkArguments(run: unknown, results: unknown, verbose: unknown): void 
 }
 
 function checkSignal(signal: unknown): void {
-  if (signal === undefined || signal instanceof AbortSignal) return;
+  if (signal === undefined || hasMethod(signal, "throwIfAborted")) return;
   throw new TypeError(
     `runGrid: expected signal to be an AbortSignal, such as new AbortController().signal, but found ${
       shown(signal)

@@ -100,8 +100,9 @@ export async function learnTogether<Name extends string>(
   options: LearnTogetherOptions = {},
 ): Promise<Record<Name, History>> {
   checkOptions("learnTogether", options, ["epochs", "every", "batchSize", "domain", "range"]);
-  const { epochs = 100, every = Math.ceil(epochs / 30), batchSize = 32 } = options;
+  const { epochs = 100 } = options;
   wholeNumber("learnTogether", "epochs", epochs);
+  const { every = Math.ceil(epochs / 30), batchSize = 32 } = options;
   wholeNumber("learnTogether", "every", every);
   wholeNumber("learnTogether", "batchSize", batchSize);
   for (const name of ["domain", "range"] as const) {

@@ -48,6 +48,8 @@ const graph = () => {
   return { inputs: x, outputs: layers.dense({ units: 1 }).apply(x) };
 };
 
+const fixed = graph();
+
 /** The doors of layers and of the networks made of them. */
 export const doors: readonly Door[] = [
   layer("dense", [{ units: 2 }], () => ({
@@ -115,10 +117,10 @@ export const doors: readonly Door[] = [
   },
   {
     name: "model",
-    args: () => [graph()],
+    args: () => [{ ...fixed }],
     call: nl.model as Anything,
     optionsAt: 0,
-    options: () => ({ ...graph(), seed: 1, name: "mine" }),
+    options: () => ({ ...fixed, seed: 1, name: "mine" }),
   },
   { name: "summaryRows", args: () => [network()], call: nl.summaryRows as Anything },
   {

@@ -35,7 +35,11 @@ export function descentsOf(
     );
   }
   return entries.map(([name, steps]) => {
-    const own = typeof loss === "function" ? loss : isPlain(loss) ? loss[name] : loss;
+    const own = typeof loss === "function"
+      ? loss
+      : isPlain(loss)
+      ? reading(caller, "the loss", () => loss[name])
+      : loss;
     if (typeof own !== "function") {
       throw new TypeError(
         `${caller}: expected the loss of ${name} to be a function of two weights but found ${
@@ -49,11 +53,23 @@ export function descentsOf(
         `${caller}: expected two weights in every step of ${name} but found ${step.length} in step ${i}.`,
       );
     });
+    if (path.length > 0) checkLoss(caller, name, own as LossSurface, path[0]);
     if (path.length > 0) return { name, loss: own as LossSurface, path };
     throw new RangeError(
       `${caller}: expected the path of ${name} to have a start but found no step.`,
     );
   });
+}
+
+/** Refuses a loss that does not return a number, asked at the start of its path. */
+function checkLoss(caller: string, name: string, loss: LossSurface, [a, b]: Point): void {
+  const value: unknown = loss(a, b);
+  if (typeof value === "number") return;
+  throw new TypeError(
+    `${caller}: expected the loss of ${name} to return a number but at (${a}, ${b}) it is ${
+      shown(value)
+    }.`,
+  );
 }
 
 /** The part of the plane that is drawn. */
