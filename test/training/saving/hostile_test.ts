@@ -471,7 +471,12 @@ const FILES: [what: string, file: Uint8Array<ArrayBuffer>, reason: string | RegE
   [
     "a billion units",
     layer(0, (it) => it.options.units = 1e9),
-    'the tensor "hidden/weights" has the shape [3, 2], and its layer [3, 1000000000]',
+    /^what it describes is refused: layers\.dense: expected a layer of 1000000000 units to fit into /,
+  ],
+  [
+    "a hundred million units",
+    layer(0, (it) => it.options.units = 1e8),
+    'the tensor "hidden/weights" has the shape [3, 2], and its layer [3, 100000000]',
   ],
   [
     "a billion inputs",
@@ -648,7 +653,7 @@ const FILES: [what: string, file: Uint8Array<ArrayBuffer>, reason: string | RegE
   [
     "a random state of zeros",
     edited(({ training }) => training.shuffling = [0, 0, 0, 0]),
-    /^what it describes is refused: randomStream: expected state to be four whole numbers of 32 bits, not all 0, but found an array$/,
+    /^what it describes is refused: randomStream: expected state to be four whole numbers of 32 bits, not all 0, but found \[0, 0, 0, 0\]$/,
   ],
   [
     "a random state of texts",
