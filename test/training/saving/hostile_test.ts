@@ -541,6 +541,11 @@ const FILES: [what: string, file: Uint8Array<ArrayBuffer>, reason: string | RegE
     'places[2] of model is of the layer "toString", which is not among the layers',
   ],
   [
+    "a million places",
+    functional({ places: new Array(1e6).fill(["hidden", 0]) }),
+    "places of model has 1000000 entries and not 1 to 100000",
+  ],
+  [
     "a place that takes from itself",
     functional({ places: [["in"], ["hidden", 1]] }),
     "a number in places[1] of model is 1 and not a whole number ≥ 0 and < 1",
