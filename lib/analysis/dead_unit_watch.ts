@@ -41,10 +41,13 @@ export const deadUnitWatch: ObserverFactory = (run) => {
           continue;
         }
         reported.set(layer, dead);
+        const seen = `got no gradient from the last ${examples.toLocaleString("en-US")} examples`;
         run.note(
-          `${layer.name}: ${dead} of ${units.length} units got no gradient from the last ${
-            examples.toLocaleString("en-US")
-          } examples; nl.deadUnits(model, x) finds those that are dead.`,
+          dead < units.length
+            ? `${layer.name}: ${dead} of ${units.length} units ${seen}; nl.deadUnits(model, x) finds those that are dead.`
+            : `${layer.name}: ${
+              dead === 1 ? "its only unit" : `all ${dead} units`
+            } ${seen}, so nothing before them learns any more; try "leakyRelu", the initializer "heNormal" or a lower learning rate.`,
         );
       }
       alive.clear();

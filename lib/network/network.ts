@@ -6,33 +6,20 @@ import {
   Matrix,
   randomStreams,
 } from "../engine/mod.ts";
-import { itemsOf, reading, shown } from "../options/mod.ts";
 import { checkedWeights, type WeightNumbers } from "./checked_weights.ts";
-import { checkSingle, type Examples, examplesOf } from "./examples.ts";
+import { type Examples, examplesOf } from "./examples.ts";
 import { type Graph, graphOf } from "./graph.ts";
 import { InputLayer } from "./input_layer.ts";
 import type { Layer, SymbolicTensor } from "./layer.ts";
 import { checkName } from "./layer_options.ts";
 import { nameLayers, outputNames } from "./names.ts";
+import { listOf, type NetworkOptions } from "./network_options.ts";
 import { createPass, type Pass, type PassOptions } from "./pass.ts";
+import { perOutput } from "./per_output.ts";
 import { FIRST_WEIGHT_STREAM } from "./streams.ts";
 import { summaryText } from "./summary.ts";
 import { showSummary } from "./summary_display.ts";
 import type { Weight } from "./weight.ts";
-
-/** What a network is made of. */
-export interface NetworkOptions {
-  /** The heading of the summary. */
-  readonly name: string;
-  /** Where examples come in: a tensor of `nl.input`, or a list of them. */
-  readonly inputs: SymbolicTensor | readonly SymbolicTensor[];
-  /** What the network predicts: a tensor that a layer gave, or a list of them. */
-  readonly outputs: SymbolicTensor | readonly SymbolicTensor[];
-  /** By default a new one. */
-  readonly seed?: number;
-  /** Whether it was made as a chain of layers: its input is no layer of its own then. */
-  readonly isSequential?: boolean;
-}
 
 /**
  * A graph of layers with their weights: what can predict. Training comes on top of it. `Y` is what it predicts: a
@@ -55,14 +42,19 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
    * @internal
    */
   readonly graph: Graph;
-  /** What all randomness comes from: the first weights, the order of the examples and what dropout drops. */
-  readonly seed: number;
+  /**
+   * Whether the seed was given, and not made up.
+   *
+   * @internal
+   */
+  readonly hasChosenSeed: boolean;
   /**
    * What computes.
    *
    * @internal
    */
   readonly engine: Engine;
+  #seed: number;
   /**
    * Whether it was made as a chain of layers.
    *
@@ -99,7 +91,8 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
     this.name = name;
     this.inputs = this.graph.inputs;
     this.outputs = this.graph.outputs;
-    this.seed = checkedSeed(caller, seed);
+    this.#seed = checkedSeed(caller, seed);
+    this.hasChosenSeed = seed !== undefined;
     this.engine = currentEngine();
     nameLayers(this.graph);
     this.outputNames = outputNames(this.graph);
@@ -112,6 +105,20 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
     for (const layer of this.layers) {
       if (layer.hasWeights) layer.build(this.engine, streams.next().value);
     }
+  }
+
+  /** What all randomness comes from: the first weights, the order of the examples and what dropout drops. */
+  get seed(): number {
+    return this.#seed;
+  }
+
+  /**
+   * Takes another seed for a made-up one, when a run of the same program goes on that had made up another.
+   *
+   * @internal
+   */
+  adoptSeed(seed: number): void {
+    this.#seed = seed;
   }
 
   /**
@@ -219,26 +226,8 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
    * @throws {TypeError} If it is not as the outputs were.
    */
   perOutput<T>(caller: string, y: T | readonly T[]): readonly T[] {
-    const isList = reading(caller, "y", () => Array.isArray(y));
-    if (!this.listsOutputs) return [reading(caller, "y", () => checkSingle(caller, "y", y))];
-    const { length } = this.outputs;
-    if (isList && (y as readonly T[]).length === length) return y as readonly T[];
-    throw new TypeError(
-      `${caller}: expected y to be a list of ${length}, one for each output (${
-        this.outputNames.join(", ")
-      }), but found ${isList ? `one of ${(y as readonly T[]).length}` : shown(y)}.`,
-    );
+    return perOutput(caller, y, this.outputNames, this.listsOutputs);
   }
-}
-
-/** Tensors as a list, whether there is one or several. */
-function listOf(
-  option: "inputs" | "outputs",
-  tensors: SymbolicTensor | readonly SymbolicTensor[],
-): readonly SymbolicTensor[] {
-  const isList = reading("model", option, () => Array.isArray(tensors));
-  if (!isList) return [tensors as SymbolicTensor];
-  return itemsOf("model", option, tensors, { most: 100_000 }) as SymbolicTensor[];
 }
 
 /** A network with one output or several: for functions that take either. */

@@ -22,13 +22,18 @@ export interface Training {
 }
 
 /** An output with the right answers beside it. */
-interface Output {
+export interface BatchOutput {
+  /** What it is trained for. */
   readonly objective: OutputObjective;
+  /** What the network says. */
   readonly prediction: Block;
+  /** What the loss is computed from. */
   readonly lossInput: LossInput;
+  /** The right answers. */
   readonly targets: Block;
-  /** The loss of each row, and the values of each metric. */
+  /** The loss of each row. */
   readonly losses: Block;
+  /** The values of each metric. */
   readonly values: readonly Block[];
 }
 
@@ -36,8 +41,9 @@ interface Output {
 export class Batch implements Resource {
   /** The network at work. */
   readonly pass: Pass;
+  /** One for each output of the network. */
+  readonly outputs: readonly BatchOutput[];
   readonly #engine: Engine;
-  readonly #outputs: readonly Output[];
   readonly #penalties: Penalties;
   readonly #training: Training | null;
   readonly #result: BatchResult;
@@ -55,7 +61,7 @@ export class Batch implements Resource {
     const fusedWith = objective.outputs.map(({ loss }) => loss.fusedWith);
     this.pass = network.createPass(rows, { ...training, fusedWith }, engine);
     this.#penalties = new Penalties(engine, network.weights);
-    this.#outputs = objective.outputs.map((output, i) => ({
+    this.outputs = objective.outputs.map((output, i) => ({
       objective: output,
       prediction: this.pass.outputs[i],
       lossInput: this.pass.lossInputs[i],
@@ -74,17 +80,17 @@ export class Batch implements Resource {
     for (let i = 0; i < examples.x.length; i++) {
       this.#engine.gather(examples.x[i], order, start, this.pass.inputs[i]);
     }
-    for (let i = 0; i < this.#outputs.length; i++) {
-      examples.gatherTargets[i](this.#engine, order, start, this.#outputs[i].targets);
+    for (let i = 0; i < this.outputs.length; i++) {
+      examples.gatherTargets[i](this.#engine, order, start, this.outputs[i].targets);
     }
   }
 
   /** Runs the gathered examples forward and compares with the right answers. */
   run(): void {
     this.pass.forward();
-    for (const output of this.#outputs) this.#measureLoss(output);
+    for (const output of this.outputs) this.#measureLoss(output);
     this.#penalties.measure();
-    for (const output of this.#outputs) this.#measureMetrics(output);
+    for (const output of this.outputs) this.#measureMetrics(output);
   }
 
   /** Computes the gradients of all weights for the examples that were run last. */
@@ -98,10 +104,10 @@ export class Batch implements Resource {
     const result = this.#result;
     result.loss = this.pass.rows * this.#penalties.sum();
     let at = 0;
-    for (const { losses, values } of this.#outputs) {
+    for (const { losses, values } of this.outputs) {
       const loss = this.#engine.sum(losses);
       result.loss += loss;
-      if (this.#outputs.length > 1) result.values[at++] = loss;
+      if (this.outputs.length > 1) result.values[at++] = loss;
       for (const block of values) result.values[at++] = this.#engine.sum(block);
     }
     return result;
@@ -111,19 +117,19 @@ export class Batch implements Resource {
   release(): void {
     this.pass.release();
     this.#penalties.release();
-    for (const { targets, losses, values } of this.#outputs) {
+    for (const { targets, losses, values } of this.outputs) {
       for (const block of [targets, losses, ...values]) this.#engine.release(block);
     }
   }
 
   /** Writes the loss of each row, and when training the gradient of their mean. */
-  #measureLoss({ objective: { loss }, lossInput, targets, losses }: Output): void {
+  #measureLoss({ objective: { loss }, lossInput, targets, losses }: BatchOutput): void {
     const { output, gradient, isLogits } = lossInput;
     const blocks = { outputs: output, targets, losses, gradient, scale: 1 / output.rows };
     loss.rows(this.#engine, blocks, isLogits || loss.fromLogits);
   }
 
-  #measureMetrics({ objective: { loss, metrics }, ...output }: Output): void {
+  #measureMetrics({ objective: { loss, metrics }, ...output }: BatchOutput): void {
     const { prediction, lossInput, targets, values } = output;
     const predictsLogits = loss.fusedWith === "sigmoid" && loss.fromLogits && !lossInput.isLogits;
     for (let i = 0; i < metrics.length; i++) {

@@ -1,4 +1,3 @@
-import type { Activation } from "../activations/mod.ts";
 import type { AnyNetwork } from "../network/mod.ts";
 import { checkOptions, hasMethod } from "../options/mod.ts";
 import { getLoss } from "./losses/catalogue.ts";
@@ -7,6 +6,7 @@ import { getMetrics } from "./metrics/catalogue.ts";
 import type { Objective, OutputObjective } from "./objective.ts";
 import { getOptimizer } from "./optimizers/catalogue.ts";
 import type { Optimizer, OptimizerState } from "./optimizers/optimizer.ts";
+import { checkOutput } from "./output_checks.ts";
 import { settingsOf } from "./output_settings.ts";
 
 /** What `compile` takes. */
@@ -37,12 +37,15 @@ export interface Compiled extends Objective {
   readonly optimizer: Optimizer;
   /** What the optimizer remembers; null before the first fit. */
   state: OptimizerState | null;
+  /** What is odd about it: the next fit that shows progress shows these lines, once. */
+  notes: readonly string[];
 }
 
 /**
  * Checks what a network is to be trained with.
  *
- * @throws {RangeError} If an optimizer, loss or metric is unknown, or does not fit the number or the kind of outputs.
+ * @throws {RangeError} If an optimizer, loss or metric is unknown, or does not fit the number or the kind of outputs;
+ * what can be meant, but seldom is, becomes a note.
  */
 export function compile(network: AnyNetwork, options: CompileOptions): Compiled {
   checkOptions("compile", options, ["optimizer", "loss", "metrics"]);
@@ -54,40 +57,26 @@ export function compile(network: AnyNetwork, options: CompileOptions): Compiled 
     : settingsOf("loss", outputNames, loss);
   const { metrics: asked = several ? outputNames.map(() => []) : [] } = options;
   const metrics = several ? settingsOf("metrics", outputNames, asked) : [asked];
-  const objectives = outputs.map(({ units, sourceLayer }, i): OutputObjective => {
-    const loss = getLoss(losses[i]);
-    checkClasses(loss, units);
-    checkNoLogarithms(loss, sourceLayer.activation);
+  const notes: string[] = [];
+  const objectives = outputs.map((output, i): OutputObjective => {
+    const { units } = output, loss = getLoss(losses[i]);
     const { [i]: given = [] } = metrics;
     const names = several && typeof given === "string" ? [given] : given;
+    const measured = getMetrics(names, units);
+    const named = (note: string) => several ? `${outputNames[i]}: ${note}` : note;
+    notes.push(...checkOutput(output, loss, measured).map(named));
     return {
       name: outputNames[i],
       units,
       loss,
-      metrics: getMetrics(names, units),
+      metrics: measured,
       prefix: several ? `${outputNames[i]}_` : "",
     };
   });
-  return { outputs: objectives, optimizer: getOptimizer(options.optimizer), state: null };
+  return { outputs: objectives, optimizer: getOptimizer(options.optimizer), state: null, notes };
 }
 
 /** Whether a loss is one, and not one for each output. */
 function isForAll(loss: CompileOptions["loss"]): loss is string | Loss {
   return typeof loss !== "object" || loss === null || hasMethod(loss, "rows");
-}
-
-function checkClasses(loss: Loss, units: number): void {
-  if (loss.fusedWith !== "softmax" || units > 1) return;
-  throw new RangeError(
-    `compile: expected a network with at least 2 outputs for ${loss.name}, one for each class, but found ${units}; for yes or no use one output with activation: "sigmoid" and the loss binaryCrossentropy.`,
-  );
-}
-
-/** A cross-entropy would clip log-probabilities to ε and learn nothing; Keras does so silently. */
-function checkNoLogarithms(loss: Loss, closing: Activation | undefined): void {
-  if (loss.fusedWith === null || loss.fromLogits) return;
-  if (closing === undefined || closing.range[1] > 0) return;
-  throw new RangeError(
-    `compile: expected probabilities for ${loss.name} but found outputs of ${closing.name}, which are never positive; close with "${loss.fusedWith}": the loss looks at the logits before it, so that no digits are lost.`,
-  );
 }

@@ -22,7 +22,7 @@ export async function evaluate(
   const stopwatch = new Stopwatch(0, steps);
   try {
     const turns = new Turns();
-    const all = { examples, from: 0 };
+    const all = { examples, from: 0, end: examples.rows };
     const means = await measure(network, objective, all, batchSize, turns, (step, means) => {
       observers.progress(stopwatch.moment(step, means.logs()));
       return !stopping;

@@ -24,7 +24,7 @@ export function elementName(name: string, index: number, cols: number): string {
  * Whether there is no NaN and no infinity among the numbers. Both have all bits of the exponent set, so that adding one
  * to it reaches the sign bit: of a large data set, that is the quickest check.
  */
-function allFinite(data: Float32Array): boolean {
+export function allFinite(data: Float32Array): boolean {
   const bits = new Int32Array(data.buffer, data.byteOffset, data.length);
   const carry = (i: number) => (bits[i] & 0x7fffffff) + 0x00800000;
   let all = 0, i = 0;

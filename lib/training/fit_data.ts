@@ -5,10 +5,11 @@ import type { Objective } from "./objective.ts";
 import { type Resource, Resources } from "./resources.ts";
 import type { Answers } from "./targets.ts";
 
-/** Some rows of examples: those from `from` on. */
+/** Some rows of examples: those from `from` up to, not including, `end`. */
 export interface ExampleRange {
   readonly examples: CheckedExamples;
   readonly from: number;
+  readonly end: number;
 }
 
 /** What is trained on, and what is only measured. */
@@ -39,12 +40,15 @@ export function checkFitData(
   try {
     const training = check("fit", x, y), { rows } = training;
     if (validationData) {
-      const validation = { examples: check("fit (validationData)", ...validationData), from: 0 };
+      const examples = check("fit (validationData)", ...validationData);
+      const validation = { examples, from: 0, end: examples.rows };
       return { training, trainingRows: rows, validation, release };
     }
     const trainingRows = rowsBeforeSplit(rows, validationSplit);
     // A validation split is a part of the same examples.
-    const validation = trainingRows < rows ? { examples: training, from: trainingRows } : null;
+    const validation = trainingRows < rows
+      ? { examples: training, from: trainingRows, end: rows }
+      : null;
     return { training, trainingRows, validation, release };
   } catch (error) {
     release();

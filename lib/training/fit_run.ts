@@ -1,9 +1,10 @@
-import type { Block } from "../engine/mod.ts";
 import type { AnyNetwork } from "../network/mod.ts";
 import type { Compiled } from "./compile.ts";
 import type { FitData } from "./fit_data.ts";
 import type { CheckedFitOptions } from "./fit_options.ts";
+import { RecentLosses } from "./divergence/recent_losses.ts";
 import { Gradients } from "./gradients.ts";
+import { MotionWatch } from "./notes/motion_watch.ts";
 import { type Observers, observersOf } from "./observers.ts";
 import type { OptimizerState } from "./optimizers/optimizer.ts";
 import type { Randomness } from "./randomness.ts";
@@ -25,11 +26,16 @@ export interface FitRequest {
 export class FitRun implements Resource {
   readonly request: FitRequest;
   readonly batches: TrainingBatches;
-  readonly gradients: readonly Block[];
+  readonly gradients: Gradients;
   readonly optimizer: OptimizerState;
   readonly safeguard: Safeguard;
   readonly observers: Observers;
+  readonly losses = new RecentLosses();
+  /** Null where nothing is shown. */
+  readonly motion: MotionWatch | null;
   readonly turns = new Turns();
+  /** The last step that was finished; null before the first. */
+  lastStep: { readonly epoch: number; readonly step: number } | null = null;
   readonly #resources = new Resources();
   #stopping = false;
 
@@ -42,12 +48,16 @@ export class FitRun implements Resource {
     const resources = this.#resources;
     try {
       const gradients = resources.add(new Gradients(engine, network.weights));
-      this.gradients = gradients.blocks;
+      this.gradients = gradients;
       this.optimizer = compiled.state ??= compiled.optimizer.start(engine, weights);
       const settings = { batchSize, gradients, maskSource };
       this.batches = resources.add(new TrainingBatches(network, compiled, data, settings));
-      this.safeguard = resources.add(new Safeguard(engine, weights));
-      const { steps } = this.batches, stop = () => this.#stopping = true;
+      const { steps } = this.batches;
+      this.motion = verbose === 0 ? null : new MotionWatch(engine, network.weights, gradients);
+      // The last epoch's weights are kept only where they are still to be validated.
+      const lastEpoch = data.validation ? epochs : epochs - 1;
+      this.safeguard = resources.add(new Safeguard(engine, weights, { steps, lastEpoch }));
+      const stop = () => this.#stopping = true;
       this.observers = observersOf({ kind: "fit", model: network, epochs, steps, verbose, stop });
     } catch (error) {
       this.release();

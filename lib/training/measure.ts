@@ -13,12 +13,12 @@ import type { Turns } from "./turns.ts";
 export async function measure(
   network: AnyNetwork,
   objective: Objective,
-  { examples, from }: ExampleRange,
+  { examples, from, end }: ExampleRange,
   batchSize: number,
   turns: Turns,
   onTurn: (step: number, means: RunningMeans) => boolean,
 ): Promise<RunningMeans> {
-  const order = Uint32Array.from({ length: examples.rows - from }, (_, i) => from + i);
+  const order = Uint32Array.from({ length: end - from }, (_, i) => from + i);
   const means = new RunningMeans(objective);
   const batches = new Map<number, Batch>(), resources = new Resources();
   /** The batch of the examples from `start` on, gathered; null after the last. */

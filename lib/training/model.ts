@@ -35,7 +35,7 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
    * Trains the model on the examples of x and their right answers y, and resolves to the history of loss and metrics.
    *
    * @throws {RangeError} If data and options do not fit the model, before anything is changed; or if the loss does not
-   * stay finite, with the last good weights back in place.
+   * stay finite, with the best weights back in place and the optimizer afresh.
    */
   async fit(x: Examples, y: Answers, options: FitOptions = {}): Promise<History> {
     const compiled = this.#checkCompiled("fit");

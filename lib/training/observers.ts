@@ -16,7 +16,7 @@ export function setProgressDisplay(factory: ObserverFactory): void {
 }
 
 /** All observers of a run as one; without `step` if none of them needs it. */
-export type Observers = Required<Omit<Observer, "step" | "note">> & Pick<Observer, "step">;
+export type Observers = Required<Omit<Observer, "step">> & Pick<Observer, "step">;
 
 /** The observers of `run`, as one. */
 export function observersOf(run: Run): Observers {
@@ -34,6 +34,7 @@ export function observersOf(run: Run): Observers {
       : (epoch, step, pass) => steppers.forEach((o) => o.step!(epoch, step, pass)),
     progress: (moment) => observers.forEach((o) => o.progress?.(moment)),
     epochEnd: (moment) => observers.forEach((o) => o.epochEnd?.(moment)),
+    note,
     runEnd: (stopped) => observers.forEach((o) => o.runEnd?.(stopped)),
   };
 }

@@ -1,62 +1,162 @@
-import type { Block, Engine } from "../engine/mod.ts";
-import type { Compiled } from "./compile.ts";
+import type { Block, Engine, Matrix } from "../engine/mod.ts";
+import { allFinite } from "./finite.ts";
 import type { Resource } from "./resources.ts";
 import { zerosLike } from "./zeros.ts";
 
-/** Where in a run something happened; both count from 0. */
-interface Position {
-  readonly epoch: number;
-  readonly step: number;
+/** About so many steps of a long epoch are a stretch. */
+const STRETCH = 64;
+
+/** When the weights were those of the network that a fit began with. */
+export const BEFORE = "from before this fit";
+
+/** Weights of which a copy is kept. */
+export interface KeptWeights {
+  /** When they were those of the network, as a message says it: "after epoch 3". */
+  readonly when: string;
+  /** The mean loss of the stretch that led to them, or their validation loss. */
+  readonly loss: number;
+  readonly copies: readonly Block[];
 }
 
-/** Keeps a copy of the last weights that gave a finite loss, in case training diverges. */
+/** All that a safeguard keeps, as it goes into the checkpoint of a fit and comes out of it. */
+export interface SafeguardState {
+  /** Whether the losses are those of the validation. */
+  readonly isValidated: boolean;
+  /** Those that are there of "before", "best" and "secondBest". */
+  readonly kept: Readonly<Partial<Record<Rank, StoredWeights>>>;
+}
+
+/** As what weights are kept. */
+export type Rank = "before" | "best" | "secondBest";
+
+/** Weights as they are stored, in the order of the network's. */
+export interface StoredWeights extends Omit<KeptWeights, "copies"> {
+  readonly matrices: readonly Matrix[];
+}
+
+/**
+ * Keeps copies of the best weights of a fit, in case it diverges.
+ *
+ * The best are those at the end of the stretch with the lowest mean loss: a single batch may be lucky. A stretch is an
+ * epoch, or some 64 steps of a longer one. Once there is a validation loss, the best are those with the lowest one. As
+ * the last step of a stretch may be the one that ruined them, the best before them are kept, too, and those from before
+ * the fit: `recover` measures all three.
+ */
 export class Safeguard implements Resource {
   readonly #engine: Engine;
   readonly #weights: readonly Block[];
-  readonly #copies: readonly Block[];
-  #kept: Position | null = null;
+  readonly #steps: number;
+  readonly #lastEpoch: number;
+  readonly #stretch: number;
+  #before: KeptWeights;
+  #best: KeptWeights | null = null;
+  #secondBest: KeptWeights | null = null;
+  #isValidated = false;
+  #sum = 0;
+  #rows = 0;
 
-  /** Copies the weights as they are before training. */
-  constructor(engine: Engine, weights: readonly Block[]) {
+  /** Copies the weights as they are before a fit of so many steps an epoch; after `lastEpoch` nothing is at risk any more. */
+  constructor(
+    engine: Engine,
+    weights: readonly Block[],
+    { steps, lastEpoch }: { steps: number; lastEpoch: number },
+  ) {
     this.#engine = engine;
     this.#weights = weights;
-    this.#copies = zerosLike(engine, weights);
-    // Should the very first loss be bad, the weights are left as they were.
-    this.#copy(this.#weights, this.#copies);
+    this.#steps = steps;
+    this.#lastEpoch = lastEpoch;
+    this.#stretch = Math.ceil(steps / Math.max(1, Math.round(steps / STRETCH)));
+    this.#before = { when: BEFORE, loss: Infinity, copies: this.#allocate() };
+    copyAll(engine, this.#weights, this.#before.copies);
   }
 
-  /** Copies the weights, whose loss has just been seen to be finite. */
-  keep(epoch: number, step: number): void {
-    this.#copy(this.#weights, this.#copies);
-    this.#kept = { epoch, step };
+  /** Takes in the loss of a step, summed over its rows; at the end of a good stretch the weights are kept. */
+  afterStep(epoch: number, step: number, loss: number, rows: number): void {
+    const isLast = step + 1 === this.#steps;
+    if (isLast && epoch === this.#lastEpoch) return;
+    this.#sum += loss;
+    this.#rows += rows;
+    if (!isLast && (step + 1) % this.#stretch !== 0) return;
+    const mean = this.#sum / this.#rows;
+    this.#sum = this.#rows = 0;
+    if (this.#isValidated || mean > (this.#best?.loss ?? Infinity)) return;
+    this.#keep(isLast ? afterEpoch(epoch) : `after step ${step + 1} of epoch ${epoch + 1}`, mean);
   }
 
-  /**
-   * Puts the kept weights back, lets the optimizer start afresh, and says what happened.
-   *
-   * @throws {RangeError} Always.
-   */
-  restoreAndThrow(compiled: Compiled, loss: number, at: Position & { steps: number }): never {
-    this.#copy(this.#copies, this.#weights);
-    compiled.state = null;
-    const kept = this.#kept
-      ? `of epoch ${this.#kept.epoch + 1}, step ${this.#kept.step + 1}`
-      : "from before this fit";
-    throw new RangeError(
-      `fit: expected a finite loss but found ${loss} in epoch ${at.epoch + 1}, step ${
-        at.step + 1
-      } of ${at.steps}. ` +
-        `Training stopped; the weights ${kept} are back in place. The usual causes are a learning rate that is ` +
-        `too large (try a tenth of it) and inputs that are not scaled to about −1 … 1.`,
-    );
+  /** Takes in the validation loss of the weights after an epoch. */
+  afterValidation(epoch: number, loss: number): void {
+    if (this.#isValidated && loss > this.#best!.loss) return;
+    this.#isValidated = true;
+    this.#keep(afterEpoch(epoch), loss);
+  }
+
+  /** What was kept and consists of finite numbers, the best first. */
+  get kept(): KeptWeights[] {
+    const kept = [this.#best, this.#secondBest].filter((kept) => kept !== null);
+    const isSound = ({ copies }: KeptWeights) =>
+      copies.every((block) => allFinite(this.#engine.read(block).data));
+    return [...kept.filter(isSound), this.#before];
+  }
+
+  /** All that is kept, copied. */
+  get state(): SafeguardState {
+    const stored = ({ when, loss, copies }: KeptWeights) => ({
+      when,
+      loss,
+      matrices: copies.map((block) => this.#engine.read(block)),
+    });
+    const kept = { before: stored(this.#before), ...this.#best && { best: stored(this.#best) } };
+    return {
+      isValidated: this.#isValidated,
+      kept: { ...kept, ...this.#secondBest && { secondBest: stored(this.#secondBest) } },
+    };
+  }
+
+  /** Takes over what was kept until the end of an epoch, for a fit that goes on from there. */
+  resume({ isValidated, kept: { before, best, secondBest } }: SafeguardState): void {
+    const taken = (
+      { when, loss, matrices }: StoredWeights,
+      copies: readonly Block[] = this.#allocate(),
+    ) => {
+      matrices.forEach((matrix, i) => this.#engine.write(copies[i], matrix));
+      return { when, loss, copies };
+    };
+    this.#isValidated = isValidated;
+    if (before) this.#before = taken(before, this.#before.copies);
+    if (best) this.#best = taken(best);
+    if (secondBest) this.#secondBest = taken(secondBest);
+  }
+
+  /** Puts kept weights back into the network. */
+  restore({ copies }: KeptWeights): void {
+    copyAll(this.#engine, copies, this.#weights);
   }
 
   /** Gives its blocks back; it is not used any more. */
   release(): void {
-    this.#copies.forEach((block) => this.#engine.release(block));
+    for (const kept of [this.#before, this.#best, this.#secondBest]) {
+      kept?.copies.forEach((block) => this.#engine.release(block));
+    }
   }
 
-  #copy(from: readonly Block[], to: readonly Block[]): void {
-    from.forEach((block, i) => this.#engine.copy(block, to[i]));
+  #keep(when: string, loss: number): void {
+    // What was kept after the same step is no second best: it is the same.
+    const isSame = this.#best?.when === when;
+    const copies = (isSame ? this.#best : this.#secondBest)?.copies ?? this.#allocate();
+    if (!isSame) this.#secondBest = this.#best;
+    copyAll(this.#engine, this.#weights, copies);
+    this.#best = { when, loss, copies };
   }
+
+  #allocate(): Block[] {
+    return zerosLike(this.#engine, this.#weights);
+  }
+}
+
+function afterEpoch(epoch: number): string {
+  return `after epoch ${epoch + 1}`;
+}
+
+function copyAll(engine: Engine, from: readonly Block[], to: readonly Block[]): void {
+  from.forEach((block, i) => engine.copy(block, to[i]));
 }

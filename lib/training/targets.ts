@@ -19,6 +19,11 @@ const LIMITS: Readonly<
     "0 or 1, or a probability between",
     "; for more than two classes use sparseCategoricalCrossentropy",
   ],
+  probabilities: [
+    1,
+    "0 or 1, or a probability between",
+    "; for numbers use a loss such as meanSquaredError",
+  ],
   counts: [Infinity, "a number ≥ 0", ""],
 };
 
@@ -90,7 +95,11 @@ function labelTargets(
       throw new RangeError(
         `${caller}: expected ${name}[${i}] to be a class from 0 to ${
           classes - 1
-        } (the network has ${classes} outputs) but found ${shown(label)}.`,
+        } (the network has ${classes} outputs) but found ${shown(label)}${
+          label === classes && !Array.from(labels).includes(0)
+            ? "; classes count from 0: take 1 away from each."
+            : "."
+        }`,
       );
     }
   }

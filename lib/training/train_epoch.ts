@@ -1,3 +1,4 @@
+import { checkValidation } from "./divergence/checks.ts";
 import type { FitRun } from "./fit_run.ts";
 import type { History, Logs } from "./history.ts";
 import { measure } from "./measure.ts";
@@ -32,8 +33,12 @@ export async function trainEpoch(run: FitRun, epoch: number, history: History): 
   const logs = means.logs();
   Object.assign(logs, await validate(run));
   if (run.stopping) return;
+  checkValidation(run, epoch, logs);
+  if (logs.val_loss !== undefined) run.safeguard.afterValidation(epoch, logs.val_loss);
   history.add(epoch, logs);
   observers.epochEnd(stopwatch.moment(steps, logs));
+  const note = run.motion?.noteAfter(epoch, logs.loss);
+  if (note) observers.note(note);
   await callbacks.onEpochEnd?.(epoch, logs);
   if (turns.due) await turns.give();
 }

@@ -1,3 +1,4 @@
+import { checkLoss } from "./divergence/checks.ts";
 import type { FitRun } from "./fit_run.ts";
 import type { RunningMeans } from "./running_means.ts";
 
@@ -5,30 +6,23 @@ import type { RunningMeans } from "./running_means.ts";
  * One step on the batch that has been gathered: forward, loss, backward, update; then the next batch is gathered.
  * Returns whether the event loop is to have its turn.
  *
- * @throws {RangeError} If the loss is not finite.
+ * @throws {Divergence} If the loss is not finite.
  */
 export function trainStep(run: FitRun, epoch: number, step: number, means: RunningMeans): boolean {
-  const { batches, safeguard, observers, request: { compiled, randomness } } = run;
-  const batch = batches.of(step);
-  const checkLoss = (loss: number) => {
-    if (Number.isFinite(loss)) return;
-    safeguard.restoreAndThrow(compiled, loss, { epoch, step, steps: batches.steps });
-  };
+  const { batches, losses, safeguard, observers, request: { randomness } } = run;
+  const batch = batches.of(step), { rows } = batch.pass;
   batch.run();
   randomness.maskSource.step++;
   const turnIsDue = run.turns.due;
-  // Reading the loss here makes the engine finish what it has begun. So only now and then it is checked before the
-  // update, and the weights that gave it are kept.
-  if (turnIsDue || step === 0) {
-    checkLoss(batch.result().loss);
-    safeguard.keep(epoch, step);
-  }
   batch.backward();
   observers.step?.(epoch, step, batch.pass);
-  run.optimizer.update(run.gradients);
+  run.optimizer.update(run.gradients.blocks);
   batches.gather(step + 1);
   const result = batch.result();
-  checkLoss(result.loss);
-  means.add(batch.pass.rows, result);
+  checkLoss(run, result.loss, { epoch, step });
+  run.lastStep = { epoch, step };
+  losses.add(result.loss / rows);
+  safeguard.afterStep(epoch, step, result.loss, rows);
+  means.add(rows, result);
   return turnIsDue;
 }

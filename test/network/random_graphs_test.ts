@@ -28,7 +28,12 @@ function randomGraph(seed: number, size: number): nl.Model<nl.Matrix[]> {
         x,
       ),
     (x) => place(layers.prelu({ alphaInitializer: "ones", sharedAxes: anyOf([[], [1]]) }), x),
-    (x) => place(layers.activation({ activation: anyOf(["sigmoid", "softmax", "tanh"]) }), x),
+    (x) => {
+      const activation = anyOf(["sigmoid", "softmax", "tanh"]);
+      // An output of one unit under softmax is refused: it is always 1.
+      const fitting = activation === "softmax" && x.units === 1 ? "softsign" : activation;
+      place(layers.activation({ activation: fitting }), x);
+    },
     (x) => place(layers.dropout({ rate: 0.3 }), x),
     (x) => place(layers.concatenate(), x, anyOf(tensors)),
     (x) => place(layers.add(), x, anyOf(tensors.filter(({ units }) => units === x.units))),

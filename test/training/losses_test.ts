@@ -168,7 +168,6 @@ Deno.test("losses and optimizers are found by the names of Keras and TensorFlow.
       "mean_squared_error",
       "MeanAbsoluteError",
       "mae",
-      "bce",
       "log_cosh",
       "msle",
       "Huber",
@@ -176,6 +175,10 @@ Deno.test("losses and optimizers are found by the names of Keras and TensorFlow.
     ]
   ) {
     compiled(name);
+  }
+  for (const [activation, loss] of [["sigmoid", "bce"], ["sigmoid", "binary_crossentropy"]]) {
+    const layers = [nl.layers.dense({ units: 1, activation, inputShape: [2] })];
+    nl.sequential({ layers }).compile({ optimizer: "sgd", loss });
   }
   for (const optimizer of ["SGD", "RMSprop", "adam", "AdamW", "adagrad"]) {
     const model = nl.sequential({ layers: [nl.layers.dense({ units: 1, inputShape: [2] })] });
@@ -194,6 +197,16 @@ const REFUSED: [what: string, run: () => Promise<unknown>, message: string][] = 
     "a negative answer among rows",
     () => compiled("bce", 2, [], "sigmoid").fit(x, [[0, 1], [1, -1]], quiet),
     "expects y[1][1] to be 0 or 1, or a probability between, but found -1",
+  ],
+  [
+    "a probability above 1 among rows",
+    () => compiled("categoricalCrossentropy", 2, [], "softmax").fit(x, [[0, 1], [3, 0]], quiet),
+    "expects y[1][0] to be 0 or 1, or a probability between, but found 3; for numbers use a loss such",
+  ],
+  [
+    "classes that count from 1",
+    () => compiled("sparseCategoricalCrossentropy", 2, [], "softmax").fit(x, [1, 2], quiet),
+    "to be a class from 0 to 1 (the network has 2 outputs) but found 2; classes count from 0: take 1 away from each.",
   ],
   [
     "a negative count",

@@ -1,6 +1,8 @@
-import type { Block } from "../../engine/mod.ts";
+import { type Block, Matrix } from "../../engine/mod.ts";
 import type { Layer } from "../../network/mod.ts";
+import { refuse } from "./file_fault.ts";
 import type { Tensor } from "./safetensors.ts";
+import { shortened } from "./strict_json.ts";
 import type { Trained } from "./trained.ts";
 
 /** What a tensor of a saved model is called and how large it is. */
@@ -8,6 +10,9 @@ export interface NamedShape {
   readonly name: string;
   readonly shape: readonly number[];
 }
+
+/** How the names of tensors begin that a checkpoint has besides those of the model. */
+export const FIT_TENSORS = "fit/";
 
 /** The weights of layers that were applied, as a saved model has them: "dense/weights", … */
 export function weightTensors(layers: readonly Layer[]): NamedShape[] {
@@ -32,4 +37,34 @@ export function tensorsOf({ network, compiled }: Trained): Tensor[] {
       filled(slotTensors(weights, slot), blocks)
     ),
   ];
+}
+
+/**
+ * The tensor of this name as a matrix.
+ *
+ * @throws {FileFault} If it is missing or has another shape.
+ */
+export function matrixOf(tensors: ReadonlyMap<string, Tensor>, named: NamedShape): Matrix {
+  const { shape, data } = checkShape(tensors, named);
+  const [rows, cols] = shape.length === 1 ? [1, shape[0]] : shape;
+  return new Matrix(rows, cols, data);
+}
+
+/**
+ * The tensor of this name.
+ *
+ * @throws {FileFault} If it is missing or has another shape.
+ */
+export function checkShape(
+  tensors: ReadonlyMap<string, Tensor>,
+  { name, shape }: NamedShape,
+): Tensor {
+  const tensor = tensors.get(name);
+  if (tensor === undefined) return refuse(`the tensor "${shortened(name)}" is missing`);
+  if (String(tensor.shape) === String(shape)) return tensor;
+  return refuse(
+    `the tensor "${shortened(name)}" has the shape [${tensor.shape.join(", ")}], and its layer [${
+      shape.join(", ")
+    }]`,
+  );
 }

@@ -18,6 +18,8 @@ export interface ModelFile {
   readonly model: unknown;
   /** What it was compiled with, and how far its training has come. */
   readonly training: unknown;
+  /** How far the fit has come whose checkpoint it is; undefined for a model that was saved. */
+  readonly fit: unknown;
   /** All numbers, by name. */
   readonly tensors: ReadonlyMap<string, Tensor>;
 }
@@ -26,6 +28,8 @@ export interface ModelFile {
 const MOST_BYTES = 2 ** 31;
 /** The texts in the header of a saved model. */
 const TEXTS = ["format", "version", "sha256", "model", "training"];
+/** One that a checkpoint has besides. */
+const CHECKPOINT_TEXT = "fit";
 
 /**
  * Reads a file and holds it against its checksum. Nothing is read and no room is made for it before it is known to be
@@ -54,12 +58,15 @@ export async function readModelFile({ size, read }: Source): Promise<ModelFile> 
   return {
     model: strictJson("model in its header", texts.model),
     training: strictJson("training in its header", texts.training),
+    fit: texts.fit && strictJson("fit in its header", texts.fit),
     tensors: new Map(tensors),
   };
 }
 
 /** The texts of a saved model; the first thing to go by in a file of the same format by another program. */
-function checkTexts({ metadata, tensors }: Header): { model: string; training: string } {
+function checkTexts(
+  { metadata, tensors }: Header,
+): { model: string; training: string; fit: string | undefined } {
   const format = metadata.get("format");
   if (format !== FORMAT) {
     refuse(
@@ -78,7 +85,13 @@ function checkTexts({ metadata, tensors }: Header): { model: string; training: s
   }
   const missing = TEXTS.find((name) => !metadata.has(name));
   if (missing !== undefined) refuse(`its header lacks "${missing}"`);
-  const unknown = [...metadata.keys()].find((name) => !TEXTS.includes(name));
+  const unknown = [...metadata.keys()].find((name) =>
+    !TEXTS.includes(name) && name !== CHECKPOINT_TEXT
+  );
   if (unknown !== undefined) refuse(`its header has "${shortened(unknown)}", which is unknown`);
-  return { model: metadata.get("model")!, training: metadata.get("training")! };
+  return {
+    model: metadata.get("model")!,
+    training: metadata.get("training")!,
+    fit: metadata.get(CHECKPOINT_TEXT),
+  };
 }

@@ -1,9 +1,16 @@
-import { Matrix } from "../../engine/mod.ts";
+import type { Matrix } from "../../engine/mod.ts";
 import type { AnyModel } from "../model.ts";
 import type { Activations } from "./activation_values.ts";
 import { buildModel } from "./build_model.ts";
 import { refuse } from "./file_fault.ts";
-import { type NamedShape, slotTensors, weightTensors } from "./model_tensors.ts";
+import {
+  checkShape,
+  FIT_TENSORS,
+  matrixOf,
+  type NamedShape,
+  slotTensors,
+  weightTensors,
+} from "./model_tensors.ts";
 import type { ModelFile } from "./read_model_file.ts";
 import { restoreTraining } from "./restore_training.ts";
 import type { Tensor } from "./safetensors.ts";
@@ -16,7 +23,7 @@ import { shortened } from "./strict_json.ts";
  * @throws {RangeError} If a layer, an optimizer or a loss refuses what it says, as it would for a person.
  */
 export function restoreModel(
-  { model: description, training, tensors }: ModelFile,
+  { model: description, training, fit, tensors }: ModelFile,
   activations: Activations,
 ): AnyModel {
   const left = new Map(tensors);
@@ -33,25 +40,14 @@ export function restoreModel(
     take(slotTensors(names, slot)).forEach((matrix, i) => engine.write(blocks[i], matrix));
   }
   for (const name of left.keys()) {
+    if (fit !== undefined && name.startsWith(FIT_TENSORS)) continue; // of no use without the fit
     refuse(`the tensor "${shortened(name)}" belongs to nothing in the model`);
   }
   return model;
 }
 
 function taken(tensors: Map<string, Tensor>, named: NamedShape): Matrix {
-  const { shape, data } = checkShape(tensors, named);
+  const matrix = matrixOf(tensors, named);
   tensors.delete(named.name);
-  const [rows, cols] = shape.length === 1 ? [1, shape[0]] : shape;
-  return new Matrix(rows, cols, data);
-}
-
-function checkShape(tensors: ReadonlyMap<string, Tensor>, { name, shape }: NamedShape): Tensor {
-  const tensor = tensors.get(name);
-  if (tensor === undefined) return refuse(`the tensor "${shortened(name)}" is missing`);
-  if (String(tensor.shape) === String(shape)) return tensor;
-  return refuse(
-    `the tensor "${shortened(name)}" has the shape [${tensor.shape.join(", ")}], and its layer [${
-      shape.join(", ")
-    }]`,
-  );
+  return matrix;
 }

@@ -8,8 +8,8 @@ const quiet = { verbose: 0 } as const;
 export interface RandomModel {
   readonly model: nl.Model<nl.Matrix[]>;
   readonly x: nl.Matrix[];
-  /** Trains this model, or one like it, for an epoch. */
-  fit(model: nl.Model<nl.Matrix[]>): Promise<unknown>;
+  /** Trains this model, or one like it, for an epoch, or as `options` say. */
+  fit(model: nl.Model<nl.Matrix[]>, options?: nl.FitOptions): Promise<nl.History>;
 }
 
 /**
@@ -46,7 +46,7 @@ export function randomModel(seed: number, size: number): RandomModel {
     from.forEach((tensor) => taken.add(tensor));
     if (layer.hasWeights) shared.push([layer, from[0].units]);
   };
-  const kinds: ((x: nl.SymbolicTensor) => void)[] = [
+  const kinds: ((x: nl.SymbolicTensor) => unknown)[] = [
     (x) => {
       const options = { units: 2 * (1 + random.integer(2)), useBias: anyOf([true, false]) };
       const regularized = {
@@ -64,12 +64,16 @@ export function randomModel(seed: number, size: number): RandomModel {
         }),
         x,
       ),
-    (x) => place(layers.activation({ activation: anyOf([scalar(), nl.softmax, nl.sparsemax]) }), x),
+    (x) => {
+      // Of a single number, a function of rows always makes 1.
+      const ofRows = x.units > 1 ? [nl.softmax, nl.sparsemax] : [];
+      place(layers.activation({ activation: anyOf<nl.Activation>([scalar(), ...ofRows]) }), x);
+    },
     (x) => place(anyOf([layers.reLU({ maxValue: 3, threshold: 0.1 }), layers.reLU()]), x),
     (x) =>
       place(anyOf([layers.leakyReLU(), layers.elu({ alpha: 0.7 }), layers.thresholdedReLU()]), x),
     (x) => place(anyOf([layers.dropout({ rate: 0.3 }), layers.alphaDropout({ rate: 0.2 })]), x),
-    (x) => place(layers.softmax({ axis: 1 }), x),
+    (x) => x.units > 1 && place(layers.softmax({ axis: 1 }), x),
     (x) => {
       if (x.units % 2 === 0) {
         place(anyOf([layers.glu, layers.reglu, layers.geglu, layers.swiglu])(), x);
@@ -94,5 +98,9 @@ export function randomModel(seed: number, size: number): RandomModel {
     new nl.Matrix(ROWS, units).map((_, i) => Math.sin(phase + 1.3 * i));
   const x = inputs.map(({ units }, i) => wave(units, i));
   const y = outputs.map(({ units }, i) => wave(units, 2 + i));
-  return { model, x, fit: (other) => other.fit(x, y, { batchSize: 3, ...quiet }) };
+  return {
+    model,
+    x,
+    fit: (other, options) => other.fit(x, y, { batchSize: 3, ...quiet, ...options }),
+  };
 }
