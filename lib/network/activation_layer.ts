@@ -1,5 +1,6 @@
-import { type Activation, getActivation } from "../activations/mod.ts";
-import { checkOptions } from "../options/mod.ts";
+import { activationFor } from "../activations/lookup.ts";
+import type { Activation } from "../activations/mod.ts";
+import { checkLayerOptions } from "./layer_options.ts";
 import { activatedUnits, activationRemark, activationStage } from "./activation_stage.ts";
 import { inputUnits } from "./input_layer.ts";
 import { Layer, type LayerOption, type LayerOptions } from "./layer.ts";
@@ -52,7 +53,7 @@ export class ActivationLayer extends Layer {
  */
 export function activation(options: ActivationOptions): Layer {
   const caller = "layers.activation";
-  checkOptions(caller, options, ["activation", "name", "inputShape"]);
-  const activation = getActivation(options.activation);
+  checkLayerOptions(caller, options, ["activation", "name", "inputShape"]);
+  const activation = activationFor(caller, options.activation);
   return new ActivationLayer("Activation", caller, activation, options, { activation });
 }

@@ -1,5 +1,8 @@
-import { type Activation, getActivation } from "../activations/mod.ts";
-import { checkOptions, flag, wholeNumber } from "../options/mod.ts";
+import { activationFor } from "../activations/lookup.ts";
+import type { Activation } from "../activations/mod.ts";
+import { checkRoom } from "../engine/mod.ts";
+import { flag, wholeNumber } from "../options/mod.ts";
+import { checkLayerOptions } from "./layer_options.ts";
 import { activationRemark, activationStage } from "./activation_stage.ts";
 import { gatedLayers } from "./gated_layers.ts";
 import { getInitializer, type Initializer } from "./initializers.ts";
@@ -48,7 +51,7 @@ export interface DenseOptions extends LayerOptions {
  * ```
  */
 export function dense(options: DenseOptions): Layer {
-  checkOptions("layers.dense", options, [
+  checkLayerOptions("layers.dense", options, [
     "units",
     "activation",
     "useBias",
@@ -92,7 +95,7 @@ class Dense extends Layer {
       getRegularizer(caller, option, options[option]);
     this.options = {
       units: wholeNumber(caller, "units", units),
-      activation: checkKeepsUnits(getActivation(activation)),
+      activation: checkKeepsUnits(activationFor(caller, activation)),
       useBias: flag(caller, "useBias", useBias),
       kernelInitializer: initializer("kernelInitializer", "glorotUniform"),
       biasInitializer: initializer("biasInitializer", "zeros"),
@@ -100,6 +103,7 @@ class Dense extends Layer {
       biasRegularizer: regularizer("biasRegularizer"),
     };
     this.activation = this.options.activation;
+    checkRoom(caller, `a layer of ${units} units`, useBias ? 2 * units : units);
     this.remark = activationRemark(this.activation);
   }
 

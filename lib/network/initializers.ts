@@ -1,5 +1,12 @@
 import { Matrix, type RandomStream } from "../engine/mod.ts";
-import { byPlainName, checkOptions, finiteNumber, numberFrom, shown } from "../options/mod.ts";
+import {
+  byPlainName,
+  checkOptions,
+  finiteNumber,
+  hasMethod,
+  numberFrom,
+  shown,
+} from "../options/mod.ts";
 
 /** How the numbers of a weight start. */
 export interface Initializer {
@@ -213,12 +220,12 @@ export function getInitializer(
   value: unknown,
   byDefault: keyof typeof initializers,
 ): Initializer {
-  if (typeof value === "object" && value !== null && "draw" in value) return value as Initializer;
+  if (hasMethod(value, "draw")) return value as Initializer;
   return byPlainName<() => Initializer>(
     caller,
     option,
     initializers,
-    value ?? byDefault,
+    value === undefined ? byDefault : value,
     ALIASES,
   )();
 }

@@ -1,9 +1,10 @@
 import type { Activation } from "../activations/mod.ts";
 import type { Engine, RandomStream } from "../engine/mod.ts";
-import { drawn, type Initializer } from "./initializers.ts";
+import { itemsOf, reading, shown } from "../options/mod.ts";
+import type { Initializer } from "./initializers.ts";
 import type { Regularizer } from "./regularizers.ts";
 import type { Place, Stage } from "./stage.ts";
-import type { Weight, WeightPlan } from "./weight.ts";
+import { createWeight, type Weight, type WeightPlan } from "./weight.ts";
 
 /** The options of every layer. */
 export interface LayerOptions {
@@ -109,13 +110,23 @@ export abstract class Layer {
   }
 
   /**
+   * How many numbers building it would take memory for.
+   *
+   * @internal
+   */
+  countToBuild(): number {
+    if (this.#built !== null) return 0;
+    return this.plannedWeights().reduce((sum, { shape: [rows, cols = 1] }) => sum + rows * cols, 0);
+  }
+
+  /**
    * Makes the weights, unless they are there already.
    *
    * @internal
    */
   build(engine: Engine, stream: RandomStream): void {
     if (this.#built === null) {
-      const weights = this.plannedWeights().map((plan) => this.#createWeight(engine, plan, stream));
+      const weights = this.plannedWeights().map((plan) => createWeight(engine, this, plan, stream));
       this.#built = { engine, weights };
     } else if (this.#built.engine !== engine) {
       throw new RangeError(
@@ -147,21 +158,6 @@ export abstract class Layer {
    */
   protected planWeights(_inputUnits: number): readonly WeightPlan[] {
     return [];
-  }
-
-  #createWeight(engine: Engine, plan: WeightPlan, stream: RandomStream): Weight {
-    const { name, shape, initializer, fans, regularizer } = plan;
-    const [rows, cols] = shape.length === 1 ? [1, ...shape] : shape;
-    const numbers = drawn(
-      `layers.${this.className.toLowerCase()}`,
-      initializer,
-      { rows, cols },
-      fans,
-      stream,
-    );
-    const value = engine.allocate(rows, cols);
-    engine.write(value, numbers);
-    return { name: `${this.name}/${name}`, value, shape, regularizer };
   }
 
   /**
@@ -205,11 +201,17 @@ export class SymbolicTensor {
 }
 
 function checkTensors(layer: Layer, inputs: unknown): readonly SymbolicTensor[] {
-  const tensors: readonly unknown[] = Array.isArray(inputs) ? inputs : [inputs];
+  const isList = reading("apply", "its input", () => Array.isArray(inputs));
+  const tensors = isList
+    ? itemsOf("apply", "its inputs", inputs, { most: MOST_TENSORS })
+    : [inputs];
   const own = layer.name ?? layer.className;
-  if (!tensors.every((tensor) => tensor instanceof SymbolicTensor)) {
+  const wrong = tensors.find((tensor) => !isTensor(tensor));
+  if (tensors.some((tensor) => !isTensor(tensor))) {
     throw new TypeError(
-      `apply: expected "${own}" to be applied to what nl.input or another layer's apply gave; for numbers make a model and call predict.`,
+      `apply: expected "${own}" to be applied to what nl.input or another layer's apply gave but found ${
+        shown(wrong)
+      }; for numbers make a model and call predict.`,
     );
   }
   if (layer.joins ? tensors.length < 2 : tensors.length !== 1) {
@@ -219,5 +221,17 @@ function checkTensors(layer: Layer, inputs: unknown): readonly SymbolicTensor[] 
       } but found ${tensors.length}.`,
     );
   }
-  return tensors;
+  return tensors as SymbolicTensor[];
+}
+
+/** More are no list that anybody wrote. */
+const MOST_TENSORS = 100_000;
+
+/** Whether a value is a tensor, also where looking at it throws (then it is none). */
+export function isTensor(value: unknown): value is SymbolicTensor {
+  try {
+    return value instanceof SymbolicTensor;
+  } catch {
+    return false;
+  }
 }

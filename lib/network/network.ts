@@ -1,29 +1,25 @@
-import { checkedSeed, currentEngine, type Engine, Matrix, randomStream } from "../engine/mod.ts";
+import {
+  checkedSeed,
+  checkRoom,
+  currentEngine,
+  type Engine,
+  Matrix,
+  randomStreams,
+} from "../engine/mod.ts";
 import { checkedWeights, type WeightNumbers } from "./checked_weights.ts";
-import { checkSingle, type Examples, examplesOf } from "./examples.ts";
+import { type Examples, examplesOf } from "./examples.ts";
 import { type Graph, graphOf } from "./graph.ts";
 import { InputLayer } from "./input_layer.ts";
 import type { Layer, SymbolicTensor } from "./layer.ts";
+import { checkName } from "./layer_options.ts";
 import { nameLayers, outputNames } from "./names.ts";
+import { listOf, type NetworkOptions } from "./network_options.ts";
 import { createPass, type Pass, type PassOptions } from "./pass.ts";
+import { perOutput } from "./per_output.ts";
 import { FIRST_WEIGHT_STREAM } from "./streams.ts";
 import { summaryText } from "./summary.ts";
 import { showSummary } from "./summary_display.ts";
 import type { Weight } from "./weight.ts";
-
-/** What a network is made of. */
-export interface NetworkOptions {
-  /** The heading of the summary. */
-  readonly name: string;
-  /** Where examples come in: a tensor of `nl.input`, or a list of them. */
-  readonly inputs: SymbolicTensor | readonly SymbolicTensor[];
-  /** What the network predicts: a tensor that a layer gave, or a list of them. */
-  readonly outputs: SymbolicTensor | readonly SymbolicTensor[];
-  /** By default a new one. */
-  readonly seed?: number;
-  /** Whether it was made as a chain of layers: its input is no layer of its own then. */
-  readonly isSequential?: boolean;
-}
 
 /**
  * A graph of layers with their weights: what can predict. Training comes on top of it. `Y` is what it predicts: a
@@ -86,14 +82,16 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
    * @throws {RangeError} If the outputs do not follow from the inputs, or two layers have the same name.
    */
   constructor({ name, inputs, outputs, seed, isSequential = false }: NetworkOptions) {
+    const caller = isSequential ? "sequential" : "model";
+    checkName(caller, name);
+    this.graph = graphOf(listOf("inputs", inputs), listOf("outputs", outputs));
     this.isSequential = isSequential;
     this.listsInputs = Array.isArray(inputs);
     this.listsOutputs = Array.isArray(outputs);
-    this.graph = graphOf([inputs].flat(), [outputs].flat());
     this.name = name;
     this.inputs = this.graph.inputs;
     this.outputs = this.graph.outputs;
-    this.#seed = checkedSeed(isSequential ? "sequential" : "model", seed);
+    this.#seed = checkedSeed(caller, seed);
     this.hasChosenSeed = seed !== undefined;
     this.engine = currentEngine();
     nameLayers(this.graph);
@@ -101,9 +99,11 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
     this.layers = isSequential
       ? this.graph.layers.filter((layer) => !(layer instanceof InputLayer))
       : this.graph.layers;
-    let stream = FIRST_WEIGHT_STREAM;
+    const count = this.layers.reduce((sum, layer) => sum + layer.countToBuild(), 0);
+    checkRoom(caller, "the weights of the layers", count);
+    const streams = randomStreams(this.seed, FIRST_WEIGHT_STREAM);
     for (const layer of this.layers) {
-      if (layer.hasWeights) layer.build(this.engine, randomStream(this.seed, stream++));
+      if (layer.hasWeights) layer.build(this.engine, streams.next().value);
     }
   }
 
@@ -175,6 +175,9 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
    * @internal
    */
   createPass(rows: number, options: PassOptions = {}, engine: Engine = this.engine): Pass {
+    const numbers = this.graph.tensors.reduce((sum, { units }) => sum + units, 0) * rows;
+    const { gradients, caller = gradients ? "fit" : "evaluate" } = options;
+    checkRoom(caller, `a batch of ${rows} rows`, gradients ? 2 * numbers : numbers);
     return createPass(engine, this.graph, rows, options);
   }
 
@@ -203,7 +206,8 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
   #passOf(rows: number): Pass {
     if (this.#predicting?.rows === rows) return this.#predicting;
     this.#predicting?.release();
-    return this.#predicting = this.createPass(rows);
+    this.#predicting = null;
+    return this.#predicting = this.createPass(rows, { caller: "predict" });
   }
 
   /**
@@ -222,14 +226,7 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
    * @throws {TypeError} If it is not as the outputs were.
    */
   perOutput<T>(caller: string, y: T | readonly T[]): readonly T[] {
-    if (!this.listsOutputs) return [checkSingle(caller, "y", y)];
-    const { length } = this.outputs;
-    if (Array.isArray(y) && y.length === length) return y;
-    throw new TypeError(
-      `${caller}: expected y to be a list of ${length}, one for each output (${
-        this.outputNames.join(", ")
-      }), but found ${Array.isArray(y) ? `one of ${y.length}` : "no list"}.`,
-    );
+    return perOutput(caller, y, this.outputNames, this.listsOutputs);
   }
 }
 

@@ -1,4 +1,5 @@
-import { checkOptions } from "../options/mod.ts";
+import { lengthOf, shown } from "../options/mod.ts";
+import { checkLayerOptions } from "./layer_options.ts";
 import { getInitializer, type Initializer } from "./initializers.ts";
 import { inputUnits } from "./input_layer.ts";
 import { Layer, type LayerOptions } from "./layer.ts";
@@ -35,7 +36,7 @@ export interface PReLUOptions extends LayerOptions {
  * ```
  */
 export function prelu(options: PReLUOptions = {}): Layer {
-  checkOptions("layers.prelu", options, [
+  checkLayerOptions("layers.prelu", options, [
     "alphaInitializer",
     "alphaRegularizer",
     "sharedAxes",
@@ -98,10 +99,11 @@ class PReLU extends Layer {
 /** [1] where the units share one slope; undefined where each has its own. */
 function checkAxes(caller: string, axes: unknown): readonly number[] | undefined {
   if (axes === undefined) return undefined;
-  if (Array.isArray(axes) && axes.every((axis) => axis === 1)) {
-    return axes.length > 0 ? [1] : undefined;
-  }
+  const list = lengthOf(axes) === undefined || lengthOf(axes)! > 1
+    ? [undefined]
+    : Array.from(axes as number[]);
+  if (list.every((axis) => axis === 1)) return list.length > 0 ? [1] : undefined;
   throw new RangeError(
-    `${caller}: expected sharedAxes to be [1], the units, but found ${JSON.stringify(axes)}.`,
+    `${caller}: expected sharedAxes to be [1], the units, but found ${shown(axes)}.`,
   );
 }

@@ -1,5 +1,5 @@
-import type { Block, Engine } from "../engine/mod.ts";
-import type { Fans, Initializer } from "./initializers.ts";
+import type { Block, Engine, RandomStream } from "../engine/mod.ts";
+import { drawn, type Fans, type Initializer } from "./initializers.ts";
 import type { Regularizer } from "./regularizers.ts";
 
 /** The shape of a weight: a matrix, or a list of numbers. */
@@ -29,6 +29,21 @@ export interface Weight {
   readonly shape: WeightShape;
   /** What its size adds to the loss. */
   readonly regularizer?: Regularizer;
+}
+
+/** Makes a weight of a layer, its first numbers drawn from `stream`. */
+export function createWeight(
+  engine: Engine,
+  layer: { readonly name?: string; readonly className: string },
+  { name, shape, initializer, fans, regularizer }: WeightPlan,
+  stream: RandomStream,
+): Weight {
+  const [rows, cols] = shape.length === 1 ? [1, ...shape] : shape;
+  const caller = `layers.${layer.className.toLowerCase()}`;
+  const numbers = drawn(caller, initializer, { rows, cols }, fans, stream);
+  const value = engine.allocate(rows, cols);
+  engine.write(value, numbers);
+  return { name: `${layer.name}/${name}`, value, shape, regularizer };
 }
 
 /** A block of its shape for the gradient of each weight. */

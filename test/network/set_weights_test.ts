@@ -75,7 +75,7 @@ const REFUSED: [what: string, weights: unknown, message: string][] = [
   [
     "a list for a matrix",
     [[1, 2, 3, 4, 5, 6], ...GOOD.slice(1)],
-    "setWeights: expected dense/weights to be an array of rows, each an array of numbers, like [[1, 2], [3, 4]].",
+    "setWeights: expected dense/weights to be an array of rows, each an array of numbers, like [[1, 2], [3, 4]], but found 1 in row 0.",
   ],
   [
     "biases one below the other",
@@ -114,7 +114,7 @@ const REFUSED: [what: string, weights: unknown, message: string][] = [
   [
     "a weight that is null",
     [GOOD[0], GOOD[1], null],
-    "setWeights: expected p_re_lu/alpha to be an array of rows, each an array of numbers, like [[1, 2], [3, 4]].",
+    "setWeights: expected p_re_lu/alpha to be an array of rows, each an array of numbers, like [[1, 2], [3, 4]], but found null.",
   ],
 ];
 for (const [what, weights, message] of REFUSED) {

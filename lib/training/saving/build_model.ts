@@ -8,6 +8,8 @@ import { restoreOptions } from "./option_values.ts";
 
 /** More would take minutes to put together. */
 const MOST_LAYERS = 10_000;
+/** A layer may be applied several times. */
+const MOST_PLACES = 100_000;
 
 /** A layer from a file, not yet applied. */
 interface Described {
@@ -68,7 +70,7 @@ function buildFunctional(
   const tensors: SymbolicTensor[] = [];
   const tensorAt = (where: string, number: unknown) =>
     tensors[checkedWhole(where, number, 0, tensors.length)];
-  checkedList("places of model", places, 1).forEach((place, i) => {
+  checkedList("places of model", places, 1, MOST_PLACES).forEach((place, i) => {
     const where = `places[${i}] of model`;
     const [of, ...from] = checkedList(where, place, 1);
     const layer = described.get(checkedText(`the layer of ${where}`, of)) ??

@@ -373,6 +373,7 @@ Deno.test("fewer epochs than the checkpoint has are refused", async () => {
 });
 
 for (const bad of [1, true, null, "", {}, ["run.safetensors"]]) {
+  const found = JSON.stringify(bad) === "{}" ? "an object" : JSON.stringify(bad);
   Deno.test(`a checkpoint must be a path, and not ${JSON.stringify(bad)}`, async () => {
     const error = await assertRejects(
       () => run(options({ checkpoint: bad as unknown as string })),
@@ -381,7 +382,7 @@ for (const bad of [1, true, null, "", {}, ["run.safetensors"]]) {
     assertEquals(
       error.message,
       'fit: expected checkpoint to be the path of a file, such as "run.safetensors", but found ' +
-        `${typeof bad === "string" ? JSON.stringify(bad) : String(bad)}.`,
+        `${found}.`,
     );
   });
 }

@@ -47,10 +47,9 @@ async function loadedOrRefused(file: Uint8Array<ArrayBuffer>): Promise<nl.Model 
       message.startsWith("loadModel: expected the bytes to hold a saved model, but "),
       message,
     );
-    // How a layer words a refusal of its own options is not at issue here.
-    const ours = message.replace(/ is refused: .*/s, "");
-    const internal = /undefined|\[object/.test(ours) ||
-      /is not a function|Cannot read|not iterable|call stack|Invalid (typed )?array/.test(message);
+    const internal =
+      /(?<!found )undefined|\[object|is not a function|Cannot read|not iterable|call stack|Invalid (typed )?array/
+        .test(message);
     assert(!internal, message);
     return undefined;
   }

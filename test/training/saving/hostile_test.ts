@@ -471,7 +471,12 @@ const FILES: [what: string, file: Uint8Array<ArrayBuffer>, reason: string | RegE
   [
     "a billion units",
     layer(0, (it) => it.options.units = 1e9),
-    'the tensor "hidden/weights" has the shape [3, 2], and its layer [3, 1000000000]',
+    /^what it describes is refused: layers\.dense: expected a layer of 1000000000 units to fit into /,
+  ],
+  [
+    "a hundred million units",
+    layer(0, (it) => it.options.units = 1e8),
+    'the tensor "hidden/weights" has the shape [3, 2], and its layer [3, 100000000]',
   ],
   [
     "a billion inputs",
@@ -534,6 +539,11 @@ const FILES: [what: string, file: Uint8Array<ArrayBuffer>, reason: string | RegE
     "a place of a layer that is not there",
     functional({ places: [["in"], ["hidden", 0], ["toString", 1]] }),
     'places[2] of model is of the layer "toString", which is not among the layers',
+  ],
+  [
+    "a million places",
+    functional({ places: new Array(1e6).fill(["hidden", 0]) }),
+    "places of model has 1000000 entries and not 1 to 100000",
   ],
   [
     "a place that takes from itself",
@@ -648,7 +658,7 @@ const FILES: [what: string, file: Uint8Array<ArrayBuffer>, reason: string | RegE
   [
     "a random state of zeros",
     edited(({ training }) => training.shuffling = [0, 0, 0, 0]),
-    /^what it describes is refused: randomStream: expected state to be four whole numbers of 32 bits, not all 0, but found an array$/,
+    /^what it describes is refused: randomStream: expected state to be four whole numbers of 32 bits, not all 0, but found \[0, 0, 0, 0\]$/,
   ],
   [
     "a random state of texts",

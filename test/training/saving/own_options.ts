@@ -8,8 +8,9 @@ function knownOptions(make: (options: object) => unknown, required: object): str
   try {
     make({ ...required, "?": 1 });
   } catch (error) {
-    const [, names] = /expected options among (.*) but found "\?"/.exec((error as Error).message)!;
-    return names.split(", ").filter((name) => name !== "");
+    const { message } = error as Error;
+    if (/expected no options but found "\?"/.test(message)) return [];
+    return /expected options among (.*) but found "\?"/.exec(message)![1].split(", ");
   }
   return []; // it takes none
 }
