@@ -53,6 +53,7 @@ export type {
   InputOptions,
   Inputs,
   Layer,
+  LayerOption,
   LayerOptions,
   PReLUOptions,
   Regularizer,
@@ -61,10 +62,19 @@ export type {
   Summarizable,
   SummaryRow,
   ThresholdedReLUOptions,
+  WeightNumbers,
 } from "./network/mod.ts";
 
 // Models that learn: what they minimise, how they step, what they report.
-export { History, losses, Model, model, optimizers, sequential } from "./training/mod.ts";
+export {
+  History,
+  loadModel,
+  losses,
+  Model,
+  model,
+  optimizers,
+  sequential,
+} from "./training/mod.ts";
 export type {
   AdagradOptions,
   AdamOptions,
@@ -75,6 +85,7 @@ export type {
   CrossentropyOptions,
   FitOptions,
   HuberOptions,
+  LoadOptions,
   Logs,
   Loss,
   Optimizer,

@@ -2,7 +2,14 @@ import { customInspect } from "../host/mod.ts";
 import type * as Plot from "@observablehq/plot";
 import type { Panel } from "./drawing/panel.ts";
 import { type PlotElement, readPanels } from "./drawing/read_panels.ts";
-import { type Displayable, jupyterDisplay, type MimeBundle } from "../kernel/show.ts";
+import {
+  type Displayable,
+  isDisplayable,
+  jupyterDisplay,
+  type MimeBundle,
+} from "../kernel/show.ts";
+import { checkFunction, isPlain, shown } from "../options/mod.ts";
+import { checkFigureOptions } from "./figure_options.ts";
 import { plotPanel, type Size, svgDocument, svgImage, svgText, svgTitle } from "./drawing/svg.ts";
 
 /** What goes with a drawing. */
@@ -110,6 +117,7 @@ export class Figure implements Displayable {
  * A figure drawn with Observable Plot in the style of the course: 640 pixels wide, on white, 13-pixel text.
  *
  * @param draw Gets Plot and returns its options, a list of options for panels side by side, or a list of such rows.
+ * @throws {TypeError} If `draw` is not a function, or an option has another type.
  * @throws {RangeError} If there is no alt text.
  *
  * @example Any marks of Plot
@@ -124,7 +132,17 @@ export class Figure implements Displayable {
  * assertStringIncludes(await figure.html(), "<img alt=");
  * ```
  */
-export function figure(draw: Draw, { alt, title, table }: FigureOptions): Figure {
+export function figure(draw: Draw, options: FigureOptions): Figure {
+  checkFunction("figure", "draw", draw);
+  checkFigureOptions("figure", options, ["alt", "title", "table"]);
+  const { alt, title, table } = options;
+  if (table !== undefined && !isDisplayable(table)) {
+    throw new TypeError(
+      `figure: expected table to be something to show, such as nl.table makes, but found ${
+        shown(table)
+      }.`,
+    );
+  }
   return dataFigure(draw, { alt, title, table });
 }
 
@@ -144,6 +162,7 @@ export function dataFigure(
     for (const panels of rowsOf(await draw(plot))) {
       let [left, lowest] = [0, bottom];
       for (const panel of panels) {
+        checkPanel(panel);
         const heading = [panel.title, panel.subtitle].filter(Boolean).join(": ");
         const plotted = plot.plot({
           width: 640 / panels.length,
@@ -175,6 +194,16 @@ export function dataFigure(
 function rowsOf(drawn: InRows<PlotOptions>): PlotOptions[][] {
   if (!Array.isArray(drawn)) return [[drawn]];
   return Array.isArray(drawn[0]) ? drawn as PlotOptions[][] : [drawn as PlotOptions[]];
+}
+
+/** Refuses what `draw` must not return: Plot's own errors would say nothing about it. */
+function checkPanel(panel: unknown): void {
+  if (isPlain(panel) && (panel.marks === undefined || Array.isArray(panel.marks))) return;
+  throw new TypeError(
+    `figure: expected draw to return options of Plot, such as { marks: [Plot.line([[0, 0], [1, 1]])] }, but found ${
+      isPlain(panel) ? `marks that are ${shown(panel.marks)}` : shown(panel)
+    }.`,
+  );
 }
 
 /** The heading of one panel, in the room above its axes. */

@@ -1,8 +1,9 @@
-import { type Activation, getActivation } from "../activations/mod.ts";
-import { checkOptions } from "../options/mod.ts";
+import { activationFor } from "../activations/lookup.ts";
+import type { Activation } from "../activations/mod.ts";
+import { checkLayerOptions } from "./layer_options.ts";
 import { activatedUnits, activationRemark, activationStage } from "./activation_stage.ts";
 import { inputUnits } from "./input_layer.ts";
-import { Layer, type LayerOptions } from "./layer.ts";
+import { Layer, type LayerOption, type LayerOptions } from "./layer.ts";
 import type { Place, Stage } from "./stage.ts";
 
 /** Options of {@linkcode activation}. */
@@ -16,16 +17,22 @@ export class ActivationLayer extends Layer {
   readonly className: string;
   override readonly remark?: string;
   override readonly activation: Activation;
+  readonly options: Readonly<Record<string, LayerOption>>;
 
-  /** A layer of class `className`, as the summary shows it; `caller` is the function that makes it. */
+  /**
+   * A layer of class `className`, as the summary shows it; `caller` is the function that makes it, and `options` are
+   * those that it takes besides the ones of every layer.
+   */
   constructor(
     className: string,
     caller: string,
     activation: Activation,
     { name, inputShape }: LayerOptions,
+    options: Readonly<Record<string, LayerOption>>,
   ) {
     super(name, inputUnits(caller, inputShape));
     this.className = className;
+    this.options = options;
     this.activation = activation;
     this.remark = activationRemark(activation);
   }
@@ -46,6 +53,7 @@ export class ActivationLayer extends Layer {
  */
 export function activation(options: ActivationOptions): Layer {
   const caller = "layers.activation";
-  checkOptions(caller, options, ["activation", "name", "inputShape"]);
-  return new ActivationLayer("Activation", caller, getActivation(options.activation), options);
+  checkLayerOptions(caller, options, ["activation", "name", "inputShape"]);
+  const activation = activationFor(caller, options.activation);
+  return new ActivationLayer("Activation", caller, activation, options, { activation });
 }

@@ -1,14 +1,16 @@
-import { type Activation, getActivation } from "../activations/mod.ts";
-import type { Engine, RandomStream } from "../engine/mod.ts";
-import { checkOptions, flag, wholeNumber } from "../options/mod.ts";
+import { activationFor } from "../activations/lookup.ts";
+import type { Activation } from "../activations/mod.ts";
+import { checkRoom } from "../engine/mod.ts";
+import { flag, wholeNumber } from "../options/mod.ts";
+import { checkLayerOptions } from "./layer_options.ts";
 import { activationRemark, activationStage } from "./activation_stage.ts";
 import { gatedLayers } from "./gated_layers.ts";
-import { drawn, getInitializer, type Initializer } from "./initializers.ts";
+import { getInitializer, type Initializer } from "./initializers.ts";
 import { inputUnits } from "./input_layer.ts";
 import { Layer, type LayerOptions } from "./layer.ts";
 import { getRegularizer, type Regularizer } from "./regularizers.ts";
 import type { Place, Stage } from "./stage.ts";
-import type { Weight } from "./weight.ts";
+import type { WeightPlan } from "./weight.ts";
 
 /** Options of {@linkcode dense}. */
 export interface DenseOptions extends LayerOptions {
@@ -49,7 +51,7 @@ export interface DenseOptions extends LayerOptions {
  * ```
  */
 export function dense(options: DenseOptions): Layer {
-  checkOptions("layers.dense", options, [
+  checkLayerOptions("layers.dense", options, [
     "units",
     "activation",
     "useBias",
@@ -63,17 +65,23 @@ export function dense(options: DenseOptions): Layer {
   return new Dense(options);
 }
 
+/** The options of a dense layer, checked, with the defaults in place. */
+type CheckedDenseOptions = {
+  readonly units: number;
+  readonly activation: Activation;
+  readonly useBias: boolean;
+  readonly kernelInitializer: Initializer;
+  readonly biasInitializer: Initializer;
+  readonly kernelRegularizer?: Regularizer;
+  readonly biasRegularizer?: Regularizer;
+};
+
 class Dense extends Layer {
   readonly className = "Dense";
   override readonly hasWeights = true;
   override readonly remark?: string;
-  readonly #units: number;
   override readonly activation: Activation;
-  readonly #useBias: boolean;
-  readonly #kernelInitializer: Initializer;
-  readonly #biasInitializer: Initializer;
-  readonly #kernelRegularizer?: Regularizer;
-  readonly #biasRegularizer?: Regularizer;
+  readonly options: CheckedDenseOptions;
 
   constructor(options: DenseOptions) {
     const { units, activation = "linear", useBias = true, name, inputShape } = options;
@@ -85,43 +93,41 @@ class Dense extends Layer {
     ) => getInitializer(caller, option, options[option], byDefault);
     const regularizer = (option: "kernelRegularizer" | "biasRegularizer") =>
       getRegularizer(caller, option, options[option]);
-    this.#units = wholeNumber(caller, "units", units);
-    this.activation = checkKeepsUnits(getActivation(activation));
-    this.#useBias = flag(caller, "useBias", useBias);
-    this.#kernelInitializer = initializer("kernelInitializer", "glorotUniform");
-    this.#biasInitializer = initializer("biasInitializer", "zeros");
-    this.#kernelRegularizer = regularizer("kernelRegularizer");
-    this.#biasRegularizer = regularizer("biasRegularizer");
+    this.options = {
+      units: wholeNumber(caller, "units", units),
+      activation: checkKeepsUnits(activationFor(caller, activation)),
+      useBias: flag(caller, "useBias", useBias),
+      kernelInitializer: initializer("kernelInitializer", "glorotUniform"),
+      biasInitializer: initializer("biasInitializer", "zeros"),
+      kernelRegularizer: regularizer("kernelRegularizer"),
+      biasRegularizer: regularizer("biasRegularizer"),
+    };
+    this.activation = this.options.activation;
+    checkRoom(caller, `a layer of ${units} units`, useBias ? 2 * units : units);
     this.remark = activationRemark(this.activation);
   }
 
   override outputUnits(): number {
-    return this.#units;
+    return this.options.units;
   }
 
-  protected override createWeights(
-    engine: Engine,
-    inputUnits: number,
-    stream: RandomStream,
-  ): Weight[] {
-    const units = this.#units;
-    const started = (initializer: Initializer, rows: number, fanIn: number) => {
-      const size = { rows, cols: units }, fans = { fanIn, fanOut: units };
-      const numbers = drawn("layers.dense", initializer, size, fans, stream);
-      const value = engine.allocate(rows, units);
-      engine.write(value, numbers);
-      return value;
+  protected override planWeights(inputUnits: number): WeightPlan[] {
+    const { units, useBias, kernelInitializer, biasInitializer } = this.options;
+    const { kernelRegularizer, biasRegularizer } = this.options;
+    const weights: WeightPlan = {
+      name: "weights",
+      shape: [inputUnits, units],
+      initializer: kernelInitializer,
+      fans: { fanIn: inputUnits, fanOut: units },
+      regularizer: kernelRegularizer,
     };
-    const weights: Weight = {
-      name: `${this.name}/weights`,
-      value: started(this.#kernelInitializer, inputUnits, inputUnits),
-      regularizer: this.#kernelRegularizer,
-    };
-    if (!this.#useBias) return [weights];
-    const biases: Weight = {
-      name: `${this.name}/biases`,
-      value: started(this.#biasInitializer, 1, units),
-      regularizer: this.#biasRegularizer,
+    if (!useBias) return [weights];
+    const biases: WeightPlan = {
+      name: "biases",
+      shape: [units],
+      initializer: biasInitializer,
+      fans: { fanIn: units, fanOut: units },
+      regularizer: biasRegularizer,
     };
     return [weights, biases];
   }
@@ -135,7 +141,7 @@ class Dense extends Layer {
 
   #sumStage({ engine, rows, inputs: [input], gradients }: Place): Stage {
     const [weights, biases = null] = this.weights;
-    const output = engine.allocate(rows, this.#units);
+    const output = engine.allocate(rows, this.options.units);
     const weightsGradient = gradients?.get(weights);
     const biasesGradient = biases ? gradients?.get(biases) : null;
     return {

@@ -1,5 +1,6 @@
 import type { MaskSettings } from "../engine/mod.ts";
-import { checkOptions, numberFrom } from "../options/mod.ts";
+import { numberFrom } from "../options/mod.ts";
+import { checkLayerOptions } from "./layer_options.ts";
 import { inputUnits } from "./input_layer.ts";
 import { Layer, type LayerOptions } from "./layer.ts";
 import type { Place, Stage } from "./stage.ts";
@@ -57,7 +58,7 @@ export function alphaDropout(options: DropoutOptions): Layer {
 class Dropout extends Layer {
   readonly className: string;
   override readonly drawsMasks = true;
-  readonly #rate: number;
+  readonly options: { readonly rate: number };
   readonly #settings: MaskSettings;
 
   constructor(
@@ -69,7 +70,7 @@ class Dropout extends Layer {
   ) {
     super(name, inputUnits(caller, inputShape));
     this.className = className;
-    this.#rate = rate;
+    this.options = { rate };
     this.#settings = settings;
   }
 
@@ -78,7 +79,7 @@ class Dropout extends Layer {
   }
 
   override stages({ engine, rows, inputs: [input], maskSource, maskNumber }: Place): Stage[] {
-    const rate = this.#rate, settings = this.#settings;
+    const { rate } = this.options, settings = this.#settings;
     if (maskSource === null || rate === 0) return [];
     const output = engine.allocate(rows, input.cols), mask = engine.allocate(rows, input.cols);
     const key = { seed: maskSource.seed, step: 0, place: maskNumber };
@@ -100,6 +101,6 @@ class Dropout extends Layer {
 }
 
 function checkRate(caller: string, options: DropoutOptions): number {
-  checkOptions(caller, options, ["rate", "name", "inputShape"]);
+  checkLayerOptions(caller, options, ["rate", "name", "inputShape"]);
   return numberFrom(caller, "rate", options.rate, 0, 1);
 }

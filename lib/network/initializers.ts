@@ -1,10 +1,19 @@
 import { Matrix, type RandomStream } from "../engine/mod.ts";
-import { byPlainName, checkOptions, finiteNumber, numberFrom, shown } from "../options/mod.ts";
+import {
+  byPlainName,
+  checkOptions,
+  finiteNumber,
+  hasMethod,
+  numberFrom,
+  shown,
+} from "../options/mod.ts";
 
 /** How the numbers of a weight start. */
 export interface Initializer {
   /** The name, in camelCase. */
   readonly name: string;
+  /** The options it was made with; only the library's own have them. */
+  readonly options?: Readonly<Record<string, number>>;
   /** As many numbers as a weight has; fans count what comes into a unit and goes out of one. */
   draw(rows: number, cols: number, fans: Fans, stream: RandomStream): Matrix;
 }
@@ -82,6 +91,7 @@ function made<O extends object>(
     const drawFor = drawOf(options);
     return {
       name,
+      options: { ...options } as Readonly<Record<string, number>>,
       draw(rows, cols, fans, stream) {
         const draw = drawFor(fans);
         return new Matrix(rows, cols).map(() => draw(stream));
@@ -210,12 +220,12 @@ export function getInitializer(
   value: unknown,
   byDefault: keyof typeof initializers,
 ): Initializer {
-  if (typeof value === "object" && value !== null && "draw" in value) return value as Initializer;
+  if (hasMethod(value, "draw")) return value as Initializer;
   return byPlainName<() => Initializer>(
     caller,
     option,
     initializers,
-    value ?? byDefault,
+    value === undefined ? byDefault : value,
     ALIASES,
   )();
 }

@@ -1,4 +1,5 @@
-import { checkOptions, wholeNumber } from "../options/mod.ts";
+import { lengthOf, reading, shown, wholeNumber } from "../options/mod.ts";
+import { checkLayerOptions } from "./layer_options.ts";
 import { Layer, SymbolicTensor } from "./layer.ts";
 import type { Stage } from "./stage.ts";
 
@@ -13,6 +14,13 @@ export interface InputOptions {
 /** Where examples come into a network: the layer that computes nothing. */
 export class InputLayer extends Layer {
   readonly className = "InputLayer";
+  readonly options: { readonly shape: readonly [number] };
+
+  /** An input of so many numbers an example. */
+  constructor(units: number, name?: string) {
+    super(name);
+    this.options = { shape: [units] };
+  }
 
   override outputUnits([units]: readonly number[]): number {
     return units;
@@ -44,13 +52,13 @@ export class InputLayer extends Layer {
  * ```
  */
 export function input(options: InputOptions): SymbolicTensor {
-  checkOptions("input", options, ["shape", "name"]);
+  checkLayerOptions("input", options, ["shape", "name"]);
   return inputOf(unitsOf("input", "shape", options.shape), options.name);
 }
 
 /** The same for a width that has been checked. */
 export function inputOf(units: number, name?: string): SymbolicTensor {
-  return new SymbolicTensor(new InputLayer(name), [], units);
+  return new SymbolicTensor(new InputLayer(units, name), [], units);
 }
 
 /**
@@ -63,12 +71,13 @@ export function inputUnits(caller: string, inputShape: unknown): number | undefi
 }
 
 function unitsOf(caller: string, option: string, shape: unknown): number {
-  if (!Array.isArray(shape) || shape.length !== 1) {
+  if (lengthOf(shape) !== 1) {
     throw new RangeError(
       `${caller}: expected ${option} to be one number in brackets, such as [784], but found ${
-        JSON.stringify(shape)
+        shown(shape)
       }.`,
     );
   }
-  return wholeNumber(caller, `${option}[0]`, shape[0]);
+  const [units] = reading(caller, option, () => Array.from(shape as ArrayLike<unknown>));
+  return wholeNumber(caller, `${option}[0]`, units);
 }

@@ -1,7 +1,10 @@
 import type { Activation } from "../activations/mod.ts";
 import type { Engine, RandomStream } from "../engine/mod.ts";
+import { itemsOf, reading, shown } from "../options/mod.ts";
+import type { Initializer } from "./initializers.ts";
+import type { Regularizer } from "./regularizers.ts";
 import type { Place, Stage } from "./stage.ts";
-import type { Weight } from "./weight.ts";
+import { createWeight, type Weight, type WeightPlan } from "./weight.ts";
 
 /** The options of every layer. */
 export interface LayerOptions {
@@ -11,10 +14,22 @@ export interface LayerOptions {
   readonly inputShape?: readonly [number];
 }
 
+/** The value of an option of a layer. */
+export type LayerOption =
+  | number
+  | boolean
+  | readonly number[]
+  | Activation
+  | Initializer
+  | Regularizer
+  | undefined;
+
 /** One layer of a network: first what was asked for, then, once a model is made of it, its weights. */
 export abstract class Layer {
   /** "Dense", "Activation", …, as the summary shows it. */
   abstract readonly className: string;
+  /** The options that make the same layer again, the defaults filled in, besides `name` and `inputShape`. */
+  abstract readonly options: Readonly<Record<string, LayerOption>>;
   /** The name; a model gives one to a layer that has none. */
   name?: string;
   /** The input width that `inputShape` gives, if it was given. */
@@ -95,13 +110,24 @@ export abstract class Layer {
   }
 
   /**
+   * How many numbers building it would take memory for.
+   *
+   * @internal
+   */
+  countToBuild(): number {
+    if (this.#built !== null) return 0;
+    return this.plannedWeights().reduce((sum, { shape: [rows, cols = 1] }) => sum + rows * cols, 0);
+  }
+
+  /**
    * Makes the weights, unless they are there already.
    *
    * @internal
    */
   build(engine: Engine, stream: RandomStream): void {
     if (this.#built === null) {
-      this.#built = { engine, weights: this.createWeights(engine, this.#applied![0], stream) };
+      const weights = this.plannedWeights().map((plan) => createWeight(engine, this, plan, stream));
+      this.#built = { engine, weights };
     } else if (this.#built.engine !== engine) {
       throw new RangeError(
         `model: expected "${this.name}" to belong to the current engine, but it is part of a model made before setEngine was called; make another layer.`,
@@ -117,15 +143,20 @@ export abstract class Layer {
   abstract outputUnits(inputUnits: readonly number[]): number;
 
   /**
-   * Makes the weights of a layer that has some.
+   * The weights that the layer has where it was applied.
    *
    * @internal
    */
-  protected createWeights(
-    _engine: Engine,
-    _inputUnits: number,
-    _stream: RandomStream,
-  ): readonly Weight[] {
+  plannedWeights(): readonly WeightPlan[] {
+    return this.hasWeights ? this.planWeights(this.#applied![0]) : [];
+  }
+
+  /**
+   * The weights of a layer that has some.
+   *
+   * @internal
+   */
+  protected planWeights(_inputUnits: number): readonly WeightPlan[] {
     return [];
   }
 
@@ -170,11 +201,17 @@ export class SymbolicTensor {
 }
 
 function checkTensors(layer: Layer, inputs: unknown): readonly SymbolicTensor[] {
-  const tensors: readonly unknown[] = Array.isArray(inputs) ? inputs : [inputs];
+  const isList = reading("apply", "its input", () => Array.isArray(inputs));
+  const tensors = isList
+    ? itemsOf("apply", "its inputs", inputs, { most: MOST_TENSORS })
+    : [inputs];
   const own = layer.name ?? layer.className;
-  if (!tensors.every((tensor) => tensor instanceof SymbolicTensor)) {
+  const wrong = tensors.find((tensor) => !isTensor(tensor));
+  if (tensors.some((tensor) => !isTensor(tensor))) {
     throw new TypeError(
-      `apply: expected "${own}" to be applied to what nl.input or another layer's apply gave; for numbers make a model and call predict.`,
+      `apply: expected "${own}" to be applied to what nl.input or another layer's apply gave but found ${
+        shown(wrong)
+      }; for numbers make a model and call predict.`,
     );
   }
   if (layer.joins ? tensors.length < 2 : tensors.length !== 1) {
@@ -184,5 +221,17 @@ function checkTensors(layer: Layer, inputs: unknown): readonly SymbolicTensor[] 
       } but found ${tensors.length}.`,
     );
   }
-  return tensors;
+  return tensors as SymbolicTensor[];
+}
+
+/** More are no list that anybody wrote. */
+const MOST_TENSORS = 100_000;
+
+/** Whether a value is a tensor, also where looking at it throws (then it is none). */
+export function isTensor(value: unknown): value is SymbolicTensor {
+  try {
+    return value instanceof SymbolicTensor;
+  } catch {
+    return false;
+  }
 }

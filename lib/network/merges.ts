@@ -1,6 +1,6 @@
-import { checkOptions } from "../options/mod.ts";
+import { checkLayerOptions } from "./layer_options.ts";
 import { checkUnitsAxis } from "./advanced_activations.ts";
-import { Layer, type LayerOptions } from "./layer.ts";
+import { Layer, type LayerOption, type LayerOptions } from "./layer.ts";
 import type { Place, Stage } from "./stage.ts";
 
 /** Options of {@linkcode add}. */
@@ -26,7 +26,7 @@ export interface ConcatenateOptions extends AddOptions {
  * ```
  */
 export function add(options: AddOptions = {}): Layer {
-  checkOptions("layers.add", options, ["name"]);
+  checkLayerOptions("layers.add", options, ["name"]);
   return new Add(options.name);
 }
 
@@ -46,13 +46,14 @@ export function add(options: AddOptions = {}): Layer {
  * ```
  */
 export function concatenate(options: ConcatenateOptions = {}): Layer {
-  checkOptions("layers.concatenate", options, ["axis", "name"]);
+  checkLayerOptions("layers.concatenate", options, ["axis", "name"]);
   checkUnitsAxis("layers.concatenate", options.axis);
   return new Concatenate(options.name);
 }
 
 class Add extends Layer {
   readonly className = "Add";
+  readonly options: Readonly<Record<string, LayerOption>> = {};
   override readonly joins = true;
 
   override outputUnits(units: readonly number[]): number {
@@ -79,6 +80,7 @@ class Add extends Layer {
 
 class Concatenate extends Layer {
   readonly className = "Concatenate";
+  readonly options = { axis: -1 };
   override readonly joins = true;
 
   override outputUnits(units: readonly number[]): number {

@@ -11,6 +11,7 @@ export type {
   ThresholdedReLUOptions,
 } from "./advanced_activations.ts";
 export { chain } from "./chain.ts";
+export type { WeightNumbers } from "./checked_weights.ts";
 export type { DenseOptions } from "./dense.ts";
 export type { DropoutOptions } from "./dropout.ts";
 export type { Examples, Inputs } from "./examples.ts";
@@ -40,4 +41,4 @@ export {
   summaryRows,
   summaryText,
 } from "./summary.ts";
-export { allocateGradients, type Weight } from "./weight.ts";
+export { allocateGradients, type Weight, type WeightPlan, type WeightShape } from "./weight.ts";

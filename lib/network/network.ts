@@ -1,28 +1,25 @@
-import { checkedSeed, currentEngine, type Engine, Matrix, randomStream } from "../engine/mod.ts";
-import { checkSingle, type Examples, examplesOf } from "./examples.ts";
+import {
+  checkedSeed,
+  checkRoom,
+  currentEngine,
+  type Engine,
+  Matrix,
+  randomStreams,
+} from "../engine/mod.ts";
+import { checkedWeights, type WeightNumbers } from "./checked_weights.ts";
+import { type Examples, examplesOf } from "./examples.ts";
 import { type Graph, graphOf } from "./graph.ts";
 import { InputLayer } from "./input_layer.ts";
 import type { Layer, SymbolicTensor } from "./layer.ts";
+import { checkName } from "./layer_options.ts";
 import { nameLayers, outputNames } from "./names.ts";
+import { listOf, type NetworkOptions } from "./network_options.ts";
 import { createPass, type Pass, type PassOptions } from "./pass.ts";
+import { perOutput } from "./per_output.ts";
 import { FIRST_WEIGHT_STREAM } from "./streams.ts";
 import { summaryText } from "./summary.ts";
 import { showSummary } from "./summary_display.ts";
 import type { Weight } from "./weight.ts";
-
-/** What a network is made of. */
-export interface NetworkOptions {
-  /** The heading of the summary. */
-  readonly name: string;
-  /** Where examples come in: a tensor of `nl.input`, or a list of them. */
-  readonly inputs: SymbolicTensor | readonly SymbolicTensor[];
-  /** What the network predicts: a tensor that a layer gave, or a list of them. */
-  readonly outputs: SymbolicTensor | readonly SymbolicTensor[];
-  /** By default a new one. */
-  readonly seed?: number;
-  /** Whether it was made as a chain of layers: its input is no layer of its own then. */
-  readonly isSequential?: boolean;
-}
 
 /**
  * A graph of layers with their weights: what can predict. Training comes on top of it. `Y` is what it predicts: a
@@ -45,16 +42,37 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
    * @internal
    */
   readonly graph: Graph;
-  /** What all randomness comes from: the first weights, the order of the examples and what dropout drops. */
-  readonly seed: number;
+  /**
+   * Whether the seed was given, and not made up.
+   *
+   * @internal
+   */
+  readonly hasChosenSeed: boolean;
   /**
    * What computes.
    *
    * @internal
    */
   readonly engine: Engine;
-  readonly #listsInputs: boolean;
-  readonly #listsOutputs: boolean;
+  #seed: number;
+  /**
+   * Whether it was made as a chain of layers.
+   *
+   * @internal
+   */
+  readonly isSequential: boolean;
+  /**
+   * Whether it was made with a list of inputs, and takes one.
+   *
+   * @internal
+   */
+  readonly listsInputs: boolean;
+  /**
+   * Whether it was made with a list of outputs, and gives one.
+   *
+   * @internal
+   */
+  readonly listsOutputs: boolean;
   /** Kept for the next prediction, which usually has as many rows. */
   #predicting: Pass | null = null;
 
@@ -64,23 +82,43 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
    * @throws {RangeError} If the outputs do not follow from the inputs, or two layers have the same name.
    */
   constructor({ name, inputs, outputs, seed, isSequential = false }: NetworkOptions) {
-    this.#listsInputs = Array.isArray(inputs);
-    this.#listsOutputs = Array.isArray(outputs);
-    this.graph = graphOf([inputs].flat(), [outputs].flat());
+    const caller = isSequential ? "sequential" : "model";
+    checkName(caller, name);
+    this.graph = graphOf(listOf("inputs", inputs), listOf("outputs", outputs));
+    this.isSequential = isSequential;
+    this.listsInputs = Array.isArray(inputs);
+    this.listsOutputs = Array.isArray(outputs);
     this.name = name;
     this.inputs = this.graph.inputs;
     this.outputs = this.graph.outputs;
-    this.seed = checkedSeed(isSequential ? "sequential" : "model", seed);
+    this.#seed = checkedSeed(caller, seed);
+    this.hasChosenSeed = seed !== undefined;
     this.engine = currentEngine();
     nameLayers(this.graph);
     this.outputNames = outputNames(this.graph);
     this.layers = isSequential
       ? this.graph.layers.filter((layer) => !(layer instanceof InputLayer))
       : this.graph.layers;
-    let stream = FIRST_WEIGHT_STREAM;
+    const count = this.layers.reduce((sum, layer) => sum + layer.countToBuild(), 0);
+    checkRoom(caller, "the weights of the layers", count);
+    const streams = randomStreams(this.seed, FIRST_WEIGHT_STREAM);
     for (const layer of this.layers) {
-      if (layer.hasWeights) layer.build(this.engine, randomStream(this.seed, stream++));
+      if (layer.hasWeights) layer.build(this.engine, streams.next().value);
     }
+  }
+
+  /** What all randomness comes from: the first weights, the order of the examples and what dropout drops. */
+  get seed(): number {
+    return this.#seed;
+  }
+
+  /**
+   * Takes another seed for a made-up one, when a run of the same program goes on that had made up another.
+   *
+   * @internal
+   */
+  adoptSeed(seed: number): void {
+    this.#seed = seed;
   }
 
   /**
@@ -103,27 +141,27 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
   }
 
   /**
-   * Copies weights in, in the order in which `getWeights` gives them.
+   * Copies weights in, in the order in which `getWeights` gives them: matrices, or rows of numbers such as JSON has.
    *
-   * @throws {RangeError} If their number or the shape of one of them is another; nothing is changed then.
+   * @throws {TypeError} If they are not a list of matrices or rows of numbers; nothing is changed then.
+   * @throws {RangeError} If their number or the shape of one of them is another, or a number is NaN or infinite; nothing
+   * is changed then.
+   *
+   * @example Weights that were kept as text
+   * ```ts
+   * import { layers, sequential } from "nonlinear";
+   * import { assertEquals } from "@std/assert";
+   *
+   * const model = sequential({ layers: [layers.dense({ units: 2, inputShape: [1] })] });
+   * const text = JSON.stringify(model.getWeights());
+   * model.setWeights([[[1, 2]], [0.5, 0]]);
+   * assertEquals(model.predict([[10]]).toArray(), [[10.5, 20]]);
+   * model.setWeights(JSON.parse(text)); // as they were
+   * ```
    */
-  setWeights(weights: readonly Matrix[]): void {
+  setWeights(weights: readonly WeightNumbers[]): void {
     const own = this.weights;
-    if (weights.length !== own.length) {
-      throw new RangeError(
-        `setWeights: expected ${own.length} matrices but found ${weights.length}.`,
-      );
-    }
-    own.forEach(({ name, value }, i) => {
-      if (weights[i].rows !== value.rows || weights[i].cols !== value.cols) {
-        throw new RangeError(
-          `setWeights: expected ${value.rows} × ${value.cols} for ${name} but found ${
-            weights[i].shape.join(" × ")
-          }.`,
-        );
-      }
-    });
-    own.forEach(({ value }, i) => this.engine.write(value, weights[i]));
+    checkedWeights(weights, own).forEach((matrix, i) => this.engine.write(own[i].value, matrix));
   }
 
   /** Shows the layers, the shapes that come out of them and the numbers of their parameters, as Keras does. */
@@ -137,6 +175,9 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
    * @internal
    */
   createPass(rows: number, options: PassOptions = {}, engine: Engine = this.engine): Pass {
+    const numbers = this.graph.tensors.reduce((sum, { units }) => sum + units, 0) * rows;
+    const { gradients, caller = gradients ? "fit" : "evaluate" } = options;
+    checkRoom(caller, `a batch of ${rows} rows`, gradients ? 2 * numbers : numbers);
     return createPass(engine, this.graph, rows, options);
   }
 
@@ -159,13 +200,14 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
         data.set(this.engine.read(pass.outputs[i]).data, start * cols)
       );
     }
-    return (this.#listsOutputs ? predictions : predictions[0]) as Y;
+    return (this.listsOutputs ? predictions : predictions[0]) as Y;
   }
 
   #passOf(rows: number): Pass {
     if (this.#predicting?.rows === rows) return this.#predicting;
     this.#predicting?.release();
-    return this.#predicting = this.createPass(rows);
+    this.#predicting = null;
+    return this.#predicting = this.createPass(rows, { caller: "predict" });
   }
 
   /**
@@ -175,7 +217,7 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
    */
   examples(caller: string, x: Examples): Matrix[] {
     const widths = this.inputs.map(({ units, sourceLayer: { name } }) => ({ units, name: name! }));
-    return examplesOf(caller, x, widths, this.#listsInputs);
+    return examplesOf(caller, x, widths, this.listsInputs);
   }
 
   /**
@@ -184,14 +226,7 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
    * @throws {TypeError} If it is not as the outputs were.
    */
   perOutput<T>(caller: string, y: T | readonly T[]): readonly T[] {
-    if (!this.#listsOutputs) return [checkSingle(caller, "y", y)];
-    const { length } = this.outputs;
-    if (Array.isArray(y) && y.length === length) return y;
-    throw new TypeError(
-      `${caller}: expected y to be a list of ${length}, one for each output (${
-        this.outputNames.join(", ")
-      }), but found ${Array.isArray(y) ? `one of ${y.length}` : "no list"}.`,
-    );
+    return perOutput(caller, y, this.outputNames, this.listsOutputs);
   }
 }
 

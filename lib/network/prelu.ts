@@ -1,11 +1,11 @@
-import type { Engine, RandomStream } from "../engine/mod.ts";
-import { checkOptions } from "../options/mod.ts";
-import { drawn, getInitializer, type Initializer } from "./initializers.ts";
+import { lengthOf, shown } from "../options/mod.ts";
+import { checkLayerOptions } from "./layer_options.ts";
+import { getInitializer, type Initializer } from "./initializers.ts";
 import { inputUnits } from "./input_layer.ts";
 import { Layer, type LayerOptions } from "./layer.ts";
 import { getRegularizer, type Regularizer } from "./regularizers.ts";
 import type { Place, Stage } from "./stage.ts";
-import type { Weight } from "./weight.ts";
+import type { WeightPlan } from "./weight.ts";
 
 /** Options of {@linkcode prelu}. */
 export interface PReLUOptions extends LayerOptions {
@@ -36,7 +36,7 @@ export interface PReLUOptions extends LayerOptions {
  * ```
  */
 export function prelu(options: PReLUOptions = {}): Layer {
-  checkOptions("layers.prelu", options, [
+  checkLayerOptions("layers.prelu", options, [
     "alphaInitializer",
     "alphaRegularizer",
     "sharedAxes",
@@ -49,29 +49,36 @@ export function prelu(options: PReLUOptions = {}): Layer {
 class PReLU extends Layer {
   readonly className = "PReLU";
   override readonly hasWeights = true;
-  readonly #initializer: Initializer;
-  readonly #regularizer?: Regularizer;
-  readonly #isShared: boolean;
+  readonly options: {
+    readonly alphaInitializer: Initializer;
+    readonly alphaRegularizer?: Regularizer;
+    readonly sharedAxes?: readonly number[];
+  };
 
   constructor({ alphaInitializer, alphaRegularizer, sharedAxes, name, inputShape }: PReLUOptions) {
     const caller = "layers.prelu";
     super(name, inputUnits(caller, inputShape));
-    this.#initializer = getInitializer(caller, "alphaInitializer", alphaInitializer, "zeros");
-    this.#regularizer = getRegularizer(caller, "alphaRegularizer", alphaRegularizer);
-    this.#isShared = checkAxes(caller, sharedAxes);
+    this.options = {
+      alphaInitializer: getInitializer(caller, "alphaInitializer", alphaInitializer, "zeros"),
+      alphaRegularizer: getRegularizer(caller, "alphaRegularizer", alphaRegularizer),
+      sharedAxes: checkAxes(caller, sharedAxes),
+    };
   }
 
   override outputUnits([units]: readonly number[]): number {
     return units;
   }
 
-  protected override createWeights(engine: Engine, units: number, stream: RandomStream): Weight[] {
-    const cols = this.#isShared ? 1 : units;
-    const fans = { fanIn: cols, fanOut: cols };
-    const numbers = drawn("layers.prelu", this.#initializer, { rows: 1, cols }, fans, stream);
-    const value = engine.allocate(1, cols);
-    engine.write(value, numbers);
-    return [{ name: `${this.name}/alpha`, value, regularizer: this.#regularizer }];
+  protected override planWeights(inputUnits: number): WeightPlan[] {
+    const { alphaInitializer, alphaRegularizer, sharedAxes } = this.options;
+    const length = sharedAxes ? 1 : inputUnits;
+    return [{
+      name: "alpha",
+      shape: [length],
+      initializer: alphaInitializer,
+      fans: { fanIn: length, fanOut: length },
+      regularizer: alphaRegularizer,
+    }];
   }
 
   override stages({ engine, rows, inputs: [input], gradients }: Place): Stage[] {
@@ -89,11 +96,14 @@ class PReLU extends Layer {
   }
 }
 
-/** Whether the units share one slope. */
-function checkAxes(caller: string, axes: unknown): boolean {
-  if (axes === undefined) return false;
-  if (Array.isArray(axes) && axes.every((axis) => axis === 1)) return axes.length > 0;
+/** [1] where the units share one slope; undefined where each has its own. */
+function checkAxes(caller: string, axes: unknown): readonly number[] | undefined {
+  if (axes === undefined) return undefined;
+  const list = lengthOf(axes) === undefined || lengthOf(axes)! > 1
+    ? [undefined]
+    : Array.from(axes as number[]);
+  if (list.every((axis) => axis === 1)) return list.length > 0 ? [1] : undefined;
   throw new RangeError(
-    `${caller}: expected sharedAxes to be [1], the units, but found ${JSON.stringify(axes)}.`,
+    `${caller}: expected sharedAxes to be [1], the units, but found ${shown(axes)}.`,
   );
 }

@@ -26,7 +26,7 @@ export interface Stage {
 /** What the random masks of dropout are drawn from; the pass of a training step has one. */
 export interface MaskSource {
   /** The seed of the model. */
-  readonly seed: number;
+  seed: number;
   /** The number of the training step, counted over all fits. */
   step: number;
 }

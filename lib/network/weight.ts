@@ -1,5 +1,23 @@
-import type { Block, Engine } from "../engine/mod.ts";
+import type { Block, Engine, RandomStream } from "../engine/mod.ts";
+import { drawn, type Fans, type Initializer } from "./initializers.ts";
 import type { Regularizer } from "./regularizers.ts";
+
+/** The shape of a weight: a matrix, or a list of numbers. */
+export type WeightShape = readonly [rows: number, cols: number] | readonly [length: number];
+
+/** A weight that a layer will have, before there are numbers. */
+export interface WeightPlan {
+  /** Unique in its layer, such as "weights". */
+  readonly name: string;
+  /** A matrix, or a list of numbers. */
+  readonly shape: WeightShape;
+  /** How the numbers start. */
+  readonly initializer: Initializer;
+  /** The size of the layer as the initializer sees it. */
+  readonly fans: Fans;
+  /** What its size adds to the loss. */
+  readonly regularizer?: Regularizer;
+}
 
 /** A matrix of numbers that training changes: the weights or the biases of a layer. */
 export interface Weight {
@@ -7,8 +25,25 @@ export interface Weight {
   readonly name: string;
   /** The numbers: inputs × units for the weights of a dense layer, 1 × units for its biases. */
   readonly value: Block;
+  /** Its shape as other libraries have it: biases and slopes are a list of numbers there, [units]. */
+  readonly shape: WeightShape;
   /** What its size adds to the loss. */
   readonly regularizer?: Regularizer;
+}
+
+/** Makes a weight of a layer, its first numbers drawn from `stream`. */
+export function createWeight(
+  engine: Engine,
+  layer: { readonly name?: string; readonly className: string },
+  { name, shape, initializer, fans, regularizer }: WeightPlan,
+  stream: RandomStream,
+): Weight {
+  const [rows, cols] = shape.length === 1 ? [1, ...shape] : shape;
+  const caller = `layers.${layer.className.toLowerCase()}`;
+  const numbers = drawn(caller, initializer, { rows, cols }, fans, stream);
+  const value = engine.allocate(rows, cols);
+  engine.write(value, numbers);
+  return { name: `${layer.name}/${name}`, value, shape, regularizer };
 }
 
 /** A block of its shape for the gradient of each weight. */

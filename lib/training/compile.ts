@@ -1,5 +1,5 @@
 import type { AnyNetwork } from "../network/mod.ts";
-import { checkOptions } from "../options/mod.ts";
+import { checkOptions, hasMethod } from "../options/mod.ts";
 import { getLoss } from "./losses/catalogue.ts";
 import type { Loss } from "./losses/loss.ts";
 import { getMetrics } from "./metrics/catalogue.ts";
@@ -55,13 +55,13 @@ export function compile(network: AnyNetwork, options: CompileOptions): Compiled 
   const losses = isForAll(loss)
     ? outputNames.map(() => loss)
     : settingsOf("loss", outputNames, loss);
-  const metrics = several
-    ? settingsOf("metrics", outputNames, options.metrics ?? outputNames.map(() => []))
-    : [options.metrics ?? []];
+  const { metrics: asked = several ? outputNames.map(() => []) : [] } = options;
+  const metrics = several ? settingsOf("metrics", outputNames, asked) : [asked];
   const notes: string[] = [];
   const objectives = outputs.map((output, i): OutputObjective => {
     const { units } = output, loss = getLoss(losses[i]);
-    const names = several && typeof metrics[i] === "string" ? [metrics[i]] : metrics[i] ?? [];
+    const { [i]: given = [] } = metrics;
+    const names = several && typeof given === "string" ? [given] : given;
     const measured = getMetrics(names, units);
     const named = (note: string) => several ? `${outputNames[i]}: ${note}` : note;
     notes.push(...checkOutput(output, loss, measured).map(named));
@@ -78,5 +78,5 @@ export function compile(network: AnyNetwork, options: CompileOptions): Compiled 
 
 /** Whether a loss is one, and not one for each output. */
 function isForAll(loss: CompileOptions["loss"]): loss is string | Loss {
-  return typeof loss !== "object" || loss === null || "rows" in loss;
+  return typeof loss !== "object" || loss === null || hasMethod(loss, "rows");
 }

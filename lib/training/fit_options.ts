@@ -1,4 +1,12 @@
-import { checkOptions, flag, numberFrom, shown, wholeNumber } from "../options/mod.ts";
+import {
+  checkFunction,
+  checkOptions,
+  flag,
+  lengthOf,
+  numberFrom,
+  shown,
+  wholeNumber,
+} from "../options/mod.ts";
 import type { Examples } from "../network/mod.ts";
 import type { Logs } from "./history.ts";
 import type { Targets } from "./targets.ts";
@@ -36,6 +44,14 @@ export interface FitOptions {
   readonly verbose?: Verbose;
   /** Functions to call during training. */
   readonly callbacks?: Callbacks;
+  /**
+   * The path of a file that keeps the state of the training after each epoch, such as "run.safetensors". The same
+   * program, started again after it was stopped or killed, goes on from there and ends in the same bits, with the whole
+   * history; callbacks are called for the epochs that still run. A fit that is finished already is not run again, and
+   * one with more `epochs` than before goes on to those. A file of another model, other data or other options is
+   * refused. Give each fit a file of its own.
+   */
+  readonly checkpoint?: string;
 }
 
 /** Fit's options, checked, with the defaults in place. */
@@ -47,6 +63,7 @@ export interface CheckedFitOptions {
   readonly shuffle: boolean;
   readonly verbose: 0 | 1 | 2;
   readonly callbacks: Callbacks;
+  readonly checkpoint?: string;
 }
 
 /**
@@ -63,21 +80,25 @@ export function checkFitOptions(options: FitOptions): CheckedFitOptions {
     "shuffle",
     "verbose",
     "callbacks",
+    "checkpoint",
   ]);
   const { epochs = 1, batchSize = 32, validationSplit = 0, shuffle = true, callbacks = {} } =
     options;
-  const { validationData } = options;
+  const { validationData, checkpoint } = options;
   flag("fit", "shuffle", shuffle);
-  if (validationData !== undefined && validationData?.length !== 2) {
-    throw new TypeError("fit: expected validationData to be a pair [x, y].");
+  if (validationData !== undefined && lengthOf(validationData) !== 2) {
+    throw new TypeError(
+      `fit: expected validationData to be a pair [x, y] but found ${shown(validationData)}.`,
+    );
   }
-  checkOptions("fit: callbacks", callbacks, [
-    "onTrainBegin",
-    "onTrainEnd",
-    "onEpochBegin",
-    "onEpochEnd",
-    "onBatchEnd",
-  ]);
+  checkCallbacks(callbacks);
+  if (checkpoint !== undefined && (typeof checkpoint !== "string" || checkpoint === "")) {
+    throw new TypeError(
+      `fit: expected checkpoint to be the path of a file, such as "run.safetensors", but found ${
+        shown(checkpoint)
+      }.`,
+    );
+  }
   return {
     epochs: wholeNumber("fit", "epochs", epochs),
     batchSize: wholeNumber("fit", "batchSize", batchSize),
@@ -86,7 +107,24 @@ export function checkFitOptions(options: FitOptions): CheckedFitOptions {
     shuffle,
     verbose: checkVerbose("fit", options.verbose),
     callbacks,
+    checkpoint,
   };
+}
+
+const CALLBACKS = [
+  "onTrainBegin",
+  "onTrainEnd",
+  "onEpochBegin",
+  "onEpochEnd",
+  "onBatchEnd",
+] as const;
+
+/** Before training starts: a callback that cannot be called would be found after an epoch of it. */
+function checkCallbacks(callbacks: Callbacks): void {
+  checkOptions("fit: callbacks", callbacks, CALLBACKS);
+  for (const name of CALLBACKS) {
+    if (callbacks[name] !== undefined) checkFunction("fit", `callbacks.${name}`, callbacks[name]);
+  }
 }
 
 /**

@@ -1,5 +1,4 @@
-import type { RandomStream } from "../engine/mod.ts";
-import type { AnyNetwork, MaskSource } from "../network/mod.ts";
+import type { AnyNetwork } from "../network/mod.ts";
 import type { Compiled } from "./compile.ts";
 import type { FitData } from "./fit_data.ts";
 import type { CheckedFitOptions } from "./fit_options.ts";
@@ -8,16 +7,11 @@ import { Gradients } from "./gradients.ts";
 import { MotionWatch } from "./notes/motion_watch.ts";
 import { type Observers, observersOf } from "./observers.ts";
 import type { OptimizerState } from "./optimizers/optimizer.ts";
+import type { Randomness } from "./randomness.ts";
 import { type Resource, Resources } from "./resources.ts";
 import { Safeguard } from "./safeguard.ts";
 import { TrainingBatches } from "./training_batches.ts";
 import { Turns } from "./turns.ts";
-
-/** What a model draws its randomness from; it moves on from fit to fit. */
-export interface Randomness {
-  readonly shuffling: RandomStream;
-  readonly maskSource: MaskSource;
-}
 
 /** What `fit` was asked for. */
 export interface FitRequest {

@@ -28,5 +28,6 @@ export type { SgdOptions } from "./optimizers/sgd.ts";
 export type { WeightDecayOption } from "./optimizers/weight_decay.ts";
 export { clock, epochLine, progressBar, progressLine } from "./progress_line.ts";
 export { type Resource, Resources } from "./resources.ts";
+export { loadModel, type LoadOptions } from "./saving/load_model.ts";
 export { isTerminal, rewrite, toWidth } from "./terminal_line.ts";
 export type { Answers, GatherTargets, Targets } from "./targets.ts";

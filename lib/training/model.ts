@@ -1,11 +1,5 @@
-import { type Matrix, randomStream } from "../engine/mod.ts";
-import {
-  type Examples,
-  Network,
-  showSummary,
-  SHUFFLING_STREAM,
-  summaryText,
-} from "../network/mod.ts";
+import type { Matrix } from "../engine/mod.ts";
+import { type Examples, Network, showSummary, summaryText } from "../network/mod.ts";
 import { checkOptions, wholeNumber } from "../options/mod.ts";
 import { compile, type Compiled, type CompileOptions } from "./compile.ts";
 import { evaluate } from "./evaluate.ts";
@@ -13,19 +7,19 @@ import { checkExamples } from "./checked_examples.ts";
 import { fit } from "./fit.ts";
 import { checkFitData } from "./fit_data.ts";
 import { checkFitOptions, checkVerbose, type FitOptions, type Verbose } from "./fit_options.ts";
-import type { Randomness } from "./fit_run.ts";
 import type { History, Logs } from "./history.ts";
 import type { Objective } from "./objective.ts";
+import { type Randomness, randomnessOf } from "./randomness.ts";
+import { encodeModel } from "./saving/encode_model.ts";
+import { saveModel } from "./saving/save_model.ts";
+import type { Trained } from "./saving/trained.ts";
 import type { Answers } from "./targets.ts";
 
 /** A network that can be trained. */
 export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
   #compiled: Compiled | null = null;
   #training = false;
-  readonly #randomness: Randomness = {
-    shuffling: randomStream(this.seed, SHUFFLING_STREAM),
-    maskSource: { seed: this.seed, step: 0 },
-  };
+  readonly #randomness: Randomness = randomnessOf(this.seed);
 
   /**
    * Sets how the model is trained and measured. The optimizer starts afresh; the weights stay.
@@ -40,8 +34,13 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
   /**
    * Trains the model on the examples of x and their right answers y, and resolves to the history of loss and metrics.
    *
-   * @throws {RangeError} If data and options do not fit the model, before anything is changed; or if the loss does not
-   * stay finite, with the best weights back in place and the optimizer afresh.
+   * With `checkpoint: "run.safetensors"` the same program, stopped or killed and started again, goes on from the last
+   * whole epoch.
+   *
+   * @throws {RangeError} If data and options do not fit the model, or the checkpoint is damaged or of another fit, before
+   * anything is changed; or if the loss does not stay finite, with the best weights back in place and the optimizer
+   * afresh.
+   * @throws {Error} If the checkpoint cannot be written before the first epoch.
    */
   async fit(x: Examples, y: Answers, options: FitOptions = {}): Promise<History> {
     const compiled = this.#checkCompiled("fit");
@@ -70,7 +69,8 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
   ): Promise<Logs> {
     const compiled = this.#checkCompiled("evaluate");
     checkOptions("evaluate", options, ["batchSize", "verbose"]);
-    const batchSize = wholeNumber("evaluate", "batchSize", options.batchSize ?? 32);
+    const { batchSize: asked = 32 } = options;
+    const batchSize = wholeNumber("evaluate", "batchSize", asked);
     const verbose = checkVerbose("evaluate", options.verbose);
     const examples = checkExamples("evaluate", this, compiled, x, y);
     try {
@@ -84,6 +84,47 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
   override summary(): void {
     const optimizerParams = this.#compiled?.optimizer.countState(this.countParams());
     showSummary(this, summaryText(this, optimizerParams));
+  }
+
+  /**
+   * Saves the model as a file: layers, weights, what it was compiled with, and how far its training has come. Loaded with
+   * `nl.loadModel`, it predicts the same numbers, and a fit goes on as if it had never been saved.
+   *
+   * The file is in the safetensors format, so that other programs can read the weights. It is written beside the old one
+   * and then takes its place: whatever happens, one of the two is there, and whole.
+   *
+   * @param path Where the file is to be, such as "digits.safetensors".
+   * @throws {TypeError} If `path` is not a path.
+   * @throws {Error} If the file cannot be written; the old one stays as it was.
+   */
+  async save(path: string | URL): Promise<void> {
+    await saveModel(path, this.trained());
+  }
+
+  /**
+   * What `save` writes, as bytes, for a page in a browser, which has no files; `nl.loadModel` takes them too.
+   *
+   * @example A model that comes back
+   * ```ts
+   * import { layers, loadModel, sequential } from "nonlinear";
+   * import { assertEquals } from "@std/assert";
+   *
+   * const model = sequential({ layers: [layers.dense({ units: 1, inputShape: [2] })] });
+   * const same = await loadModel(await model.toBytes());
+   * assertEquals(same.predict([[1, 2]]), model.predict([[1, 2]]));
+   * ```
+   */
+  async toBytes(): Promise<Uint8Array<ArrayBuffer>> {
+    return await encodeModel(this.trained());
+  }
+
+  /**
+   * The model with all that its training has come to.
+   *
+   * @internal
+   */
+  trained(): Trained {
+    return { network: this, compiled: this.#compiled, randomness: this.#randomness };
   }
 
   /**

@@ -1,4 +1,4 @@
-import type { Block, Engine } from "../engine/mod.ts";
+import type { Block, Engine, Matrix } from "../engine/mod.ts";
 import { allFinite } from "./finite.ts";
 import type { Resource } from "./resources.ts";
 import { zerosLike } from "./zeros.ts";
@@ -18,6 +18,22 @@ export interface KeptWeights {
   readonly copies: readonly Block[];
 }
 
+/** All that a safeguard keeps, as it goes into the checkpoint of a fit and comes out of it. */
+export interface SafeguardState {
+  /** Whether the losses are those of the validation. */
+  readonly isValidated: boolean;
+  /** Those that are there of "before", "best" and "secondBest". */
+  readonly kept: Readonly<Partial<Record<Rank, StoredWeights>>>;
+}
+
+/** As what weights are kept. */
+export type Rank = "before" | "best" | "secondBest";
+
+/** Weights as they are stored, in the order of the network's. */
+export interface StoredWeights extends Omit<KeptWeights, "copies"> {
+  readonly matrices: readonly Matrix[];
+}
+
 /**
  * Keeps copies of the best weights of a fit, in case it diverges.
  *
@@ -32,7 +48,7 @@ export class Safeguard implements Resource {
   readonly #steps: number;
   readonly #lastEpoch: number;
   readonly #stretch: number;
-  readonly #before: KeptWeights;
+  #before: KeptWeights;
   #best: KeptWeights | null = null;
   #secondBest: KeptWeights | null = null;
   #isValidated = false;
@@ -80,6 +96,35 @@ export class Safeguard implements Resource {
     const isSound = ({ copies }: KeptWeights) =>
       copies.every((block) => allFinite(this.#engine.read(block).data));
     return [...kept.filter(isSound), this.#before];
+  }
+
+  /** All that is kept, copied. */
+  get state(): SafeguardState {
+    const stored = ({ when, loss, copies }: KeptWeights) => ({
+      when,
+      loss,
+      matrices: copies.map((block) => this.#engine.read(block)),
+    });
+    const kept = { before: stored(this.#before), ...this.#best && { best: stored(this.#best) } };
+    return {
+      isValidated: this.#isValidated,
+      kept: { ...kept, ...this.#secondBest && { secondBest: stored(this.#secondBest) } },
+    };
+  }
+
+  /** Takes over what was kept until the end of an epoch, for a fit that goes on from there. */
+  resume({ isValidated, kept: { before, best, secondBest } }: SafeguardState): void {
+    const taken = (
+      { when, loss, matrices }: StoredWeights,
+      copies: readonly Block[] = this.#allocate(),
+    ) => {
+      matrices.forEach((matrix, i) => this.#engine.write(copies[i], matrix));
+      return { when, loss, copies };
+    };
+    this.#isValidated = isValidated;
+    if (before) this.#before = taken(before, this.#before.copies);
+    if (best) this.#best = taken(best);
+    if (secondBest) this.#secondBest = taken(secondBest);
   }
 
   /** Puts kept weights back into the network. */

@@ -53,3 +53,12 @@ Deno.test("a large matrix is printed with its first and last rows and columns", 
   assertStringIncludes(text, "Matrix 1000 × 100");
   assertEquals(text.split("\n").length, 7);
 });
+
+Deno.test("JSON has a matrix as its rows, which come back as the same bits, −0 too", () => {
+  const matrix = Matrix.from([[1, -0, 0.1], [1e-45, -3.4e38, 0]]);
+  const text = JSON.stringify({ matrix });
+  assertEquals(text.slice(0, 20), '{"matrix":[[1,-0,0.1');
+  const back = Matrix.from(JSON.parse(text).matrix);
+  assertEquals(new Uint32Array(back.data.buffer), new Uint32Array(matrix.data.buffer));
+  assertEquals(JSON.stringify(new Matrix(0, 0)), "[]");
+});

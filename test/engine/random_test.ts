@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertNotEquals, assertThrows } from "@std/assert";
-import { checkedSeed, randomStream } from "../../lib/engine/mod.ts";
+import { checkedSeed, type RandomStream, randomStream } from "../../lib/engine/mod.ts";
 
 const draw = (seed: number, stream: number) => {
   const random = randomStream(seed, stream);
@@ -38,3 +38,42 @@ Deno.test("a seed that is not a whole number is refused", () => {
   assertThrows(() => checkedSeed("sequential", 1.5), RangeError, "sequential: expected seed");
   assertThrows(() => checkedSeed("sequential", -1), RangeError, "found -1");
 });
+
+Deno.test("a stream whose state is set gives the numbers again that came after that state", () => {
+  const stream = randomStream(7, 2);
+  stream.uniform();
+  const { state } = stream, order = Uint32Array.from({ length: 100 }, (_, i) => i);
+  const draw = (stream: RandomStream) => {
+    const shuffled = order.slice();
+    stream.shuffle(shuffled);
+    return [...shuffled, stream.uniform(), stream.integer(1000)];
+  };
+  const numbers = draw(stream);
+  assertNotEquals(draw(stream), numbers);
+  stream.state = state;
+  assertEquals(draw(stream), numbers);
+  const other = randomStream(1);
+  other.state = JSON.parse(JSON.stringify(state));
+  assertEquals(draw(other), numbers);
+});
+
+for (
+  const state of [
+    [0, 0, 0, 0],
+    [1, 2, 3],
+    [1, 2, 3, 0.5],
+    [1, 2, 3, 2 ** 31],
+    [1, 2, 3, null],
+    "1234",
+  ]
+) {
+  Deno.test(`a stream refuses the state ${JSON.stringify(state)} and stays where it is`, () => {
+    const stream = randomStream(1), before = stream.state;
+    assertThrows(
+      () => stream.state = state as number[],
+      RangeError,
+      "randomStream: expected state to be four whole numbers of 32 bits, not all 0, but found ",
+    );
+    assertEquals(stream.state, before);
+  });
+}

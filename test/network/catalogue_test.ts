@@ -1,6 +1,8 @@
 import { assert, assertEquals } from "@std/assert";
 import * as nl from "nonlinear";
 import { assertSameOnBothEngines } from "../training/both_engines.ts";
+import { assertCarriesItsOptions } from "../training/saving/own_options.ts";
+import { bits, reloaded, trainedBits } from "../training/saving/same_bits.ts";
 
 const ROWS = 9;
 const x = new nl.Matrix(ROWS, 3).map((_, i) => Math.sin(1 + 2.3 * i));
@@ -57,5 +59,20 @@ for (const name of Object.keys(nl.layers)) {
     const layer = make({ ...OPTIONS[name], name: "mine" });
     const row = nl.summaryRows(networkWith(layer)).find((row) => row.name === "mine");
     assertEquals([row?.type, row?.params], [layer.className, layer.countParams()]);
+  });
+
+  Deno.test(`layers.${name} is known by its class, and carries the options that it was made with`, () => {
+    const make = (nl.layers as Record<string, (options: object) => nl.Layer>)[name];
+    assertEquals(made(name).className.toLowerCase(), name.toLowerCase());
+    assertCarriesItsOptions(make, OPTIONS[name], ["name", "inputShape"]);
+  });
+
+  Deno.test(`a network with layers.${name} is saved and loaded, and learns on as if it had not been`, async () => {
+    const [kept, saved] = [0, 1].map(() => networkWith(made(name)));
+    for (const model of [kept, saved]) await model.fit(x, y, { batchSize: 4, verbose: 0 });
+    const loaded = await reloaded(saved);
+    assertEquals(bits(loaded.predict(x)), bits(kept.predict(x)));
+    for (const model of [kept, loaded]) await model.fit(x, y, { batchSize: 4, verbose: 0 });
+    assertEquals(trainedBits(loaded), trainedBits(kept));
   });
 }

@@ -35,11 +35,11 @@ export function scale(options: ScaleOptions = {}): Layer {
 
 class Scale extends Layer {
   readonly className = "Scale";
-  readonly #factor: number;
+  readonly options: { readonly factor: number };
 
   constructor({ factor = 2, name, inputShape }: ScaleOptions) {
     super(name, inputUnits("layers.scale", inputShape));
-    this.#factor = finiteNumber("layers.scale", "factor", factor);
+    this.options = { factor: finiteNumber("layers.scale", "factor", factor) };
   }
 
   override outputUnits([units]: readonly number[]): number {
@@ -47,7 +47,7 @@ class Scale extends Layer {
   }
 
   override stages({ engine, rows, inputs: [input] }: Place): Stage[] {
-    const output = engine.allocate(rows, input.cols), share = 1 - this.#factor;
+    const output = engine.allocate(rows, input.cols), share = 1 - this.options.factor;
     return [{
       role: "other",
       output,
@@ -125,6 +125,18 @@ Deno.test({
     assertStringIncludes(
       output,
       "the gradients through layers.scale are those of numeric differences ... FAILED",
+    );
+
+    copy.replace(
+      "lib/network/scale.ts",
+      '{ factor: finiteNumber("layers.scale", "factor", factor) }',
+      "{ factor: 2 }",
+    );
+    const forgetful = await copy.deno("test", "-P", "--no-check", "test/network/catalogue_test.ts");
+    assert(!forgetful.success);
+    assertStringIncludes(
+      forgetful.output,
+      "layers.scale is known by its class, and carries the options that it was made with ... FAILED",
     );
   },
 });

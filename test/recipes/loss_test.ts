@@ -31,12 +31,16 @@ export function hinge(): Loss {
 
 /** An optimizer that is another with settings of its own, as adamw is. */
 const SIGN_SGD = `
+import { checkOptions } from "../../options/mod.ts";
 import { adamOf } from "./adam.ts";
 import type { Optimizer } from "./optimizer.ts";
 
 /** Steps of one length along the sign of each gradient: Adam that remembers nothing. */
 export function signSgd(options: { readonly learningRate?: number } = {}): Optimizer {
-  return adamOf("signSgd", { ...options, beta1: 0, beta2: 0 }, 0);
+  checkOptions("optimizers.signSgd", options, ["learningRate"]);
+  const { learningRate = 0.001 } = options;
+  const adam = adamOf("signSgd", { learningRate, beta1: 0, beta2: 0 }, 0);
+  return { ...adam, options: { learningRate } };
 }
 `;
 
@@ -111,6 +115,9 @@ Deno.test({
       tested,
       "optimizers.signSgd moves every weight against its gradient in the first step ... ok",
     );
+    for (const name of ["hinge", "signSgd"]) {
+      assertStringIncludes(tested, `${name} carries the options that it was made with ... ok`);
+    }
     await copy.succeeds("test", "-P", "--no-check", "--doc", loss);
 
     copy.replace(loss, "t * x < 1 ? -t : 0", "t * x < 1 ? -t * x : 0");
@@ -124,6 +131,19 @@ Deno.test({
     assertStringIncludes(
       output,
       "the gradient of losses.hinge is that of numeric differences ... FAILED",
+    );
+
+    copy.replace("lib/training/optimizers/sign_sgd.ts", "options: { learningRate }", "options: {}");
+    const forgetful = await copy.deno(
+      "test",
+      "-P",
+      "--no-check",
+      "test/training/catalogue_test.ts",
+    );
+    assert(!forgetful.success);
+    assertStringIncludes(
+      forgetful.output,
+      "signSgd carries the options that it was made with ... FAILED",
     );
   },
 });

@@ -1,6 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import * as nl from "nonlinear";
 import { assertSameOnBothEngines } from "./both_engines.ts";
+import { assertCarriesItsOptions } from "./saving/own_options.ts";
 
 const { dense } = nl.layers;
 const ROWS = 9, UNITS = 3;
@@ -53,6 +54,12 @@ for (const [name, make] of Object.entries(nl.losses)) {
   Deno.test(`losses.${name} is found by its name, and is called so`, () => {
     assertEquals(loss.name, name);
     compiled(nl.optimizers.sgd(), loss).compile({ optimizer: "sgd", loss: name });
+  });
+}
+
+for (const [name, make] of Object.entries({ ...nl.losses, ...nl.optimizers })) {
+  Deno.test(`${name} carries the options that it was made with`, () => {
+    assertCarriesItsOptions(make as () => nl.Loss | nl.Optimizer);
   });
 }
 

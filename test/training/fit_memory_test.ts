@@ -11,6 +11,7 @@ Deno.test("a fit that fails before its first step gives all memory back", async 
   let starts = 0;
   const { name, countState, start } = nl.optimizers.sgd();
   const failing: nl.Optimizer = {
+    options: {},
     name,
     countState,
     start(engine, weights) {

@@ -1,5 +1,4 @@
-import { closestMatch } from "leven";
-import { shown } from "../../options/mod.ts";
+import { didYouMean, itemsOf, lengthOf, shown } from "../../options/mod.ts";
 import type { CsvOptions } from "./options.ts";
 import type { Table } from "./table.ts";
 
@@ -49,14 +48,15 @@ export function chosenColumns(table: Table, options: CsvOptions): Choice {
 
 function columnList(table: Table, option: string, names: unknown): string[] {
   if (names === undefined) return [];
-  if (!Array.isArray(names)) {
+  if (lengthOf(names) === undefined) {
     throw new TypeError(
       `loadCsv: expected ${option} to be a list of columns, such as [${
         JSON.stringify(table.columns[0])
       }], but found ${shown(names)}.`,
     );
   }
-  return names.map((name, i) => column(table, `${option}[${i}]`, name));
+  const list = itemsOf("loadCsv", option, names, { most: 1_000_000 });
+  return Array.from(list, (name, i) => column(table, `${option}[${i}]`, name));
 }
 
 /** The column of that name or number. */
@@ -68,7 +68,7 @@ function column({ columns }: Table, option: string, name: unknown): string {
     : columns.length === 1
     ? `; if there are more, say what separates them: { separator: ";" }`
     : typeof wanted === "string"
-    ? `; did you mean "${closestMatch(wanted, columns)}"?`
+    ? didYouMean(wanted, columns)
     : ".";
   throw new RangeError(
     `loadCsv: expected ${option} to be one of the columns ${columns.join(", ")} but found ${

@@ -1,4 +1,10 @@
-import { type Activation, activations, isScalarActivation } from "../../activations/mod.ts";
+import { itemsOf, shown } from "../../options/mod.ts";
+import {
+  type Activation,
+  activations,
+  isActivation,
+  isScalarActivation,
+} from "../../activations/mod.ts";
 import { colorOf, mix, textColor } from "../drawing/colors.ts";
 import { curveOf, cutTo, simplified } from "../drawing/curve.ts";
 import type { Point } from "../drawing/plane.ts";
@@ -18,6 +24,7 @@ const PANEL = { left: 26, width: 150, name: 22, height: 82, between: 14 };
  * for a function of vectors its outputs for [x, 0, 1]. A cell that ends in `nl.activations` shows the same.
  *
  * @param functions By default those of the catalogue.
+ * @throws {TypeError} If it is not a list of activations.
  *
  * @example
  * ```ts
@@ -28,7 +35,14 @@ const PANEL = { left: 26, width: 150, name: 22, height: 82, between: 14 };
  * ```
  */
 export function gallery(functions: readonly Activation[] = Object.values(activations)): Figure {
-  const sorted = functions.toSorted((a, b) =>
+  const list = itemsOf("gallery", "the functions", functions, { like: "[nl.relu]", most: 200 });
+  list.forEach((f, i) => {
+    if (isActivation(f)) return;
+    throw new TypeError(
+      `gallery: expected an activation, such as nl.relu, at ${i} but found ${shown(f)}.`,
+    );
+  });
+  const sorted = (list as Activation[]).toSorted((a, b) =>
     a.name.localeCompare(b.name, "en", { sensitivity: "base" })
   );
   const rows = Math.ceil(sorted.length / COLUMNS);

@@ -1,3 +1,4 @@
+import { text } from "../../options/mod.ts";
 /**
  * One colour for each function of the course, the same in every figure: the palette of Okabe and Ito, which people
  * with any kind of colour vision tell apart (https://jfly.uni-koeln.de/color/). Its yellow cannot be seen on white;
@@ -24,6 +25,8 @@ export const classColors = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9
  * The colour of an activation function in all figures of the course, as `#rrggbb`; grey for those without one.
  * Upper and lower case, spaces and punctuation do not matter.
  *
+ * @throws {TypeError} If `name` is not text.
+ *
  * @example
  * ```ts
  * import { colorOf } from "nonlinear";
@@ -33,7 +36,9 @@ export const classColors = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9
  * ```
  */
 export function colorOf(name: string): string {
-  return colors[keyOf(name)] ?? greys[0];
+  text("colorOf", "name", name);
+  const key = keyOf(name);
+  return Object.hasOwn(colors, key) ? colors[key] : greys[0];
 }
 
 /**

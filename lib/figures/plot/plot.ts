@@ -1,12 +1,13 @@
-import { checkOptions } from "../../options/mod.ts";
+import { checkFigureOptions } from "../figure_options.ts";
 import { dataFigure, type Figure } from "../figure.ts";
 import type { Interval } from "../drawing/plane.ts";
 import { graphMarks, graphOn, graphPanel } from "./graph.ts";
-import { checkedInterval, graphFrame } from "./graph_frame.ts";
+import { checkedInterval } from "../drawing/checked_interval.ts";
+import { graphFrame } from "./graph_frame.ts";
 import { plotFunctions, type Plottable } from "./plot_function.ts";
 import { linesOf } from "./plot_line.ts";
 import { describeCurves } from "./describe_curves.ts";
-import { type Zone, zoneMarks, zonesOf } from "./zones.ts";
+import { checkZones, type Zone, zoneMarks, zonesOf } from "./zones.ts";
 
 /** How {@linkcode plot} draws. */
 export interface PlotSettings {
@@ -57,7 +58,7 @@ export function plot(
   functions: Plottable | readonly Plottable[] | Readonly<Record<string, Plottable>>,
   options: PlotSettings = {},
 ): Figure {
-  checkOptions("plot", options, [
+  checkFigureOptions("plot", options, [
     "domain",
     "range",
     "derivative",
@@ -66,7 +67,9 @@ export function plot(
     "title",
     "alt",
   ]);
-  const domain = checkedInterval("plot", "domain", options.domain ?? [-4, 4]);
+  const { domain: wanted = [-4, 4] } = options;
+  const domain = checkedInterval("plot", "domain", wanted);
+  checkZones(options.zones);
   const fs = plotFunctions(functions, options.derivative);
   const lines = linesOf(fs, domain);
   const frame = graphFrame(lines, domain, options);

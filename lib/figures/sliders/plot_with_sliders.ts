@@ -1,8 +1,10 @@
-import { checkOptions } from "../../options/mod.ts";
+import { checkFunction } from "../../options/mod.ts";
+import { checkFigureOptions } from "../figure_options.ts";
 import { drawingTools, type Figure } from "../figure.ts";
 import type { Interval } from "../drawing/plane.ts";
 import { graphMarks, graphOn } from "../plot/graph.ts";
-import { checkedInterval, graphFrame } from "../plot/graph_frame.ts";
+import { checkedInterval } from "../drawing/checked_interval.ts";
+import { graphFrame } from "../plot/graph_frame.ts";
 import { plotFunctions, type Plottable } from "../plot/plot_function.ts";
 import { linesOf } from "../plot/plot_line.ts";
 import { describeCurves } from "../plot/describe_curves.ts";
@@ -57,7 +59,7 @@ export function plotWithSliders(
   sliders: Sliders,
   options: PlotWithSlidersOptions = {},
 ): Figure {
-  checkOptions("plotWithSliders", options, [
+  checkFigureOptions("plotWithSliders", options, [
     "start",
     "domain",
     "range",
@@ -66,11 +68,13 @@ export function plotWithSliders(
     "title",
     "alt",
   ]);
+  checkFunction("plotWithSliders", "make", make);
   const all = slidersOf("plotWithSliders", sliders, options.start);
-  const domain = checkedInterval("plotWithSliders", "domain", options.domain ?? [-4, 4]);
+  const { domain: wanted = [-4, 4] } = options;
+  const domain = checkedInterval("plotWithSliders", "domain", wanted);
   const snapshots = combinations(all).map((values) => {
-    const fs = plotFunctions(make(...values), options.derivative ?? false);
-    return { fs, lines: linesOf(fs, domain) };
+    const fs = plotFunctions(make(...values), options.derivative ?? false, "plotWithSliders");
+    return { fs, lines: linesOf(fs, domain, "plotWithSliders") };
   });
   const frame = graphFrame(snapshots.flatMap(({ lines }) => lines), domain, options);
   const first = snapshots[firstOf(all)];

@@ -1,4 +1,5 @@
-import { checkOptions, shown } from "../../options/mod.ts";
+import { checkFunction, shown } from "../../options/mod.ts";
+import { checkFigureOptions } from "../figure_options.ts";
 import { Figure } from "../figure.ts";
 import { SliderFigure } from "./slider_figure.ts";
 import { combinations, firstOf, type Sliders, slidersOf } from "./sliders.ts";
@@ -35,7 +36,8 @@ export function withSliders(
   sliders: Sliders,
   options: WithSlidersOptions = {},
 ): Figure {
-  checkOptions("withSliders", options, ["start"]);
+  checkFigureOptions("withSliders", options, ["start"]);
+  checkFunction("withSliders", "make", make);
   const all = slidersOf("withSliders", sliders, options.start);
   const figures = combinations(all).map((values) => {
     const figure: unknown = make(...values);

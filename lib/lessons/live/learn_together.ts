@@ -1,9 +1,19 @@
-import type { Matrix } from "../../engine/mod.ts";
-import { checkOptions, shown, wholeNumber } from "../../options/mod.ts";
+import { Matrix } from "../../engine/mod.ts";
+import {
+  checkOptions,
+  hasMethod,
+  isPlain,
+  itemsOf,
+  lengthOf,
+  reading,
+  shown,
+  textList,
+  wholeNumber,
+} from "../../options/mod.ts";
 import type { FitOptions, History, Targets } from "../../training/mod.ts";
 import { Figure } from "../../figures/figure.ts";
 import type { Interval } from "../../figures/drawing/plane.ts";
-import { checkedInterval } from "../../figures/plot/graph_frame.ts";
+import { checkedInterval } from "../../figures/drawing/checked_interval.ts";
 import { host } from "../../host/mod.ts";
 import { RedrawnOutput } from "../../kernel/redrawn_output.ts";
 import { jupyterDisplay } from "../../kernel/show.ts";
@@ -90,11 +100,14 @@ export async function learnTogether<Name extends string>(
   options: LearnTogetherOptions = {},
 ): Promise<Record<Name, History>> {
   checkOptions("learnTogether", options, ["epochs", "every", "batchSize", "domain", "range"]);
-  const epochs = wholeNumber("learnTogether", "epochs", options.epochs ?? 100);
-  const every = wholeNumber("learnTogether", "every", options.every ?? Math.ceil(epochs / 30));
-  const batchSize = wholeNumber("learnTogether", "batchSize", options.batchSize ?? 32);
+  const { epochs = 100 } = options;
+  wholeNumber("learnTogether", "epochs", epochs);
+  const { every = Math.ceil(epochs / 30), batchSize = 32 } = options;
+  wholeNumber("learnTogether", "every", every);
+  wholeNumber("learnTogether", "batchSize", batchSize);
   for (const name of ["domain", "range"] as const) {
-    if (options[name]) checkedInterval("learnTogether", name, options[name]);
+    const interval = options[name];
+    if (interval !== undefined) checkedInterval("learnTogether", name, interval);
   }
   const learners = learnersOf(models);
   const points = pointsOf(data);
@@ -159,14 +172,20 @@ interface Watched extends Learned {
 }
 
 function learnersOf(models: Readonly<Record<string, Learner>>): Watched[] {
-  const entries = Object.entries(models ?? {});
+  const entries = isPlain(models)
+    ? reading("learnTogether", "the models", () => Object.entries(models))
+    : [];
   if (entries.length === 0 || entries.length > MOST_MODELS) {
     throw new RangeError(
-      `learnTogether: expected 1 to ${MOST_MODELS} models by name, like { relu: model }, but found ${entries.length}.`,
+      `learnTogether: expected 1 to ${MOST_MODELS} models by name, like { relu: model }, but found ${
+        isPlain(models) ? entries.length : shown(models)
+      }.`,
     );
   }
   return entries.map(([name, model]) => {
-    if (typeof model?.fit !== "function") {
+    if (
+      !hasMethod(model, "fit") || !hasMethod(model, "predict") || !hasMethod(model, "objective")
+    ) {
       throw new TypeError(
         `learnTogether: expected ${name} to be a model, such as nl.sequential makes, but found ${
           shown(model)
@@ -179,20 +198,34 @@ function learnersOf(models: Readonly<Record<string, Learner>>): Watched[] {
 }
 
 function pointsOf(data: PointData): Points {
-  const { x, labels, classNames } = data ?? {};
-  if (x?.cols !== 2) {
+  const { x, labels: given, classNames } = isPlain(data) ? data : {} as Partial<PointData>;
+  if (!(x instanceof Matrix) || x.cols !== 2) {
     throw new RangeError(
       `learnTogether: expected points of two numbers a row, such as nl.toy.spirals(), but found ${
-        x?.shape ? `rows of ${x.cols}` : shown(x)
+        x instanceof Matrix ? `rows of ${x.cols}` : shown(isPlain(data) ? x : data)
       }.`,
     );
   }
-  if (labels?.length !== x.rows) {
+  if (lengthOf(given) !== x.rows) {
     throw new RangeError(
-      `learnTogether: expected ${x.rows} labels, one for each point, but found ${labels?.length}.`,
+      `learnTogether: expected ${x.rows} labels, one for each point, but found ${
+        lengthOf(given) ?? shown(given)
+      }.`,
     );
   }
-  const classes = 1 + Array.from(labels).reduce((most, label) => Math.max(most, label), 0);
+  const labels = itemsOf("learnTogether", "labels", given) as number[];
+  const wrong = labels.findIndex((label) =>
+    !(Number.isInteger(label) && label >= 0 && label < 100)
+  );
+  if (wrong >= 0) {
+    throw new RangeError(
+      `learnTogether: expected labels[${wrong}] to be a class, counted from 0, but found ${
+        shown(labels[wrong])
+      }.`,
+    );
+  }
+  if (classNames !== undefined) textList("learnTogether", "classNames", classNames);
+  const classes = 1 + labels.reduce((most, label) => Math.max(most, label), 0);
   const names = Array.from({ length: classes }, (_, i) => classNames?.[i] ?? `class ${i}`);
   return { x, labels, classNames: names };
 }

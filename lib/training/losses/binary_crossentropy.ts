@@ -30,13 +30,15 @@ import type { Loss } from "./loss.ts";
 export function binaryCrossentropy(options: CrossentropyOptions = {}): Loss {
   const name = "binaryCrossentropy", caller = `losses.${name}`;
   checkOptions(caller, options, ["fromLogits", "labelSmoothing"]);
+  const fromLogits = flag(caller, "fromLogits", options.fromLogits);
   const smoothing = checkSmoothing(caller, options.labelSmoothing);
   const kept = 1 - smoothing, spread = smoothing / 2;
   const logistic = ofLogits(kept, spread), clipped = ofProbabilities(kept, spread);
   return {
     name,
+    options: { fromLogits, labelSmoothing: smoothing },
     targets: "binary",
-    fromLogits: flag(caller, "fromLogits", options.fromLogits),
+    fromLogits,
     fusedWith: "sigmoid",
     rows: (engine, { outputs, targets, losses, gradient, scale }, fromLogits) =>
       engine.compare(

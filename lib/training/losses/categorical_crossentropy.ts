@@ -20,8 +20,8 @@ export function categoricalCrossentropy(options: CrossentropyOptions = {}): Loss
   const name = "categoricalCrossentropy", caller = `losses.${name}`;
   checkOptions(caller, options, ["fromLogits", "labelSmoothing"]);
   const fromLogits = flag(caller, "fromLogits", options.fromLogits);
-  const smoothing = checkSmoothing(caller, options.labelSmoothing);
-  return categorical(name, "probabilities", fromLogits, smoothing);
+  const labelSmoothing = checkSmoothing(caller, options.labelSmoothing);
+  return categorical(name, "probabilities", { fromLogits, labelSmoothing });
 }
 
 /**
@@ -39,19 +39,21 @@ export function sparseCategoricalCrossentropy(
 ): Loss {
   const name = "sparseCategoricalCrossentropy", caller = `losses.${name}`;
   checkOptions(caller, options, ["fromLogits"]);
-  return categorical(name, "labels", flag(caller, "fromLogits", options.fromLogits), 0);
+  const fromLogits = flag(caller, "fromLogits", options.fromLogits);
+  return categorical(name, "labels", { fromLogits });
 }
 
 function categorical(
   name: string,
   targets: Loss["targets"],
-  fromLogits: boolean,
-  smoothing: number,
+  options: { readonly fromLogits: boolean; readonly labelSmoothing?: number },
 ): Loss {
+  const { labelSmoothing: smoothing = 0 } = options;
   return {
     name,
+    options: { ...options },
     targets,
-    fromLogits,
+    fromLogits: options.fromLogits,
     fusedWith: "softmax",
     rows(engine, { outputs, targets, losses, gradient, scale }, fromLogits) {
       if (fromLogits) {

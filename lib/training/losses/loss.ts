@@ -11,6 +11,8 @@ export type TargetForm = "labels" | "probabilities" | "binary" | "numbers" | "co
 export interface Loss {
   /** The name, in camelCase. */
   readonly name: string;
+  /** The options that make the same loss again, the defaults filled in. */
+  readonly options: Readonly<Record<string, number | boolean>>;
   /** What the right answers are given as. */
   readonly targets: TargetForm;
   /** Whether the network's outputs are logits, so that softmax or sigmoid is still to come. */
@@ -43,7 +45,10 @@ export interface LossBlocks {
   readonly scale: number;
 }
 
-/** A loss that compares each output with its target on its own, and takes the mean of the row. */
+/**
+ * A loss that compares each output with its target on its own, and takes the mean of the row; the parameters of the
+ * comparison are its options.
+ */
 export function comparisonLoss(
   name: string,
   targets: "numbers" | "counts",
@@ -51,6 +56,7 @@ export function comparisonLoss(
 ): Loss {
   return {
     name,
+    options: comparison.params,
     targets,
     fromLogits: false,
     fusedWith: null,

@@ -2,7 +2,7 @@ import { Matrix } from "../../engine/mod.ts";
 import { checkOptions, numberFrom } from "../../options/mod.ts";
 import { EPSILON } from "../../engine/mod.ts";
 import type { Optimizer } from "./optimizer.ts";
-import { weightDecay, type WeightDecayOption } from "./weight_decay.ts";
+import { decayOf, type WeightDecayOption } from "./weight_decay.ts";
 import { zerosLike } from "../zeros.ts";
 
 /** Options of {@linkcode adagrad}, with Keras's defaults. */
@@ -39,13 +39,15 @@ export function adagrad(options: AdagradOptions = {}): Optimizer {
     "weightDecay",
   ]);
   const { learningRate = 0.001, initialAccumulatorValue = 0.1, epsilon = EPSILON } = options;
+  const { weightDecay = 0 } = options;
   numberFrom(caller, "learningRate", learningRate, 0);
   numberFrom(caller, "initialAccumulatorValue", initialAccumulatorValue, 0);
   numberFrom(caller, "epsilon", epsilon, 0);
   const settings = { learningRate, epsilon };
-  const applyDecay = weightDecay(caller, learningRate, options.weightDecay);
+  const applyDecay = decayOf(caller, learningRate, weightDecay);
   return {
     name: "adagrad",
+    options: { ...settings, initialAccumulatorValue, weightDecay },
     // A sum a weight, the number of steps and the learning rate.
     countState: (params) => params + 2,
     start(engine, weights) {
@@ -54,7 +56,10 @@ export function adagrad(options: AdagradOptions = {}): Optimizer {
         engine.write(block, new Matrix(block.rows, block.cols).map(() => initialAccumulatorValue))
       );
       return {
+        steps: 0,
+        slots: { accumulator: accumulators },
         update(gradients) {
+          this.steps++;
           applyDecay(engine, weights);
           weights.forEach((weight, i) =>
             engine.adagrad(weight, gradients[i], accumulators[i], settings)

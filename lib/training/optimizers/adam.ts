@@ -1,7 +1,7 @@
 import { checkOptions, numberFrom } from "../../options/mod.ts";
 import { EPSILON } from "../../engine/mod.ts";
 import type { Optimizer } from "./optimizer.ts";
-import { weightDecay, type WeightDecayOption } from "./weight_decay.ts";
+import { decayOf, type WeightDecayOption } from "./weight_decay.ts";
 import { zerosLike } from "../zeros.ts";
 
 /** Options of {@linkcode adam}, with Keras's defaults. */
@@ -38,22 +38,30 @@ export function adam(options: AdamOptions = {}): Optimizer {
 export function adamOf(name: string, options: AdamOptions, decay: number): Optimizer {
   const caller = `optimizers.${name}`;
   checkOptions(caller, options, ["learningRate", "beta1", "beta2", "epsilon", "weightDecay"]);
-  const { learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = EPSILON } = options;
+  const {
+    learningRate = 0.001,
+    beta1 = 0.9,
+    beta2 = 0.999,
+    epsilon = EPSILON,
+    weightDecay = decay,
+  } = options;
   numberFrom(caller, "learningRate", learningRate, 0);
   numberFrom(caller, "beta1", beta1, 0, 1);
   numberFrom(caller, "beta2", beta2, 0, 1);
   numberFrom(caller, "epsilon", epsilon, 0);
-  const applyDecay = weightDecay(caller, learningRate, options.weightDecay ?? decay);
+  const applyDecay = decayOf(caller, learningRate, weightDecay);
   return {
     name,
+    options: { learningRate, beta1, beta2, epsilon, weightDecay },
     // Two moments a weight, the number of steps and the learning rate.
     countState: (params) => 2 * params + 2,
     start(engine, weights) {
       const moments1 = zerosLike(engine, weights), moments2 = zerosLike(engine, weights);
-      let step = 0;
       return {
+        steps: 0,
+        slots: { moment1: moments1, moment2: moments2 },
         update(gradients) {
-          const settings = { learningRate, beta1, beta2, epsilon, step: ++step };
+          const settings = { learningRate, beta1, beta2, epsilon, step: ++this.steps };
           applyDecay(engine, weights);
           weights.forEach((weight, i) =>
             engine.adam(weight, gradients[i], moments1[i], moments2[i], settings)

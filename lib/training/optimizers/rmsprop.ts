@@ -1,7 +1,7 @@
 import { checkOptions, flag, numberFrom } from "../../options/mod.ts";
 import { EPSILON } from "../../engine/mod.ts";
 import type { Optimizer } from "./optimizer.ts";
-import { weightDecay, type WeightDecayOption } from "./weight_decay.ts";
+import { decayOf, type WeightDecayOption } from "./weight_decay.ts";
 import { zerosLike } from "../zeros.ts";
 
 /** Options of {@linkcode rmsprop}, with Keras's defaults. */
@@ -45,17 +45,19 @@ export function rmsprop(options: RmspropOptions = {}): Optimizer {
   ]);
   const { learningRate = 0.001, rho = 0.9, momentum = 0, epsilon = EPSILON, centered = false } =
     options;
+  const { weightDecay = 0 } = options;
   numberFrom(caller, "learningRate", learningRate, 0);
   numberFrom(caller, "rho", rho, 0, 1);
   numberFrom(caller, "momentum", momentum, 0, 1);
   numberFrom(caller, "epsilon", epsilon, 0);
   flag(caller, "centered", centered);
   const settings = { learningRate, rho, momentum, epsilon };
-  const applyDecay = weightDecay(caller, learningRate, options.weightDecay);
+  const applyDecay = decayOf(caller, learningRate, weightDecay);
   // A squared gradient a weight, and what else is asked for.
   const perWeight = 1 + (momentum > 0 ? 1 : 0) + (centered ? 1 : 0);
   return {
     name: "rmsprop",
+    options: { ...settings, centered, weightDecay },
     // Besides, the number of steps and the learning rate.
     countState: (params) => perWeight * params + 2,
     start(engine, weights) {
@@ -63,7 +65,14 @@ export function rmsprop(options: RmspropOptions = {}): Optimizer {
       const means = centered ? zerosLike(engine, weights) : null;
       const momentums = momentum > 0 ? zerosLike(engine, weights) : null;
       return {
+        steps: 0,
+        slots: {
+          velocity: velocities,
+          ...means && { mean: means },
+          ...momentums && { momentum: momentums },
+        },
         update(gradients) {
+          this.steps++;
           applyDecay(engine, weights);
           weights.forEach((weight, i) => {
             const mean = means && means[i], last = momentums && momentums[i];

@@ -1,6 +1,6 @@
 import { checkOptions, flag, numberFrom } from "../../options/mod.ts";
 import type { Optimizer } from "./optimizer.ts";
-import { weightDecay, type WeightDecayOption } from "./weight_decay.ts";
+import { decayOf, type WeightDecayOption } from "./weight_decay.ts";
 import { zerosLike } from "../zeros.ts";
 
 /** Options of {@linkcode sgd}, with Keras's defaults. */
@@ -28,20 +28,24 @@ export interface SgdOptions extends WeightDecayOption {
 export function sgd(options: SgdOptions = {}): Optimizer {
   const caller = "optimizers.sgd";
   checkOptions(caller, options, ["learningRate", "momentum", "nesterov", "weightDecay"]);
-  const { learningRate = 0.01, momentum = 0, nesterov = false } = options;
+  const { learningRate = 0.01, momentum = 0, nesterov = false, weightDecay = 0 } = options;
   numberFrom(caller, "learningRate", learningRate, 0);
   numberFrom(caller, "momentum", momentum, 0, 1);
   flag(caller, "nesterov", nesterov);
   const settings = { learningRate, momentum, nesterov };
-  const applyDecay = weightDecay(caller, learningRate, options.weightDecay);
+  const applyDecay = decayOf(caller, learningRate, weightDecay);
   return {
     name: "sgd",
+    options: { ...settings, weightDecay },
     // The number of steps and the learning rate, and a velocity a weight where there is momentum.
     countState: (params) => (momentum > 0 ? params : 0) + 2,
     start(engine, weights) {
       const velocities = momentum > 0 ? zerosLike(engine, weights) : null;
       return {
+        steps: 0,
+        slots: { ...velocities && { velocity: velocities } },
         update(gradients) {
+          this.steps++;
           applyDecay(engine, weights);
           weights.forEach((weight, i) =>
             engine.sgd(weight, gradients[i], velocities && velocities[i], settings)

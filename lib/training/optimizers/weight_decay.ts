@@ -14,10 +14,10 @@ export interface WeightDecayOption {
  *
  * @throws {RangeError} If `weightDecay` is not a number ≥ 0.
  */
-export function weightDecay(
+export function decayOf(
   caller: string,
   learningRate: number,
-  value = 0,
+  value: number,
 ): (engine: Engine, weights: readonly Block[]) => void {
   const share = learningRate * numberFrom(caller, "weightDecay", value, 0);
   return (engine, weights) => {

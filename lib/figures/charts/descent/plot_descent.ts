@@ -1,6 +1,7 @@
+import { shown, textList } from "../../../options/mod.ts";
 import type * as Plot from "@observablehq/plot";
 import type { Matrix } from "../../../engine/mod.ts";
-import { checkOptions } from "../../../options/mod.ts";
+import { checkFigureOptions } from "../../figure_options.ts";
 import { colorsOf } from "../../drawing/colors.ts";
 import { contourLines, heightsOn } from "./contour_lines.ts";
 import { extent } from "../../drawing/curve.ts";
@@ -64,8 +65,16 @@ export function plotDescent(
   paths: Readonly<Record<string, Matrix | readonly ArrayLike<number>[]>>,
   options: PlotDescentOptions = {},
 ): Figure {
-  checkOptions("plotDescent", options, ["domain", "range", "weights", "title", "alt"]);
-  const [xLabel, yLabel] = options.weights ?? ["w₁", "w₂"];
+  checkFigureOptions("plotDescent", options, ["domain", "range", "weights", "title", "alt"]);
+  const { weights = ["w₁", "w₂"] } = options;
+  const [xLabel, yLabel, ...more] = textList("plotDescent", "weights", weights);
+  if (yLabel === undefined || more.length > 0) {
+    throw new RangeError(
+      `plotDescent: expected weights to be the names of the two weights but found ${
+        shown(weights)
+      }.`,
+    );
+  }
   const descents = descentsOf("plotDescent", loss, paths);
   const { domain, range } = descentArea("plotDescent", descents, options);
   const separate = typeof loss !== "function";

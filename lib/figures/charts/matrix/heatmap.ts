@@ -1,8 +1,9 @@
+import { flag, itemsOf, shown } from "../../../options/mod.ts";
 import type { Matrix } from "../../../engine/mod.ts";
-import { checkOptions } from "../../../options/mod.ts";
+import { checkFigureOptions } from "../../figure_options.ts";
 import type { Interval } from "../../drawing/plane.ts";
 import { Figure } from "../../figure.ts";
-import { checkedInterval } from "../../plot/graph_frame.ts";
+import { checkedInterval } from "../../drawing/checked_interval.ts";
 import { pngUri } from "../../drawing/png.ts";
 import { fontSize, ink, svgDocument, svgText, svgTitle } from "../../drawing/svg.ts";
 import { formatNumber, textWidth } from "../../drawing/text.ts";
@@ -54,7 +55,7 @@ export function heatmap(
   matrix: Matrix | readonly ArrayLike<number>[],
   options: HeatmapOptions = {},
 ): Figure {
-  checkOptions("heatmap", options, [
+  checkFigureOptions("heatmap", options, [
     "rows",
     "columns",
     "values",
@@ -67,7 +68,9 @@ export function heatmap(
   const given = options.domain && checkedInterval("heatmap", "domain", options.domain);
   const scale = colorScale(grid.values, given, grid.values.length > MANY ? 12 : Infinity);
   const layout = layoutOf(grid, options);
-  const marked = checkedRows(options.mark ?? [], grid.rows);
+  const { mark = [], values } = options;
+  if (values !== undefined) flag("heatmap", "values", values);
+  const marked = checkedRows(mark, grid.rows);
   return new Figure(async () => {
     const pixels = Uint8Array.from(grid.values.flatMap((value) => bytesOf(scale.color(value))));
     const src = await pngUri(grid.cols, grid.rows, pixels, 3);
@@ -242,7 +245,10 @@ async function legend({ domain, color }: ColorScale, x: number, top: number): Pr
 }
 
 function checkedRows(mark: readonly number[], rows: number): number[] {
-  const wrong = mark.find((row) => !(Number.isInteger(row) && row >= 0 && row < rows));
-  if (wrong === undefined) return [...mark];
-  throw new RangeError(`heatmap: expected rows from 0 to ${rows - 1} to mark but found ${wrong}.`);
+  const list = itemsOf("heatmap", "mark", mark, { like: "[0]", most: MOST }) as number[];
+  const wrong = list.findIndex((row) => !(Number.isInteger(row) && row >= 0 && row < rows));
+  if (wrong < 0) return list;
+  throw new RangeError(
+    `heatmap: expected rows from 0 to ${rows - 1} to mark but found ${shown(list[wrong])}.`,
+  );
 }

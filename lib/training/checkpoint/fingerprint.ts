@@ -1,0 +1,56 @@
+import type { Engine } from "../../engine/mod.ts";
+import type { CheckedExamples } from "../checked_examples.ts";
+import type { FitRequest } from "../fit_run.ts";
+import { describeModel } from "../saving/describe_model.ts";
+import { describeTraining } from "../saving/describe_training.ts";
+import { WEIGHTS } from "./differences.ts";
+import { recognise } from "./recognise.ts";
+
+/**
+ * What a fit is, so far as its bits depend on it, as a value of JSON. How many epochs it has is left open; and so is a
+ * seed that was made up, with the weights that came of it.
+ *
+ * @param start by which weights it begins
+ */
+export function fingerprintOf(request: FitRequest, start: string): unknown {
+  const { network, compiled, data, options } = request;
+  const { engine } = network, { training, validation } = data;
+  const { name: _name, seed, layers, ...graph } = describeModel(network);
+  const { optimizer, loss, metrics } = describeTraining(request).compiled!;
+  const isSplit = validation?.examples === training;
+  const recognised = (examples: CheckedExamples) => {
+    const { x, y } = recognise(engine, compiled, examples);
+    return { x: oneOrAll(x), y: oneOrAll(y) };
+  };
+  const fingerprint = {
+    engine: engineOf(engine),
+    seed: network.hasChosenSeed ? seed : null,
+    layers: layers.map(flat),
+    ...graph,
+    [WEIGHTS]: network.hasChosenSeed ? { checksum: start } : null,
+    optimizer: flat(optimizer),
+    loss: oneOrAll(loss.map(flat)),
+    metrics: oneOrAll(metrics),
+    batchSize: options.batchSize,
+    shuffle: options.shuffle,
+    validationSplit: isSplit ? options.validationSplit : 0,
+    ...recognised(training),
+    validationData: validation && !isSplit ? recognised(validation.examples) : null,
+  };
+  return JSON.parse(JSON.stringify(fingerprint));
+}
+
+/** Where there is a single one, no list. */
+function oneOrAll<T>(all: readonly T[]): T | readonly T[] {
+  return all.length === 1 ? all[0] : all;
+}
+
+/** Something with its options beside its name. */
+function flat({ options, ...rest }: { readonly options: object }): object {
+  return { ...rest, ...options };
+}
+
+/** Engines differ in the last bits; so does WebAssembly where it rounds a product before it is added. */
+function engineOf(engine: Engine): string {
+  return "simd" in engine ? `${engine.name}, ${engine.simd}` : engine.name;
+}

@@ -1,0 +1,63 @@
+import { losses } from "../losses/catalogue.ts";
+import { optimizers } from "../optimizers/catalogue.ts";
+import { describeNumbers } from "./numbers.ts";
+import type { Trained } from "./trained.ts";
+
+/** What a model was compiled with, as a saved model has it. */
+export interface CompiledDescription {
+  readonly optimizer: NameAndOptions;
+  /** One for each output. */
+  readonly loss: readonly NameAndOptions[];
+  /** The names of those of each output. */
+  readonly metrics: readonly (readonly string[])[];
+  /** How many steps the optimizer has made; null before its first fit. */
+  readonly steps: number | null;
+}
+
+/** A thing of a catalogue. */
+interface NameAndOptions {
+  readonly name: string;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** How far the training of a model has come, as a saved model has it. */
+export interface TrainingDescription {
+  /** Null for a model that is not compiled. */
+  readonly compiled: CompiledDescription | null;
+  /** The state of the stream that orders the examples; null for its beginning. */
+  readonly shuffling: readonly number[] | null;
+  /** The number of steps that masks have been drawn for. */
+  readonly steps: number;
+}
+
+/**
+ * Describes what a model was compiled with, and how far its training has come.
+ *
+ * @throws {RangeError} If it was compiled with an optimizer or a loss that the library does not know.
+ */
+export function describeTraining({ compiled, randomness }: Trained): TrainingDescription {
+  const { shuffling, maskSource } = randomness;
+  return {
+    compiled: compiled && {
+      optimizer: described("optimizer", optimizers, compiled.optimizer),
+      loss: compiled.outputs.map(({ loss }) => described("loss", losses, loss)),
+      metrics: compiled.outputs.map(({ metrics }) => metrics.map(({ key }) => key)),
+      steps: compiled.state && compiled.state.steps,
+    },
+    shuffling: shuffling.state,
+    steps: maskSource.step,
+  };
+}
+
+function described(
+  what: string,
+  catalogue: object,
+  { name, options }: { name: string; options: Readonly<Record<string, number | boolean>> },
+): NameAndOptions {
+  if (Object.hasOwn(catalogue, name)) return { name, options: describeNumbers(options) };
+  throw new RangeError(
+    `save: expected the ${what} to be one of ${Object.keys(catalogue).join(", ")} but found ${
+      JSON.stringify(name)
+    }, which could not be made again.`,
+  );
+}

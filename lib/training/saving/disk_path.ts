@@ -1,0 +1,31 @@
+import { type Disk, host } from "../../host/mod.ts";
+
+/**
+ * A path that a person gave, as an absolute one, and the disk it is on; `instead` says what to do in a page.
+ *
+ * @throws {TypeError} If it is no path.
+ * @throws {Error} If there is no disk.
+ */
+export function diskPath(
+  caller: string,
+  path: string | URL,
+  instead: string,
+): { disk: Disk; absolute: string } {
+  if (!(typeof path === "string" && path !== "" || path instanceof URL)) {
+    throw new TypeError(
+      `${caller}: expected a path such as "model.safetensors" but found ${
+        typeof path === "string" ? '""' : String(path)
+      }.`,
+    );
+  }
+  if (/^(?!file:)[a-z][a-z+.-]+:/i.test(String(path))) {
+    throw new TypeError(`${caller}: expected the path of a file but found the address ${path}.`);
+  }
+  const { disk } = host;
+  if (disk === undefined) {
+    throw new Error(
+      `${caller}: expected a disk with files, which ${host.name} does not have; ${instead}.`,
+    );
+  }
+  return { disk, absolute: disk.absolute(path) };
+}

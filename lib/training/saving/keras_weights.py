@@ -1,0 +1,520 @@
+"""Takes models with their weights from this library to Keras, and from Keras to this library.
+
+    pip install keras jax safetensors
+    python keras_weights.py to-keras   model.safetensors model.keras
+    python keras_weights.py from-keras model.keras       model.safetensors
+
+The first file of a pair is read, the second one written. Layers, their options and all weights go along, so that both
+models predict the same numbers; what a model was compiled with does not. Runs with Keras 3 on any of its backends.
+
+Keras lacks some functions, such as snake, and options of others: those are classes of this file. A program that loads
+such a model imports it first: `import keras_weights`.
+"""
+
+import hashlib
+import json
+import math
+import os
+import sys
+
+os.environ.setdefault("KERAS_BACKEND", "jax")
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+
+import keras
+import numpy as np
+import safetensors.numpy
+from keras import activations, ops
+
+NO_SUM = "0" * 64
+
+
+def relu(x, negativeSlope=0.0, maxValue=math.inf, threshold=0.0):
+    most = None if maxValue == math.inf else maxValue
+    return activations.relu(x, negative_slope=negativeSlope, max_value=most, threshold=threshold)
+
+
+def sparsemax(x):
+    """Values of Keras's own are wrong up to 3.15."""
+    size = x.shape[-1]
+    falling = -ops.sort(-x, axis=-1)
+    counts = ops.cast(ops.arange(1, size + 1), x.dtype)
+    sums = ops.cumsum(falling, axis=-1)
+    kept = ops.sum(ops.cast(1 + counts * falling > sums, x.dtype), axis=-1, keepdims=True)
+    among = ops.cast(counts <= kept, x.dtype)
+    return ops.relu(x - (ops.sum(among * falling, axis=-1, keepdims=True) - 1) / kept)
+
+
+def xielu(x, alphaP=0.8, alphaN=0.8, beta=0.5):
+    left = ops.minimum(x, 0)
+    return ops.where(x > 0, alphaP * x * x, alphaN * (ops.expm1(left) - left)) + beta * x
+
+
+# Each function: its name in Keras, if it is there with the same values, and what it computes with any parameters.
+FUNCTIONS = {
+    "linear": ("linear", lambda x: x),
+    "relu": ("relu", relu),
+    "leakyRelu": ("leaky_relu", lambda x, alpha=0.2: ops.where(x >= 0, x, alpha * x)),
+    "elu": ("elu", lambda x, alpha=1.0: activations.elu(x, alpha=alpha)),
+    "selu": ("selu", activations.selu),
+    "gelu": ("gelu", lambda x, approximate=False: activations.gelu(x, approximate=approximate)),
+    "silu": ("silu", lambda x, beta=1.0: x * ops.sigmoid(beta * x)),
+    "sigmoid": ("sigmoid", activations.sigmoid),
+    "tanh": ("tanh", activations.tanh),
+    "softmax": ("softmax", activations.softmax),
+    "celu": ("celu", lambda x, alpha=1.0: activations.celu(x, alpha=alpha)),
+    "exponential": ("exponential", activations.exponential),
+    "hardShrink": ("hard_shrink", lambda x, threshold=0.5: ops.where(ops.abs(x) > threshold, x, 0)),
+    "hardSigmoid": ("hard_sigmoid", activations.hard_sigmoid),
+    "hardSilu": ("hard_silu", activations.hard_silu),
+    "hardTanh": ("hard_tanh", lambda x, min=-1.0, max=1.0: ops.clip(x, min, max)),
+    "logSigmoid": ("log_sigmoid", activations.log_sigmoid),
+    "logSoftmax": ("log_softmax", activations.log_softmax),
+    "mish": ("mish", activations.mish),
+    "prelu": (None, lambda x, alpha=0.25: ops.where(x >= 0, x, alpha * x)),
+    "quickGelu": (None, lambda x: x * ops.sigmoid(1.702 * x)),
+    "relu6": ("relu6", activations.relu6),
+    "rrelu": (None, lambda x, lower=1 / 8, upper=1 / 3: ops.where(x >= 0, x, (lower + upper) / 2 * x)),
+    "sine": (None, lambda x, omega=1.0: ops.sin(omega * x)),
+    "snake": (None, lambda x, alpha=1.0: x + ops.sin(alpha * x) ** 2 / alpha),
+    "softShrink": (
+        "soft_shrink",
+        lambda x, threshold=0.5: ops.sign(x) * ops.relu(ops.abs(x) - threshold),
+    ),
+    "softmin": (None, lambda x: ops.softmax(-x)),
+    "softplus": ("softplus", lambda x, beta=1.0: ops.softplus(beta * x) / beta),
+    "softsign": ("softsign", activations.softsign),
+    "sparsePlus": ("sparse_plus", activations.sparse_plus),
+    "sparseSigmoid": ("sparse_sigmoid", activations.sparse_sigmoid),
+    "sparsemax": (None, sparsemax),
+    "squaredRelu": (None, lambda x: ops.relu(x) ** 2),
+    "squareplus": ("squareplus", lambda x, b=4.0: (x + ops.sqrt(x * x + b)) / 2),
+    "starRelu": (None, lambda x, scale=0.8944, bias=-0.4472: scale * ops.relu(x) ** 2 + bias),
+    "tanhShrink": ("tanh_shrink", activations.tanh_shrink),
+    "telu": (None, lambda x: x * ops.tanh(ops.exp(x))),
+    "threshold": (None, lambda x, threshold=0.0, value=0.0: ops.where(x > threshold, x, value)),
+    "thresholdedRelu": (None, lambda x, theta=1.0: ops.where(x > theta, x, 0)),
+    "xielu": (None, xielu),
+}
+GATES = {"GLU": "sigmoid", "ReGLU": "relu", "GEGLU": "gelu", "SwiGLU": "silu"}
+
+
+@keras.saving.register_keras_serializable("nonlinear")
+class Function:
+    """A function that Keras lacks, or has without these parameters."""
+
+    def __init__(self, name, **params):
+        self.name, self.params = name, params
+        self.__name__ = name
+
+    def __call__(self, x):
+        return FUNCTIONS[self.name][1](x, **self.params)
+
+    def get_config(self):
+        return {"name": self.name, **self.params}
+
+    @classmethod
+    def from_config(cls, config):
+        return cls(**config)
+
+
+@keras.saving.register_keras_serializable("nonlinear")
+class Gated(keras.layers.Layer):
+    """A layer that multiplies the first half of what comes in by the gates in the second half."""
+
+    def __init__(self, kind, **options):
+        super().__init__(**options)
+        self.kind = kind
+
+    def call(self, x):
+        passed, gate = ops.split(x, 2, axis=-1)
+        return passed * FUNCTIONS[GATES[self.kind]][1](gate)
+
+    def compute_output_shape(self, shape):
+        return (*shape[:-1], shape[-1] // 2)
+
+    def get_config(self):
+        return {**super().get_config(), "kind": self.kind}
+
+
+class CannotTake(Exception):
+    """Why a model cannot be taken to the other side."""
+
+
+# Numbers that JSON has no way to write.
+
+WORDS = {"Infinity": math.inf, "-Infinity": -math.inf, "NaN": math.nan, "-0": -0.0}
+
+
+def number(value):
+    return WORDS.get(value, value) if isinstance(value, str) else value
+
+
+def word(value):
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return value
+    if value == 0 and math.copysign(1, value) < 0:
+        return "-0"
+    return next((name for name, other in WORDS.items() if value == other and value != 0), float(value))
+
+
+def numbers(params):
+    return {name: number(value) for name, value in params.items()}
+
+
+# To Keras.
+
+
+def keras_activation(described):
+    name, params = described["activation"], numbers(described["params"])
+    if "custom" in described:
+        raise CannotTake(f'its activation "{name}" is a function of your own, of which the file has the name only')
+    own, compute = FUNCTIONS.get(name, (None, None))
+    if compute is None:
+        raise CannotTake(f'its activation "{name}" is not known to this script')
+    defaults = compute.__defaults__ or ()
+    if own is not None and (not params or tuple(params.values()) == defaults):
+        return own
+    if name == "relu":
+        most = params["maxValue"]
+        return keras.layers.ReLU(
+            max_value=None if most == math.inf else most,
+            negative_slope=params["negativeSlope"],
+            threshold=params["threshold"],
+        )
+    if name == "leakyRelu":
+        return keras.layers.LeakyReLU(negative_slope=params["alpha"])
+    if name == "elu":
+        return keras.layers.ELU(alpha=params["alpha"])
+    return Function(name, **params)
+
+
+INITIALIZERS = {
+    "glorotUniform": "GlorotUniform",
+    "glorotNormal": "GlorotNormal",
+    "heUniform": "HeUniform",
+    "heNormal": "HeNormal",
+    "lecunUniform": "LecunUniform",
+    "lecunNormal": "LecunNormal",
+    "zeros": "Zeros",
+    "ones": "Ones",
+    "constant": "Constant",
+    "randomNormal": "RandomNormal",
+    "randomUniform": "RandomUniform",
+}
+
+
+def keras_initializer(described):
+    if "custom" in described:
+        return "zeros"  # its numbers are in the file
+    return getattr(keras.initializers, INITIALIZERS[described["initializer"]])(**numbers(described["options"]))
+
+
+def keras_regularizer(described):
+    return None if described is None else keras.regularizers.L1L2(**numbers(described))
+
+
+def keras_layer(described):
+    kind, options = described["class"], described["options"]
+    name = described["name"].replace("/", "_")
+    if kind == "Dense":
+        return keras.layers.Dense(
+            options["units"],
+            activation=keras_activation(options["activation"]),
+            use_bias=options["useBias"],
+            kernel_initializer=keras_initializer(options["kernelInitializer"]),
+            bias_initializer=keras_initializer(options["biasInitializer"]),
+            kernel_regularizer=keras_regularizer(options.get("kernelRegularizer")),
+            bias_regularizer=keras_regularizer(options.get("biasRegularizer")),
+            name=name,
+        )
+    if kind == "PReLU":
+        return keras.layers.PReLU(
+            alpha_initializer=keras_initializer(options["alphaInitializer"]),
+            alpha_regularizer=keras_regularizer(options.get("alphaRegularizer")),
+            shared_axes=options.get("sharedAxes"),
+            name=name,
+        )
+    if kind in GATES:
+        return Gated(kind, name=name)
+    if kind not in LAYERS:
+        raise CannotTake(f'its layer "{name}" is of the class {kind}, which is not known to this script')
+    return LAYERS[kind](numbers(options), name)
+
+
+# Layers without weights, from their options.
+LAYERS = {
+    "Activation": lambda options, name: keras.layers.Activation(keras_activation(options["activation"]), name=name),
+    "ReLU": lambda options, name: keras.layers.ReLU(
+        max_value=None if options["maxValue"] == math.inf else options["maxValue"],
+        negative_slope=options["negativeSlope"],
+        threshold=options["threshold"],
+        name=name,
+    ),
+    "LeakyReLU": lambda options, name: keras.layers.LeakyReLU(negative_slope=options["alpha"], name=name),
+    "ELU": lambda options, name: keras.layers.ELU(alpha=options["alpha"], name=name),
+    "ThresholdedReLU": lambda options, name: keras.layers.Activation(
+        Function("thresholdedRelu", theta=options["theta"]), name=name
+    ),
+    "Softmax": lambda options, name: keras.layers.Softmax(name=name),
+    "Dropout": lambda options, name: keras.layers.Dropout(options["rate"], name=name),
+    "AlphaDropout": lambda options, name: keras.layers.AlphaDropout(options["rate"], name=name),
+    "Add": lambda options, name: keras.layers.Add(name=name),
+    "Concatenate": lambda options, name: keras.layers.Concatenate(name=name),
+}
+
+
+def read(path):
+    """The description of a saved model and its weights by name."""
+    with open(path, "rb") as file:
+        data = file.read()
+    header = data[8 : 8 + int.from_bytes(data[:8], "little")]
+    metadata = json.loads(header).get("__metadata__", {})
+    if metadata.get("format") != "nonlinear" or metadata.get("version") != "1":
+        raise CannotTake(f"{path} is not a model that model.save has written")
+    found = hashlib.sha256(data.replace(metadata["sha256"].encode(), NO_SUM.encode(), 1)).hexdigest()
+    if found != metadata["sha256"]:
+        raise CannotTake(f"{path} was damaged or changed after it was saved")
+    return json.loads(metadata["model"]), safetensors.numpy.load(data)
+
+
+def to_keras(path):
+    """The Keras model of a file that model.save has written."""
+    described, weights = read(path)
+    layers = {}
+    for layer in described["layers"]:
+        if layer["class"] != "InputLayer":
+            layers[layer["name"]] = keras_layer(layer)
+    name = described["name"].replace("/", "_")
+    if described["kind"] == "sequential":
+        model = keras.Sequential([keras.Input(described["inputShape"]), *layers.values()], name=name)
+    else:
+        shapes = {layer["name"]: layer["options"].get("shape") for layer in described["layers"]}
+        places = []
+        for of, *sources in described["places"]:
+            if of not in layers:
+                places.append(keras.Input(shapes[of], name=of.replace("/", "_")))
+            else:
+                inputs = [places[source] for source in sources]
+                places.append(layers[of](inputs if len(inputs) > 1 else inputs[0]))
+        ends = lambda at: [places[i] for i in at] if isinstance(at, list) else places[at]
+        model = keras.Model(ends(described["inputs"]), ends(described["outputs"]), name=name)
+    for name, layer in layers.items():
+        own = [weights.get(f"{name}/{part}") for part in ("weights", "biases", "alpha")]
+        layer.set_weights([weight for weight in own if weight is not None])
+    return model
+
+
+# From Keras.
+
+
+def described_activation(f):
+    described = lambda name, **params: {
+        "activation": name,
+        "params": {key: word(value) for key, value in params.items()},
+    }
+    if isinstance(f, Function):
+        return described(f.name, **f.params)
+    if isinstance(f, keras.layers.ReLU):
+        return described("relu", **relu_options(f))
+    if isinstance(f, keras.layers.LeakyReLU):
+        return described("leakyRelu", alpha=float(f.negative_slope))
+    if isinstance(f, keras.layers.ELU):
+        return described("elu", alpha=float(f.alpha))
+    own = getattr(f, "__name__", type(f).__name__)
+    for name, (theirs, compute) in FUNCTIONS.items():
+        if theirs == own and getattr(activations, own, None) is f:
+            count = compute.__code__.co_argcount if compute.__defaults__ and compute.__module__ == __name__ else 1
+            names = compute.__code__.co_varnames[1:count] if count > 1 else ()
+            return described(name, **dict(zip(names, compute.__defaults__ or ())))
+    raise CannotTake(f"it has the activation {own}, which the library does not have")
+
+
+def relu_options(layer):
+    most = layer.max_value
+    return {
+        "negativeSlope": float(layer.negative_slope),
+        "maxValue": math.inf if most is None else float(most),
+        "threshold": float(layer.threshold),
+    }
+
+
+def described_initializer(initializer):
+    own = type(initializer).__name__
+    for name, theirs in INITIALIZERS.items():
+        if theirs == own:
+            config = initializer.get_config()
+            options = {key: word(config[key]) for key in ("value", "mean", "stddev", "minval", "maxval") if key in config}
+            return {"initializer": name, "options": options}
+    return {"initializer": own, "custom": True}
+
+
+def described_regularizer(regularizer, where):
+    if regularizer is None:
+        return {}
+    if not isinstance(regularizer, (keras.regularizers.L1, keras.regularizers.L2, keras.regularizers.L1L2)):
+        raise CannotTake(f"{where} has a regularizer {type(regularizer).__name__}, which the library does not have")
+    return {
+        "l1": float(getattr(regularizer, "l1", 0.0)),
+        "l2": float(getattr(regularizer, "l2", 0.0)),
+    }
+
+
+def with_regularizers(options, layer, **regularizers):
+    for name, regularizer in regularizers.items():
+        if regularizer is not None:
+            options[name] = described_regularizer(regularizer, f'its layer "{layer.name}"')
+    return options
+
+
+def described_layer(layer):
+    """The class and the options of a layer, and its weights by their names."""
+    for what in ("activity_regularizer", "kernel_constraint", "bias_constraint", "alpha_constraint"):
+        if getattr(layer, what, None) is not None:
+            raise CannotTake(f'its layer "{layer.name}" has a {what}, which the library does not have')
+    kind = type(layer).__name__
+    if kind == "Dense":
+        options = {
+            "units": layer.units,
+            "activation": described_activation(layer.activation),
+            "useBias": bool(layer.use_bias),
+            "kernelInitializer": described_initializer(layer.kernel_initializer),
+            "biasInitializer": described_initializer(layer.bias_initializer),
+        }
+        with_regularizers(
+            options, layer, kernelRegularizer=layer.kernel_regularizer, biasRegularizer=layer.bias_regularizer
+        )
+        return kind, options, ["weights", "biases"]
+    if kind == "PReLU":
+        options = {"alphaInitializer": described_initializer(layer.alpha_initializer)}
+        with_regularizers(options, layer, alphaRegularizer=layer.alpha_regularizer)
+        if layer.shared_axes:
+            options["sharedAxes"] = [1]
+        return kind, options, ["alpha"]
+    if isinstance(layer, Gated):
+        return layer.kind, {}, []
+    if kind not in DESCRIBED:
+        raise CannotTake(f'its layer "{layer.name}" is of the class {kind}, which the library does not have')
+    return kind, DESCRIBED[kind](layer), []
+
+
+def units_axis(layer):
+    if layer.axis not in (-1, 1):
+        raise CannotTake(f'its layer "{layer.name}" has the axis {layer.axis}, and the library only the last one')
+    return {"axis": -1}
+
+
+# Options of layers without weights.
+DESCRIBED = {
+    "Activation": lambda layer: {"activation": described_activation(layer.activation)},
+    "ReLU": lambda layer: {key: word(value) for key, value in relu_options(layer).items()},
+    "LeakyReLU": lambda layer: {"alpha": float(layer.negative_slope)},
+    "ELU": lambda layer: {"alpha": float(layer.alpha)},
+    "Softmax": units_axis,
+    "Dropout": lambda layer: {"rate": float(layer.rate)},
+    "AlphaDropout": lambda layer: {"rate": float(layer.rate)},
+    "Add": lambda layer: {},
+    "Concatenate": units_axis,
+}
+
+
+def width(shape, where):
+    if len(shape) != 2 or shape[1] is None:
+        raise CannotTake(f"{where} has the shape {tuple(shape)}, and the library only rows of numbers: (None, 784)")
+    return int(shape[1])
+
+
+def sources_of(node):
+    """The places that a layer takes from where it is applied: layer and number of the place."""
+    found = []
+
+    def search(value):
+        if isinstance(value, dict) and value.get("class_name") == "__keras_tensor__":
+            layer, place, _ = value["config"]["keras_history"]
+            found.append((layer, place))
+        elif isinstance(value, dict):
+            for inner in value.values():
+                search(inner)
+        elif isinstance(value, (list, tuple)):
+            for inner in value:
+                search(inner)
+
+    search(node["args"])
+    return found
+
+
+def places_of(model):
+    """Every place of a graph: layer and number, and the places that it takes from, each behind those."""
+    config = model.get_config()
+    left = [
+        ((layer["name"], i), sources_of(node))
+        for layer in config["layers"]
+        for i, node in enumerate(layer["inbound_nodes"] or [{"args": []}])
+    ]
+    numbers, places = {}, []
+    while left:
+        ready = next(((place, sources) for place, sources in left if all(s in numbers for s in sources)), None)
+        if ready is None:
+            raise CannotTake("its layers take from one another in a circle, or from another model")
+        left.remove(ready)
+        place, sources = ready
+        numbers[place] = len(places)
+        places.append([place[0], *(numbers[source] for source in sources)])
+    ends = lambda value: (
+        numbers[tuple(value[:2])] if isinstance(value[0], str) else [numbers[tuple(end[:2])] for end in value]
+    )
+    return {"places": places, "inputs": ends(config["input_layers"]), "outputs": ends(config["output_layers"])}
+
+
+def from_keras(model):
+    """The bytes of the file of a Keras model, which nl.loadModel reads."""
+    described = {"name": model.name, "seed": 0, "layers": []}
+    weights = {}
+    for layer in model.layers:
+        if isinstance(layer, keras.layers.InputLayer):
+            if isinstance(model, keras.Sequential):
+                continue
+            shape = [width(layer.batch_shape, f'its input "{layer.name}"')]
+            described["layers"].append({"class": "InputLayer", "name": layer.name, "options": {"shape": shape}})
+            continue
+        kind, options, names = described_layer(layer)
+        described["layers"].append({"class": kind, "name": layer.name, "options": options})
+        for name, value in zip(names, layer.get_weights()):
+            weights[f"{layer.name}/{name}"] = np.ascontiguousarray(value, dtype="<f4")
+    if isinstance(model, keras.Sequential):
+        described = {"kind": "sequential", **described, "inputShape": [width(model.input_shape, "it")]}
+    elif type(model).__name__ == "Functional":
+        described = {"kind": "functional", **described, **places_of(model)}
+    else:
+        raise CannotTake(f"it is a {type(model).__name__}, and the library has sequential and functional models")
+    training = {"compiled": None, "shuffling": None, "steps": 0}
+    metadata = {
+        "format": "nonlinear",
+        "version": "1",
+        "sha256": NO_SUM,
+        "model": json.dumps(described),
+        "training": json.dumps(training),
+    }
+    data = safetensors.numpy.save(weights, metadata=metadata)
+    return data.replace(NO_SUM.encode(), hashlib.sha256(data).hexdigest().encode(), 1)
+
+
+def main(arguments):
+    if len(arguments) != 3 or arguments[0] not in ("to-keras", "from-keras"):
+        sys.exit(__doc__)
+    direction, source, target = arguments
+    try:
+        if direction == "to-keras":
+            to_keras(source).save(target)
+        else:
+            data = from_keras(keras.saving.load_model(source, compile=False))
+            with open(target + ".partial", "wb") as file:
+                file.write(data)
+            os.replace(target + ".partial", target)
+    except CannotTake as reason:
+        sys.exit(f"keras_weights: could not take {source} along: {reason}.")
+    except (OSError, ValueError) as error:
+        sys.exit(f"keras_weights: could not read {source} or write {target}: {error}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

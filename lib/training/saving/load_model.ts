@@ -1,0 +1,81 @@
+import { type Activation, isActivation } from "../../activations/mod.ts";
+import type { Matrix } from "../../engine/mod.ts";
+import { checkOptions } from "../../options/mod.ts";
+import type { Model } from "../model.ts";
+import { FileFault } from "./file_fault.ts";
+import { readModelFile } from "./read_model_file.ts";
+import { restoreModel } from "./restore_model.ts";
+import { sourceOf } from "./source.ts";
+
+/** Options of {@linkcode loadModel}. */
+export interface LoadOptions {
+  /** The activation functions of your own that the model uses, by their names. */
+  readonly activations?: Readonly<Record<string, Activation>>;
+}
+
+/**
+ * Loads a model that `model.save` has written: it predicts the same numbers as the saved one, it is compiled if that was,
+ * and `fit` goes on as if it had never been saved, bit for bit.
+ *
+ * A file that is damaged, of another format, or no whole model is refused.
+ *
+ * @param from The path of the file, or its bytes.
+ * @param options.activations The functions of your own that it uses, made with `nl.defineActivation`: the file has their
+ * names only.
+ * @throws {TypeError} If `from` is neither a path nor bytes, or an activation is none.
+ * @throws {RangeError} If the file holds no model, or asks for an activation that is not given; the message says why.
+ * @throws {Error} If there is no such file.
+ *
+ * @example A model with a function of your own
+ * ```ts
+ * import { defineActivation, layers, loadModel, sequential } from "nonlinear";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const bent = defineActivation({ name: "bent", f: (x) => x + Math.sqrt(x * x + 1) });
+ * const model = sequential({ layers: [layers.dense({ units: 2, activation: bent, inputShape: [1] })] });
+ *
+ * const bytes = await model.toBytes(); // or: await model.save("bent.safetensors")
+ * const same = await loadModel(bytes, { activations: { bent } });
+ * assertEquals(same.predict([[3]]), model.predict([[3]]));
+ * ```
+ */
+export async function loadModel<Y extends Matrix | Matrix[] = Matrix>(
+  from: string | URL | Uint8Array<ArrayBuffer>,
+  options: LoadOptions = {},
+): Promise<Model<Y>> {
+  checkOptions("loadModel", options, ["activations"]);
+  const { activations = {} } = options;
+  checkActivations(activations);
+  const source = await sourceOf("loadModel", from);
+  const refused = (reason: string, cause: unknown) => {
+    const end = /[.?]$/.test(reason) ? "" : ".";
+    const what = `loadModel: expected ${source.name} to hold a saved model, but ${reason}${end}`;
+    return new RangeError(what, { cause });
+  };
+  const file = await readModelFile(source).catch((error) => {
+    throw error instanceof FileFault ? refused(error.message, error) : error;
+  });
+  try {
+    return restoreModel(file, activations) as Model<Matrix | Matrix[]> as Model<Y>;
+  } catch (error) {
+    if (error instanceof FileFault) throw refused(error.message, error);
+    if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
+    throw refused(`what it describes is refused: ${error.message}`, error);
+  }
+}
+
+function checkActivations(activations: unknown): void {
+  if (typeof activations !== "object" || activations === null) {
+    throw new TypeError(
+      `loadModel: expected activations to be an object of functions by their names, such as { bent }, but found ${activations}.`,
+    );
+  }
+  for (const [name, f] of Object.entries(activations)) {
+    if (isActivation(f)) continue;
+    throw new TypeError(
+      `loadModel: expected activations.${name} to be an activation made with nl.defineActivation but found ${
+        typeof f === "function" ? "a plain function" : String(f)
+      }.`,
+    );
+  }
+}

@@ -1,0 +1,65 @@
+import type { Loss } from "../losses/loss.ts";
+import { losses } from "../losses/catalogue.ts";
+import type { AnyModel } from "../model.ts";
+import { optimizers } from "../optimizers/catalogue.ts";
+import type { Optimizer, OptimizerState } from "../optimizers/optimizer.ts";
+import { checkedList, checkedObject, checkedText, checkedWhole, written } from "./fields.ts";
+import { refuse } from "./file_fault.ts";
+import { restoreNumbers } from "./numbers.ts";
+
+/**
+ * Compiles a model as it was, and brings its training to where it was; what its optimizer remembers, which is returned,
+ * is still to be filled in. Undefined where there is none.
+ *
+ * @throws {FileFault} If this is no description of a training.
+ * @throws {RangeError} If the optimizer, a loss or a metric refuses what it says, as it would for a person.
+ */
+export function restoreTraining(model: AnyModel, description: unknown): OptimizerState | undefined {
+  const { compiled, shuffling, steps } = checkedObject("training", description, [
+    "compiled",
+    "shuffling",
+    "steps",
+  ]);
+  const state = compiled === null ? undefined : restoreCompiled(model, compiled);
+  const { randomness } = model.trained();
+  // A model from elsewhere is at the beginning of the stream of its seed.
+  if (shuffling !== null) {
+    randomness.shuffling.state = checkedList("shuffling of training", shuffling) as number[];
+  }
+  randomness.maskSource.step = checkedWhole("steps of training", steps);
+  return state;
+}
+
+function restoreCompiled(model: AnyModel, description: unknown): OptimizerState | undefined {
+  const fields = checkedObject("compiled", description, ["optimizer", "loss", "metrics", "steps"]);
+  const count = model.outputs.length;
+  const perOutput = (name: "loss" | "metrics") =>
+    checkedList(`${name} of compiled`, fields[name], count, count);
+  const loss = perOutput("loss").map((each) => restored<Loss>("loss", losses, each));
+  const metrics = perOutput("metrics").map((names) =>
+    checkedList("an entry in metrics of compiled", names).map((name) =>
+      checkedText("a metric of compiled", name)
+    )
+  );
+  const optimizer = restored<Optimizer>("optimizer", optimizers, fields.optimizer);
+  const [one] = loss;
+  model.compile(
+    count === 1 ? { optimizer, loss: one, metrics: metrics[0] } : { optimizer, loss, metrics },
+  );
+  if (fields.steps === null) return undefined;
+  const trained = model.trained();
+  const weights = model.weights.map(({ value }) => value);
+  const state = trained.compiled!.state = optimizer.start(model.engine, weights);
+  state.steps = checkedWhole("steps of compiled", fields.steps);
+  return state;
+}
+
+function restored<T>(what: string, catalogue: object, description: unknown): T {
+  const { name, options } = checkedObject(`the ${what}`, description, ["name", "options"]);
+  const known = checkedText(`the name of the ${what}`, name);
+  if (!Object.hasOwn(catalogue, known)) {
+    refuse(`the ${what} is ${written(name)}, which is unknown`);
+  }
+  const make = catalogue[known as keyof typeof catalogue] as (options: object) => T;
+  return make(restoreNumbers(`the options of the ${what}`, options));
+}
