@@ -1,5 +1,5 @@
 import { type Block, type Engine, Matrix, matrixOf } from "../engine/mod.ts";
-import { shown } from "../options/mod.ts";
+import { lengthOf, shown } from "../options/mod.ts";
 import { checkFinite, elementName } from "./finite.ts";
 import type { Loss, TargetForm } from "./losses/loss.ts";
 import type { OutputObjective } from "./objective.ts";
@@ -44,7 +44,7 @@ export function checkTargets(
   { loss, metrics, units }: OutputObjective,
 ): GatherTargets {
   const context: Context = { caller, name, rows };
-  if (!isTable(y) && typeof (y as ArrayLike<number> | undefined)?.length !== "number") {
+  if (!(y instanceof Matrix) && lengthOf(y) === undefined) {
     throw new TypeError(
       `${caller}: expected ${name} to be an array of right answers, or a Matrix, but found ${
         shown(y)
