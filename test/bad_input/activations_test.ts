@@ -2,7 +2,8 @@ import * as nl from "nonlinear";
 import { assertEquals } from "@std/assert";
 import { withArgument, withOption } from "./door.ts";
 import { doors } from "./doors/activations.ts";
-import { errorOf, slotsOf, type Table } from "./table.ts";
+import { slotsOf } from "./slots.ts";
+import { errorOf, type Table } from "./table.ts";
 import { BAD_VALUES } from "./values.ts";
 
 // The functions of the catalogue refuse alike, each in its own name: NAME stands for it.

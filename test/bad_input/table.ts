@@ -6,6 +6,7 @@
  */
 import { assert, assertEquals } from "@std/assert";
 import { type Door, withArgument, withOption } from "./door.ts";
+import { slotsOf } from "./slots.ts";
 import { BAD_VALUES } from "./values.ts";
 
 /**
@@ -15,13 +16,6 @@ import { BAD_VALUES } from "./values.ts";
 export type Table = Readonly<
   Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>
 >;
-
-/** The arguments of a function by their numbers, and its options by their names. */
-export function slotsOf(door: Door): string[] {
-  const args = door.args().map((_, at) => String(at))
-    .filter((at) => !door.anythingAt?.includes(Number(at)));
-  return [...args, ...Object.keys(door.options?.() ?? {})];
-}
 
 /** What a call throws, as text; undefined where it throws nothing. */
 export async function errorOf(call: () => unknown): Promise<string | undefined> {
