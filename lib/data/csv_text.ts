@@ -1,5 +1,5 @@
 import { FileNotFound, host } from "../host/mod.ts";
-import { shown } from "../options/mod.ts";
+import { isA, shown } from "../options/mod.ts";
 
 /** Longer waits for an address are given up, in milliseconds. */
 const PATIENCE = 60_000;
@@ -30,11 +30,7 @@ function isSource(source: unknown): source is string | URL {
   if (typeof source === "string") {
     return source !== "" && (source.length <= MOST_LETTERS || /[\r\n]/.test(source));
   }
-  try {
-    return source instanceof URL;
-  } catch {
-    return false; // a proxy that was revoked
-  }
+  return isA(source, URL);
 }
 
 async function fetched(url: string): Promise<string> {

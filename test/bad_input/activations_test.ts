@@ -55,8 +55,8 @@ const along = (what: string): Record<string, string> => ({
   "a list of null": `TypeError: NAME: expected ${what}[0] to be a number but found null.`,
 });
 const params: Record<string, string> = {
-  "a promise": "TypeError: NAME: expected an object such as …",
-  "a list": "TypeError: NAME: expected an object such as …",
+  "a promise": "TypeError: NAME: expected …",
+  "a list": "TypeError: NAME: expected …",
   "a getter that throws":
     'TypeError: NAME: expected the parameters to be readable but reading it throws "mine: a".',
   "options of another": "RangeError: NAME: expected …",

@@ -4,8 +4,8 @@ import type { Door } from "../bad_input/door.ts";
 const INTERNAL =
   /Cannot |is not iterable|is not a function|is not a constructor|Invalid (array|typed|string)|\[object|Maximum call|out-of-bounds|reading '|null or undefined|Reduce of|Array buffer|undefined \(|Class constructor/;
 
-/** What a person's own function threw. */
-const THEIRS = /^\w*Error: mine: /;
+/** What a person's own function threw, or an activation that was given in the place of one. */
+const THEIRS = /^\w*Error: (mine|relu|softmax): /;
 
 /** What is wrong with an error that a call threw; undefined where it is as it should be. */
 export function faultOf(door: Door, error: unknown): string | undefined {

@@ -42,7 +42,7 @@ export class Session {
 }
 
 /** Whether a value is, or holds, only numbers that are finite; true of what is no number at all. */
-export function isFinite(value: unknown): boolean {
+export function isSane(value: unknown): boolean {
   if (typeof value === "number") return Number.isFinite(value);
   return value instanceof nl.Matrix ? value.data.every(Number.isFinite) : true;
 }
