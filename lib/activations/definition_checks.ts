@@ -1,3 +1,4 @@
+import { isActivation } from "./activation.ts";
 import { didYouMean, isPlain, reading, shown } from "../options/mod.ts";
 
 /**
@@ -44,7 +45,8 @@ const MOST_LETTERS = 100;
 /** Refuses a part that is not a function. */
 export function checkPart(caller: string, name: string, part: string, f: unknown): void {
   const found = shown(f);
-  if (typeof f === "function" && found !== "a class") return;
+  const takesVectors = isActivation(f) && f.kind === "vector";
+  if (typeof f === "function" && found !== "a class" && !takesVectors) return;
   throw new TypeError(
     `${caller}: expected ${part} of ${name} to be a function of x but found ${found}.`,
   );

@@ -22,11 +22,11 @@ export function changedParams<P extends Params>(
   changed: Partial<P>,
 ): P {
   if (!isPlain(changed)) {
-    throw new TypeError(
-      `${name}.with: expected an object such as { ${
-        Object.entries(known).map(([key, value]) => `${key}: ${value}`).join(", ")
-      } } but found ${shown(changed)}.`,
-    );
+    const like = Object.entries(known).map(([key, value]) => `${key}: ${value}`).join(", ");
+    const expected = like === ""
+      ? `no parameters (${name} has none)`
+      : `an object such as { ${like} }`;
+    throw new TypeError(`${name}.with: expected ${expected} but found ${shown(changed)}.`);
   }
   for (
     const [key, value] of reading(`${name}.with`, "the parameters", () => Object.entries(changed))

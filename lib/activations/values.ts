@@ -87,11 +87,9 @@ export function mapVectors<X extends Exclude<Input, number>>(
       (row) => mapVectors(name, f, row as never, level + 1),
     ) as unknown as Output<X>;
   }
-  if (x instanceof Float32Array && !isDetached(x)) {
-    return Float32Array.from(f(x)) as unknown as Output<X>;
-  }
-  if (x instanceof Float64Array && !isDetached(x)) {
-    return Float64Array.from(f(x)) as unknown as Output<X>;
+  if (isFloats(x)) {
+    const kind = x instanceof Float32Array ? Float32Array : Float64Array;
+    return kind.from(f(x)) as unknown as Output<X>;
   }
   if (isMatrix(x)) return x.mapRows(f) as unknown as Output<X>;
   throw unexpected(name, "a vector such as [1, 2, 3], an array of vectors or a Matrix", x);
@@ -119,7 +117,8 @@ function isArray(name: string, x: unknown): x is readonly never[] {
 }
 
 function isFloats(x: unknown): x is Float32Array | Float64Array {
-  return (x instanceof Float32Array || x instanceof Float64Array) && !isDetached(x);
+  return ArrayBuffer.isView(x) && !isDetached(x) &&
+    (x instanceof Float32Array || x instanceof Float64Array);
 }
 
 function isMatrix(x: unknown): x is MatrixLike {

@@ -49,8 +49,12 @@ export function checkLength(
  * @throws {TypeError} If something is not a number.
  */
 export function givenVector(caller: string, what: string, x: unknown): Vector {
-  if ((x instanceof Float32Array || x instanceof Float64Array) && !isDetached(x)) return x;
+  if (ArrayBuffer.isView(x) && isFloats(x)) return x;
   return numberList(caller, what, x, { like: "[1, 2, 3]", most: MOST_COMPONENTS });
+}
+
+function isFloats(x: unknown): x is Float32Array | Float64Array {
+  return (x instanceof Float32Array || x instanceof Float64Array) && !isDetached(x);
 }
 
 /** A Jacobian has as many numbers as the square of it. */

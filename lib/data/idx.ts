@@ -29,7 +29,7 @@ const UNSIGNED_BYTE = 0x08;
  * ```
  */
 export function readIdx(bytes: Uint8Array<ArrayBuffer>, name = "the data"): Idx {
-  if (!(bytes instanceof Uint8Array) || isDetached(bytes)) {
+  if (!ArrayBuffer.isView(bytes) || !(bytes instanceof Uint8Array) || isDetached(bytes)) {
     throw new TypeError(
       `readIdx: expected the bytes of a file, a Uint8Array, but found ${shown(bytes)}.`,
     );

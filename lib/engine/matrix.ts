@@ -1,5 +1,5 @@
 import { customInspect } from "../host/mod.ts";
-import { checkFunction, itemsOf, shown, wholeNumber } from "../options/mod.ts";
+import { checkFunction, isA, itemsOf, shown, wholeNumber } from "../options/mod.ts";
 import { withSignedZeros } from "./json_rows.ts";
 import { matrixText } from "./matrix_text.ts";
 import { numbersOf, type Rows } from "./number_rows.ts";
@@ -224,10 +224,10 @@ function checkedSize(rows: number, cols: number): number {
 
 /** Shared memory is refused, for a page can neither save nor send what lies in it. */
 function checkData(data: unknown): void {
-  if (data instanceof Float32Array && data.buffer instanceof ArrayBuffer) return;
+  if (isA(data, Float32Array) && data.buffer instanceof ArrayBuffer) return;
   throw new TypeError(
     `Matrix: expected data to be a Float32Array with memory of its own but found ${shown(data)}${
-      data instanceof Float32Array ? " in shared memory; copy it with slice()" : ""
+      isA(data, Float32Array) ? " in shared memory; copy it with slice()" : ""
     }.`,
   );
 }

@@ -125,8 +125,9 @@ export function checkedSeed(caller: string, seed: number | undefined): number {
 }
 
 function checkOrder(order: unknown): void {
-  const isList = Array.isArray(order) || ArrayBuffer.isView(order);
-  if (isList && lengthOf(order) !== undefined && lengthOf(order)! <= MOST_SHUFFLED) return;
+  const length = lengthOf(order);
+  const isList = length !== undefined && (Array.isArray(order) || ArrayBuffer.isView(order));
+  if (isList && length <= MOST_SHUFFLED) return;
   throw new TypeError(
     `shuffle: expected order to be an array, such as Uint32Array.of(0, 1, 2), but found ${
       shown(order)

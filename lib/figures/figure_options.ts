@@ -1,4 +1,4 @@
-import { checkOptions, flag, shown, textList, wholeNumber } from "../options/mod.ts";
+import { checkOptions, flag, shown, text, textList, wholeNumber } from "../options/mod.ts";
 import { checkedInterval } from "./drawing/checked_interval.ts";
 
 /** Longer text is no heading and no name. */
@@ -43,11 +43,12 @@ export function checkFigureOptions(
 }
 
 function words(caller: string, name: string, value: unknown): void {
-  if (typeof value === "string" && value.length <= MOST_LETTERS) return;
-  throw new TypeError(
-    `${caller}: expected ${name} to be text of at most ${MOST_LETTERS} letters but found ${
-      shown(value)
-    }.`,
+  const { length } = text(caller, name, value);
+  if (length <= MOST_LETTERS) return;
+  throw new RangeError(
+    `${caller}: expected ${name} to have at most ${
+      MOST_LETTERS.toLocaleString("en-US")
+    } letters but found ${length.toLocaleString("en-US")}.`,
   );
 }
 

@@ -40,7 +40,7 @@ export async function show(...things: unknown[]): Promise<void> {
  * @throws {TypeError} If it is not text.
  */
 export function markdown(text: string): Displayable {
-  checkText("markdown", "text", text);
+  checkText("markdown", "the Markdown", text);
   return displayable({ "text/markdown": text, "text/plain": text });
 }
 
@@ -50,7 +50,7 @@ export function markdown(text: string): Displayable {
  * @throws {TypeError} If one of them is not text.
  */
 export function html(text: string, plain?: string): Displayable {
-  checkText("html", "text", text);
+  checkText("html", "the HTML", text);
   if (plain !== undefined) checkText("html", "plain", plain);
   return displayable({ "text/html": text, "text/plain": plain ?? textOf(text) });
 }

@@ -1,4 +1,4 @@
-import { itemsOf, lengthOf, shown } from "../options/mod.ts";
+import { isA, itemsOf, lengthOf, shown } from "../options/mod.ts";
 import { inputOf } from "./input_layer.ts";
 import { Layer, type SymbolicTensor } from "./layer.ts";
 
@@ -61,7 +61,7 @@ const MOST_LAYERS = 1_000_000;
 
 function checkAreLayers(layers: readonly Layer[]): void {
   itemsOf("sequential", "layers", layers, { most: MOST_LAYERS }).forEach((layer, i) => {
-    if (layer instanceof Layer) return;
+    if (isA(layer, Layer)) return;
     throw new TypeError(
       `sequential: expected layers[${i}] to be a layer, such as nl.layers.dense({ units: 10 }), but found ${
         shown(layer)

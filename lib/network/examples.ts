@@ -1,5 +1,5 @@
 import { Matrix, matrixOf } from "../engine/mod.ts";
-import { reading, shown } from "../options/mod.ts";
+import { isA, reading, shown } from "../options/mod.ts";
 
 /** Examples of one input: a row each. */
 export type Inputs = Matrix | ArrayLike<ArrayLike<number>>;
@@ -29,7 +29,7 @@ export function examplesOf(
     const list = isList ? checkList(caller, x, inputs) : [checkSingle(caller, "x", x)];
     return Array.from(
       list,
-      (part, i) => part instanceof Matrix ? part : matrixOf(caller, isList ? `x[${i}]` : "x", part),
+      (part, i) => isA(part, Matrix) ? part : matrixOf(caller, isList ? `x[${i}]` : "x", part),
     );
   });
   matrices.forEach(({ rows, cols }, i) => {
@@ -59,7 +59,7 @@ export function examplesOf(
  * @throws {TypeError} If it is a list.
  */
 export function checkSingle<T>(caller: string, name: string, value: T | readonly T[]): T {
-  if (!(Array.isArray(value) && value[0] instanceof Matrix)) return value as T;
+  if (!(Array.isArray(value) && isA(value[0], Matrix))) return value as T;
   throw new TypeError(
     `${caller}: expected ${name} to be one matrix, as the model was made, but found a list of ${value.length}.`,
   );

@@ -4,6 +4,7 @@ import {
   checkOptions,
   finiteNumber,
   hasMethod,
+  isA,
   numberFrom,
   shown,
 } from "../options/mod.ts";
@@ -48,7 +49,7 @@ export function drawn(
 ): Matrix {
   const matrix: unknown = initializer.draw(rows, cols, fans, stream);
   const expected = `${caller}: expected the initializer "${initializer.name}" to draw`;
-  if (!(matrix instanceof Matrix)) {
+  if (!isA(matrix, Matrix)) {
     throw new TypeError(`${expected} a Matrix of ${rows} × ${cols} but found ${shown(matrix)}.`);
   }
   if (matrix.rows !== rows || matrix.cols !== cols) {

@@ -1,6 +1,6 @@
 import type { Activation } from "../activations/mod.ts";
 import type { Engine, RandomStream } from "../engine/mod.ts";
-import { itemsOf, reading, shown } from "../options/mod.ts";
+import { isA, itemsOf, reading, shown } from "../options/mod.ts";
 import type { Initializer } from "./initializers.ts";
 import type { Regularizer } from "./regularizers.ts";
 import type { Place, Stage } from "./stage.ts";
@@ -227,11 +227,7 @@ function checkTensors(layer: Layer, inputs: unknown): readonly SymbolicTensor[] 
 /** More are no list that anybody wrote. */
 const MOST_TENSORS = 100_000;
 
-/** Whether a value is a tensor, also where looking at it throws (then it is none). */
+/** Whether a value is a tensor. */
 export function isTensor(value: unknown): value is SymbolicTensor {
-  try {
-    return value instanceof SymbolicTensor;
-  } catch {
-    return false;
-  }
+  return isA(value, SymbolicTensor);
 }

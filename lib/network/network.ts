@@ -190,6 +190,9 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
   predict(x: Examples): Y {
     const inputs = this.examples("predict", x);
     const { rows } = inputs[0];
+    for (const { units } of this.outputs) {
+      checkRoom("predict", `predictions of ${rows} × ${units}`, rows * units);
+    }
     const predictions = this.outputs.map(({ units }) => new Matrix(rows, units));
     const order = Uint32Array.from({ length: rows }, (_, i) => i);
     for (let start = 0; start < rows; start += ROWS_AT_ONCE) {

@@ -105,3 +105,12 @@ export function hasMethod(value: unknown, method: string): boolean {
     return false;
   }
 }
+
+/** Whether a value is of a class, also where looking at it throws, as with a proxy that was revoked (then it is not). */
+export function isA<T>(value: unknown, kind: abstract new (...args: never[]) => T): value is T {
+  try {
+    return value instanceof kind;
+  } catch {
+    return false;
+  }
+}

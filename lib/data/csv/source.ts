@@ -1,5 +1,5 @@
 import { FileNotFound, host } from "../../host/mod.ts";
-import { shown } from "../../options/mod.ts";
+import { isA, shown } from "../../options/mod.ts";
 
 /** Longer waits for an address are given up, in milliseconds. */
 const PATIENCE = 60_000;
@@ -10,13 +10,23 @@ const PATIENCE = 60_000;
  * @throws {Error} If there is nothing to read there.
  */
 export async function csvSource(source: string | URL): Promise<string | Uint8Array> {
-  if (typeof source !== "string" && !(source instanceof URL)) {
+  if (!isSource(source)) {
     throw new TypeError(
       `loadCsv: expected a path, a URL or the text of a table but found ${shown(source)}.`,
     );
   }
   if (typeof source === "string" && /[\r\n]/.test(source)) return source;
   return /^https?:/i.test(String(source)) ? await fetched(String(source)) : await readFile(source);
+}
+
+/** Longer text without a line break is no path, and no table either. */
+const MOST_LETTERS = 4096;
+
+function isSource(source: unknown): source is string | URL {
+  if (typeof source === "string") {
+    return source !== "" && (source.length <= MOST_LETTERS || /[\r\n]/.test(source));
+  }
+  return isA(source, URL);
 }
 
 async function fetched(url: string): Promise<Uint8Array> {
@@ -36,7 +46,14 @@ async function readFile(path: string | URL): Promise<Uint8Array> {
   try {
     return await host.readFile(path);
   } catch (error) {
-    if (!(error instanceof FileNotFound)) throw error;
+    if (!(error instanceof FileNotFound)) {
+      throw new Error(
+        `loadCsv: could not read ${shown(String(path))}: ${(error as Error).message}.`,
+        {
+          cause: error,
+        },
+      );
+    }
     throw new Error(
       `loadCsv: ${error.message}; a relative path starts at ${error.folder}.`,
       { cause: error },

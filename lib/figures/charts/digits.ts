@@ -1,6 +1,6 @@
 import type { Dataset } from "../../data/mod.ts";
 import { Matrix } from "../../engine/mod.ts";
-import { isPlain, itemsOf, shown, wholeNumber } from "../../options/mod.ts";
+import { isA, isPlain, itemsOf, shown, wholeNumber } from "../../options/mod.ts";
 import { checkFigureOptions } from "../figure_options.ts";
 import { textColor } from "../drawing/colors.ts";
 import { Figure } from "../figure.ts";
@@ -157,8 +157,8 @@ function gridOf(
 }
 
 function checkPictures(pictures: unknown): void {
-  const x = pictures instanceof Matrix || !isPlain(pictures) ? pictures : pictures.x;
-  if (!(x instanceof Matrix)) {
+  const x = isA(pictures, Matrix) || !isPlain(pictures) ? pictures : pictures.x;
+  if (!isA(x, Matrix)) {
     throw new TypeError(
       `digits: expected a Matrix with a picture in each row, or a data set, but found ${
         shown(pictures)

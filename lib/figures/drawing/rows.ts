@@ -1,5 +1,5 @@
 import { Matrix } from "../../engine/mod.ts";
-import { itemsOf, numberList } from "../../options/mod.ts";
+import { isA, itemsOf, numberList } from "../../options/mod.ts";
 
 /**
  * The rows of a Matrix or of a list of lists, as numbers.
@@ -9,7 +9,7 @@ import { itemsOf, numberList } from "../../options/mod.ts";
  * @throws {RangeError} If there are too many.
  */
 export function rowsOf(caller: string, name: string, rows: unknown, most: number): number[][] {
-  if (rows instanceof Matrix) return Array.from(rows, (row) => Array.from(row));
+  if (isA(rows, Matrix)) return Array.from(rows, (row) => Array.from(row));
   return itemsOf(caller, name, rows, { like: "[[1, 2], [3, 4]]", most: MOST_ROWS })
     .map((row, i) => numberList(caller, `${name}[${i}]`, row, { most }));
 }

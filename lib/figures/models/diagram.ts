@@ -1,6 +1,6 @@
 import type { Matrix } from "../../engine/mod.ts";
 import { Network } from "../../network/mod.ts";
-import { isPlain, itemsOf, lengthOf, shown } from "../../options/mod.ts";
+import { isA, isPlain, itemsOf, lengthOf, shown } from "../../options/mod.ts";
 import { Figure } from "../figure.ts";
 import { ink, round, svgDocument, svgText } from "../drawing/svg.ts";
 import { formatNumber, listed } from "../drawing/text.ts";
@@ -29,7 +29,9 @@ import { type LayerRow, layerRows, shapeText } from "./layer_rows.ts";
  * ```
  */
 export function diagram(model: Network<Matrix | Matrix[]> | readonly LayerRow[]): Figure {
-  const rows = checkedRows(model instanceof Network ? layerRows(model) : model);
+  const rows = checkedRows(
+    isA(model, Network) ? layerRows(model) : model as readonly LayerRow[],
+  );
   return new Figure(async () => {
     const { boxes, edges, size } = await layOut(rows, textsOf);
     const body = edges.map(arrow).join("") + boxes.map(boxSvg).join("");

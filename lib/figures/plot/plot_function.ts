@@ -54,6 +54,7 @@ export function plotFunctions(
 /** What may be wrong where there is no function. */
 function advice(caller: string, found: unknown): string {
   if (caller === "plotWithSliders") return "does make return a function of x?";
+  if (caller === "neuron" || caller === "backpropagation") return "write activation: nl.relu.";
   return found === undefined
     ? "is its name spelt right?"
     : `write nl.${caller}(nl.relu), not nl.${caller}(nl.relu(x)).`;

@@ -1,4 +1,4 @@
-import { checkFunction, shown } from "../../options/mod.ts";
+import { checkFunction, isA, shown } from "../../options/mod.ts";
 import { checkFigureOptions } from "../figure_options.ts";
 import { Figure } from "../figure.ts";
 import { SliderFigure } from "./slider_figure.ts";
@@ -41,7 +41,7 @@ export function withSliders(
   const all = slidersOf("withSliders", sliders, options.start);
   const figures = combinations(all).map((values) => {
     const figure: unknown = make(...values);
-    if (figure instanceof Figure) return figure;
+    if (isA(figure, Figure)) return figure;
     throw new TypeError(
       `withSliders: expected a figure, such as nl.plot(nl.relu), but found ${shown(figure)}.`,
     );

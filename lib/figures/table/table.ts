@@ -2,6 +2,7 @@ import { customInspect } from "../../host/mod.ts";
 import { Matrix } from "../../engine/mod.ts";
 import {
   byPlainName,
+  isA,
   isPlain,
   itemsOf,
   lengthOf,
@@ -124,7 +125,7 @@ export function table(given: readonly TableRow[] | Matrix, options: TableOptions
   checkFigureOptions("table", options, ["columns", "align", "format", "caption", "limit"]);
   const { caption = "", align = {}, format = {} } = options;
   checkLayout(options);
-  if (given instanceof Matrix) return matrixTable(given, options);
+  if (isA(given, Matrix)) return matrixTable(given, options);
   if (lengthOf(given) === undefined) {
     throw new TypeError(
       `table: expected an array of rows, or a Matrix, but found ${shown(given)}.`,

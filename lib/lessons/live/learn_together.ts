@@ -2,6 +2,7 @@ import { Matrix } from "../../engine/mod.ts";
 import {
   checkOptions,
   hasMethod,
+  isA,
   isPlain,
   itemsOf,
   lengthOf,
@@ -199,10 +200,10 @@ function learnersOf(models: Readonly<Record<string, Learner>>): Watched[] {
 
 function pointsOf(data: PointData): Points {
   const { x, labels: given, classNames } = isPlain(data) ? data : {} as Partial<PointData>;
-  if (!(x instanceof Matrix) || x.cols !== 2) {
+  if (!isA(x, Matrix) || x.cols !== 2) {
     throw new RangeError(
       `learnTogether: expected points of two numbers a row, such as nl.toy.spirals(), but found ${
-        x instanceof Matrix ? `rows of ${x.cols}` : shown(isPlain(data) ? x : data)
+        isA(x, Matrix) ? `rows of ${x.cols}` : shown(isPlain(data) ? x : data)
       }.`,
     );
   }

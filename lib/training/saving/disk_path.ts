@@ -1,4 +1,5 @@
 import { type Disk, host } from "../../host/mod.ts";
+import { shown } from "../../options/mod.ts";
 
 /**
  * A path that a person gave, as an absolute one, and the disk it is on; `instead` says what to do in a page.
@@ -13,9 +14,7 @@ export function diskPath(
 ): { disk: Disk; absolute: string } {
   if (!(typeof path === "string" && path !== "" || path instanceof URL)) {
     throw new TypeError(
-      `${caller}: expected a path such as "model.safetensors" but found ${
-        typeof path === "string" ? '""' : String(path)
-      }.`,
+      `${caller}: expected a path such as "model.safetensors" but found ${shown(path)}.`,
     );
   }
   if (/^(?!file:)[a-z][a-z+.-]+:/i.test(String(path))) {

@@ -1,6 +1,6 @@
 import { type Activation, isActivation } from "../../activations/mod.ts";
 import type { Matrix } from "../../engine/mod.ts";
-import { checkOptions } from "../../options/mod.ts";
+import { checkOptions, isPlain, shown } from "../../options/mod.ts";
 import type { Model } from "../model.ts";
 import { FileFault } from "./file_fault.ts";
 import { readModelFile } from "./read_model_file.ts";
@@ -65,16 +65,18 @@ export async function loadModel<Y extends Matrix | Matrix[] = Matrix>(
 }
 
 function checkActivations(activations: unknown): void {
-  if (typeof activations !== "object" || activations === null) {
+  if (!isPlain(activations)) {
     throw new TypeError(
-      `loadModel: expected activations to be an object of functions by their names, such as { bent }, but found ${activations}.`,
+      `loadModel: expected activations to be an object of functions by their names, such as { bent }, but found ${
+        shown(activations)
+      }.`,
     );
   }
   for (const [name, f] of Object.entries(activations)) {
     if (isActivation(f)) continue;
     throw new TypeError(
       `loadModel: expected activations.${name} to be an activation made with nl.defineActivation but found ${
-        typeof f === "function" ? "a plain function" : String(f)
+        typeof f === "function" ? "a plain function" : shown(f)
       }.`,
     );
   }

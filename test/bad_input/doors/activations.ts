@@ -1,7 +1,7 @@
 import * as nl from "nonlinear";
 import type { Anything, Door } from "../door.ts";
 
-const definition = () => ({ name: "bent", f: (x: number) => x + 1 });
+const definition = () => ({ name: "bent", f: (x: number) => x + 1, params: { a: 1, b: 2 } });
 const vectorDefinition = () => ({
   name: "same",
   f: (x: Anything) => Array.from(x),
@@ -37,9 +37,8 @@ export const doors: readonly Door[] = [
     options: () => ({
       ...definition(),
       derivative: () => 1,
-      params: { a: 1 },
       limits: { a: "finite" },
-      order: ["a", "≤", "a"],
+      order: ["a", "≤", "b"],
       formula: "x + 1",
       range: [-Infinity, Infinity],
       kinks: [],

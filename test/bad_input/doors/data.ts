@@ -53,6 +53,6 @@ export const doors: readonly Door[] = [
     args: () => [{ url: "no address" }],
     call: nl.loadCifar10 as Anything,
     optionsAt: 0,
-    options: () => ({ url: "no address", folder: "" }),
+    options: () => ({ url: "no address", folder: "data" }),
   },
 ];

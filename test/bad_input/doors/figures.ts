@@ -93,7 +93,14 @@ export const doors: readonly Door[] = [
     ...WORDS,
   })),
   door("confusionMatrix", () => [[0, 1], [1, 1], {}], () => ({ classNames: ["a", "b"], ...WORDS })),
-  door("heatmap", () => [[[1, 2], [3, 4]], {}], () => ({ ...WORDS })),
+  door("heatmap", () => [[[1, 2], [3, 4]], {}], () => ({
+    rows: ["a", "b"],
+    columns: "unit",
+    values: true,
+    domain: [0, 4],
+    mark: [0],
+    ...WORDS,
+  })),
   door(
     "figure",
     () => [(Plot: Anything) => ({ marks: [Plot.line([[0, 0], [1, 1]])] }), { alt: "A line." }],

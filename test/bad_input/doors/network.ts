@@ -138,10 +138,4 @@ export const doors: readonly Door[] = [
       return nl.model({ inputs: [a, b], outputs: layers.add().apply([a, b]) }).predict(x);
     },
   },
-  {
-    name: "model.setWeights",
-    says: "setWeights",
-    args: () => [network().getWeights()],
-    call: (weights) => network().setWeights(weights),
-  },
 ];

@@ -71,6 +71,7 @@ export const doors: readonly Door[] = [
       shuffle: false,
       verbose: 0,
       callbacks: {},
+      checkpoint: undefined, // a good one is a file that is written
     }),
   },
   ...["onTrainBegin", "onTrainEnd", "onEpochBegin", "onEpochEnd", "onBatchEnd"].map(callback),

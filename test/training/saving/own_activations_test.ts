@@ -85,7 +85,7 @@ const REFUSED: [what: string, saved: nl.Activation, given: unknown, message: str
     "a name",
     bent,
     { bent: "relu" },
-    "loadModel: expected activations.bent to be an activation made with nl.defineActivation but found relu.",
+    'loadModel: expected activations.bent to be an activation made with nl.defineActivation but found "relu".',
   ],
   [
     "no object",
