@@ -12,7 +12,6 @@ export {
 } from "./activation.ts";
 export { activations } from "./activations.ts";
 export * from "./catalogue.ts";
-export { definitionOf } from "./definition.ts";
 export { defineActivation, type ScalarDefinition } from "./define.ts";
 export { defineVectorActivation, type VectorDefinition } from "./define_vector.ts";
 export type {

@@ -152,17 +152,54 @@ testDoors(doors, {
     },
     1: {
       "options of another":
-        'RangeError: loadCsv: expected options among label, columns, test, seed, standardize, separator, header but found "unitz"; did you mean "test"?',
+        'RangeError: loadCsv: expected options among label, target, columns, ignore, text, missing, naValues, test, seed, stratify, standardize, separator, decimal, header, encoding, verbose but found "unitz"; did you mean "text"?',
     },
     label: {
       "NaN":
-        'RangeError: loadCsv: expected label to be one of the columns height, weight, kind but found "NaN"; did you mean "kind"?',
+        "RangeError: loadCsv: expected label to be one of the columns height, weight, kind but found NaN.",
     },
     columns: {
       "-1":
-        "RangeError: loadCsv: expected columns to name at least one column of numbers but found -1.",
+        'TypeError: loadCsv: expected columns to be a list of columns, such as ["height"], but found -1.',
       "a promise":
-        "RangeError: loadCsv: expected columns to name at least one column of numbers but found a promise (await it first).",
+        'TypeError: loadCsv: expected columns to be a list of columns, such as ["height"], but found a promise (await it first).',
+    },
+    target: {
+      "a misspelt name":
+        'RangeError: loadCsv: expected a column with the classes, { label: "…" }, or one with the number to be learned, { target: "…" }, but found both.',
+    },
+    ignore: {
+      "true":
+        'TypeError: loadCsv: expected ignore to be a list of columns, such as ["height"], but found true.',
+    },
+    text: {
+      "NaN":
+        'TypeError: loadCsv: expected text to be a list of columns, such as ["height"], but found NaN.',
+    },
+    missing: {
+      "a misspelt name":
+        'RangeError: loadCsv: expected missing to be "drop", "mean" or "median" but found "rleu".',
+      "null":
+        'RangeError: loadCsv: expected missing to be "drop", "mean" or "median" but found null.',
+    },
+    naValues: {
+      "NaN":
+        'TypeError: loadCsv: expected naValues to be a list of texts, such as ["unknown"], but found NaN.',
+    },
+    stratify: {
+      "a misspelt name":
+        'TypeError: loadCsv: expected stratify to be true or false but found "rleu".',
+    },
+    decimal: {
+      "a misspelt name": 'RangeError: loadCsv: expected decimal to be "." or "," but found "rleu".',
+    },
+    encoding: {
+      "a misspelt name":
+        'RangeError: loadCsv: expected encoding to be the name of one, such as "utf-8", "utf-16le" or "windows-1252", but found "rleu".',
+      "a list": "TypeError: loadCsv: expected encoding to be text but found [1, 2].",
+    },
+    verbose: {
+      "true": "RangeError: loadCsv: expected verbose to be 0 or 1 but found true.",
     },
     test: {
       "a promise":
@@ -197,7 +234,10 @@ testDoors(doors, {
     },
     1: {
       "options of another":
-        'RangeError: split: expected options among test, seed but found "unitz"; did you mean "test"?',
+        'RangeError: split: expected options among test, seed, stratify but found "unitz"; did you mean "test"?',
+    },
+    stratify: {
+      "a list": "TypeError: split: expected stratify to be true or false but found [1, 2].",
     },
     test: {
       "a Map": "RangeError: split: expected test to be a number ≥ 0 and < 1 but found a Map.",

@@ -1,4 +1,3 @@
-import { shown } from "../../options/mod.ts";
 import type { Note } from "./note.ts";
 import { beginsWith, noTable, refuseOtherFiles } from "./other_formats.ts";
 
@@ -43,16 +42,7 @@ export function decode(bytes: Uint8Array, encoding: string | undefined, note: No
 const UNUSED_IN_LATIN_1: readonly number[] = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 
 function decodeAs(encoding: string, bytes: Uint8Array): string {
-  let decoder: TextDecoder;
-  try {
-    decoder = new TextDecoder(encoding, { fatal: true });
-  } catch {
-    throw new RangeError(
-      `loadCsv: expected encoding to be the name of one, such as "utf-8", "utf-16le" or "windows-1252", but found ${
-        shown(encoding)
-      }.`,
-    );
-  }
+  const decoder = new TextDecoder(encoding, { fatal: true });
   try {
     return decoder.decode(bytes);
   } catch {

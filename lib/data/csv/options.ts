@@ -1,4 +1,4 @@
-import { checkOptions, flag, shown } from "../../options/mod.ts";
+import { checkOptions, flag, optionalText, shown } from "../../options/mod.ts";
 import type { SplitOptions } from "../split.ts";
 import type { DecimalSign } from "./numbers.ts";
 
@@ -68,7 +68,6 @@ const NAMES = [
 const VALUES: readonly [name: keyof CsvOptions, what: string, values: readonly unknown[]][] = [
   ["missing", '"drop", "mean" or "median"', ["drop", "mean", "median"]],
   ["decimal", '"." or ","', [".", ","]],
-  ["header", "true or false", [true, false]],
   ["verbose", "0 or 1", [0, 1]],
 ];
 
@@ -95,6 +94,8 @@ export function checkCsvOptions(options: CsvOptions): void {
     }
   }
   flag("loadCsv", "standardize", options.standardize);
+  flag("loadCsv", "header", options.header);
+  checkEncoding(options.encoding);
   if (
     naValues !== undefined &&
     !(Array.isArray(naValues) && naValues.every((mark) => typeof mark === "string"))
@@ -102,6 +103,19 @@ export function checkCsvOptions(options: CsvOptions): void {
     throw new TypeError(
       `loadCsv: expected naValues to be a list of texts, such as ["unknown"], but found ${
         shown(naValues)
+      }.`,
+    );
+  }
+}
+
+function checkEncoding(encoding: unknown): void {
+  const name = optionalText("loadCsv", "encoding", encoding);
+  try {
+    new TextDecoder(name);
+  } catch {
+    throw new RangeError(
+      `loadCsv: expected encoding to be the name of one, such as "utf-8", "utf-16le" or "windows-1252", but found ${
+        shown(name)
       }.`,
     );
   }

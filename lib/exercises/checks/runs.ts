@@ -1,9 +1,5 @@
-import {
-  type Activation,
-  definitionOf,
-  getActivation,
-  isActivation,
-} from "../../activations/mod.ts";
+import { definitionOf } from "../../activations/definition.ts";
+import { type Activation, getActivation, isActivation } from "../../activations/mod.ts";
 import { isPlain } from "../copy.ts";
 import { mean } from "./statistics.ts";
 

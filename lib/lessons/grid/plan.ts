@@ -1,4 +1,5 @@
-import { type Activation, definitionOf, isActivation } from "../../activations/mod.ts";
+import { definitionOf } from "../../activations/definition.ts";
+import { type Activation, isActivation } from "../../activations/mod.ts";
 import { isPlain, itemsOf, reading, shown } from "../../options/mod.ts";
 
 /** Something that may change from run to run. */

@@ -142,6 +142,12 @@ const FAULTY: [what: string, text: string, options: object, message: string][] =
   ],
   ["ignore that is no list", "a,k\n1,x", { ...LABEL, ignore: 5 }, "to be a list of columns, such"],
   ["ignore of what is wanted", "a,k\n1,x", { ...LABEL, columns: ["a"], ignore: ["a"] }, "in both."],
+  [
+    "an encoding that is none",
+    "a,k\n1,x",
+    { ...LABEL, encoding: "klingon" },
+    "the name of one, such",
+  ],
   ["no text", "\n", LABEL, "expected a table but found no text"],
   [
     "a label that is not there",
