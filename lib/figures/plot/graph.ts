@@ -55,7 +55,7 @@ export function graphMarks(
 
 function lineMark(
   plot: typeof Plot,
-  { pieces, color, dashed, width }: DrawnLine,
+  { pieces, color, opacity, dashed, width }: DrawnLine,
 ): Plot.Markish {
   const points = pieces.flatMap((piece, index) => piece.map(([x, y]) => ({ x, y, index })));
   return plot.line(points, {
@@ -63,6 +63,7 @@ function lineMark(
     y: "y",
     z: "index",
     stroke: color,
+    strokeOpacity: opacity,
     strokeWidth: width,
     strokeDasharray: dashed ? "7 4" : undefined,
     strokeLinecap: dashed ? "butt" : "round",

@@ -2,6 +2,7 @@ import { extent } from "../drawing/curve.ts";
 import type { Interval, Point } from "../drawing/plane.ts";
 import { Frame, padded } from "../drawing/frame.ts";
 import { labelRoom } from "../drawing/line_labels.ts";
+import { figureWidth } from "../drawing/svg.ts";
 import type { Line } from "./plot_line.ts";
 
 /** Axes on which all of the lines can be seen, with room for their names. */
@@ -50,7 +51,7 @@ function scaled(
   right: number,
   equalScales: boolean | undefined,
 ): { range: Interval; height: number } {
-  const perUnit = (640 - 44 - right) / (to - from);
+  const perUnit = (figureWidth - 44 - right) / (to - from);
   const tall = (range[1] - range[0]) * perUnit;
   const around = 44; // above and below the axes
   if (equalScales === false || (equalScales === undefined && (tall < 180 || tall > 440))) {

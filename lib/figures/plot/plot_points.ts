@@ -9,7 +9,7 @@ import type { Interval } from "../drawing/plane.ts";
 import { pngUri } from "../drawing/png.ts";
 import { pointsMark } from "../drawing/points_mark.ts";
 import { type Region, regionCells } from "../drawing/region.ts";
-import { fontSize } from "../drawing/svg.ts";
+import { figureWidth, fontSize } from "../drawing/svg.ts";
 import { formatNumber, textWidth } from "../drawing/text.ts";
 
 /** How {@linkcode plotPoints} draws. */
@@ -70,7 +70,7 @@ export function plotPoints(
   const members = names.map((_, i) => places.filter((_, k) => (labels?.[k] ?? 0) === i));
 
   return figure(async (plot) => {
-    const src = cells && await pngUri(cells.columns, cells.rows, cells.pixels, 3);
+    const src = cells && await pngUri(cells.columns, cells.rows, cells.pixels, 4);
     return frame.options(plot, [
       ...members.map((own, i) =>
         pointsMark(
@@ -140,7 +140,9 @@ function frameOf(points: [number, number][], options: PlotPointsOptions): Frame 
   const equal = (right - left) * ratio;
   const inner = Math.min(equal, 420);
   // A square cloud of points becomes a square figure, narrower than the page rather than taller.
-  const width = equal > inner && equal < 900 ? left + inner / ratio + (640 - right) : 640;
+  const width = equal > inner && equal < 900
+    ? left + inner / ratio + (figureWidth - right)
+    : figureWidth;
   return new Frame({
     ...settings,
     width: Math.round(width),

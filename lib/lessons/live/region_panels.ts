@@ -82,7 +82,7 @@ export class RegionPanels {
     const parts = await Promise.all(snapshots.map(async ({ region, words }, i) => {
       const frame = this.#frames[i];
       const cells = regionCells(region, frame, CELLS);
-      const src = await pngUri(cells.columns, cells.rows, cells.pixels, 3);
+      const src = await pngUri(cells.columns, cells.rows, cells.pixels, 4);
       const [x, y] = this.#corner(i);
       const name = { x: x + frame.left, y: y + 16, bold: true, fill: textColor(colors[i]) };
       const line = { x: x + frame.left, y: y + 33, fill: "#595959" };

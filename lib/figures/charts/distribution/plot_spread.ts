@@ -5,7 +5,7 @@ import { type Figure, figure } from "../../figure.ts";
 import { Frame, padded } from "../../drawing/frame.ts";
 import type { Interval } from "../../drawing/plane.ts";
 import { checkedInterval } from "../../plot/graph_frame.ts";
-import { fontSize, ink, round } from "../../drawing/svg.ts";
+import { figureWidth, fontSize, ink, round } from "../../drawing/svg.ts";
 import { table } from "../../table/table.ts";
 import { formatNumber, textWidth } from "../../drawing/text.ts";
 import { type NamedNumbers, namedNumbers, type Numbers } from "../numbers_of.ts";
@@ -139,7 +139,7 @@ function layoutOf(
     height: ROW * rows.length + 56,
     hideY: true,
   });
-  return { frame, names: left - 12, right: 640 - room + 12 };
+  return { frame, names: left - 12, right: figureWidth - room + 12 };
 }
 
 function describe(rows: readonly Row[], label: string): string {
