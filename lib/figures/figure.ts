@@ -6,7 +6,15 @@ import { type Displayable, jupyterDisplay, type MimeBundle } from "../kernel/sho
 import { escapeHtml } from "../kernel/escape_html.ts";
 import { panelWidth } from "./drawing/panel_frames.ts";
 import { SCHEME_OF_PAGE } from "./drawing/theme.ts";
-import { plotPanel, type Size, svgDocument, svgImage, svgText, svgTitle } from "./drawing/svg.ts";
+import {
+  plotPanel,
+  rowWidth,
+  type Size,
+  svgDocument,
+  svgImage,
+  svgText,
+  svgTitle,
+} from "./drawing/svg.ts";
 
 /** What goes with a drawing. */
 export interface FigureOptions {
@@ -60,7 +68,8 @@ export interface Drawn {
 export class Figure implements Displayable {
   /** What is seen, in words. */
   readonly alt: string;
-  readonly #table: Displayable | undefined;
+  /** The numbers behind it, if it has any. */
+  readonly table: Displayable | undefined;
   readonly #panels: (() => readonly Panel[]) | undefined;
   readonly #draw: () => Promise<Drawn>;
   #drawn: Promise<Drawn> | undefined;
@@ -72,7 +81,7 @@ export class Figure implements Displayable {
   ) {
     this.alt = alt;
     this.#draw = draw;
-    this.#table = table;
+    this.table = table;
     this.#panels = panels;
   }
 
@@ -98,19 +107,27 @@ export class Figure implements Displayable {
 
   /** The picture as it stands in a notebook: an image, and below it the folded table of numbers if it has one. */
   async html(): Promise<string> {
+    return SCHEME_OF_PAGE + await this.picture() + await this.numbers();
+  }
+
+  /** The image, or several of them that stand beside each other where there is room. */
+  protected async picture(): Promise<string> {
     const { svg, size, pieces = [], title } = await this.#picture();
-    const table = (await this.#table?.[jupyterDisplay]())?.["text/html"];
-    const numbers = table
-      ? `<details style="margin:2px 0 6px"><summary>the numbers</summary>${table}</details>`
-      : "";
+    if (pieces.length === 0) return svgImage(svg, this.alt, size);
     const pictures = pieces.map(({ svg, size, heading }, i) =>
       svgImage(svg, i === 0 ? this.alt : heading || `panel ${i + 1} of ${pieces.length}`, size)
     );
-    const heading = pieces.length > 0 && title
-      ? `<div style="margin:4px 12px"><b>${escapeHtml(title)}</b></div>`
+    const heading = title ? `<div style="margin:4px 12px"><b>${escapeHtml(title)}</b></div>` : "";
+    return heading +
+      `<div style="display:flex;flex-wrap:wrap;max-width:${rowWidth}px">${pictures.join("")}</div>`;
+  }
+
+  /** The folded table of numbers; nothing if there is none. */
+  protected async numbers(): Promise<string> {
+    const table = (await this.table?.[jupyterDisplay]())?.["text/html"];
+    return table
+      ? `<details style="margin:2px 0 6px"><summary>the numbers</summary>${table}</details>`
       : "";
-    return SCHEME_OF_PAGE + heading +
-      (pictures.join("") || svgImage(svg, this.alt, size)) + numbers;
   }
 
   /** How Jupyter shows it. */

@@ -100,7 +100,7 @@ export function digits(pictures: Matrix | Dataset, options: DigitsOptions = {}):
       return window + texts.join("");
     });
     const all = `<defs><image id="all" width="${side * indices.length}" height="${side}" ` +
-      `style="image-rendering:pixelated" href="${strip}"/></defs>`;
+      `data-paper="" style="image-rendering:pixelated" href="${strip}"/></defs>`;
     return { svg: svgDocument(all + svgTitle(title, 23) + drawn.join(""), size), size };
   }, { alt });
 }

@@ -4,8 +4,16 @@ import { darkPalette, textColor } from "./colors.ts";
 /** What figures are drawn on: white, and the ground of JupyterLab's dark theme. */
 export const GROUND = { light: "#ffffff", dark: "#111111" } as const;
 
-/** Text on a strong colour, which is as strong in both themes. */
+/**
+ * Colours for numbers, over the ground of either theme: the same in both. They can be told apart with any kind of colour
+ * vision.
+ */
+export const STRONG = { orange: "#c04f00", blue: "#1f6fb2" } as const;
+
+/** Text on a strong colour. */
 export const ON_COLOR = "#fefefe";
+
+const UNCHANGED: ReadonlySet<string> = new Set([ON_COLOR, ...Object.values(STRONG)]);
 
 /** Colours of text in the dark theme, by their colour on white. */
 const darkTexts = Object.fromEntries(
@@ -17,7 +25,7 @@ const darkTexts = Object.fromEntries(
  * the same hue with the lightness mirrored, such that it can be told from the ground as well as before.
  */
 export function darkOf(color: string): string {
-  if (color === ON_COLOR) return color;
+  if (UNCHANGED.has(color)) return color;
   const known = darkPalette[color] ?? darkTexts[color];
   if (known) return known;
   if (color === GROUND.light) return GROUND.dark;

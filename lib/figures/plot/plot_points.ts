@@ -22,6 +22,10 @@ export interface PlotPointsOptions {
   domain?: Interval;
   /** The y drawn; by default all points and some room around them. */
   range?: Interval;
+  /** What stands at the x axis; by default x. */
+  xLabel?: string;
+  /** What stands at the y axis; by default y. */
+  yLabel?: string;
   /** A heading. */
   title?: string;
   /** What is seen, in words; by default how many points of which class. */
@@ -56,6 +60,8 @@ export function plotPoints(
     "classNames",
     "domain",
     "range",
+    "xLabel",
+    "yLabel",
     "title",
     "alt",
   ]);
@@ -134,7 +140,16 @@ function frameOf(points: [number, number][], options: PlotPointsOptions): Frame 
     const [low, high] = extent(points.map((point) => point[axis]));
     return Number.isNaN(low) ? [-1, 1] : padded([low, high], 0.1);
   };
-  const settings = { x: options.domain ?? around(0), y: options.range ?? around(1), top: 34 };
+  const { xLabel = "x", yLabel = "y" } = options;
+  const x = options.domain ?? around(0), y = options.range ?? around(1);
+  const settings = {
+    x,
+    y,
+    xLabel,
+    yLabel,
+    top: 34,
+    right: Math.ceil(textWidth(xLabel, fontSize)) + 16,
+  };
   const { left, right, top, bottom, height } = new Frame(settings);
   const ratio = (settings.y[1] - settings.y[0]) / (settings.x[1] - settings.x[0]);
   const equal = (right - left) * ratio;

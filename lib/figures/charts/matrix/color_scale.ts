@@ -2,7 +2,7 @@ import { bytesOf, contrast, mix } from "../../drawing/color_math.ts";
 import { extent } from "../../drawing/curve.ts";
 import type { Interval } from "../../drawing/plane.ts";
 import { ink } from "../../drawing/svg.ts";
-import { ON_COLOR } from "../../drawing/theme.ts";
+import { ON_COLOR, STRONG } from "../../drawing/theme.ts";
 
 /** A colour over the ground of a figure, whichever that is. */
 export interface Tint {
@@ -19,9 +19,6 @@ export interface ColorScale {
   tint(value: number): Tint;
 }
 
-/** Which can be told apart with any kind of colour vision. */
-const ABOVE = "#c04f00", BELOW = "#0a5f9e";
-const ONE_SIGN = "#0a5f9e";
 const NOT_A_NUMBER: Tint = { color: "#8c8c8c", opacity: 0.6 };
 /** How opaque the smallest number is that is not 0. */
 const PALEST = 0.12;
@@ -38,7 +35,8 @@ export function colorScale(
   const [low, high] = given ?? extent(values);
   const diverges = low < 0 && high > 0, most = Math.max(-low, high);
   const domain: Interval = given ?? (diverges ? [-most, most] : spread(low, high));
-  const colorFor = (value: number) => diverges ? (value < 0 ? BELOW : ABOVE) : ONE_SIGN;
+  const colorFor = (value: number) =>
+    diverges ? (value < 0 ? STRONG.blue : STRONG.orange) : STRONG.blue;
   const shareOf = (value: number) => {
     if (diverges) return value < 0 ? value / domain[0] : value / domain[1];
     const share = (value - domain[0]) / (domain[1] - domain[0]);

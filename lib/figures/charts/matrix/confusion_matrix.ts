@@ -3,6 +3,7 @@ import { type Figure, figure } from "../../figure.ts";
 import { figureWidth, fontSize, ink } from "../../drawing/svg.ts";
 import { table } from "../../table/table.ts";
 import { formatNumber, textWidth } from "../../drawing/text.ts";
+import { STRONG } from "../../drawing/theme.ts";
 import { textOn, type Tint } from "./color_scale.ts";
 
 /** How {@linkcode confusionMatrix} draws. */
@@ -59,7 +60,7 @@ export function confusionMatrix(
   const tint = ({ actual, predicted, count }: Cell): Tint =>
     actual === predicted
       ? { color: "#8c8c8c", opacity: 0.15 }
-      : { color: "#c04f00", opacity: Math.sqrt(count / worst) };
+      : { color: STRONG.orange, opacity: Math.sqrt(count / worst) };
 
   const longest = Math.max(...names.map((name) => textWidth(name, fontSize)));
   const left = 36 + longest;
