@@ -192,6 +192,8 @@ export function dataFigure(
           marginLeft: 50,
           marginBottom: 40,
           ...panel,
+          // A stroke behind a number would look like a minus sign.
+          y: { tickSize: 0, ...panel.y },
           title: undefined,
           style: {},
           document,

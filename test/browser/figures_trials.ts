@@ -28,7 +28,7 @@ const CHOOSER = `nl.chooser([
   { task: "yes or no", output: "sigmoid", lesson: "[03](03-sigmoid.ipynb)" },
   { task: "classes", output: "softmax", lesson: "[06](endless.ipynb)" },
 ], { ask: { task: "Your task" } })`;
-const LIVE_CELL = 2, NEURON_CELL = 4, HEATMAP_CELL = 6, CHOOSER_CELL = 8;
+const LIVE_CELL = 2, NEURON_CELL = 4, SLIDER_CELL = 5, HEATMAP_CELL = 6, CHOOSER_CELL = 8;
 const PICTURE = ".jp-OutputArea-output :is(img, svg:not(svg svg))";
 const CELLS = [
   IMPORT,
@@ -84,6 +84,13 @@ export const FIGURES: Trial = {
         },
       );
     }
+    await t.step("lines glide from one value of a slider to the next", async () => {
+      const cell = notebook.codeCells.nth(SLIDER_CELL);
+      await cell.locator("input[type=range]").focus();
+      const seen = watchLines(cell);
+      await notebook.page.keyboard.press("PageUp");
+      assert((await seen) > 2, `only ${await seen} drawings were seen`);
+    });
     await t.step(
       "the chooser answers, by mouse and keys, and its link leads to the lesson",
       async () => {
@@ -149,6 +156,18 @@ async function watchFrames(cell: Locator): Promise<Set<string>> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return seen;
+}
+
+/** How many different drawings are seen in a cell within two seconds. */
+async function watchLines(cell: Locator): Promise<number> {
+  return await cell.locator(".moves").evaluate(async (moves) => {
+    const seen = new Set<string>();
+    for (const end = performance.now() + 2000; performance.now() < end;) {
+      seen.add(moves.innerHTML);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    return seen.size;
+  });
 }
 
 async function assertSeen(notebook: NotebookPage): Promise<void> {

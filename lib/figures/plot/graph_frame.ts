@@ -13,13 +13,14 @@ export function graphFrame(
     range?: Interval;
     equalScales?: boolean;
     height?: number;
+    points?: readonly Point[];
     xLabel?: string;
     yLabel?: string;
   },
 ): Frame {
   const whole = options.range
     ? padded(checkedInterval("plot", "range", options.range), 0.03)
-    : rangeOf(lines, domain);
+    : rangeOf(lines, domain, options.points);
   const right = labelRoom(lines);
   const { range, height } = options.height
     ? { range: whole, height: options.height }
@@ -28,8 +29,12 @@ export function graphFrame(
   return new Frame({ x: domain, y: range, height, right, xLabel, yLabel });
 }
 
-/** All y that the lines reach, and 0. Where one has a pole, the range of its middle 90 %. */
-export function rangeOf(lines: Line[], domain: Interval): Interval {
+/** All y that the lines and points reach, and 0. Where one has a pole, the range of its middle 90 %. */
+export function rangeOf(
+  lines: Line[],
+  domain: Interval,
+  points: readonly Point[] = [],
+): Interval {
   const [low, high] = extent(lines.flatMap(({ curve: { pieces, jumps } }) => {
     const ys = pieces.flat().map(([, y]) => y).sort((a, b) => a - b);
     const pole = jumps.some(({ left, right }) => !Number.isFinite(left - right)) ||
@@ -40,7 +45,9 @@ export function rangeOf(lines: Line[], domain: Interval): Interval {
       ? [ys[Math.floor(0.05 * ys.length)], ys[Math.floor(0.95 * ys.length)]]
       : [ys[0], ys[ys.length - 1]];
   }));
-  return padded([Math.min(0, low), Math.max(0, high)], 0.05);
+  const seen = points.filter(([x]) => x >= domain[0] && x <= domain[1]);
+  const [least, greatest] = extent([0, low, high, ...seen.map(([, y]) => y)]);
+  return padded([least, greatest], 0.05);
 }
 
 /** Whether a piece ends inside the domain at a height far above that of its middle. */

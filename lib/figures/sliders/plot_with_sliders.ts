@@ -8,6 +8,8 @@ import { linesOf } from "../plot/plot_line.ts";
 import { describeCurves } from "../plot/describe_curves.ts";
 import { plotPanel, svgDocument, svgTitle } from "../drawing/svg.ts";
 import { table } from "../table/table.ts";
+import { type DataPoints, dataPoints, pointShapes } from "../plot/data_points.ts";
+import { shapeMark } from "../drawing/shape_mark.ts";
 import { graphClip, graphSvg } from "./draw_graph.ts";
 import { SliderFigure } from "./slider_figure.ts";
 import { combinations, firstOf, type Sliders, slidersOf } from "./sliders.ts";
@@ -28,6 +30,8 @@ export interface PlotWithSlidersOptions {
   xLabel?: string;
   /** What stands at the y axis; by default y. */
   yLabel?: string;
+  /** Examples to be drawn as dots: x and y of each. */
+  points?: DataPoints;
   /** A heading. */
   title?: string;
   /** What is seen, in words; by default made from the function as it is at first. */
@@ -71,6 +75,7 @@ export function plotWithSliders(
     "equalScales",
     "xLabel",
     "yLabel",
+    "points",
     "title",
     "alt",
   ]);
@@ -80,7 +85,9 @@ export function plotWithSliders(
     const fs = plotFunctions(make(...values), options.derivative ?? false);
     return { fs, lines: linesOf(fs, domain) };
   });
-  const frame = graphFrame(snapshots.flatMap(({ lines }) => lines), domain, options);
+  const points = dataPoints("plotWithSliders", options.points);
+  const allLines = snapshots.flatMap(({ lines }) => lines);
+  const frame = graphFrame(allLines, domain, { ...options, points });
   const first = snapshots[firstOf(all)];
   const alt = options.alt ?? describeCurves(first.fs, first.lines, domain, frame.y);
   const top = options.title ? 30 : 0;
@@ -90,14 +97,13 @@ export function plotWithSliders(
       const { plot, document } = await drawingTools();
       const axes = plotPanel(plot.plot({ ...frame.options(plot, []), document }), 0, top);
       const below = svgTitle(options.title) + axes;
-      const svgs = snapshots.map(({ lines }) =>
-        svgDocument(
-          `${below}<g transform="translate(0 ${top})">${graphClip(frame)}${
-            graphSvg(lines, frame)
-          }</g>`,
-          size,
-        )
-      );
+      const dots = frame.layer([shapeMark(pointShapes(points, frame))]);
+      const above = points.length > 0 ? plotPanel(plot.plot({ ...dots, document }), 0, top) : "";
+      const svgs = snapshots.map(({ lines }) => {
+        const moving = `${graphClip(frame)}${graphSvg(lines, frame)}`;
+        const body = `${below}<g transform="translate(0 ${top})">${moving}</g>${above}`;
+        return svgDocument(body, size);
+      });
       return { svgs, size };
     },
     all,
