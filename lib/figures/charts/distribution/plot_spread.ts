@@ -42,7 +42,7 @@ const MOST = 20;
  * import { assertEquals } from "@std/assert";
  *
  * const figure = nl.plotSpread({ relu: [0.97, 0.972, 0.974], tanh: [0.96, 0.971, 0.964] }, { label: "accuracy" });
- * assertEquals(figure.alt, "Accuracy: relu 0.972 ± 0.002 (3 runs), tanh 0.965 ± 0.0056 (3 runs).");
+ * assertEquals(figure.alt, "Accuracy: relu 0.9720 ± 0.0020 (3 runs), tanh 0.9650 ± 0.0056 (3 runs).");
  * ```
  */
 export function plotSpread(
