@@ -58,8 +58,9 @@ export interface Drawn {
   size: Size;
   /** The same as several drawings that stand beside each other where there is room, else below each other. */
   pieces?: readonly Piece[];
-  /** The heading over all pieces. */
+  /** The heading over all pieces: words, or a drawing. */
   title?: string;
+  head?: Piece;
   /** The panels made by Plot, with their headings. */
   plots?: readonly [plot: PlotElement, heading: string][];
 }
@@ -112,12 +113,17 @@ export class Figure implements Displayable {
 
   /** The image, or several of them that stand beside each other where there is room. */
   protected async picture(): Promise<string> {
-    const { svg, size, pieces = [], title } = await this.#picture();
+    const { svg, size, pieces = [], title, head } = await this.#picture();
     if (pieces.length === 0) return svgImage(svg, this.alt, size);
-    const pictures = pieces.map(({ svg, size, heading }, i) =>
-      svgImage(svg, i === 0 ? this.alt : heading || `panel ${i + 1} of ${pieces.length}`, size)
-    );
-    const heading = title ? `<div style="margin:4px 12px"><b>${escapeHtml(title)}</b></div>` : "";
+    const pictures = pieces.map(({ svg, size, heading }, i) => {
+      const name = heading || `panel ${i + 1} of ${pieces.length}`;
+      return svgImage(svg, i === 0 && !head ? this.alt : name, size);
+    });
+    const heading = head
+      ? svgImage(head.svg, this.alt, head.size)
+      : title
+      ? `<div style="margin:4px 12px"><b>${escapeHtml(title)}</b></div>`
+      : "";
     return heading +
       `<div style="display:flex;flex-wrap:wrap;max-width:${rowWidth}px">${pictures.join("")}</div>`;
   }

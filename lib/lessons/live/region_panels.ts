@@ -87,19 +87,17 @@ export class RegionPanels {
         svgText(fitting(words, frame.width - frame.left), line);
     }));
     const head = this.#head(heading);
-    const pieces = [
-      { ...head, heading },
-      ...panels.map((body, i): Piece => {
-        const { width, height } = this.#frames[i], size = { width, height };
-        return { svg: svgDocument(body, size), size, heading: this.#names[i] };
-      }),
-    ];
+    const pieces = panels.map((body, i): Piece => {
+      const { width, height } = this.#frames[i], size = { width, height };
+      return { svg: svgDocument(body, size), size, heading: this.#names[i] };
+    });
     const size = this.#size();
     const body = panels.map((panel, i) => {
       const [x, y] = this.#corner(i);
       return `<g transform="translate(${x} ${y})">${panel}</g>`;
     });
-    return { svg: svgDocument(head.body + body.join(""), size), size, pieces };
+    const svg = svgDocument(head.body + body.join(""), size);
+    return { svg, size, pieces, head: { svg: head.svg, size: head.size, heading } };
   }
 
   /** What is the same in all pictures, with a placeholder for the region of each panel. */
