@@ -6,6 +6,7 @@ import { contours, heightLabels } from "./contours.ts";
 import type { Interval, Point } from "../../drawing/plane.ts";
 import { type Figure, figure } from "../../figure.ts";
 import type { Frame } from "../../drawing/frame.ts";
+import { table } from "../../table/table.ts";
 import { labelMarks, labelRoom, placeLabels } from "../../drawing/line_labels.ts";
 import {
   type Descent,
@@ -104,6 +105,12 @@ export function plotDescent(
     ), {
     title: options.title,
     alt: options.alt ?? describeDescent(descents, domain, range, [xLabel, yLabel]),
+    table: table(descents.map(({ name, loss, path }) => ({
+      path: name,
+      steps: path.length - 1,
+      "loss at the start": loss(...path[0]),
+      "loss at the end": loss(...path[path.length - 1]),
+    }))),
   });
 }
 
