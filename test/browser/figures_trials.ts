@@ -87,6 +87,8 @@ export const FIGURES: Trial = {
     await t.step("lines glide from one value of a slider to the next", async () => {
       const cell = notebook.codeCells.nth(SLIDER_CELL);
       await cell.locator("input[type=range]").focus();
+      await notebook.page.keyboard.press("Home");
+      await notebook.page.waitForTimeout(500);
       const seen = watchLines(cell);
       await notebook.page.keyboard.press("PageUp");
       assert((await seen) > 2, `only ${await seen} drawings were seen`);
