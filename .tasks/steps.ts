@@ -56,6 +56,21 @@ export function combined(...parts: Outcome[]): Outcome {
   };
 }
 
+/** The steps that `--only=…` names, or all; ends the program where there is none of a name. */
+export function chosenSteps(command: string, steps: Step[], args: string[]): Step[] {
+  const only = args.find((arg) => arg.startsWith("--only="))?.slice("--only=".length).split(",");
+  const unknown = only ? only.filter((name) => !steps.some((step) => step.name === name)) : args;
+  if (unknown.length > 0) {
+    console.error(
+      `${command}: expected --only=NAME,… with names from ${
+        steps.map(({ name }) => name).join(", ")
+      } but found ${unknown.join(", ")}`,
+    );
+    Deno.exit(2);
+  }
+  return only ? steps.filter(({ name }) => only.includes(name)) : steps;
+}
+
 /**
  * Runs the steps, started in their order, and reports each in one piece when it ends, so that steps that run side by
  * side do not mix their lines. Returns how many tests failed.

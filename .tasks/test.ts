@@ -10,7 +10,7 @@ import { committedNotebooks } from "./committed.ts";
 import { denoCheck, denoTest, denoTestFirst } from "./deno.ts";
 import { ensureEnvironment } from "./environment.ts";
 import { allTests, staticSteps } from "./quick_steps.ts";
-import { missing, type Outcome, runSteps, type Step } from "./steps.ts";
+import { chosenSteps, missing, type Outcome, runSteps, type Step } from "./steps.ts";
 
 const LESSONS_TEST = "test/browser/course_lessons_test.ts";
 const EXERCISES_TEST = "test/browser/course_exercises_test.ts";
@@ -125,19 +125,5 @@ async function withEnvironment(run: () => Promise<Outcome>): Promise<Outcome> {
   return { ...outcome, notes: [...said, ...outcome.notes ?? []] };
 }
 
-/** The steps that `--only=…` names, or all. */
-function chosen(args: string[]): Step[] {
-  const only = args.find((arg) => arg.startsWith("--only="))?.slice("--only=".length).split(",");
-  const unknown = only ? only.filter((name) => !steps.some((step) => step.name === name)) : args;
-  if (unknown.length > 0) {
-    console.error(
-      `test: expected --only=NAME,… with names from ${steps.map(({ name }) => name).join(", ")} ` +
-        `but found ${unknown.join(", ")}`,
-    );
-    Deno.exit(2);
-  }
-  return only ? steps.filter(({ name }) => only.includes(name)) : steps;
-}
-
-const failed = await runSteps(chosen(Deno.args), { atOnce: AT_ONCE });
+const failed = await runSteps(chosenSteps("test", steps, Deno.args), { atOnce: AT_ONCE });
 Deno.exit(failed > 0 ? 1 : 0);

@@ -12,12 +12,13 @@ const SHOWING = ["lessons", "figures", "kernel", "host"];
 
 /** What each room of lib/ may import from; whatever is not listed imports nothing of ours. */
 const MAY_IMPORT: Record<string, string[]> = {
-  engine: ["host"],
+  activations: ["options"],
+  engine: ["host", "options"],
   network: ["activations", "engine", "options"],
   training: ["network", "activations", "engine", "host", "options"],
   analysis: ["training", "network", "activations", "engine", "options"],
   data: ["engine", "host", "options"],
-  kernel: ["training", "host"],
+  kernel: ["training", "host", "options"],
   figures: [...NETWORKS, "data", "kernel", "host"],
   lessons: [...NETWORKS, "data", "figures", "kernel", "host"],
   exercises: [...NETWORKS, "data", ...SHOWING],

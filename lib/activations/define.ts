@@ -1,8 +1,11 @@
 import { describe, type ScalarActivation } from "./activation.ts";
-import { aboutOf, type AboutWith, checkProperties, type Range } from "./facts.ts";
+import { numberList, shown, text } from "../options/mod.ts";
+import { checkAbout, checkRange } from "./about_checks.ts";
+import { checkIsDefinition, checkName, checkPart } from "./definition_checks.ts";
+import { ABOUT, aboutOf, type AboutWith, type Range } from "./facts.ts";
 import { findDisagreement, numericDerivative } from "./numeric_derivative.ts";
-import { checkOrder, type Order } from "./order.ts";
-import { changedParams, type Limits, type Params } from "./params.ts";
+import { checkIsOrder, checkOrder, type Order } from "./order.ts";
+import { changedParams, checkParams, type Limits, type Params } from "./params.ts";
 import { type Input, mapNumbers } from "./values.ts";
 
 /** What {@linkcode defineActivation} needs to know: at least a name and f. */
@@ -76,15 +79,18 @@ function scalarActivation<P extends Params>(
   const scalarDerivative = derivative
     ? (x: number) => derivative(x, params)
     : numericDerivative(scalar);
-  const activation = <X extends Input>(x: X) => mapNumbers(name, scalar, x);
+  const activation = <X extends Input>(x: X, more: unknown = undefined) => {
+    if (more !== undefined) checkAlone(name, params, more);
+    return mapNumbers(name, scalar, x);
+  };
   const about = aboutOf(definition, params);
-  const bends = typeof kinks === "function" ? kinks(params) : kinks;
+  const bends = valueOf(kinks, params);
   return describe(activation, {
     ...about,
     atKinks: about.atKinks?.filter(({ x }) => bends.includes(x)),
     name,
-    formula: typeof formula === "function" ? formula(params) : formula,
-    range: typeof range === "function" ? range(params) : range,
+    formula: valueOf(formula, params),
+    range: valueOf(range, params),
     kinks: bends,
     params,
     scalar,
@@ -101,6 +107,21 @@ function scalarActivation<P extends Params>(
   });
 }
 
+/**
+ * Refuses a parameter in the second place, `leakyRelu(x, 0.3)`, as TensorFlow has it: it would be ignored. A whole number
+ * may be the index that `map` and `Array.from` pass.
+ */
+function checkAlone(name: string, params: Params, more: unknown): void {
+  const [param] = Object.keys(params);
+  if (param === undefined || Number.isInteger(more)) return;
+  const value = typeof more === "number" ? more : params[param];
+  throw new TypeError(
+    `${name}: expected x alone but found ${
+      shown(more)
+    } behind it; write ${name}.with({ ${param}: ${value} })(x).`,
+  );
+}
+
 /** The properties of a definition, besides what is said about the function. */
 const PROPERTIES: readonly (keyof ScalarDefinition)[] = [
   "name",
@@ -115,16 +136,23 @@ const PROPERTIES: readonly (keyof ScalarDefinition)[] = [
 ];
 
 function checkDefinition<P extends Params>(definition: ScalarDefinition<P>): void {
-  checkIsObject(definition);
-  checkProperties("defineActivation", definition, PROPERTIES);
-  const { name, f, derivative, params = {} as P } = definition;
-  checkName(name);
-  checkFunction(name, "f", f);
-  if (derivative !== undefined) checkFunction(name, "derivative", derivative);
+  const caller = "defineActivation";
+  checkIsDefinition(caller, definition, [...PROPERTIES, ...ABOUT]);
+  const { name, f, derivative, params = {} as P, limits, order, formula } = definition;
+  checkName(caller, name);
+  checkPart(caller, name, "f", f);
+  if (derivative !== undefined) checkPart(caller, name, "derivative", derivative);
+  checkParams(caller, params, limits);
+  if (order !== undefined) checkIsOrder(caller, order, Object.keys(params));
+  if (formula !== undefined) text(caller, "formula", valueOf(formula, params));
+  checkRange(caller, valueOf(definition.range, params) ?? [-Infinity, Infinity]);
+  const kinks = valueOf(definition.kinks, params);
+  if (kinks !== undefined) numberList(caller, "kinks", kinks, { like: "[0]", most: 1000 });
+  checkAbout(caller, aboutOf(definition, params));
   const value: unknown = f(0.5, params);
   if (typeof value !== "number") {
     throw new TypeError(
-      `defineActivation: expected f of ${name} to return a number but f(0.5) is ${value}${
+      `defineActivation: expected f of ${name} to return a number but f(0.5) is ${shown(value)}${
         value === undefined ? "; does the function return its value?" : "."
       }`,
     );
@@ -136,31 +164,12 @@ function checkDefinition<P extends Params>(definition: ScalarDefinition<P>): voi
     `defineActivation: expected derivative of ${name} to be that of f, which at x = ${
       wrong.x.toFixed(3)
     } is ${wrong.numeric.toPrecision(7)} by differences, but found ${
-      typeof wrong.given === "number" ? wrong.given.toPrecision(7) : wrong.given
+      typeof wrong.given === "number" ? wrong.given.toPrecision(7) : shown(wrong.given)
     }.`,
   );
 }
 
-/** Refuses a definition that is not an object of properties. */
-export function checkIsObject(definition: unknown): void {
-  if (typeof definition === "object" && definition !== null) return;
-  throw new TypeError(
-    `defineActivation: expected an object such as { name: "bent", f: (x) => x } but found ${definition}.`,
-  );
-}
-
-/** Refuses a name that is not a string, or is empty. */
-export function checkName(name: unknown): void {
-  if (typeof name !== "string" || name === "") {
-    throw new TypeError(`defineActivation: expected name to be a string but found ${name}.`);
-  }
-}
-
-/** Refuses a part that is not a function. */
-export function checkFunction(name: string, part: string, f: unknown): void {
-  if (typeof f !== "function") {
-    throw new TypeError(
-      `defineActivation: expected ${part} of ${name} to be a function of x but found ${f}.`,
-    );
-  }
+/** A fact for these parameters, where it depends on them. */
+function valueOf<T, P extends Params>(fact: T | ((params: P) => T), params: P): T {
+  return typeof fact === "function" ? (fact as (params: P) => T)(params) : fact;
 }

@@ -1,8 +1,10 @@
 import { describe, type VectorActivation } from "./activation.ts";
-import { checkFunction, checkIsObject, checkName } from "./define.ts";
-import { type About, aboutOf, checkProperties, type Range } from "./facts.ts";
+import { flag, text } from "../options/mod.ts";
+import { checkIsDefinition, checkName, checkPart } from "./definition_checks.ts";
+import { checkAbout, checkRange } from "./about_checks.ts";
+import { ABOUT, type About, aboutOf, type Range } from "./facts.ts";
 import { type Input, mapVectors, type Vector } from "./values.ts";
-import { checkLength, checkVector } from "./vector_checks.ts";
+import { checkLength, checkVector, givenVector } from "./vector_checks.ts";
 
 /** What {@linkcode defineVectorActivation} needs to know. */
 export interface VectorDefinition extends Partial<About> {
@@ -47,11 +49,17 @@ export interface VectorDefinition extends Partial<About> {
  * ```
  */
 export function defineVectorActivation(definition: VectorDefinition): VectorActivation {
-  checkIsObject(definition);
-  checkProperties("defineVectorActivation", definition, PROPERTIES);
-  checkName(definition.name);
-  checkFunction(definition.name, "f", definition.f);
-  checkFunction(definition.name, "jacobian", definition.jacobian);
+  const caller = "defineVectorActivation";
+  checkIsDefinition(caller, definition, [...PROPERTIES, ...ABOUT]);
+  const { name, jvp, vjp, formula, range } = definition;
+  checkName(caller, name);
+  for (const part of ["f", "jacobian"] as const) checkPart(caller, name, part, definition[part]);
+  if (jvp !== undefined) checkPart(caller, name, "jvp", jvp);
+  if (vjp !== undefined) checkPart(caller, name, "vjp", vjp);
+  flag(caller, "halves", definition.halves);
+  text(caller, "formula", formula);
+  checkRange(caller, range);
+  checkAbout(caller, definition);
   return vectorActivation(definition);
 }
 
@@ -97,18 +105,26 @@ function vectorActivation(definition: VectorDefinition, routine?: string): Vecto
     params: {},
     vector,
     derivative(x: Vector) {
-      checkVector(`${name}.derivative`, x, halves);
-      return jacobian(x);
+      const caller = `${name}.derivative`;
+      checkVector(caller, x, halves);
+      const given = givenVector(caller, "x", x);
+      return jacobian(given);
     },
     jvp(x: Vector, direction: Vector) {
-      checkVector(`${name}.jvp`, x, halves);
-      checkLength(`${name}.jvp`, "direction", direction, x.length);
-      return jvp(x, direction);
+      const caller = `${name}.jvp`;
+      checkVector(caller, x, halves);
+      const given = givenVector(caller, "x", x);
+      const along = givenVector(caller, "direction", direction);
+      checkLength(caller, "direction", along, given.length);
+      return jvp(given, along);
     },
     vjp(x: Vector, gradient: Vector) {
-      checkVector(`${name}.vjp`, x, halves);
-      checkLength(`${name}.vjp`, "gradient", gradient, outputs(x));
-      return vjp(x, gradient);
+      const caller = `${name}.vjp`;
+      checkVector(caller, x, halves);
+      const given = givenVector(caller, "x", x);
+      const back = givenVector(caller, "gradient", gradient);
+      checkLength(caller, "gradient", back, outputs(given));
+      return vjp(given, back);
     },
     halves,
     routine,

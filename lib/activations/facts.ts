@@ -1,4 +1,3 @@
-import { closestMatch } from "leven";
 import type { Params } from "./params.ts";
 
 /** The least and the greatest value, or the limits that the function approaches. */
@@ -108,7 +107,7 @@ export interface Facts<P extends Params = Params> extends Partial<About> {
 }
 
 /** The names of all properties of {@linkcode About}. */
-const ABOUT = [
+export const ABOUT = [
   "summary",
   "derivativeFormula",
   "monotonicity",
@@ -122,25 +121,6 @@ const ABOUT = [
   "cons",
   "defaults",
 ] as const satisfies readonly (keyof About)[];
-
-/**
- * Refuses properties of a definition that do not exist: a misspelt `derivative` would silently be a numeric one.
- *
- * @throws {RangeError} If there is one; the message gives the nearest.
- */
-export function checkProperties(
-  caller: string,
-  definition: object,
-  others: readonly string[],
-): void {
-  const known = [...others, ...ABOUT];
-  const unknown = Object.keys(definition).find((key) => !known.includes(key));
-  if (unknown === undefined) return;
-  throw new RangeError(
-    `${caller}: expected properties among ${known.join(", ")} but found "${unknown}"; ` +
-      `did you mean "${closestMatch(unknown, known)}"?`,
-  );
-}
 
 /** The facts that a definition gives about the function with these parameters. */
 export function aboutOf<P extends Params>(

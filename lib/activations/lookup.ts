@@ -1,4 +1,5 @@
 import { closestMatch } from "leven";
+import { shown } from "../options/mod.ts";
 import { type Activation, isActivation } from "./activation.ts";
 import { ALIASES } from "./aliases.ts";
 import { activations } from "./activations.ts";
@@ -21,28 +22,38 @@ import { activations } from "./activations.ts";
  * ```
  */
 export function getActivation(activation: string | Activation): Activation {
+  return activationFor("getActivation", activation);
+}
+
+/** The same for the option `activation` of the function `caller`. */
+export function activationFor(caller: string, activation: unknown): Activation {
   if (isActivation(activation)) return activation;
+  const expected = `${caller}: expected activation to be`;
   if (typeof activation !== "string") {
     throw new TypeError(
-      `activation: expected a name such as "relu" or an activation such as nl.relu but found ${
+      `${expected} a name such as "relu" or an activation such as nl.relu but found ${
         typeof activation === "function"
           ? "a plain function; wrap it with defineActivation"
-          : String(activation)
+          : shown(activation)
       }.`,
     );
   }
   const found = known.get(plain(activation));
   if (found !== undefined) return found.activation;
   throw new RangeError(
-    `activation: expected a known name but found "${activation}"${
-      suggestion(activation)
-    } Known are ${Object.keys(activations).join(", ")}.`,
+    `${expected} a known name but found ${shown(activation)}${suggestion(activation)} Known are ${
+      Object.keys(activations).join(", ")
+    }.`,
   );
 }
+
+/** Longer names are no misspelling, and comparing them takes long. */
+const MOST_LETTERS = 60;
 
 /** The end of the sentence: the name that was meant, if one is near enough. */
 function suggestion(name: string): string {
   const wanted = plain(name);
+  if (wanted.length > MOST_LETTERS) return ".";
   const nearest = closestMatch(wanted, [...known.keys()], {
     maxDistance: Math.ceil(wanted.length / 2),
   });

@@ -1,3 +1,5 @@
+import { isDetached, reading, shown } from "../options/mod.ts";
+
 /** What an activation needs of a matrix: numbers row by row, and `map`. */
 export interface MatrixLike {
   /** How many rows. */
@@ -28,19 +30,22 @@ export type Output<X> = X extends number ? number
  * Applies a function of one number to every number of `x`, keeping its kind.
  *
  * @throws {TypeError} If `x` is not a number, an array, a Float32Array, a Float64Array or a matrix.
+ * @throws {RangeError} If arrays are nested too deep.
  */
 export function mapNumbers<X extends Input>(
   name: string,
   f: (x: number) => number,
   x: X,
+  level = 1,
 ): Output<X> {
   if (typeof x === "number") return f(x) as Output<X>;
-  if (Array.isArray(x)) {
+  if (isArray(name, x)) {
+    if (level > MOST_LEVELS) throw tooDeep(name);
     // A loop: for short lists it is as fast as code written by hand.
-    const out: unknown[] = new Array(x.length);
+    const out: unknown[] = [];
     for (let i = 0; i < x.length; i++) {
       const value = x[i];
-      out[i] = typeof value === "number" ? f(value) : mapNumbers(name, f, value);
+      out.push(typeof value === "number" ? f(value) : mapNumbers(name, f, value, level + 1));
     }
     return out as unknown as Output<X>;
   }
@@ -57,32 +62,74 @@ export function mapNumbers<X extends Input>(
  * Applies a function of a whole vector to `x`, or to each of its rows, keeping its kind.
  *
  * @throws {TypeError} If `x` is not a vector or rows of vectors.
+ * @throws {RangeError} If arrays are nested too deep.
  */
 export function mapVectors<X extends Exclude<Input, number>>(
   name: string,
   f: (x: Vector) => ArrayLike<number>,
   x: X,
+  level = 1,
 ): Output<X> {
-  if (Array.isArray(x)) {
-    if (x.every((value) => typeof value === "number")) return Array.from(f(x)) as Output<X>;
-    return x.map((row) => mapVectors(name, f, row)) as unknown as Output<X>;
+  if (isArray(name, x)) {
+    if (level > MOST_LEVELS) throw tooDeep(name);
+    const list: readonly unknown[] = x;
+    const notANumber = indexOfOther(list);
+    if (notANumber < 0) return Array.from(f(x as Vector)) as Output<X>;
+    if (notANumber > 0) {
+      throw new TypeError(
+        `${name}: expected x[${notANumber}] to be a number, as x[0] is, but found ${
+          shown(list[notANumber])
+        }.`,
+      );
+    }
+    return Array.from(
+      list,
+      (row) => mapVectors(name, f, row as never, level + 1),
+    ) as unknown as Output<X>;
   }
-  if (x instanceof Float32Array) return Float32Array.from(f(x)) as unknown as Output<X>;
-  if (x instanceof Float64Array) return Float64Array.from(f(x)) as unknown as Output<X>;
+  if (isFloats(x)) {
+    const kind = x instanceof Float32Array ? Float32Array : Float64Array;
+    return kind.from(f(x)) as unknown as Output<X>;
+  }
   if (isMatrix(x)) return x.mapRows(f) as unknown as Output<X>;
   throw unexpected(name, "a vector such as [1, 2, 3], an array of vectors or a Matrix", x);
 }
 
+/** Deeper arrays are a mistake: NumPy's have no more dimensions either. */
+const MOST_LEVELS = 32;
+
+function tooDeep(name: string): RangeError {
+  return new RangeError(
+    `${name}: expected arrays nested at most ${MOST_LEVELS} deep but found more.`,
+  );
+}
+
+/** Where the first item stands that is not a number; −1 where all are. */
+function indexOfOther(list: readonly unknown[]): number {
+  // A loop that stops: `every` would walk over all of four thousand million holes.
+  for (let i = 0; i < list.length; i++) if (typeof list[i] !== "number") return i;
+  return -1;
+}
+
+function isArray(name: string, x: unknown): x is readonly never[] {
+  if (typeof x !== "object") return false;
+  return reading(name, "x", () => Array.isArray(x));
+}
+
 function isFloats(x: unknown): x is Float32Array | Float64Array {
-  return x instanceof Float32Array || x instanceof Float64Array;
+  return ArrayBuffer.isView(x) && !isDetached(x) &&
+    (x instanceof Float32Array || x instanceof Float64Array);
 }
 
 function isMatrix(x: unknown): x is MatrixLike {
-  return typeof x === "object" && x !== null && "rows" in x && "cols" in x && "data" in x &&
-    isFloats(x.data);
+  try {
+    return typeof x === "object" && x !== null && "mapRows" in x && "data" in x &&
+      isFloats(x.data);
+  } catch {
+    return false; // a proxy that throws
+  }
 }
 
 function unexpected(name: string, expected: string, x: unknown): TypeError {
-  const found = typeof x === "string" ? JSON.stringify(x) : x === null ? "null" : typeof x;
-  return new TypeError(`${name}: expected ${expected} but found ${found}.`);
+  return new TypeError(`${name}: expected ${expected} but found ${shown(x)}.`);
 }

@@ -1,3 +1,4 @@
+import { isDetached, lengthOf, numberList, shown } from "../options/mod.ts";
 import type { Vector } from "./values.ts";
 
 /**
@@ -7,9 +8,9 @@ import type { Vector } from "./values.ts";
  * @throws {RangeError} If `x` is empty, or odd where it is to be halved.
  */
 export function checkVector(caller: string, x: Vector, halves: boolean): void {
-  const length: unknown = typeof x === "object" ? x?.length : undefined;
-  if (typeof length !== "number") {
-    throw new TypeError(`${caller}: expected a vector such as [1, 2, 3] but found ${x}.`);
+  const length = lengthOf(x);
+  if (length === undefined) {
+    throw new TypeError(`${caller}: expected a vector such as [1, 2, 3] but found ${shown(x)}.`);
   }
   if (length === 0) {
     throw new RangeError(
@@ -36,6 +37,25 @@ export function checkLength(
 ): void {
   if (vector?.length === expected) return;
   throw new RangeError(
-    `${caller}: expected ${what} to have ${expected} components but found ${vector?.length}.`,
+    `${caller}: expected ${what} to have ${expected} components but found ${
+      typeof vector === "object" && vector !== null ? vector.length : shown(vector)
+    }.`,
   );
 }
+
+/**
+ * The numbers of a vector that a person handed over; floats, as a row in training has them, are taken as they are.
+ *
+ * @throws {TypeError} If something is not a number.
+ */
+export function givenVector(caller: string, what: string, x: unknown): Vector {
+  if (ArrayBuffer.isView(x) && isFloats(x)) return x;
+  return numberList(caller, what, x, { like: "[1, 2, 3]", most: MOST_COMPONENTS });
+}
+
+function isFloats(x: unknown): x is Float32Array | Float64Array {
+  return (x instanceof Float32Array || x instanceof Float64Array) && !isDetached(x);
+}
+
+/** A Jacobian has as many numbers as the square of it. */
+const MOST_COMPONENTS = 10_000;

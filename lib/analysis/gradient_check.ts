@@ -2,6 +2,7 @@ import { type DoubleBlock, doubleBlock, doubleEngine } from "../engine/mod.ts";
 import type { Examples, Weight } from "../network/mod.ts";
 import { checkOptions, shown } from "../options/mod.ts";
 import { type Answers, type AnyModel, Batch, checkExamples } from "../training/mod.ts";
+import { checkIsModel } from "./check_is_model.ts";
 import { inOrder } from "./in_order.ts";
 import { slopesAt } from "./slopes.ts";
 
@@ -85,6 +86,7 @@ export function gradientCheck(
   y: Answers,
   options: GradientCheckOptions = {},
 ): GradientCheck {
+  checkIsModel("gradientCheck", model);
   checkOptions("gradientCheck", options, ["numbers", "tolerance"]);
   const { numbers = 500, tolerance = 1e-4 } = options;
   for (const [name, value] of Object.entries({ numbers, tolerance })) {

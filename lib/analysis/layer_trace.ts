@@ -37,11 +37,12 @@ export function layerTraces(
   gradients: ReadonlyMap<Weight, Block> | null,
 ): LayerTrace[] {
   const read = (block: Block | null | undefined) => block ? engine.read(block) : null;
+  const stageOf = new Map(pass.stages.map((stage) => [stage.output, stage]));
   return stagesByPlace(pass.stages).map((stages) => {
     const first = stages[0], last = stages[stages.length - 1], { layer } = last;
     // Of an activation that is a layer of its own, what is before it comes out of another layer.
     const before = first.role === "activation" ? pass.inputsOf(first)[0] : first.output;
-    const source = pass.stages.find(({ output }) => output === before);
+    const source = stageOf.get(before);
     return {
       name: layer.name!,
       activation: last.activation ?? null,

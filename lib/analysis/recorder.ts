@@ -64,7 +64,8 @@ export function recorder(
   options: { readonly every?: number } = {},
 ): Recorder {
   checkOptions("recorder", options, ["every"]);
-  const every = wholeNumber("recorder", "every", options.every ?? 1);
+  const { every: asked = 1 } = options;
+  const every = wholeNumber("recorder", "every", asked);
   const snapshots: Snapshot[] = [];
   let epochs = 0;
   const record = () => void snapshots.push(snapshotOf(model, x, y, epochs));

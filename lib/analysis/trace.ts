@@ -7,6 +7,7 @@ import {
   Gradients,
   Resources,
 } from "../training/mod.ts";
+import { checkIsModel } from "./check_is_model.ts";
 import { inOrder } from "./in_order.ts";
 import { type LayerTrace, layerTraces } from "./layer_trace.ts";
 
@@ -52,13 +53,14 @@ export function trace(model: AnyModel, x: Examples, y?: Answers): Trace {
 
 /** The same for another function, which messages then name. */
 export function traceFor(caller: string, model: AnyModel, x: Examples, y?: Answers): Trace {
+  checkIsModel(caller, model);
   return y === undefined ? traceForward(caller, model, x) : traceBothWays(caller, model, x, y);
 }
 
 function traceForward(caller: string, model: AnyModel, x: Examples): Trace {
   const { engine } = model, inputs = model.examples(caller, x), [{ rows }] = inputs;
   if (rows === 0) throw new RangeError(`${caller}: expected at least one row in x but found none.`);
-  const pass = model.createPass(rows);
+  const pass = model.createPass(rows, { caller });
   try {
     inputs.forEach((input, i) => engine.gather(input, inOrder(rows), 0, pass.inputs[i]));
     pass.forward();

@@ -53,11 +53,11 @@ export async function loadCifar10(
 ): Promise<{ train: Dataset; test: Dataset }> {
   checkOptions("loadCifar10", options, ["url", "folder"]);
   const { url = `https://www.cs.toronto.edu/~kriz/${NAME}`, folder } = options;
-  if (typeof url !== "string" || !URL.canParse(url)) {
-    throw new RangeError(`loadCifar10: expected url to be an address but found ${shown(url)}.`);
-  }
   if (folder !== undefined && (typeof folder !== "string" || folder === "")) {
     throw new RangeError(`loadCifar10: expected folder to be a path but found ${shown(folder)}.`);
+  }
+  if (typeof url !== "string" || !URL.canParse(url)) {
+    throw new RangeError(`loadCifar10: expected url to be an address but found ${shown(url)}.`);
   }
   const { disk } = host;
   if (disk === undefined) {

@@ -1,5 +1,4 @@
-import { checkOptions, shown } from "../options/mod.ts";
-import { closestMatch } from "leven";
+import { checkOptions, didYouMean, flag, itemsOf, lengthOf, shown } from "../options/mod.ts";
 import { classesOf, numbersOf } from "./csv_columns.ts";
 import { csvText } from "./csv_text.ts";
 import { readTable, type Table } from "./csv_table.ts";
@@ -80,11 +79,15 @@ export async function loadCsv(source: string | URL, options: CsvOptions): Promis
       }.`,
     );
   }
+  flag("loadCsv", "standardize", standardize);
+  flag("loadCsv", "header", header);
   // A column without a name has a number, and a person may well write it as one.
   const label = typeof options.label === "number" ? String(options.label) : options.label;
   const table = readTable(await csvText(source), separator, header);
   checkColumn(table, "label", label);
-  const columns = options.columns ?? table.columns.filter((name) => name !== label);
+  const columns = options.columns === undefined
+    ? table.columns.filter((name) => name !== label)
+    : chosenColumns(options.columns);
   checkChosen(table, columns, label);
   const data = { x: numbersOf(table, columns), ...classesOf(table, label) };
   const parts = splitRows("loadCsv", data, options);
@@ -94,12 +97,22 @@ export async function loadCsv(source: string | URL, options: CsvOptions): Promis
   return { train: scaled(parts.train), test: scaled(parts.test), columns, standardization };
 }
 
-function checkChosen(table: Table, columns: readonly string[], label: string): void {
-  if (!Array.isArray(columns) || columns.length === 0) {
+/** The columns that were asked for, as a list. */
+function chosenColumns(columns: unknown): string[] {
+  if (lengthOf(columns) === undefined) {
     throw new RangeError(
       `loadCsv: expected columns to name at least one column of numbers but found ${
-        columns?.length === 0 ? "none" : shown(columns)
+        shown(columns)
       }.`,
+    );
+  }
+  return itemsOf("loadCsv", "columns", columns, { most: 1_000_000 }) as string[];
+}
+
+function checkChosen(table: Table, columns: readonly string[], label: string): void {
+  if (columns.length === 0) {
+    throw new RangeError(
+      "loadCsv: expected columns to name at least one column of numbers but found none.",
     );
   }
   columns.forEach((name, i) => checkColumn(table, `columns[${i}]`, name));
@@ -119,7 +132,7 @@ function checkColumn({ columns }: Table, option: string, name: unknown): void {
       JSON.stringify(columns[0].match(/[;\t|]/)![0])
     } }`
     : typeof name === "string"
-    ? `; did you mean "${closestMatch(name, columns)}"?`
+    ? didYouMean(name, columns)
     : ".";
   throw new RangeError(
     `loadCsv: expected ${option} to be one of the columns ${columns.join(", ")} but found ${

@@ -1,5 +1,5 @@
 import { FileNotFound, host } from "../host/mod.ts";
-import { shown } from "../options/mod.ts";
+import { isA, shown } from "../options/mod.ts";
 
 /** Longer waits for an address are given up, in milliseconds. */
 const PATIENCE = 60_000;
@@ -10,7 +10,7 @@ const PATIENCE = 60_000;
  * @throws {Error} If there is nothing to read there.
  */
 export async function csvText(source: string | URL): Promise<string> {
-  if (typeof source !== "string" && !(source instanceof URL)) {
+  if (!isSource(source)) {
     throw new TypeError(
       `loadCsv: expected a path, a URL or the text of a table but found ${shown(source)}.`,
     );
@@ -21,6 +21,16 @@ export async function csvText(source: string | URL): Promise<string> {
     ? await fetched(String(source))
     : await readFile(source);
   return text.replace(/^\uFEFF/, ""); // Excel's sign for UTF-8
+}
+
+/** Longer text without a line break is no path, and no table either. */
+const MOST_LETTERS = 4096;
+
+function isSource(source: unknown): source is string | URL {
+  if (typeof source === "string") {
+    return source !== "" && (source.length <= MOST_LETTERS || /[\r\n]/.test(source));
+  }
+  return isA(source, URL);
 }
 
 async function fetched(url: string): Promise<string> {
@@ -40,7 +50,14 @@ async function readFile(path: string | URL): Promise<string> {
   try {
     return await host.readTextFile(path);
   } catch (error) {
-    if (!(error instanceof FileNotFound)) throw error;
+    if (!(error instanceof FileNotFound)) {
+      throw new Error(
+        `loadCsv: could not read ${shown(String(path))}: ${(error as Error).message}.`,
+        {
+          cause: error,
+        },
+      );
+    }
     throw new Error(
       `loadCsv: ${error.message}; a relative path starts at ${error.folder}.`,
       { cause: error },

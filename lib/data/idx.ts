@@ -1,3 +1,5 @@
+import { isDetached, shown, text } from "../options/mod.ts";
+
 /** What an IDX file holds: its dimensions, and the bytes row by row. */
 export interface Idx {
   /** The length of each dimension. */
@@ -13,6 +15,7 @@ const UNSIGNED_BYTE = 0x08;
  * Reads an IDX file of unsigned bytes: two zero bytes, a type code, the number of dimensions, each dimension as a
  * big-endian uint32, then the data. The format is described on the MNIST page of LeCun, Cortes & Burges.
  *
+ * @throws {TypeError} If `bytes` is not a Uint8Array.
  * @throws {RangeError} If the header is of another kind, or the data are longer or shorter than it says.
  *
  * @example
@@ -26,6 +29,12 @@ const UNSIGNED_BYTE = 0x08;
  * ```
  */
 export function readIdx(bytes: Uint8Array<ArrayBuffer>, name = "the data"): Idx {
+  if (!ArrayBuffer.isView(bytes) || !(bytes instanceof Uint8Array) || isDetached(bytes)) {
+    throw new TypeError(
+      `readIdx: expected the bytes of a file, a Uint8Array, but found ${shown(bytes)}.`,
+    );
+  }
+  text("readIdx", "name", name);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 4 || view.getUint16(0) !== 0 || bytes[2] !== UNSIGNED_BYTE) {
     const found = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, "0"));

@@ -1,5 +1,5 @@
 import { checkedSeed, Matrix, randomStream } from "../engine/mod.ts";
-import { checkOptions, numberFrom } from "../options/mod.ts";
+import { checkOptions, lengthOf, numberFrom, shown } from "../options/mod.ts";
 import type { Dataset, RegressionData } from "./dataset.ts";
 
 /** The options of {@linkcode split}. */
@@ -33,13 +33,28 @@ export function split<D extends Dataset | RegressionData>(
   data: D,
   options: SplitOptions = {},
 ): { train: D; test: D } {
-  if (!(data?.x instanceof Matrix) || !("labels" in data || "y" in data)) {
-    throw new TypeError(
-      `split: expected a set of data { x, labels, classNames } or { x, y }, such as nl.toy.moons(), but found ${data}.`,
-    );
-  }
+  checkIsData(data);
   checkOptions("split", options, ["test", "seed"]);
   return splitRows("split", data, options);
+}
+
+function checkIsData(data: unknown): void {
+  try {
+    const { x, labels, y } = data as { x?: unknown; labels?: unknown; y?: unknown };
+    if (x instanceof Matrix) {
+      const count = labels === undefined
+        ? y instanceof Matrix ? y.rows : undefined
+        : lengthOf(labels);
+      if (count === x.rows) return;
+    }
+  } catch {
+    // What cannot be read is no set of data either.
+  }
+  throw new TypeError(
+    `split: expected a set of data { x, labels, classNames } or { x, y } with as many labels or rows of y as rows of x, such as nl.toy.moons(), but found ${
+      shown(data)
+    }.`,
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
-import { Matrix } from "../engine/mod.ts";
-import { shown, wholeNumber } from "../options/mod.ts";
+import { checkRoom, Matrix } from "../engine/mod.ts";
+import { itemsOf, lengthOf, shown, wholeNumber } from "../options/mod.ts";
 
 /**
  * Turns class numbers into one-hot rows: zeros, and a one in the column of the class.
@@ -18,27 +18,26 @@ import { shown, wholeNumber } from "../options/mod.ts";
  * ```
  */
 export function toCategorical(labels: ArrayLike<number>, classes?: number): Matrix {
-  if (typeof labels !== "object" || labels === null || typeof labels.length !== "number") {
+  if (lengthOf(labels) === undefined) {
     throw new TypeError(
       `toCategorical: expected an array of class numbers, such as [2, 0], but found ${
         shown(labels)
       }.`,
     );
   }
-  const count = classes === undefined
-    ? 1 + Array.from(labels).filter(Number.isInteger).reduce((a, b) => Math.max(a, b), -1)
-    : wholeNumber("toCategorical", "classes", classes);
-  const out = new Matrix(labels.length, count);
-  for (let i = 0; i < labels.length; i++) {
-    const label = labels[i];
-    if (!(Number.isInteger(label) && label >= 0 && label < count)) {
-      throw new RangeError(
-        `toCategorical: expected labels[${i}] to be a whole number ${
-          classes === undefined ? "≥ 0" : `from 0 to ${count - 1}`
-        } but found ${shown(label)}.`,
-      );
-    }
-    out.data[i * count + label] = 1;
-  }
+  const end = classes === undefined ? Infinity : wholeNumber("toCategorical", "classes", classes);
+  const list = itemsOf("toCategorical", "labels", labels) as number[];
+  list.forEach((label, i) => {
+    if (Number.isInteger(label) && label >= 0 && label < end) return;
+    throw new RangeError(
+      `toCategorical: expected labels[${i}] to be a whole number ${
+        classes === undefined ? "≥ 0" : `from 0 to ${end - 1}`
+      } but found ${shown(label)}.`,
+    );
+  });
+  const count = classes ?? 1 + list.reduce((most, label) => Math.max(most, label), -1);
+  checkRoom("toCategorical", `${list.length} rows of ${count} classes`, list.length * count);
+  const out = new Matrix(list.length, count);
+  list.forEach((label, i) => out.data[i * count + label] = 1);
   return out;
 }

@@ -1,5 +1,7 @@
 import { customInspect } from "../host/mod.ts";
+import { checkFunction, isA, itemsOf, shown, wholeNumber } from "../options/mod.ts";
 import { numbersOf, type Rows } from "./number_rows.ts";
+import { checkRoom } from "./room.ts";
 
 /**
  * A matrix of float32 numbers, stored row by row.
@@ -26,13 +28,16 @@ export class Matrix {
   /**
    * Wraps `data` without copying it, or makes a matrix of zeros.
    *
-   * @throws {RangeError} If `rows` or `cols` is not a whole number ≥ 0, or `data` has another length than rows · cols.
+   * @throws {RangeError} If `rows` or `cols` is not a whole number ≥ 0, they take more than 4 GiB, or `data` has another
+   * length than rows · cols.
+   * @throws {TypeError} If `data` is not a Float32Array with memory of its own.
    */
   constructor(
     rows: number,
     cols: number,
     data: Float32Array<ArrayBuffer> = new Float32Array(checkedSize(rows, cols)),
   ) {
+    checkData(data);
     if (data.length !== checkedSize(rows, cols)) {
       throw new RangeError(
         `Matrix: expected ${rows * cols} numbers for ${rows} × ${cols} but found ${data.length}.`,
@@ -67,7 +72,7 @@ export class Matrix {
     this.#checkRow("at", row);
     if (!(Number.isInteger(col) && col >= 0 && col < this.cols)) {
       throw new RangeError(
-        `Matrix.at: expected a column from 0 to ${this.cols - 1} but found ${col}.`,
+        `Matrix.at: expected a column from 0 to ${this.cols - 1} but found ${shown(col)}.`,
       );
     }
     return this.data[row * this.cols + col];
@@ -83,8 +88,14 @@ export class Matrix {
     return this.data.slice(index * this.cols, (index + 1) * this.cols);
   }
 
-  /** A copy of the rows from `start` up to, not including, `end`; both work as in `Array.prototype.slice`. */
+  /**
+   * A copy of the rows from `start` up to, not including, `end`; both work as in `Array.prototype.slice`.
+   *
+   * @throws {RangeError} If one of them is not a whole number, or infinite.
+   */
   slice(start = 0, end = this.rows): Matrix {
+    checkEnd("start", start);
+    checkEnd("end", end);
     const from = clamp(start < 0 ? this.rows + start : start, this.rows);
     const to = Math.max(from, clamp(end < 0 ? this.rows + end : end, this.rows));
     return new Matrix(to - from, this.cols, this.data.slice(from * this.cols, to * this.cols));
@@ -97,10 +108,12 @@ export class Matrix {
    */
   take(indices: ArrayLike<number>): Matrix {
     const { cols } = this;
-    const out = new Matrix(indices.length, cols);
-    for (let i = 0; i < indices.length; i++) {
-      const row = indices[i];
-      this.#checkRow("take", row);
+    const order = itemsOf("Matrix.take", "indices", indices, { like: "[0, 2]" }) as number[];
+    order.forEach((row) => this.#checkRow("take", row));
+    checkRoom("Matrix.take", `${order.length} rows of ${cols}`, order.length * cols);
+    const out = new Matrix(order.length, cols);
+    for (let i = 0; i < order.length; i++) {
+      const row = order[i];
       out.data.set(this.data.subarray(row * cols, (row + 1) * cols), i * cols);
     }
     return out;
@@ -112,11 +125,12 @@ export class Matrix {
    * @throws {TypeError} If `f` returns something else than a number.
    */
   map(f: (value: number, index: number) => number): Matrix {
+    checkFunction("Matrix.map", "f", f);
     const data = this.data.map((value, index) => {
       const mapped = f(value, index);
       if (typeof mapped === "number") return mapped;
       throw new TypeError(
-        `Matrix.map: expected f to return a number but f(${value}, ${index}) is ${mapped}.`,
+        `Matrix.map: expected f to return a number but f(${value}, ${index}) is ${shown(mapped)}.`,
       );
     });
     return new Matrix(this.rows, this.cols, data);
@@ -129,6 +143,7 @@ export class Matrix {
    * @throws {TypeError} If `f` makes something else than rows of numbers.
    */
   mapRows(f: (row: Float32Array<ArrayBuffer>) => ArrayLike<number>): Matrix {
+    checkFunction("Matrix.mapRows", "f", f);
     return matrixOf("Matrix.mapRows", "what f returns", Array.from(this, f));
   }
 
@@ -164,7 +179,7 @@ export class Matrix {
   #checkRow(method: string, row: number): void {
     if (!(Number.isInteger(row) && row >= 0 && row < this.rows)) {
       throw new RangeError(
-        `Matrix.${method}: expected a row from 0 to ${this.rows - 1} but found ${row}.`,
+        `Matrix.${method}: expected a row from 0 to ${this.rows - 1} but found ${shown(row)}.`,
       );
     }
   }
@@ -178,8 +193,8 @@ export class Matrix {
  * @throws {RangeError} If a row has another length than the first.
  */
 export function matrixOf(caller: string, name: string, rows: Rows): Matrix {
-  const { cols, data } = numbersOf(caller, name, rows);
-  return new Matrix(rows.length, cols, data);
+  const { rows: count, cols, data } = numbersOf(caller, name, rows);
+  return new Matrix(count, cols, data);
 }
 
 /** The column of the largest number of a row, the first where there are several. */
@@ -191,12 +206,27 @@ export function largestIn({ data, cols }: Matrix, row: number): number {
 }
 
 function checkedSize(rows: number, cols: number): number {
-  for (const [name, value] of [["rows", rows], ["cols", cols]] as const) {
-    if (!(Number.isInteger(value) && value >= 0)) {
-      throw new RangeError(`Matrix: expected ${name} to be a whole number ≥ 0 but found ${value}.`);
-    }
-  }
+  wholeNumber("Matrix", "rows", rows, 0);
+  wholeNumber("Matrix", "cols", cols, 0);
+  checkRoom("Matrix", `a matrix of ${rows} × ${cols}`, rows * cols);
   return rows * cols;
+}
+
+/** Shared memory is refused, for a page can neither save nor send what lies in it. */
+function checkData(data: unknown): void {
+  if (isA(data, Float32Array) && data.buffer instanceof ArrayBuffer) return;
+  throw new TypeError(
+    `Matrix: expected data to be a Float32Array with memory of its own but found ${shown(data)}${
+      isA(data, Float32Array) ? " in shared memory; copy it with slice()" : ""
+    }.`,
+  );
+}
+
+function checkEnd(name: string, value: unknown): void {
+  if (Number.isInteger(value) || value === Infinity || value === -Infinity) return;
+  throw new RangeError(
+    `Matrix.slice: expected ${name} to be a whole number but found ${shown(value)}.`,
+  );
 }
 
 /** Which of `count` rows or columns to show: all, or the first and last of `limit` with −1 for the gap. */

@@ -9,6 +9,7 @@ export { Matrix, matrixOf } from "./matrix.ts";
 export type { Rows } from "./number_rows.ts";
 export * from "./random.ts";
 export * from "./reference.ts";
+export { checkRoom } from "./room.ts";
 export * from "./select.ts";
 export * from "./settings.ts";
 export { EPSILON } from "./shared/numbers.ts";

@@ -1,3 +1,6 @@
+import { lengthOf, reading, shown } from "../options/mod.ts";
+import { checkRoom } from "./room.ts";
+
 /** Anything a matrix can be made from: one array of numbers a row. */
 export type Rows = ArrayLike<ArrayLike<number>>;
 
@@ -8,35 +11,50 @@ export type Rows = ArrayLike<ArrayLike<number>>;
  * @param caller the function that a person called, for messages
  * @param name what the rows are called in messages; empty for the function's own argument
  * @throws {TypeError} If `rows` is not an array of arrays of numbers.
- * @throws {RangeError} If a row has another length than the first.
+ * @throws {RangeError} If a row has another length than the first, or they take more memory than there is.
  */
 export function numbersOf(
   caller: string,
   name: string,
   rows: Rows,
-): { cols: number; data: Float32Array<ArrayBuffer> } {
-  if (!isList(rows) || (rows.length > 0 && !isList(rows[0]))) {
-    throw new TypeError(
-      `${caller}: expected ${
-        name && `${name} to be `
-      }an array of rows, each an array of numbers, like [[1, 2], [3, 4]].`,
-    );
-  }
-  const cols = rows.length > 0 ? rows[0].length : 0;
-  const data = new Float32Array(rows.length * cols);
-  for (let i = 0; i < rows.length; i++) {
-    const row: ArrayLike<number> | null | undefined = rows[i];
-    if (!isList(row) || row.length !== cols) {
+): { rows: number; cols: number; data: Float32Array<ArrayBuffer> } {
+  return reading(caller, name || "rows", () => read(caller, name, rows));
+}
+
+function read(caller: string, name: string, rows: Rows) {
+  const count = lengthOf(rows);
+  if (count === undefined) throw noRows(caller, name, shown(rows));
+  const cols = count === 0 ? 0 : lengthOf(rows[0]);
+  if (cols === undefined) throw noRows(caller, name, `${shown(rows[0])} in row 0`);
+  checkRoom(caller, `${name || "a matrix"} of ${count} × ${cols}`, count * cols);
+  if (count > 0) checkFirst(caller, name, rows[0]);
+  const data = new Float32Array(count * cols);
+  for (let i = 0; i < count; i++) {
+    const row = rows[i], found = lengthOf(row);
+    if (found !== cols) {
       throw new RangeError(
         `${caller}: expected ${cols} numbers in row ${i}${
           name && ` of ${name}`
-        }, as in row 0, but found ${isList(row) ? row.length : written(row)}.`,
+        }, as in row 0, but found ${found ?? shown(row)}.`,
       );
     }
     if (isTypedNumbers(row)) data.set(row, i * cols);
     else copyChecked(caller, name, row, i, data);
   }
-  return { cols, data };
+  return { rows: count, cols, data };
+}
+
+function noRows(caller: string, name: string, found: string): TypeError {
+  return new TypeError(
+    `${caller}: expected ${
+      name && `${name} to be `
+    }an array of rows, each an array of numbers, like [[1, 2], [3, 4]], but found ${found}.`,
+  );
+}
+
+/** Looks at the first number before memory is taken for all: a length is quickly claimed. */
+function checkFirst(caller: string, name: string, row: ArrayLike<number>): void {
+  if (row.length > 0) checkNumber(caller, name, row[0], 0, 0);
 }
 
 function copyChecked(
@@ -48,15 +66,18 @@ function copyChecked(
 ): void {
   for (let j = 0; j < row.length; j++) {
     const value: unknown = row[j];
-    if (typeof value !== "number") {
-      throw new TypeError(
-        `${caller}: expected ${name || "rows"}[${i}][${j}] to be a number but found ${
-          written(value)
-        }${advice(value)}.`,
-      );
-    }
-    data[i * row.length + j] = value;
+    if (typeof value !== "number") checkNumber(caller, name, value, i, j);
+    data[i * row.length + j] = value as number;
   }
+}
+
+function checkNumber(caller: string, name: string, value: unknown, i: number, j: number): void {
+  if (typeof value === "number") return;
+  throw new TypeError(
+    `${caller}: expected ${name || "rows"}[${i}][${j}] to be a number but found ${shown(value)}${
+      advice(value)
+    }.`,
+  );
 }
 
 /** What to do about a value that is no number. */
@@ -72,22 +93,8 @@ function advice(value: unknown): string {
   return "";
 }
 
-/** A value as messages show it. */
-export function written(value: unknown): string {
-  if (Array.isArray(value)) return "an array";
-  if (typeof value === "string") return JSON.stringify(value);
-  if (typeof value === "bigint") return `${value}n`;
-  return typeof value === "object" && value !== null ? "an object" : String(value);
-}
-
-/** Whether a value is an array, a typed array, or an object like one; text is none. */
-function isList(value: unknown): value is ArrayLike<unknown> {
-  return typeof value === "object" && value !== null &&
-    typeof (value as ArrayLike<unknown>).length === "number";
-}
-
 /** Whether all values are numbers for certain. */
 function isTypedNumbers(row: ArrayLike<number>): boolean {
-  return ArrayBuffer.isView(row) && !(row instanceof DataView) &&
-    !(row instanceof BigInt64Array) && !(row instanceof BigUint64Array);
+  return ArrayBuffer.isView(row) && !(row instanceof BigInt64Array) &&
+    !(row instanceof BigUint64Array);
 }

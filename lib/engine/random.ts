@@ -1,7 +1,7 @@
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
-import { written } from "./number_rows.ts";
+import { lengthOf, shown } from "../options/mod.ts";
 
 /** A source of random numbers that repeats bit for bit for the same seed. */
 export interface RandomStream {
@@ -13,12 +13,18 @@ export interface RandomStream {
    * @throws {RangeError} If `count` is not a whole number from 1 to 2³².
    */
   integer(count: number): number;
-  /** Puts the numbers of `order` into a random order, in place (Fisher–Yates). */
+  /**
+   * Puts the numbers of `order` into a random order, in place (Fisher–Yates).
+   *
+   * @throws {TypeError} If it is not an array.
+   */
   shuffle(order: Uint32Array): void;
 }
 
 /** Each one is a jump of the generator, so many more would take minutes. */
 const MOST_STREAMS = 1_000_000;
+/** More items than memory holds; an array of holes can claim them. */
+const MOST_SHUFFLED = 2 ** 30;
 const MOST_INTEGERS = 2 ** 32;
 
 /**
@@ -34,20 +40,32 @@ export function randomStream(seed: number, stream = 0): RandomStream {
   if (!(Number.isInteger(stream) && stream >= 0 && stream <= MOST_STREAMS)) {
     throw new RangeError(
       `randomStream: expected stream to be a whole number from 0 to ${MOST_STREAMS} but found ${
-        written(stream)
+        shown(stream)
       }.`,
     );
   }
+  return randomStreams(seed, stream).next().value;
+}
+
+/** Stream number `first` of `seed`, which are checked already, and those after it. */
+export function* randomStreams(seed: number, first: number): Generator<RandomStream, never> {
   const generator = xoroshiro128plus(seed);
   // One jump more than the number: right after seeding, the first numbers of small seeds are nearly the same.
-  for (let i = 0; i <= stream; i++) generator.jump();
+  for (let i = 0; i <= first; i++) generator.jump();
+  for (;;) {
+    yield streamOf(generator.clone());
+    generator.jump();
+  }
+}
+
+function streamOf(generator: ReturnType<typeof xoroshiro128plus>): RandomStream {
   const integer = (count: number) => {
     if (Number.isInteger(count) && count >= 1 && count <= MOST_INTEGERS) {
       return uniformInt(generator, 0, count - 1);
     }
     throw new RangeError(
       `integer: expected count to be a whole number from 1 to ${MOST_INTEGERS} but found ${
-        written(count)
+        shown(count)
       }.`,
     );
   };
@@ -55,6 +73,7 @@ export function randomStream(seed: number, stream = 0): RandomStream {
     uniform: () => uniformFloat64(generator),
     integer,
     shuffle(order) {
+      checkOrder(order);
       for (let i = order.length - 1; i > 0; i--) {
         const j = integer(i + 1);
         const kept = order[i];
@@ -75,9 +94,20 @@ export function checkedSeed(caller: string, seed: number | undefined): number {
   if (!(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32)) {
     throw new RangeError(
       `${caller}: expected seed to be a whole number from 0 to 4294967295 but found ${
-        written(seed)
+        shown(seed)
       }.`,
     );
   }
   return seed;
+}
+
+function checkOrder(order: unknown): void {
+  const length = lengthOf(order);
+  const isList = length !== undefined && (Array.isArray(order) || ArrayBuffer.isView(order));
+  if (isList && length <= MOST_SHUFFLED) return;
+  throw new TypeError(
+    `shuffle: expected order to be an array, such as Uint32Array.of(0, 1, 2), but found ${
+      shown(order)
+    }.`,
+  );
 }

@@ -1,4 +1,5 @@
 import { host } from "../host/mod.ts";
+import { checkOptions, shown, wholeNumber } from "../options/mod.ts";
 import type { Engine } from "./engine.ts";
 import { reference } from "./reference.ts";
 import { startWasmEngine, type WasmEngine } from "./wasm/wasm_engine.ts";
@@ -56,16 +57,15 @@ export function setEngine(
   name: "wasm" | "reference",
   options: { readonly threads?: number } = {},
 ): void {
-  if (typeof options !== "object" || options === null) {
-    throw new TypeError(
-      `setEngine: expected an object of options such as { threads: 2 } but found ${options}.`,
+  checkOptions("setEngine", options, ["threads"]);
+  const { threads } = options;
+  if (threads !== undefined) wholeNumber("setEngine", "threads", threads, 1, MOST_THREADS);
+  if (name !== "wasm" && name !== "reference") {
+    throw new RangeError(
+      `setEngine: expected name to be "wasm" or "reference" but found ${shown(name)}.`,
     );
   }
-  const other = Object.keys(options).find((option) => option !== "threads");
-  if (other !== undefined) {
-    throw new RangeError(`setEngine: expected the option threads but found "${other}".`);
-  }
-  current = chosen(name, options.threads === undefined ? undefined : String(options.threads));
+  current = chosen(name, threads === undefined ? undefined : String(threads));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { closestMatch } from "leven";
+import { didYouMean, shown } from "../options/mod.ts";
 import type { Checker } from "./checker.ts";
 import { combinedPieces } from "./checks/combined_pieces.ts";
 import { curvePoints } from "./checks/curve_points.ts";
@@ -49,9 +49,11 @@ export const checkers: readonly Checker[] = [
 export function findChecker(name: unknown): Checker | string {
   const names = checkers.map((checker) => checker.name);
   if (typeof name !== "string") {
-    return `Expected the name of an exercise first, such as "${names[0]}".`;
+    return `Expected the name of an exercise first, such as "${names[0]}", but found ${
+      shown(name)
+    }.`;
   }
   const plain = name.trim().toLowerCase().replaceAll(/[\s_-]+/g, " ");
   const found = checkers.find((checker) => checker.name === plain);
-  return found ?? `There is no exercise "${plain}"; did you mean "${closestMatch(plain, names)}"?`;
+  return found ?? `There is no exercise ${shown(plain)}${didYouMean(plain, names)}`;
 }

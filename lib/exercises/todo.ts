@@ -23,4 +23,5 @@ export const todo: any = Object.freeze({
   },
   [jupyterDisplay]: () => display[jupyterDisplay](),
   [customInspect]: () => SENTENCE,
+  [Symbol.toStringTag]: "nl.todo", // what messages say was found
 });

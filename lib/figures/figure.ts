@@ -1,20 +1,18 @@
 import { customInspect } from "../host/mod.ts";
-import type * as Plot from "@observablehq/plot";
 import type { Panel } from "./drawing/panel.ts";
-import { type PlotElement, readPanels } from "./drawing/read_panels.ts";
-import { type Displayable, jupyterDisplay, type MimeBundle } from "../kernel/show.ts";
-import { escapeHtml } from "../kernel/escape_html.ts";
-import { panelWidth } from "./drawing/panel_frames.ts";
-import { SCHEME_OF_PAGE } from "./drawing/theme.ts";
+import { readPanels } from "./drawing/read_panels.ts";
 import {
-  plotPanel,
-  rowWidth,
-  type Size,
-  svgDocument,
-  svgImage,
-  svgText,
-  svgTitle,
-} from "./drawing/svg.ts";
+  type Displayable,
+  isDisplayable,
+  jupyterDisplay,
+  type MimeBundle,
+} from "../kernel/show.ts";
+import { escapeHtml } from "../kernel/escape_html.ts";
+import { checkFunction, shown } from "../options/mod.ts";
+import { SCHEME_OF_PAGE } from "./drawing/theme.ts";
+import { checkFigureOptions } from "./figure_options.ts";
+import { type Draw, type Drawn, drawPanels } from "./draw_panels.ts";
+import { rowWidth, type Size, svgImage } from "./drawing/svg.ts";
 
 /** What goes with a drawing. */
 export interface FigureOptions {
@@ -34,35 +32,6 @@ export interface FigureData {
   table?: Displayable;
   /** The curves and axes of its panels. */
   panels?: () => readonly Panel[];
-}
-
-/** What Observable Plot makes a plot from: marks, scales, sizes. */
-export type PlotOptions = NonNullable<Parameters<(typeof Plot)["plot"]>[0]>;
-
-/** One thing, several that stand side by side, or rows of them. */
-export type InRows<T> = T | T[] | T[][];
-
-/** Makes the options of one Plot, of several that stand side by side, or of rows; gets Observable Plot's functions. */
-export type Draw = (plot: typeof Plot) => InRows<PlotOptions> | Promise<InRows<PlotOptions>>;
-
-/** A drawing of its own, and what it is called. */
-export interface Piece {
-  svg: string;
-  size: Size;
-  heading: string;
-}
-
-/** A finished drawing. */
-export interface Drawn {
-  svg: string;
-  size: Size;
-  /** The same as several drawings that stand beside each other where there is room, else below each other. */
-  pieces?: readonly Piece[];
-  /** The heading over all pieces: words, or a drawing. */
-  title?: string;
-  head?: Piece;
-  /** The panels made by Plot, with their headings. */
-  plots?: readonly [plot: PlotElement, heading: string][];
 }
 
 /** A picture with its words. It is drawn when it is shown, and only once. */
@@ -155,6 +124,7 @@ export class Figure implements Displayable {
  * A figure drawn with Observable Plot in the style of the course: 560 pixels wide, 14-pixel text, in the colours of the theme.
  *
  * @param draw Gets Plot and returns its options, a list of options for panels side by side, or a list of such rows.
+ * @throws {TypeError} If `draw` is not a function, or an option has another type.
  * @throws {RangeError} If there is no alt text.
  *
  * @example Any marks of Plot
@@ -169,7 +139,17 @@ export class Figure implements Displayable {
  * assertStringIncludes(await figure.html(), "<img alt=");
  * ```
  */
-export function figure(draw: Draw, { alt, title, table }: FigureOptions): Figure {
+export function figure(draw: Draw, options: FigureOptions): Figure {
+  checkFunction("figure", "draw", draw);
+  checkFigureOptions("figure", options, ["alt", "title", "table"]);
+  const { alt, title, table } = options;
+  if (table !== undefined && !isDisplayable(table)) {
+    throw new TypeError(
+      `figure: expected table to be something to show, such as nl.table makes, but found ${
+        shown(table)
+      }.`,
+    );
+  }
   return dataFigure(draw, { alt, title, table });
 }
 
@@ -181,66 +161,5 @@ export function dataFigure(
   if (!alt?.trim()) {
     throw new RangeError("figure: expected an alt text, a sentence that says what is seen.");
   }
-  return new Figure(async () => {
-    const { plot, document } = await drawingTools();
-    const parts = [svgTitle(title)];
-    const plots: [PlotElement, string][] = [];
-    const pieces: Piece[] = [];
-    let [right, bottom] = [0, title ? 30 : 0];
-    for (const panels of rowsOf(await draw(plot))) {
-      let [left, lowest] = [0, bottom];
-      for (const panel of panels) {
-        const heading = String(panel.title ?? "");
-        const plotted = plot.plot({
-          width: panelWidth(panels.length),
-          height: 400,
-          marginTop: 30,
-          marginLeft: 50,
-          marginBottom: 40,
-          ...panel,
-          // A stroke behind a number would look like a minus sign.
-          y: { tickSize: 0, ...panel.y },
-          title: undefined,
-          style: {},
-          document,
-        });
-        // With a legend or a caption Plot returns an HTML figure: only its plot is drawn here.
-        const isBare = plotted.tagName.toLowerCase() === "svg";
-        const svg = isBare ? plotted : [...plotted.querySelectorAll("svg")].at(-1)!;
-        plots.push([plotted as unknown as PlotElement, heading]);
-        const [width, height] = ["width", "height"].map((name) => Number(svg.getAttribute(name)));
-        const drawn = (x: number, y: number) => plotPanel(svg, x, y) + panelHeading(heading, x, y);
-        parts.push(drawn(left, bottom));
-        pieces.push({
-          svg: svgDocument(drawn(0, 0), { width, height }),
-          size: { width, height },
-          heading,
-        });
-        left += width;
-        lowest = Math.max(lowest, bottom + height);
-      }
-      [right, bottom] = [Math.max(right, left), lowest];
-    }
-    const size = { width: Math.round(right), height: Math.round(bottom) };
-    const svg = svgDocument(parts.join(""), size);
-    return { svg, size, plots, ...(pieces.length > 1 ? { pieces, title } : {}) };
-  }, { alt, table, panels });
-}
-
-function rowsOf(drawn: InRows<PlotOptions>): PlotOptions[][] {
-  if (!Array.isArray(drawn)) return [[drawn]];
-  return Array.isArray(drawn[0]) ? drawn as PlotOptions[][] : [drawn as PlotOptions[]];
-}
-
-/** The heading of one panel, in the room above its axes. */
-function panelHeading(text: string, left: number, top: number): string {
-  return text ? svgText(text, { x: left + 12, y: top + 18, bold: true }) : "";
-}
-
-let loaded: Promise<{ plot: typeof Plot; document: Document }> | undefined;
-
-/** Plot and a document to draw in, loaded when the first figure is drawn: together they take a quarter of a second. */
-export function drawingTools(): Promise<{ plot: typeof Plot; document: Document }> {
-  return loaded ??= Promise.all([import("@observablehq/plot"), import("linkedom")])
-    .then(([plot, { parseHTML }]) => ({ plot, document: parseHTML("<html></html>").document }));
+  return new Figure(() => drawPanels(draw, title), { alt, table, panels });
 }

@@ -1,6 +1,7 @@
 import { registeredBundle } from "./displays.ts";
 import type { MimeBundle } from "./mime_bundle.ts";
 import { customInspect, host } from "../host/mod.ts";
+import { text as checkText } from "../options/mod.ts";
 
 /** The symbol by which Jupyter asks an object how it wants to be shown. */
 export const jupyterDisplay: unique symbol = Symbol.for("Jupyter.display");
@@ -33,20 +34,35 @@ export async function show(...things: unknown[]): Promise<void> {
   }
 }
 
-/** Text in Markdown (with `$…$` for formulas) that a notebook sets as such. */
+/**
+ * Text in Markdown (with `$…$` for formulas) that a notebook sets as such.
+ *
+ * @throws {TypeError} If it is not text.
+ */
 export function markdown(text: string): Displayable {
+  checkText("markdown", "the Markdown", text);
   return displayable({ "text/markdown": text, "text/plain": text });
 }
 
-/** HTML that a notebook draws; `plain` is what a terminal prints, by default the text between the tags. */
-export function html(text: string, plain: string = textOf(text)): Displayable {
-  return displayable({ "text/html": text, "text/plain": plain });
+/**
+ * HTML that a notebook draws; `plain` is what a terminal prints, by default the text between the tags.
+ *
+ * @throws {TypeError} If one of them is not text.
+ */
+export function html(text: string, plain?: string): Displayable {
+  checkText("html", "the HTML", text);
+  if (plain !== undefined) checkText("html", "plain", plain);
+  return displayable({ "text/html": text, "text/plain": plain ?? textOf(text) });
 }
 
 /** Whether `thing` says itself how it wants to be shown. */
 export function isDisplayable(thing: unknown): thing is Displayable {
-  return thing !== null && (typeof thing === "object" || typeof thing === "function") &&
-    typeof (thing as Partial<Displayable>)[jupyterDisplay] === "function";
+  if (thing === null || typeof thing !== "object" && typeof thing !== "function") return false;
+  try {
+    return typeof (thing as Partial<Displayable>)[jupyterDisplay] === "function";
+  } catch {
+    return false; // a proxy that throws
+  }
 }
 
 async function mimeBundle(thing: unknown): Promise<MimeBundle> {

@@ -1,3 +1,4 @@
+import { shown, text } from "../options/mod.ts";
 import { host } from "../host/mod.ts";
 import { box } from "../kernel/box.ts";
 import { type Displayable } from "../kernel/show.ts";
@@ -9,6 +10,8 @@ const OLDEST_DENO = [2, 9];
  * Says in words whether this Deno can run the course, and what to do if it cannot.
  *
  * @param version By default that of the Deno that runs.
+ * @throws {TypeError} If `version` is not text.
+ * @throws {RangeError} If it is not a version.
  *
  * @example
  * ```ts
@@ -20,6 +23,11 @@ const OLDEST_DENO = [2, 9];
  * ```
  */
 export function checkSetup(version: string = host.version): Displayable {
+  if (!/^\d+\.\d+(\.|$)/.test(text("checkSetup", "version", version))) {
+    throw new RangeError(
+      `checkSetup: expected version to be like "2.9.6" but found ${shown(version)}.`,
+    );
+  }
   const [major, minor] = version.split(".").map(Number);
   const [oldestMajor, oldestMinor] = OLDEST_DENO;
   const enough = major > oldestMajor || major === oldestMajor && minor >= oldestMinor;

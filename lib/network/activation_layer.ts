@@ -1,5 +1,6 @@
-import { type Activation, getActivation } from "../activations/mod.ts";
-import { checkOptions } from "../options/mod.ts";
+import { activationFor } from "../activations/lookup.ts";
+import type { Activation } from "../activations/mod.ts";
+import { checkLayerOptions } from "./layer_options.ts";
 import { activatedUnits, activationRemark, activationStage } from "./activation_stage.ts";
 import { inputUnits } from "./input_layer.ts";
 import { Layer, type LayerOptions } from "./layer.ts";
@@ -46,6 +47,11 @@ export class ActivationLayer extends Layer {
  */
 export function activation(options: ActivationOptions): Layer {
   const caller = "layers.activation";
-  checkOptions(caller, options, ["activation", "name", "inputShape"]);
-  return new ActivationLayer("Activation", caller, getActivation(options.activation), options);
+  checkLayerOptions(caller, options, ["activation", "name", "inputShape"]);
+  return new ActivationLayer(
+    "Activation",
+    caller,
+    activationFor(caller, options.activation),
+    options,
+  );
 }

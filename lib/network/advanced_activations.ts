@@ -1,5 +1,6 @@
 import { type Activation, getActivation, type Params } from "../activations/mod.ts";
-import { checkOptions, finiteNumber, numberFrom } from "../options/mod.ts";
+import { finiteNumber, numberFrom, shown } from "../options/mod.ts";
+import { checkLayerOptions } from "./layer_options.ts";
 import { ActivationLayer } from "./activation_layer.ts";
 import type { Layer, LayerOptions } from "./layer.ts";
 
@@ -47,11 +48,17 @@ export interface SoftmaxOptions extends LayerOptions {
  */
 export function reLU(options: ReLUOptions = {}): Layer {
   const caller = "layers.reLU";
-  checkOptions(caller, options, ["maxValue", "negativeSlope", "threshold", "name", "inputShape"]);
+  checkLayerOptions(caller, options, [
+    "maxValue",
+    "negativeSlope",
+    "threshold",
+    "name",
+    "inputShape",
+  ]);
   const { maxValue = Infinity, negativeSlope = 0, threshold = 0 } = options;
   if (maxValue !== Infinity) numberFrom(caller, "maxValue", maxValue, 0);
   numberFrom(caller, "negativeSlope", negativeSlope, 0);
-  numberFrom(caller, "threshold", threshold, 0);
+  numberFrom(caller, "threshold", threshold, 0, maxValue);
   const f = variant("relu", { maxValue, negativeSlope, threshold });
   return new ActivationLayer("ReLU", caller, f, options);
 }
@@ -91,8 +98,9 @@ export function elu(options: AlphaOptions = {}): Layer {
  */
 export function thresholdedReLU(options: ThresholdedReLUOptions = {}): Layer {
   const caller = "layers.thresholdedReLU";
-  checkOptions(caller, options, ["theta", "name", "inputShape"]);
-  const theta = numberFrom(caller, "theta", options.theta ?? 1, 0);
+  checkLayerOptions(caller, options, ["theta", "name", "inputShape"]);
+  const { theta = 1 } = options;
+  numberFrom(caller, "theta", theta, 0);
   return new ActivationLayer(
     "ThresholdedReLU",
     caller,
@@ -109,7 +117,7 @@ export function thresholdedReLU(options: ThresholdedReLUOptions = {}): Layer {
  */
 export function softmax(options: SoftmaxOptions = {}): Layer {
   const caller = "layers.softmax";
-  checkOptions(caller, options, ["axis", "name", "inputShape"]);
+  checkLayerOptions(caller, options, ["axis", "name", "inputShape"]);
   checkUnitsAxis(caller, options.axis);
   return new ActivationLayer("Softmax", caller, getActivation("softmax"), options);
 }
@@ -121,7 +129,9 @@ export function softmax(options: SoftmaxOptions = {}): Layer {
  */
 export function checkUnitsAxis(caller: string, axis: unknown = -1): void {
   if (axis === -1 || axis === 1) return;
-  throw new RangeError(`${caller}: expected axis to be −1 or 1, the units, but found ${axis}.`);
+  throw new RangeError(
+    `${caller}: expected axis to be −1 or 1, the units, but found ${shown(axis)}.`,
+  );
 }
 
 function alphaLayer(
@@ -131,8 +141,9 @@ function alphaLayer(
   options: AlphaOptions,
   byDefault: number,
 ): Layer {
-  checkOptions(caller, options, ["alpha", "name", "inputShape"]);
-  const alpha = finiteNumber(caller, "alpha", options.alpha ?? byDefault);
+  checkLayerOptions(caller, options, ["alpha", "name", "inputShape"]);
+  const { alpha = byDefault } = options;
+  finiteNumber(caller, "alpha", alpha);
   return new ActivationLayer(className, caller, variant(name, { alpha }), options);
 }
 

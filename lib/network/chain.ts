@@ -1,5 +1,6 @@
+import { isA, itemsOf, lengthOf, shown } from "../options/mod.ts";
 import { inputOf } from "./input_layer.ts";
-import type { Layer, SymbolicTensor } from "./layer.ts";
+import { Layer, type SymbolicTensor } from "./layer.ts";
 
 /**
  * A chain of layers as a graph: each takes what the one before gives.
@@ -10,11 +11,15 @@ import type { Layer, SymbolicTensor } from "./layer.ts";
 export function chain(
   layers: readonly Layer[],
 ): { inputs: SymbolicTensor; outputs: SymbolicTensor } {
-  if (!Array.isArray(layers) || layers.length === 0) {
+  const count = lengthOf(layers);
+  if (count === undefined || count === 0) {
     throw new RangeError(
-      "sequential: expected at least one layer, such as nl.layers.dense({ units: 10, inputShape: [784] }).",
+      `sequential: expected layers to be a list of at least one layer, such as [nl.layers.dense({ units: 10, inputShape: [784] })], but found ${
+        shown(layers)
+      }.`,
     );
   }
+  checkAreLayers(layers);
   checkDistinct(layers);
   const [{ inputUnits }] = layers;
   if (inputUnits === undefined) {
@@ -38,14 +43,29 @@ function checkWidth({ className, inputUnits }: Layer, i: number, units: number):
 }
 
 function checkDistinct(layers: readonly Layer[]): void {
+  const seen = new Map<Layer | string, number>();
   layers.forEach((layer, i) => {
-    const twin = layers.findIndex((other) =>
-      other === layer || layer.name !== undefined && other.name === layer.name
-    );
-    if (twin === i) return;
+    const twin = seen.get(layer) ?? (layer.name === undefined ? undefined : seen.get(layer.name));
+    seen.set(layer, i);
+    if (layer.name !== undefined) seen.set(layer.name, i);
+    if (twin === undefined) return;
     const found = layers[twin] === layer ? "the same layer" : `the name "${layer.name}"`;
     throw new RangeError(
       `sequential: expected layers of their own but found ${found} at ${twin} and ${i}; make another one, or share one with nl.model.`,
+    );
+  });
+}
+
+/** More layers than a program can make, let alone train. */
+const MOST_LAYERS = 1_000_000;
+
+function checkAreLayers(layers: readonly Layer[]): void {
+  itemsOf("sequential", "layers", layers, { most: MOST_LAYERS }).forEach((layer, i) => {
+    if (isA(layer, Layer)) return;
+    throw new TypeError(
+      `sequential: expected layers[${i}] to be a layer, such as nl.layers.dense({ units: 10 }), but found ${
+        shown(layer)
+      }.`,
     );
   });
 }

@@ -1,6 +1,8 @@
-import { type Activation, getActivation } from "../activations/mod.ts";
-import type { Engine, RandomStream } from "../engine/mod.ts";
-import { checkOptions, flag, wholeNumber } from "../options/mod.ts";
+import { activationFor } from "../activations/lookup.ts";
+import type { Activation } from "../activations/mod.ts";
+import { checkRoom, type Engine, type RandomStream } from "../engine/mod.ts";
+import { flag, wholeNumber } from "../options/mod.ts";
+import { checkLayerOptions } from "./layer_options.ts";
 import { activationRemark, activationStage } from "./activation_stage.ts";
 import { gatedLayers } from "./gated_layers.ts";
 import { drawn, getInitializer, type Initializer } from "./initializers.ts";
@@ -49,7 +51,7 @@ export interface DenseOptions extends LayerOptions {
  * ```
  */
 export function dense(options: DenseOptions): Layer {
-  checkOptions("layers.dense", options, [
+  checkLayerOptions("layers.dense", options, [
     "units",
     "activation",
     "useBias",
@@ -86,8 +88,9 @@ class Dense extends Layer {
     const regularizer = (option: "kernelRegularizer" | "biasRegularizer") =>
       getRegularizer(caller, option, options[option]);
     this.#units = wholeNumber(caller, "units", units);
-    this.activation = checkKeepsUnits(getActivation(activation));
+    this.activation = checkKeepsUnits(activationFor(caller, activation));
     this.#useBias = flag(caller, "useBias", useBias);
+    checkRoom(caller, `a layer of ${units} units`, this.weightCount(1));
     this.#kernelInitializer = initializer("kernelInitializer", "glorotUniform");
     this.#biasInitializer = initializer("biasInitializer", "zeros");
     this.#kernelRegularizer = regularizer("kernelRegularizer");
@@ -97,6 +100,10 @@ class Dense extends Layer {
 
   override outputUnits(): number {
     return this.#units;
+  }
+
+  override weightCount(inputUnits: number): number {
+    return (inputUnits + (this.#useBias ? 1 : 0)) * this.#units;
   }
 
   protected override createWeights(

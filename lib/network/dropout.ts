@@ -1,5 +1,6 @@
 import type { MaskSettings } from "../engine/mod.ts";
-import { checkOptions, numberFrom } from "../options/mod.ts";
+import { numberFrom } from "../options/mod.ts";
+import { checkLayerOptions } from "./layer_options.ts";
 import { inputUnits } from "./input_layer.ts";
 import { Layer, type LayerOptions } from "./layer.ts";
 import type { Place, Stage } from "./stage.ts";
@@ -100,6 +101,6 @@ class Dropout extends Layer {
 }
 
 function checkRate(caller: string, options: DropoutOptions): number {
-  checkOptions(caller, options, ["rate", "name", "inputShape"]);
+  checkLayerOptions(caller, options, ["rate", "name", "inputShape"]);
   return numberFrom(caller, "rate", options.rate, 0, 1);
 }

@@ -1,4 +1,5 @@
 import { Matrix, matrixOf } from "../engine/mod.ts";
+import { isA, reading, shown } from "../options/mod.ts";
 
 /** Examples of one input: a row each. */
 export type Inputs = Matrix | ArrayLike<ArrayLike<number>>;
@@ -24,10 +25,13 @@ export function examplesOf(
   inputs: readonly Width[],
   isList: boolean,
 ): Matrix[] {
-  const list = isList ? checkList(caller, x, inputs) : [checkSingle(caller, "x", x)];
-  const matrices = list.map((part, i) =>
-    part instanceof Matrix ? part : matrixOf(caller, isList ? `x[${i}]` : "x", part)
-  );
+  const matrices = reading(caller, "x", () => {
+    const list = isList ? checkList(caller, x, inputs) : [checkSingle(caller, "x", x)];
+    return Array.from(
+      list,
+      (part, i) => isA(part, Matrix) ? part : matrixOf(caller, isList ? `x[${i}]` : "x", part),
+    );
+  });
   matrices.forEach(({ rows, cols }, i) => {
     const { units, name } = inputs[i];
     const part = isList ? `x[${i}]` : "x";
@@ -55,7 +59,7 @@ export function examplesOf(
  * @throws {TypeError} If it is a list.
  */
 export function checkSingle<T>(caller: string, name: string, value: T | readonly T[]): T {
-  if (!(Array.isArray(value) && value[0] instanceof Matrix)) return value as T;
+  if (!(Array.isArray(value) && isA(value[0], Matrix))) return value as T;
   throw new TypeError(
     `${caller}: expected ${name} to be one matrix, as the model was made, but found a list of ${value.length}.`,
   );
@@ -66,7 +70,7 @@ function checkList(caller: string, x: Examples, inputs: readonly Width[]): reado
   const names = inputs.map(({ name }) => name).join(", ");
   throw new TypeError(
     `${caller}: expected x to be a list of ${inputs.length}, one for each input (${names}), but found ${
-      Array.isArray(x) ? `one of ${x.length}` : "no list"
+      Array.isArray(x) ? `one of ${x.length}` : shown(x)
     }.`,
   );
 }

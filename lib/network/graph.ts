@@ -1,5 +1,6 @@
+import { shown } from "../options/mod.ts";
 import { InputLayer } from "./input_layer.ts";
-import { type Layer, SymbolicTensor } from "./layer.ts";
+import { isTensor, type Layer, type SymbolicTensor } from "./layer.ts";
 
 /** The layers between the inputs and the outputs of a network, and the order in which they work. */
 export interface Graph {
@@ -31,14 +32,22 @@ export function graphOf(
   // The order in which a walk from the outputs first meets a layer: Keras's, among layers of the same depth.
   const met = new Map<Layer, number>();
   const seen = new Set<SymbolicTensor>();
-  const visit = (tensor: SymbolicTensor) => {
+  // The way from an output to where the walk is; a list and no calls, for chains of any length.
+  const way: { readonly tensor: SymbolicTensor; next: number }[] = [];
+  const enter = (tensor: SymbolicTensor) => {
     if (seen.has(tensor)) return;
     seen.add(tensor);
     if (!met.has(tensor.sourceLayer)) met.set(tensor.sourceLayer, met.size);
-    tensor.inputs.forEach(visit);
-    tensors.push(tensor);
+    way.push({ tensor, next: 0 });
   };
-  outputs.forEach(visit);
+  for (const output of outputs) {
+    enter(output);
+    while (way.length > 0) {
+      const here = way[way.length - 1], { inputs } = here.tensor;
+      if (here.next < inputs.length) enter(inputs[here.next++]);
+      else tensors.push(way.pop()!.tensor);
+    }
+  }
   checkInputs(inputs, tensors);
 
   const depths = layerDepths(tensors);
@@ -68,12 +77,12 @@ function checkTensors(option: string, tensors: readonly unknown[]): void {
   if (tensors.length === 0) {
     throw new RangeError(`model: expected ${option} to be at least one tensor but found none.`);
   }
-  const wrong = tensors.findIndex((tensor) => !(tensor instanceof SymbolicTensor));
+  const wrong = tensors.findIndex((tensor) => !isTensor(tensor));
   if (wrong < 0) return;
   throw new TypeError(
-    `model: expected ${option} to be what nl.input or a layer's apply gave, but ${option}[${wrong}] is ${typeof tensors[
-      wrong
-    ]}.`,
+    `model: expected ${option} to be what nl.input or a layer's apply gave, but ${option}[${wrong}] is ${
+      shown(tensors[wrong])
+    }.`,
   );
 }
 

@@ -1,5 +1,13 @@
 import { Matrix, type RandomStream } from "../engine/mod.ts";
-import { byPlainName, checkOptions, finiteNumber, numberFrom, shown } from "../options/mod.ts";
+import {
+  byPlainName,
+  checkOptions,
+  finiteNumber,
+  hasMethod,
+  isA,
+  numberFrom,
+  shown,
+} from "../options/mod.ts";
 
 /** How the numbers of a weight start. */
 export interface Initializer {
@@ -39,7 +47,7 @@ export function drawn(
 ): Matrix {
   const matrix: unknown = initializer.draw(rows, cols, fans, stream);
   const expected = `${caller}: expected the initializer "${initializer.name}" to draw`;
-  if (!(matrix instanceof Matrix)) {
+  if (!isA(matrix, Matrix)) {
     throw new TypeError(`${expected} a Matrix of ${rows} × ${cols} but found ${shown(matrix)}.`);
   }
   if (matrix.rows !== rows || matrix.cols !== cols) {
@@ -210,12 +218,12 @@ export function getInitializer(
   value: unknown,
   byDefault: keyof typeof initializers,
 ): Initializer {
-  if (typeof value === "object" && value !== null && "draw" in value) return value as Initializer;
+  if (hasMethod(value, "draw")) return value as Initializer;
   return byPlainName<() => Initializer>(
     caller,
     option,
     initializers,
-    value ?? byDefault,
+    value === undefined ? byDefault : value,
     ALIASES,
   )();
 }

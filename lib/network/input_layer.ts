@@ -1,4 +1,5 @@
-import { checkOptions, wholeNumber } from "../options/mod.ts";
+import { lengthOf, reading, shown, wholeNumber } from "../options/mod.ts";
+import { checkLayerOptions } from "./layer_options.ts";
 import { Layer, SymbolicTensor } from "./layer.ts";
 import type { Stage } from "./stage.ts";
 
@@ -44,7 +45,7 @@ export class InputLayer extends Layer {
  * ```
  */
 export function input(options: InputOptions): SymbolicTensor {
-  checkOptions("input", options, ["shape", "name"]);
+  checkLayerOptions("input", options, ["shape", "name"]);
   return inputOf(unitsOf("input", "shape", options.shape), options.name);
 }
 
@@ -63,12 +64,13 @@ export function inputUnits(caller: string, inputShape: unknown): number | undefi
 }
 
 function unitsOf(caller: string, option: string, shape: unknown): number {
-  if (!Array.isArray(shape) || shape.length !== 1) {
+  if (lengthOf(shape) !== 1) {
     throw new RangeError(
       `${caller}: expected ${option} to be one number in brackets, such as [784], but found ${
-        JSON.stringify(shape)
+        shown(shape)
       }.`,
     );
   }
-  return wholeNumber(caller, `${option}[0]`, shape[0]);
+  const [units] = reading(caller, option, () => Array.from(shape as ArrayLike<unknown>));
+  return wholeNumber(caller, `${option}[0]`, units);
 }

@@ -1,5 +1,6 @@
 import type { Activation } from "../activations/mod.ts";
 import type { Engine, RandomStream } from "../engine/mod.ts";
+import { isA, itemsOf, reading, shown } from "../options/mod.ts";
 import type { Place, Stage } from "./stage.ts";
 import type { Weight } from "./weight.ts";
 
@@ -95,6 +96,15 @@ export abstract class Layer {
   }
 
   /**
+   * How many numbers building it would take memory for.
+   *
+   * @internal
+   */
+  countToBuild(): number {
+    return this.hasWeights && this.#built === null ? this.weightCount(this.#applied![0]) : 0;
+  }
+
+  /**
    * Makes the weights, unless they are there already.
    *
    * @internal
@@ -115,6 +125,15 @@ export abstract class Layer {
    * @throws {RangeError} If they do not fit.
    */
   abstract outputUnits(inputUnits: readonly number[]): number;
+
+  /**
+   * How many numbers training changes in it where so many come in.
+   *
+   * @internal
+   */
+  weightCount(_inputUnits: number): number {
+    return 0;
+  }
 
   /**
    * Makes the weights of a layer that has some.
@@ -170,11 +189,17 @@ export class SymbolicTensor {
 }
 
 function checkTensors(layer: Layer, inputs: unknown): readonly SymbolicTensor[] {
-  const tensors: readonly unknown[] = Array.isArray(inputs) ? inputs : [inputs];
+  const isList = reading("apply", "its input", () => Array.isArray(inputs));
+  const tensors = isList
+    ? itemsOf("apply", "its inputs", inputs, { most: MOST_TENSORS })
+    : [inputs];
   const own = layer.name ?? layer.className;
-  if (!tensors.every((tensor) => tensor instanceof SymbolicTensor)) {
+  const wrong = tensors.find((tensor) => !isTensor(tensor));
+  if (tensors.some((tensor) => !isTensor(tensor))) {
     throw new TypeError(
-      `apply: expected "${own}" to be applied to what nl.input or another layer's apply gave; for numbers make a model and call predict.`,
+      `apply: expected "${own}" to be applied to what nl.input or another layer's apply gave but found ${
+        shown(wrong)
+      }; for numbers make a model and call predict.`,
     );
   }
   if (layer.joins ? tensors.length < 2 : tensors.length !== 1) {
@@ -184,5 +209,13 @@ function checkTensors(layer: Layer, inputs: unknown): readonly SymbolicTensor[] 
       } but found ${tensors.length}.`,
     );
   }
-  return tensors;
+  return tensors as SymbolicTensor[];
+}
+
+/** More are no list that anybody wrote. */
+const MOST_TENSORS = 100_000;
+
+/** Whether a value is a tensor. */
+export function isTensor(value: unknown): value is SymbolicTensor {
+  return isA(value, SymbolicTensor);
 }

@@ -8,16 +8,19 @@ import type { Layer } from "./layer.ts";
  */
 export function nameLayers({ layers, placesOf }: Graph): void {
   const named = layers.filter(({ name }) => name !== undefined).map(({ name }) => name);
-  const twice = named.find((name, i) => named.indexOf(name) < i);
+  const taken = new Set(named);
+  const twice = taken.size === named.length
+    ? undefined
+    : named.find((name, i) => named.indexOf(name) < i);
   if (twice !== undefined) {
     throw new RangeError(
       `model: expected a name of its own for every layer but found "${twice}" twice.`,
     );
   }
-  const taken = new Set(named);
+  const freeName = nameFinder(taken);
   const firstPlace = (layer: Layer) => placesOf(layer)[0].id;
   for (const layer of layers.toSorted((a, b) => firstPlace(a) - firstPlace(b))) {
-    if (layer.name === undefined) layer.name = freeName(snakeCase(layer.className), taken);
+    if (layer.name === undefined) layer.name = freeName(snakeCase(layer.className));
     taken.add(layer.name);
   }
 }
@@ -25,17 +28,23 @@ export function nameLayers({ layers, placesOf }: Graph): void {
 /** The names of the outputs: those of their layers, with a number where one has several. */
 export function outputNames({ outputs }: Graph): string[] {
   const taken = new Set<string | undefined>();
+  const freeName = nameFinder(taken);
   return outputs.map(({ sourceLayer }) => {
-    const name = freeName(sourceLayer.name!, taken);
+    const name = freeName(sourceLayer.name!);
     taken.add(name);
     return name;
   });
 }
 
-function freeName(base: string, taken: ReadonlySet<string | undefined>): string {
-  let name = base;
-  for (let i = 1; taken.has(name); i++) name = `${base}_${i}`;
-  return name;
+/** Finds a name that is not taken: the base, or with the first number that is free; numbers are tried once only. */
+function nameFinder(taken: ReadonlySet<string | undefined>): (base: string) => string {
+  const next = new Map<string, number>();
+  return (base) => {
+    let name = base, i = next.get(base) ?? 1;
+    for (; taken.has(name); i++) name = `${base}_${i}`;
+    next.set(base, Math.max(1, i - 1));
+    return name;
+  };
 }
 
 /** Keras's way from the name of a class to that of a layer: "LeakyReLU" becomes "leaky_re_lu". */

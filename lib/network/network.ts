@@ -1,8 +1,17 @@
-import { checkedSeed, currentEngine, type Engine, Matrix, randomStream } from "../engine/mod.ts";
+import {
+  checkedSeed,
+  checkRoom,
+  currentEngine,
+  type Engine,
+  Matrix,
+  randomStreams,
+} from "../engine/mod.ts";
+import { itemsOf, reading, shown } from "../options/mod.ts";
 import { checkSingle, type Examples, examplesOf } from "./examples.ts";
 import { type Graph, graphOf } from "./graph.ts";
 import { InputLayer } from "./input_layer.ts";
 import type { Layer, SymbolicTensor } from "./layer.ts";
+import { checkName } from "./layer_options.ts";
 import { nameLayers, outputNames } from "./names.ts";
 import { createPass, type Pass, type PassOptions } from "./pass.ts";
 import { FIRST_WEIGHT_STREAM } from "./streams.ts";
@@ -64,22 +73,26 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
    * @throws {RangeError} If the outputs do not follow from the inputs, or two layers have the same name.
    */
   constructor({ name, inputs, outputs, seed, isSequential = false }: NetworkOptions) {
+    const caller = isSequential ? "sequential" : "model";
+    checkName(caller, name);
+    this.graph = graphOf(listOf("inputs", inputs), listOf("outputs", outputs));
     this.#listsInputs = Array.isArray(inputs);
     this.#listsOutputs = Array.isArray(outputs);
-    this.graph = graphOf([inputs].flat(), [outputs].flat());
     this.name = name;
     this.inputs = this.graph.inputs;
     this.outputs = this.graph.outputs;
-    this.seed = checkedSeed(isSequential ? "sequential" : "model", seed);
+    this.seed = checkedSeed(caller, seed);
     this.engine = currentEngine();
     nameLayers(this.graph);
     this.outputNames = outputNames(this.graph);
     this.layers = isSequential
       ? this.graph.layers.filter((layer) => !(layer instanceof InputLayer))
       : this.graph.layers;
-    let stream = FIRST_WEIGHT_STREAM;
+    const count = this.layers.reduce((sum, layer) => sum + layer.countToBuild(), 0);
+    checkRoom(caller, "the weights of the layers", count);
+    const streams = randomStreams(this.seed, FIRST_WEIGHT_STREAM);
     for (const layer of this.layers) {
-      if (layer.hasWeights) layer.build(this.engine, randomStream(this.seed, stream++));
+      if (layer.hasWeights) layer.build(this.engine, streams.next().value);
     }
   }
 
@@ -137,6 +150,9 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
    * @internal
    */
   createPass(rows: number, options: PassOptions = {}, engine: Engine = this.engine): Pass {
+    const numbers = this.graph.tensors.reduce((sum, { units }) => sum + units, 0) * rows;
+    const { gradients, caller = gradients ? "fit" : "evaluate" } = options;
+    checkRoom(caller, `a batch of ${rows} rows`, gradients ? 2 * numbers : numbers);
     return createPass(engine, this.graph, rows, options);
   }
 
@@ -149,6 +165,9 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
   predict(x: Examples): Y {
     const inputs = this.examples("predict", x);
     const { rows } = inputs[0];
+    for (const { units } of this.outputs) {
+      checkRoom("predict", `predictions of ${rows} × ${units}`, rows * units);
+    }
     const predictions = this.outputs.map(({ units }) => new Matrix(rows, units));
     const order = Uint32Array.from({ length: rows }, (_, i) => i);
     for (let start = 0; start < rows; start += ROWS_AT_ONCE) {
@@ -165,7 +184,8 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
   #passOf(rows: number): Pass {
     if (this.#predicting?.rows === rows) return this.#predicting;
     this.#predicting?.release();
-    return this.#predicting = this.createPass(rows);
+    this.#predicting = null;
+    return this.#predicting = this.createPass(rows, { caller: "predict" });
   }
 
   /**
@@ -184,15 +204,26 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
    * @throws {TypeError} If it is not as the outputs were.
    */
   perOutput<T>(caller: string, y: T | readonly T[]): readonly T[] {
-    if (!this.#listsOutputs) return [checkSingle(caller, "y", y)];
+    const isList = reading(caller, "y", () => Array.isArray(y));
+    if (!this.#listsOutputs) return [reading(caller, "y", () => checkSingle(caller, "y", y))];
     const { length } = this.outputs;
-    if (Array.isArray(y) && y.length === length) return y;
+    if (isList && (y as readonly T[]).length === length) return y as readonly T[];
     throw new TypeError(
       `${caller}: expected y to be a list of ${length}, one for each output (${
         this.outputNames.join(", ")
-      }), but found ${Array.isArray(y) ? `one of ${y.length}` : "no list"}.`,
+      }), but found ${isList ? `one of ${(y as readonly T[]).length}` : shown(y)}.`,
     );
   }
+}
+
+/** Tensors as a list, whether there is one or several. */
+function listOf(
+  option: "inputs" | "outputs",
+  tensors: SymbolicTensor | readonly SymbolicTensor[],
+): readonly SymbolicTensor[] {
+  const isList = reading("model", option, () => Array.isArray(tensors));
+  if (!isList) return [tensors as SymbolicTensor];
+  return itemsOf("model", option, tensors, { most: 100_000 }) as SymbolicTensor[];
 }
 
 /** A network with one output or several: for functions that take either. */

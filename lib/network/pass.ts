@@ -51,6 +51,8 @@ export interface PassOptions {
   readonly gradients?: ReadonlyMap<Weight, Block> | null;
   /** What masks are drawn from; without it nothing is dropped. */
   readonly maskSource?: MaskSource | null;
+  /** The function that a person called, for messages. */
+  readonly caller?: string;
   /** For each output, which closing activation its loss is fused with; by default none. */
   readonly fusedWith?: readonly (ClosingActivation | null)[];
 }
@@ -69,15 +71,15 @@ export function createPass(
     lossInputOf(engine, signals.get(tensor)!, fusedWith[i])
   );
   const backwardSteps = prepareBackward(engine, steps);
-  const stepOf = (wanted: LayerStage) => steps.find(({ stage }) => stage === wanted);
+  const stepOf = new Map(steps.map((step) => [step.stage, step]));
   return {
     rows,
     inputs: graph.inputs.map((tensor) => signals.get(tensor)!.output),
     stages: steps.map(({ stage }) => stage),
     outputs: graph.outputs.map((tensor) => signals.get(tensor)!.output),
     lossInputs,
-    inputsOf: (stage) => stepOf(stage)?.inputs.map(({ output }) => output) ?? [],
-    gradientOf: (stage) => stepOf(stage)?.output.gradient ?? null,
+    inputsOf: (stage) => stepOf.get(stage)?.inputs.map(({ output }) => output) ?? [],
+    gradientOf: (stage) => stepOf.get(stage)?.output.gradient ?? null,
     forward() {
       for (const { stage } of steps) stage.forward();
     },

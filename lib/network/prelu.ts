@@ -1,5 +1,6 @@
 import type { Engine, RandomStream } from "../engine/mod.ts";
-import { checkOptions } from "../options/mod.ts";
+import { lengthOf, shown } from "../options/mod.ts";
+import { checkLayerOptions } from "./layer_options.ts";
 import { drawn, getInitializer, type Initializer } from "./initializers.ts";
 import { inputUnits } from "./input_layer.ts";
 import { Layer, type LayerOptions } from "./layer.ts";
@@ -36,7 +37,7 @@ export interface PReLUOptions extends LayerOptions {
  * ```
  */
 export function prelu(options: PReLUOptions = {}): Layer {
-  checkOptions("layers.prelu", options, [
+  checkLayerOptions("layers.prelu", options, [
     "alphaInitializer",
     "alphaRegularizer",
     "sharedAxes",
@@ -63,6 +64,10 @@ class PReLU extends Layer {
 
   override outputUnits([units]: readonly number[]): number {
     return units;
+  }
+
+  override weightCount(units: number): number {
+    return this.#isShared ? 1 : units;
   }
 
   protected override createWeights(engine: Engine, units: number, stream: RandomStream): Weight[] {
@@ -92,8 +97,11 @@ class PReLU extends Layer {
 /** Whether the units share one slope. */
 function checkAxes(caller: string, axes: unknown): boolean {
   if (axes === undefined) return false;
-  if (Array.isArray(axes) && axes.every((axis) => axis === 1)) return axes.length > 0;
+  const list = lengthOf(axes) === undefined || lengthOf(axes)! > 1
+    ? [undefined]
+    : Array.from(axes as number[]);
+  if (list.every((axis) => axis === 1)) return list.length > 0;
   throw new RangeError(
-    `${caller}: expected sharedAxes to be [1], the units, but found ${JSON.stringify(axes)}.`,
+    `${caller}: expected sharedAxes to be [1], the units, but found ${shown(axes)}.`,
   );
 }

@@ -1,4 +1,4 @@
-import { checkOptions, numberFrom, shown } from "../options/mod.ts";
+import { checkOptions, isPlain, numberFrom, shown } from "../options/mod.ts";
 
 /** What the size of weights costs: l1 · Σ|w| + l2 · Σw², a part of the loss. */
 export interface Regularizer {
@@ -15,7 +15,7 @@ export interface Regularizer {
  */
 function l1(options: { readonly l1?: number } = {}): Regularizer {
   checkOptions("regularizers.l1", options, ["l1"]);
-  return { l1: numberFrom("regularizers.l1", "l1", options.l1 ?? 0.01, 0), l2: 0 };
+  return { l1: numberFrom("regularizers.l1", "l1", valueOf(options.l1), 0), l2: 0 };
 }
 
 /**
@@ -25,7 +25,7 @@ function l1(options: { readonly l1?: number } = {}): Regularizer {
  */
 function l2(options: { readonly l2?: number } = {}): Regularizer {
   checkOptions("regularizers.l2", options, ["l2"]);
-  return { l1: 0, l2: numberFrom("regularizers.l2", "l2", options.l2 ?? 0.01, 0) };
+  return { l1: 0, l2: numberFrom("regularizers.l2", "l2", valueOf(options.l2), 0) };
 }
 
 /**
@@ -36,8 +36,8 @@ function l2(options: { readonly l2?: number } = {}): Regularizer {
 function l1l2(options: { readonly l1?: number; readonly l2?: number } = {}): Regularizer {
   checkOptions("regularizers.l1l2", options, ["l1", "l2"]);
   return {
-    l1: numberFrom("regularizers.l1l2", "l1", options.l1 ?? 0.01, 0),
-    l2: numberFrom("regularizers.l1l2", "l2", options.l2 ?? 0.01, 0),
+    l1: numberFrom("regularizers.l1l2", "l1", valueOf(options.l1), 0),
+    l2: numberFrom("regularizers.l1l2", "l2", valueOf(options.l2), 0),
   };
 }
 
@@ -75,12 +75,21 @@ export function getRegularizer(
   if (typeof value === "string" && Object.hasOwn(regularizers, value)) {
     return regularizers[value as keyof typeof regularizers]();
   }
-  if (typeof value === "object" && value !== null && "l1" in value && "l2" in value) {
-    return value as Regularizer;
+  if (isPlain(value) && isPenalty(value.l1) && isPenalty(value.l2)) {
+    return value as unknown as Regularizer;
   }
   throw new TypeError(
     `${caller}: expected ${option} to be "l1", "l2", "l1l2", or one with settings such as nl.regularizers.l2({ l2: 0.01 }), but found ${
       shown(value)
     }.`,
   );
+}
+
+function isPenalty(value: unknown): boolean {
+  return typeof value === "number" && value >= 0 && value < Infinity;
+}
+
+/** Keras's default where the option is left out; null is no way to leave it out. */
+function valueOf(given: number | undefined): number {
+  return given === undefined ? 0.01 : given;
 }

@@ -1,3 +1,4 @@
+import { shown } from "../options/mod.ts";
 import type { Graph } from "./graph.ts";
 import { InputLayer } from "./input_layer.ts";
 import type { Layer, SymbolicTensor } from "./layer.ts";
@@ -48,6 +49,8 @@ export interface Connection {
 /**
  * The contents of the summary, layer by layer.
  *
+ * @throws {TypeError} If it is given something else than a model.
+ *
  * @example
  * ```ts
  * import { layers, sequential, summaryRows } from "nonlinear";
@@ -58,9 +61,9 @@ export interface Connection {
  * assertEquals([name, type, outputShape, params], ["dense", "Dense", [null, 3], 9]);
  * ```
  */
-export function summaryRows(
-  { layers, graph }: Pick<Summarizable, "layers" | "graph">,
-): SummaryRow[] {
+export function summaryRows(model: Pick<Summarizable, "layers" | "graph">): SummaryRow[] {
+  checkIsSummarizable(model);
+  const { layers, graph } = model;
   return layers.map((layer) => {
     const places = graph.placesOf(layer);
     return {
@@ -77,6 +80,18 @@ export function summaryRows(
       remark: layer.remark,
     };
   });
+}
+
+function checkIsSummarizable(model: unknown): void {
+  try {
+    const { layers, graph } = model as Summarizable;
+    if (Array.isArray(layers) && typeof graph.placesOf === "function") return;
+  } catch {
+    // What cannot be read is no model either.
+  }
+  throw new TypeError(
+    `summaryRows: expected a model, such as nl.sequential makes, but found ${shown(model)}.`,
+  );
 }
 
 /** Keras's columns on a page 76 characters wide, for a chain of layers and for a graph. */

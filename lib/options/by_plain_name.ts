@@ -1,5 +1,5 @@
-import { closestMatch } from "leven";
-import { shown } from "./options.ts";
+import { didYouMean } from "./nearest.ts";
+import { shown } from "./shown.ts";
 
 /**
  * Looks `name` up in `table`, whatever its case and underscores: "categorical_crossentropy" finds
@@ -21,10 +21,9 @@ export function byPlainName<T>(
     const found = names.find((known) => plain(known) === plain(wanted));
     if (found) return table[found];
   }
-  const hint = typeof name === "string" ? `; did you mean "${closestMatch(name, names)}"?` : ".";
   throw new RangeError(
-    `${caller}: expected ${option} to be one of ${names.join(", ")} but found ${
-      shown(name)
-    }${hint}`,
+    `${caller}: expected ${option} to be one of ${names.join(", ")} but found ${shown(name)}${
+      didYouMean(name, names)
+    }`,
   );
 }

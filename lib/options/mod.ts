@@ -1,7 +1,12 @@
 /**
- * Checks of option objects, so that every function refuses bad options in the same words.
+ * Checks of what a person hands over, so that every function refuses what it cannot take in the same words.
  *
  * @module
  */
 export * from "./by_plain_name.ts";
+export * from "./lists.ts";
+export * from "./nearest.ts";
 export * from "./options.ts";
+export * from "./reading.ts";
+export * from "./shown.ts";
+export * from "./values.ts";

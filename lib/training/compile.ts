@@ -1,6 +1,6 @@
 import type { Activation } from "../activations/mod.ts";
 import type { AnyNetwork } from "../network/mod.ts";
-import { checkOptions } from "../options/mod.ts";
+import { checkOptions, hasMethod } from "../options/mod.ts";
 import { getLoss } from "./losses/catalogue.ts";
 import type { Loss } from "./losses/loss.ts";
 import { getMetrics } from "./metrics/catalogue.ts";
@@ -52,14 +52,14 @@ export function compile(network: AnyNetwork, options: CompileOptions): Compiled 
   const losses = isForAll(loss)
     ? outputNames.map(() => loss)
     : settingsOf("loss", outputNames, loss);
-  const metrics = several
-    ? settingsOf("metrics", outputNames, options.metrics ?? outputNames.map(() => []))
-    : [options.metrics ?? []];
+  const { metrics: asked = several ? outputNames.map(() => []) : [] } = options;
+  const metrics = several ? settingsOf("metrics", outputNames, asked) : [asked];
   const objectives = outputs.map(({ units, sourceLayer }, i): OutputObjective => {
     const loss = getLoss(losses[i]);
     checkClasses(loss, units);
     checkNoLogarithms(loss, sourceLayer.activation);
-    const names = several && typeof metrics[i] === "string" ? [metrics[i]] : metrics[i] ?? [];
+    const { [i]: given = [] } = metrics;
+    const names = several && typeof given === "string" ? [given] : given;
     return {
       name: outputNames[i],
       units,
@@ -73,7 +73,7 @@ export function compile(network: AnyNetwork, options: CompileOptions): Compiled 
 
 /** Whether a loss is one, and not one for each output. */
 function isForAll(loss: CompileOptions["loss"]): loss is string | Loss {
-  return typeof loss !== "object" || loss === null || "rows" in loss;
+  return typeof loss !== "object" || loss === null || hasMethod(loss, "rows");
 }
 
 function checkClasses(loss: Loss, units: number): void {

@@ -1,4 +1,12 @@
-import { checkOptions, flag, numberFrom, shown, wholeNumber } from "../options/mod.ts";
+import {
+  checkFunction,
+  checkOptions,
+  flag,
+  lengthOf,
+  numberFrom,
+  shown,
+  wholeNumber,
+} from "../options/mod.ts";
 import type { Examples } from "../network/mod.ts";
 import type { Logs } from "./history.ts";
 import type { Targets } from "./targets.ts";
@@ -68,16 +76,12 @@ export function checkFitOptions(options: FitOptions): CheckedFitOptions {
     options;
   const { validationData } = options;
   flag("fit", "shuffle", shuffle);
-  if (validationData !== undefined && validationData?.length !== 2) {
-    throw new TypeError("fit: expected validationData to be a pair [x, y].");
+  if (validationData !== undefined && lengthOf(validationData) !== 2) {
+    throw new TypeError(
+      `fit: expected validationData to be a pair [x, y] but found ${shown(validationData)}.`,
+    );
   }
-  checkOptions("fit: callbacks", callbacks, [
-    "onTrainBegin",
-    "onTrainEnd",
-    "onEpochBegin",
-    "onEpochEnd",
-    "onBatchEnd",
-  ]);
+  checkCallbacks(callbacks);
   return {
     epochs: wholeNumber("fit", "epochs", epochs),
     batchSize: wholeNumber("fit", "batchSize", batchSize),
@@ -87,6 +91,22 @@ export function checkFitOptions(options: FitOptions): CheckedFitOptions {
     verbose: checkVerbose("fit", options.verbose),
     callbacks,
   };
+}
+
+const CALLBACKS = [
+  "onTrainBegin",
+  "onTrainEnd",
+  "onEpochBegin",
+  "onEpochEnd",
+  "onBatchEnd",
+] as const;
+
+/** Before training starts: a callback that cannot be called would be found after an epoch of it. */
+function checkCallbacks(callbacks: Callbacks): void {
+  checkOptions("fit: callbacks", callbacks, CALLBACKS);
+  for (const name of CALLBACKS) {
+    if (callbacks[name] !== undefined) checkFunction("fit", `callbacks.${name}`, callbacks[name]);
+  }
 }
 
 /**

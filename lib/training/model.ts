@@ -70,7 +70,8 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
   ): Promise<Logs> {
     const compiled = this.#checkCompiled("evaluate");
     checkOptions("evaluate", options, ["batchSize", "verbose"]);
-    const batchSize = wholeNumber("evaluate", "batchSize", options.batchSize ?? 32);
+    const { batchSize: asked = 32 } = options;
+    const batchSize = wholeNumber("evaluate", "batchSize", asked);
     const verbose = checkVerbose("evaluate", options.verbose);
     const examples = checkExamples("evaluate", this, compiled, x, y);
     try {

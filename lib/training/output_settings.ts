@@ -1,5 +1,4 @@
-import { closestMatch } from "leven";
-import { shown } from "../options/mod.ts";
+import { didYouMean, isPlain, reading, shown } from "../options/mod.ts";
 
 /**
  * A setting of `compile` for each output: from a list in their order, or an object by their names, in which outputs may
@@ -14,25 +13,28 @@ export function settingsOf<T>(
   setting: readonly T[] | Readonly<Record<string, T>>,
 ): readonly (T | undefined)[] {
   const names = outputNames.join(", ");
-  if (Array.isArray(setting)) {
-    if (setting.length === outputNames.length) return setting;
+  if (reading("compile", option, () => Array.isArray(setting))) {
+    const list = setting as readonly T[];
+    if (list.length === outputNames.length) return list;
     throw new RangeError(
-      `compile: expected ${option} to be a list of ${outputNames.length}, one for each output (${names}), but found ${setting.length}.`,
+      `compile: expected ${option} to be a list of ${outputNames.length}, one for each output (${names}), but found ${list.length}.`,
     );
   }
-  if (typeof setting !== "object" || setting === null) {
+  if (!isPlain(setting)) {
     throw new TypeError(
       `compile: expected ${option} to be a list with one for each output (${names}), or an object by these names, but found ${
         shown(setting)
       }.`,
     );
   }
-  const unknown = Object.keys(setting).find((name) => !outputNames.includes(name));
+  const unknown = reading("compile", option, () => Object.keys(setting)).find((name) =>
+    !outputNames.includes(name)
+  );
   if (unknown !== undefined) {
     throw new RangeError(
-      `compile: expected ${option} for the outputs ${names} but found "${unknown}"; did you mean "${
-        closestMatch(unknown, [...outputNames])
-      }"?`,
+      `compile: expected ${option} for the outputs ${names} but found ${shown(unknown)}${
+        didYouMean(unknown, outputNames)
+      }`,
     );
   }
   return outputNames.map((name) => (setting as Readonly<Record<string, T>>)[name]);

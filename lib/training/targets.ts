@@ -1,5 +1,5 @@
 import { type Block, type Engine, Matrix, matrixOf } from "../engine/mod.ts";
-import { shown } from "../options/mod.ts";
+import { isA, lengthOf, shown } from "../options/mod.ts";
 import { checkFinite, elementName } from "./finite.ts";
 import type { Loss, TargetForm } from "./losses/loss.ts";
 import type { OutputObjective } from "./objective.ts";
@@ -44,7 +44,7 @@ export function checkTargets(
   { loss, metrics, units }: OutputObjective,
 ): GatherTargets {
   const context: Context = { caller, name, rows };
-  if (!isTable(y) && typeof (y as ArrayLike<number> | undefined)?.length !== "number") {
+  if (!isA(y, Matrix) && lengthOf(y) === undefined) {
     throw new TypeError(
       `${caller}: expected ${name} to be an array of right answers, or a Matrix, but found ${
         shown(y)
@@ -99,9 +99,7 @@ function labelTargets(
 
 function tableTargets(context: Context, y: Targets, outputs: number): Matrix {
   const { caller, name } = context;
-  const targets = y instanceof Matrix
-    ? y
-    : matrixOf(caller, name, y as ArrayLike<ArrayLike<number>>);
+  const targets = isA(y, Matrix) ? y : matrixOf(caller, name, y as ArrayLike<ArrayLike<number>>);
   checkRows(context, targets.rows);
   if (targets.cols !== outputs) {
     throw new RangeError(
@@ -170,7 +168,7 @@ function checkClasses({ caller, name }: Context, { data, cols }: Matrix, loss: L
 }
 
 function isTable(y: Targets): boolean {
-  return y instanceof Matrix || typeof (y as ArrayLike<unknown>)?.[0] === "object";
+  return isA(y, Matrix) || typeof (y as ArrayLike<unknown>)?.[0] === "object";
 }
 
 function checkRows({ caller, name, rows }: Context, found: number): void {

@@ -107,7 +107,7 @@ Deno.test("an unknown name is refused, and the closest known one suggested", () 
     assertThrows(
       () => nl.getActivation(name),
       RangeError,
-      `activation: expected a known name but found "${name}"; did you mean "${nearest}"? Known are`,
+      `getActivation: expected activation to be a known name but found "${name}"; did you mean "${nearest}"? Known are`,
     );
   }
 });
@@ -125,8 +125,9 @@ Deno.test("what is neither a name nor an activation is refused, saying what to d
     TypeError,
     "wrap it with defineActivation",
   );
-  for (const value of [null, undefined, 3, {}]) {
-    assertThrows(() => nl.getActivation(value as never), TypeError, `found ${value}.`);
+  const found = [[null, "null"], [undefined, "undefined"], [3, "3"], [{}, "an object"]];
+  for (const [value, words] of found) {
+    assertThrows(() => nl.getActivation(value as never), TypeError, `found ${words}.`);
   }
 });
 

@@ -161,7 +161,7 @@ Deno.test("what is no source is refused", async () => {
   await assertRejects(
     () => loadCsv([1] as never, LABEL),
     TypeError,
-    "loadCsv: expected a path, a URL or the text of a table but found 1.",
+    "loadCsv: expected a path, a URL or the text of a table but found [1].",
   );
 });
 

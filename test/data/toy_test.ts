@@ -82,7 +82,7 @@ const FAULTY: [make: () => unknown, message: string][] = [
   ],
   [
     () => toy.moons({ samples: 1 }),
-    "toy.moons: expected samples to be a whole number ≥ 2 but found 1.",
+    "toy.moons: expected samples to be a whole number from 2 to 10,000,000 but found 1.",
   ],
   [() => toy.circles({ noise: -1 }), "expected noise to be a number ≥ 0 but found -1."],
   [

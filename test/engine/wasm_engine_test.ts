@@ -520,6 +520,6 @@ Deno.test("setEngine refuses an option it does not know", () => {
   assertThrows(
     () => nl.setEngine("wasm", { thread: 1 } as never),
     RangeError,
-    'setEngine: expected the option threads but found "thread".',
+    'setEngine: expected options among threads but found "thread"; did you mean "threads"?',
   );
 });

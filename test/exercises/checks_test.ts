@@ -124,7 +124,7 @@ const ANSWERS: [what: string, name: string, answer: unknown, words: string[]][] 
     "Expected the name of an exercise first",
   ]],
   ["an answer before its name", swish as unknown as string, "own activation", [
-    'Expected the name of an exercise first, such as "one neuron".',
+    'Expected the name of an exercise first, such as "one neuron", but found a function.',
   ]],
   ["a name in another case", "One  Neuron", NEURON, ["PASSED"]],
 ];

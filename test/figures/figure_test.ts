@@ -98,7 +98,12 @@ Deno.test("a figure that carries numbers has them folded below it", async () => 
 });
 
 Deno.test("a figure without alt text is refused", () => {
-  assertThrows(() => figure(() => ({}), { alt: " " }), RangeError, "expected an alt text");
+  assertThrows(() => figure(() => ({}), {} as never), RangeError, "expected an alt text");
+  assertThrows(
+    () => figure(() => ({}), { alt: " " }),
+    RangeError,
+    'figure: expected alt to be text that can be read but found " "',
+  );
 });
 
 Deno.test("panels stand side by side where there is room, else below each other", async () => {

@@ -247,7 +247,7 @@ Deno.test("fit, evaluate and predict refuse lists that do not fit, and name the 
     x,
     y,
     TypeError,
-    "expected x to be a list of 2, one for each input (a, b), but found no list",
+    "expected x to be a list of 2, one for each input (a, b), but found a Matrix of 40 × 3",
   );
   await refused(
     [x],
@@ -271,7 +271,7 @@ Deno.test("fit, evaluate and predict refuse lists that do not fit, and name the 
     [x, z],
     labels,
     TypeError,
-    "expected y to be a list of 2, one for each output (kind, size), but found no list",
+    "expected y to be a list of 2, one for each output (kind, size), but found a Uint8Array of 40",
   );
   await refused([x, z], [labels, labels.slice(1)], RangeError, "expected y[1] to have 40 rows");
   await refused([x, z], [labels, x], RangeError, "expected y[1] to have 1 column");

@@ -116,7 +116,11 @@ Deno.test("weights are copied out and in", () => {
 
 Deno.test("layers that do not fit are refused, saying what to do", () => {
   const { dense } = nl.layers;
-  assertThrows(() => nl.sequential({ layers: [] }), RangeError, "expected at least one layer");
+  assertThrows(
+    () => nl.sequential({ layers: [] }),
+    RangeError,
+    "expected layers to be a list of at least one layer",
+  );
   assertThrows(
     () => nl.sequential({ layers: [dense({ units: 2 })] }),
     RangeError,

@@ -1,104 +1,37 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertNotEquals } from "@std/assert";
 import * as nl from "nonlinear";
-import { Matrix, randomStream, reference } from "../../lib/engine/mod.ts";
-import { observeRuns } from "../../lib/training/mod.ts";
 
-const { dense, dropout, activation, prelu } = nl.layers;
-const SEED = 7;
+const { dense, dropout, prelu } = nl.layers;
+const { glorotUniform, randomNormal } = nl.initializers;
 
-/** As many numbers as a run would draw, from a stream of the seed. */
-const drawn = (stream: number, rows: number, cols: number) =>
-  nl.initializers.glorotUniform().draw(
-    rows,
-    cols,
-    { fanIn: rows, fanOut: cols },
-    randomStream(SEED, stream),
-  );
-
-Deno.test("the layers with weights draw from the streams 1, 2, 3 … of the seed, in their order", () => {
+Deno.test("each weighted layer draws from a stream of its own, and none from the one that orders the examples", () => {
   const model = nl.sequential({
     layers: [
-      dense({ units: 4, inputShape: [3] }),
-      activation({ activation: "tanh" }),
-      dense({ units: 5, biasInitializer: "randomUniform" }),
-      dropout({ rate: 0.5 }),
-      prelu({ alphaInitializer: "glorotUniform" }),
-      dense({ units: 2, useBias: false }),
+      dense({ units: 3, inputShape: [2] }),
+      dropout({ rate: 0.5 }), // no weights, so no stream
+      prelu({ alphaInitializer: randomNormal() }),
+      dense({ units: 2 }),
     ],
-    seed: SEED,
+    seed: 5,
   });
-  const [first, , second, secondBiases, slopes, last] = model.getWeights();
-  assertEquals(first, drawn(1, 3, 4));
-  const stream = randomStream(SEED, 2), { glorotUniform, randomUniform } = nl.initializers;
-  assertEquals(second, glorotUniform().draw(4, 5, { fanIn: 4, fanOut: 5 }, stream));
-  assertEquals(secondBiases, randomUniform().draw(1, 5, { fanIn: 4, fanOut: 5 }, stream));
-  const fans = { fanIn: 5, fanOut: 5 };
-  assertEquals(slopes, glorotUniform().draw(1, 5, fans, randomStream(SEED, 3)));
-  assertEquals(last, drawn(4, 5, 2));
+  const [first, , slopes, last] = model.getWeights();
+  const drawn = (maker: nl.Initializer, rows: number, cols: number, stream: number) =>
+    maker.draw(rows, cols, { fanIn: rows, fanOut: cols }, nl.randomStream(5, stream));
+  assertEquals(first, drawn(glorotUniform(), 2, 3, 1));
+  assertEquals(slopes, drawn(randomNormal(), 1, 3, 2));
+  assertEquals(last, drawn(glorotUniform(), 3, 2, 3));
+  assertNotEquals(first, drawn(glorotUniform(), 2, 3, 0)); // stream 0 orders the examples
 });
 
-/** The rows of x in the order in which a fit trains on them, and what a layer made of each batch. */
-async function watch(model: nl.Model, x: Matrix, options: nl.FitOptions) {
-  const order: number[] = [], outputs: Matrix[] = [];
-  const forget = observeRuns(({ kind }) =>
-    kind === "fit"
-      ? {
-        step(_epoch, _step, pass) {
-          order.push(...model.engine.read(pass.inputs[0]).data);
-          outputs.push(model.engine.read(pass.stages[0].output));
-        },
-      }
-      : null
-  );
-  try {
-    const y = new Matrix(x.rows, 1);
-    for (const epochs of [2, 1]) await model.fit(x, y, { ...options, epochs, verbose: 0 });
-  } finally {
-    forget();
-  }
-  return { order, outputs };
-}
-
-Deno.test("the examples are shuffled by stream 0 of the seed, which goes on from epoch to epoch and fit to fit", async () => {
-  const model = nl.sequential({ layers: [dense({ units: 1, inputShape: [1] })], seed: SEED });
-  model.compile({ optimizer: nl.optimizers.sgd({ learningRate: 0 }), loss: "mse" });
-  const x = new Matrix(10, 1).map((_, i) => i);
-  const { order } = await watch(model, x, { batchSize: 4 });
-  const stream = randomStream(SEED, 0);
-  const inOrder = () => Uint32Array.from({ length: 10 }, (_, i) => i);
-  const [first, second] = [inOrder(), inOrder()];
-  // Within a fit each epoch shuffles the order of the epoch before.
-  stream.shuffle(first);
-  const after = first.slice();
-  stream.shuffle(after);
-  stream.shuffle(second);
-  assertEquals(order, [...first, ...after, ...second]);
-});
-
-Deno.test("masks follow from the seed, the number of the step and that of the layer alone", async () => {
+Deno.test("the streams that a model opens one after the other are those that randomStream opens", () => {
+  const units = Array.from({ length: 40 }, () => 1);
   const model = nl.sequential({
-    layers: [dropout({ rate: 0.5, inputShape: [6] }), dropout({ rate: 0.5 }), dense({ units: 1 })],
-    seed: SEED,
+    layers: units.map((units, i) => dense({ units, ...(i === 0 ? { inputShape: [1] } : {}) })),
+    seed: 9,
   });
-  model.compile({ optimizer: "sgd", loss: "mse" });
-  const { outputs } = await watch(model, new Matrix(8, 6).map(() => 1), { batchSize: 4 });
-  const expected = [0, 1, 2, 3, 4, 5].map((step) => {
-    const mask = new Matrix(4, 6);
-    reference.drawMask(mask, 0.5, { seed: SEED, step, place: 0 });
-    return mask.map((kept) => 2 * kept);
-  });
-  assertEquals(outputs, expected);
-});
-
-Deno.test("what a toy set or a split draws is not what the weights or the shuffling of the same seed draw", () => {
-  const random = randomStream(SEED, 101), order = Uint32Array.from({ length: 9 }, (_, i) => i);
-  random.shuffle(order);
-  const x = new Matrix(9, 1).map((_, i) => i);
-  const { train, test } = nl.split({ x, y: x }, { test: 1 / 3, seed: SEED });
-  assertEquals([...test.x.data, ...train.x.data], [...order]);
-  const stream = randomStream(SEED, 100);
-  const places = Uint32Array.from({ length: 5 }, (_, i) => i);
-  stream.shuffle(places);
-  const wave = nl.toy.wave({ samples: 5, noise: 0, seed: SEED });
-  assertEquals([...places].map((row) => wave.x.at(row, 0)), [-1, -0.5, 0, 0.5, 1]);
+  const weights = model.getWeights().filter((_, i) => i % 2 === 0);
+  const expected = units.map((_, i) =>
+    glorotUniform().draw(1, 1, { fanIn: 1, fanOut: 1 }, nl.randomStream(9, i + 1))
+  );
+  assertEquals(weights, expected);
 });

@@ -346,7 +346,7 @@ Deno.test({
     );
     assertEquals(
       refused.text,
-      "engine: expected the number of threads to be a whole number from 1 to 16 but found 99.",
+      "setEngine: expected threads to be a whole number from 1 to 16 but found 99.",
     );
   },
 });

@@ -12,6 +12,18 @@ export interface ToyOptions {
   readonly seed?: number;
 }
 
+/** More would take minutes, and no picture could show them. */
+const MOST_SAMPLES = 10_000_000;
+
+/**
+ * Refuses a number of points that is none, too small or too large.
+ *
+ * @throws {RangeError} If it is.
+ */
+export function checkSamples(caller: string, samples: unknown, least: number): void {
+  wholeNumber(caller, "samples", samples, least, MOST_SAMPLES);
+}
+
 /** Makes point `index` of the `count` points of a class, without noise. */
 export type PointAt = (
   label: number,
@@ -36,7 +48,7 @@ export function points(
   pointAt: PointAt,
 ): Dataset {
   const classes = classNames.length;
-  wholeNumber(caller, "samples", samples, classes);
+  checkSamples(caller, samples, classes);
   const { random, order, normal } = scatter(caller, samples, noise, seed);
   const x = new Matrix(samples, 2);
   const labels = new Uint8Array(samples);

@@ -1,7 +1,7 @@
 import { Matrix } from "../../engine/mod.ts";
-import { checkOptions, numberFrom, wholeNumber } from "../../options/mod.ts";
+import { checkOptions, numberFrom } from "../../options/mod.ts";
 import type { RegressionData } from "../dataset.ts";
-import { scatter, type ToyOptions } from "./points.ts";
+import { checkSamples, scatter, type ToyOptions } from "./points.ts";
 
 /** The options of `toy.wave`. */
 export interface WaveOptions extends ToyOptions {
@@ -18,7 +18,7 @@ export interface WaveOptions extends ToyOptions {
 export function wave(options: WaveOptions = {}): RegressionData {
   checkOptions("toy.wave", options, ["samples", "noise", "seed", "waves"]);
   const { samples = 200, noise = 0.1, seed, waves = 2 } = options;
-  wholeNumber("toy.wave", "samples", samples, 2);
+  checkSamples("toy.wave", samples, 2);
   numberFrom("toy.wave", "waves", waves, 0);
   const { order, normal } = scatter("toy.wave", samples, noise, seed);
   const x = new Matrix(samples, 1);

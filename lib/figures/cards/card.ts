@@ -1,6 +1,7 @@
 import { isWebAddress } from "../links.ts";
 import { customInspect } from "../../host/mod.ts";
-import { type Activation, getActivation, isActivation } from "../../activations/mod.ts";
+import { activationFor } from "../../activations/lookup.ts";
+import { type Activation, isActivation } from "../../activations/mod.ts";
 import { shown } from "../../options/mod.ts";
 import type { Figure } from "../figure.ts";
 import { type Displayable, jupyterDisplay, type MimeBundle } from "../../kernel/show.ts";
@@ -101,7 +102,7 @@ const CAPTION = "In the libraries";
  * ```
  */
 export function card(activation: string | Activation): Card {
-  if (typeof activation === "string") return new Card(getActivation(activation));
+  if (typeof activation === "string") return new Card(activationFor("card", activation));
   if (isActivation(activation)) return new Card(activation);
   throw new TypeError(
     `card: expected an activation such as nl.relu, or its name, but found ${

@@ -1,11 +1,13 @@
-import { getActivation } from "../../activations/mod.ts";
-import { checkOptions } from "../../options/mod.ts";
+import { itemsOf, reading } from "../../options/mod.ts";
+import { activationFor } from "../../activations/lookup.ts";
+import { checkFigureOptions } from "../figure_options.ts";
 import { dataFigure, type Figure } from "../figure.ts";
 import { type Frame, padded, ticks } from "../drawing/frame.ts";
 import { columnsFor, inRows, panelFrames } from "../drawing/panel_frames.ts";
 import type { Interval } from "../drawing/plane.ts";
 import { graphMarks, graphOn, graphPanel } from "../plot/graph.ts";
-import { checkedInterval, rangeOf } from "../plot/graph_frame.ts";
+import { checkedInterval } from "../drawing/checked_interval.ts";
+import { rangeOf } from "../plot/graph_frame.ts";
 import { labelRoom } from "../drawing/line_labels.ts";
 import { type PlotFunction, plotFunctions, type Plottable } from "../plot/plot_function.ts";
 import { type Line, linesOf } from "../plot/plot_line.ts";
@@ -29,6 +31,9 @@ export interface CompareOptions {
 
 /** A function that can be compared, or the name of one. */
 export type Compared = Plottable | string;
+
+/** More would not be told apart. */
+const MOST_FUNCTIONS = 100;
 
 /** More side by side would be too narrow for their names. */
 const COLUMNS = 3;
@@ -54,9 +59,10 @@ export function compare(
   functions: Compared | readonly Compared[] | Readonly<Record<string, Plottable>>,
   options: CompareOptions = {},
 ): Figure {
-  checkOptions("compare", options, ["overlay", "domain", "range", "derivative", "title"]);
+  checkFigureOptions("compare", options, ["overlay", "domain", "range", "derivative", "title"]);
   const { overlay = false, derivative = true, title } = options;
-  const domain = checkedInterval("compare", "domain", options.domain ?? [-4, 4]);
+  const { domain: wanted = [-4, 4] } = options;
+  const domain = checkedInterval("compare", "domain", wanted);
   const fs = plotFunctions(lookedUp(functions), derivative, "compare");
   const lines = linesOf(fs, domain, "compare");
   const range = options.range
@@ -129,9 +135,12 @@ function framesOf(
 
 /** The functions, with activations in place of their names. */
 function lookedUp(functions: Compared | readonly Compared[] | Readonly<Record<string, Plottable>>) {
-  if (typeof functions === "object" && !Array.isArray(functions)) {
+  const isList = reading("compare", "the functions", () => Array.isArray(functions));
+  if (typeof functions === "object" && !isList) {
     return functions as Readonly<Record<string, Plottable>>;
   }
-  return [functions as Compared | Compared[]].flat()
-    .map((f) => typeof f === "string" ? getActivation(f) as Plottable : f);
+  const list = isList
+    ? itemsOf("compare", "the functions", functions, { most: MOST_FUNCTIONS }) as Compared[]
+    : [functions as Compared];
+  return list.map((f) => typeof f === "string" ? activationFor("compare", f) as Plottable : f);
 }

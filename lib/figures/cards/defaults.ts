@@ -1,6 +1,5 @@
-import { closestMatch } from "leven";
 import { activations, getActivation, type Spelling } from "../../activations/mod.ts";
-import { shown } from "../../options/mod.ts";
+import { didYouMean, shown } from "../../options/mod.ts";
 import { parameterText } from "../plot/plot_function.ts";
 import type { Table } from "../table/table.ts";
 import { librariesTable } from "./libraries.ts";
@@ -36,9 +35,9 @@ function known(name: string): ReturnType<typeof getActivation> {
   } catch {
     const names = [...Object.keys(activations), ...Object.keys(OTHERS)];
     throw new RangeError(
-      `defaults: expected a known name but found ${shown(name)}; did you mean "${
-        closestMatch(String(name), names)
-      }"? Known are ${names.join(", ")}.`,
+      `defaults: expected a known name but found ${shown(name)}${
+        didYouMean(name, names)
+      } Known are ${names.join(", ")}.`,
     );
   }
 }

@@ -1,4 +1,10 @@
-import { type Activation, activations, isScalarActivation } from "../../activations/mod.ts";
+import { itemsOf, shown } from "../../options/mod.ts";
+import {
+  type Activation,
+  activations,
+  isActivation,
+  isScalarActivation,
+} from "../../activations/mod.ts";
 import { colorOf, paleOpacity, textColor } from "../drawing/colors.ts";
 import { curveOf, cutTo, simplified } from "../drawing/curve.ts";
 import type { Point } from "../drawing/plane.ts";
@@ -22,6 +28,7 @@ const LEGEND = 26, HEADING = 26, NUMBERS = 12;
  * for a function of vectors its outputs for [x, 0, 1]. A cell that ends in `nl.activations` shows the same.
  *
  * @param functions By default those of the catalogue.
+ * @throws {TypeError} If it is not a list of activations.
  *
  * @example
  * ```ts
@@ -32,7 +39,14 @@ const LEGEND = 26, HEADING = 26, NUMBERS = 12;
  * ```
  */
 export function gallery(functions: readonly Activation[] = Object.values(activations)): Figure {
-  const families = familiesOf(functions);
+  const list = itemsOf("gallery", "the functions", functions, { like: "[nl.relu]", most: 200 });
+  list.forEach((f, i) => {
+    if (isActivation(f)) return;
+    throw new TypeError(
+      `gallery: expected an activation, such as nl.relu, at ${i} but found ${shown(f)}.`,
+    );
+  });
+  const families = familiesOf(list as Activation[]);
   const words = families.map(({ name, functions }) =>
     `${name}: ${functions.map(({ name }) => name).join(", ")}.`
   );
@@ -54,7 +68,7 @@ export function gallery(functions: readonly Activation[] = Object.values(activat
     const size = { width: figureWidth, height: top };
     return Promise.resolve({ svg: svgDocument(parts.join(""), size), size });
   }, {
-    alt: `Small graphs of ${functions.length} activation functions on the same axes, x from ` +
+    alt: `Small graphs of ${list.length} activation functions on the same axes, x from ` +
       `${DOMAIN.join(" to ")} and y from ${RANGE.join(" to ")}. `.replaceAll("-", "−") +
       words.join(" "),
   });

@@ -104,7 +104,7 @@ class Reader {
       this.#argument(); // cases, the only environment that activations need
       return name === "begin" ? "{ " : " }";
     }
-    return SYMBOLS[name] ?? name;
+    return Object.hasOwn(SYMBOLS, name) ? SYMBOLS[name] : name;
   }
 
   /** Whether what has just been read is multiplied by what follows. */

@@ -1,6 +1,7 @@
 import type { Dataset } from "../../data/mod.ts";
-import type { Matrix } from "../../engine/mod.ts";
-import { checkOptions, shown, wholeNumber } from "../../options/mod.ts";
+import { Matrix } from "../../engine/mod.ts";
+import { isA, isPlain, itemsOf, shown, wholeNumber } from "../../options/mod.ts";
+import { checkFigureOptions } from "../figure_options.ts";
 import { textColor } from "../drawing/colors.ts";
 import { Figure } from "../figure.ts";
 import { pngUri, toByte } from "../drawing/png.ts";
@@ -47,7 +48,7 @@ const most = 200;
  * ```
  */
 export function digits(pictures: Matrix | Dataset, options: DigitsOptions = {}): Figure {
-  checkOptions("digits", options, [
+  checkFigureOptions("digits", options, [
     "labels",
     "predicted",
     "indices",
@@ -60,12 +61,16 @@ export function digits(pictures: Matrix | Dataset, options: DigitsOptions = {}):
   checkPictures(pictures);
   const dataset = "x" in pictures ? pictures : undefined;
   const x = dataset ? dataset.x : pictures as Matrix;
-  const { title, predicted, labels = dataset?.labels } = options;
+  const { title } = options;
+  const labels = classesOf(
+    "labels",
+    options.labels === undefined ? dataset?.labels : options.labels,
+    x.rows,
+  );
+  const predicted = classesOf("predicted", options.predicted, x.rows);
   const classNames = options.classNames ?? dataset?.classNames;
   const side = sideOf(x);
   const indices = checkedIndices(options.indices, x.rows);
-  checkLength("labels", labels, x.rows);
-  checkLength("predicted", predicted, x.rows);
 
   const captions = indices.map((i) => captionOf(labels?.[i], predicted?.[i], classNames));
   const lines = Math.max(0, ...captions.map(({ length }) => length));
@@ -140,7 +145,7 @@ function gridOf(
 ): { columns: number; cell: number; scale: number } {
   const wanted = options.scale === undefined
     ? Math.max(1, Math.round(64 / side))
-    : wholeNumber("digits", "scale", options.scale);
+    : wholeNumber("digits", "scale", options.scale, 1, 640);
   const needed = Math.max(wanted * side + 8, widest);
   const fitting = Math.max(1, Math.floor(figureWidth / needed));
   const columns = options.columns === undefined
@@ -155,8 +160,8 @@ function gridOf(
 }
 
 function checkPictures(pictures: unknown): void {
-  const x = (pictures as Dataset | null | undefined)?.x ?? pictures as Matrix | undefined;
-  if (x?.data === undefined || x.rows === undefined || x.cols === undefined) {
+  const x = isA(pictures, Matrix) || !isPlain(pictures) ? pictures : pictures.x;
+  if (!isA(x, Matrix)) {
     throw new TypeError(
       `digits: expected a Matrix with a picture in each row, or a data set, but found ${
         shown(pictures)
@@ -176,7 +181,7 @@ function sideOf({ cols }: Matrix): number {
 function checkedIndices(indices: ArrayLike<number> | undefined, rows: number): number[] {
   const list = indices === undefined
     ? Array.from({ length: Math.min(20, rows) }, (_, i) => i)
-    : Array.from(indices);
+    : itemsOf("digits", "indices", indices, { like: "[0, 1]" }) as number[];
   if (list.length === 0 || list.length > most) {
     throw new RangeError(
       `digits: expected 1 to ${most} pictures but found ${list.length}; choose some by indices.`,
@@ -192,10 +197,20 @@ function checkedIndices(indices: ArrayLike<number> | undefined, rows: number): n
   return list;
 }
 
-function checkLength(name: string, values: ArrayLike<number> | undefined, rows: number): void {
-  if (values !== undefined && values.length !== rows) {
+/** One class for each row, counted from 0. */
+function classesOf(name: string, values: unknown, rows: number): number[] | undefined {
+  if (values === undefined) return undefined;
+  const list = itemsOf("digits", name, values, { like: "[0, 1]" }) as number[];
+  if (list.length !== rows) {
     throw new RangeError(
-      `digits: expected ${name} to have ${rows} numbers, one for each row of x, but found ${values.length}.`,
+      `digits: expected ${name} to have ${rows} numbers, one for each row of x, but found ${list.length}.`,
     );
   }
+  const wrong = list.findIndex((value) => !(Number.isInteger(value) && value >= 0));
+  if (wrong < 0) return list;
+  throw new RangeError(
+    `digits: expected ${name}[${wrong}] to be a class, counted from 0, but found ${
+      shown(list[wrong])
+    }.`,
+  );
 }

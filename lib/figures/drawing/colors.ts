@@ -1,3 +1,4 @@
+import { text } from "../../options/mod.ts";
 import { contrast, mix } from "./color_math.ts";
 
 /**
@@ -35,6 +36,8 @@ export const classColors = ["relu", "elu", "tanh", "softmax", "leakyrelu", "sigm
  * The colour of an activation function in all figures of the course, as `#rrggbb`; grey for those without one.
  * Upper and lower case, spaces and punctuation do not matter. In JupyterLab's dark theme figures draw a lighter one.
  *
+ * @throws {TypeError} If `name` is not text.
+ *
  * @example
  * ```ts
  * import { colorOf } from "nonlinear";
@@ -44,7 +47,9 @@ export const classColors = ["relu", "elu", "tanh", "softmax", "leakyrelu", "sigm
  * ```
  */
 export function colorOf(name: string): string {
-  return palette[keyOf(name)]?.[0] ?? GREY;
+  text("colorOf", "name", name);
+  const key = keyOf(name);
+  return Object.hasOwn(palette, key) ? palette[key][0] : GREY;
 }
 
 /**

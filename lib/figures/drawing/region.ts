@@ -1,5 +1,5 @@
 import { Matrix } from "../../engine/mod.ts";
-import { shown } from "../../options/mod.ts";
+import { isA, shown } from "../../options/mod.ts";
 import { bytesOf } from "./color_math.ts";
 import { classColors } from "./colors.ts";
 import type { Frame } from "./frame.ts";
@@ -36,7 +36,7 @@ export function regionCells(region: Region, frame: Frame, columns = COLUMNS): Ce
     }
   }
   const answer = region(places);
-  const values = answer instanceof Matrix ? answer.data : answer;
+  const values = isA(answer, Matrix) ? answer.data : answer;
   const classes = values?.length / (rows * columns);
   if (!Number.isInteger(classes) || classes < 1) {
     throw new RangeError(

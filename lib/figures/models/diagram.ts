@@ -1,6 +1,6 @@
 import type { Matrix } from "../../engine/mod.ts";
 import { Network } from "../../network/mod.ts";
-import { shown } from "../../options/mod.ts";
+import { isA, isPlain, itemsOf, lengthOf, shown } from "../../options/mod.ts";
 import { Figure } from "../figure.ts";
 import { ink, round, svgDocument, svgText } from "../drawing/svg.ts";
 import { formatNumber, listed } from "../drawing/text.ts";
@@ -29,7 +29,9 @@ import { type LayerRow, layerRows, shapeText } from "./layer_rows.ts";
  * ```
  */
 export function diagram(model: Network<Matrix | Matrix[]> | readonly LayerRow[]): Figure {
-  const rows = checkedRows(model instanceof Network ? layerRows(model) : model);
+  const rows = checkedRows(
+    isA(model, Network) ? layerRows(model) : model as readonly LayerRow[],
+  );
   return new Figure(async () => {
     const { boxes, edges, size } = await layOut(rows, textsOf);
     const body = edges.map(arrow).join("") + boxes.map(boxSvg).join("");
@@ -92,13 +94,35 @@ function middle(
   return [(x + x2) / 2, (y + y2) / 2];
 }
 
+/** More would be neither seen nor drawn in time. */
+const MOST_LAYERS = 300;
+
+function checkRow(row: unknown, i: number): void {
+  if (isPlain(row) && typeof row.name === "string" && typeof row.type === "string") {
+    const { outputShape, params, connectedTo } = row;
+    if (
+      isListOf("number", outputShape) && isListOf("string", connectedTo) && Number.isFinite(params)
+    ) return;
+  }
+  throw new TypeError(
+    `diagram: expected row ${i} to be a layer, { name, type, outputShape, params, connectedTo }, but found ${
+      shown(row)
+    }.`,
+  );
+}
+
+function isListOf(type: string, list: unknown): boolean {
+  return Array.isArray(list) && list.every((item) => item === null || typeof item === type);
+}
+
 function checkedRows(rows: readonly LayerRow[]): readonly LayerRow[] {
-  if (!Array.isArray(rows)) {
+  if (lengthOf(rows) === undefined) {
     throw new TypeError(`diagram: expected a model, or its layers, but found ${shown(rows)}.`);
   }
   if (rows.length === 0) {
     throw new RangeError("diagram: expected at least one layer but found none.");
   }
+  itemsOf("diagram", "its layers", rows, { most: MOST_LAYERS }).forEach(checkRow);
   const names = rows.map(({ name }) => name);
   const twin = names.find((name, i) => names.indexOf(name) !== i);
   if (twin !== undefined) {

@@ -1,3 +1,4 @@
+import { checkedInterval } from "../drawing/checked_interval.ts";
 import { extent } from "../drawing/curve.ts";
 import type { Interval, Point } from "../drawing/plane.ts";
 import { Frame, padded } from "../drawing/frame.ts";
@@ -74,15 +75,4 @@ function scaled(
   const height = Math.min(Math.max(tall, 180), 440);
   const more = (height - tall) / perUnit / 2;
   return { range: [range[0] - more, range[1] + more], height: Math.round(height + around) };
-}
-
-/** The interval, if it is two finite numbers with the smaller first. */
-export function checkedInterval(caller: string, name: string, interval: Interval): Interval {
-  const [from, to] = Array.isArray(interval) ? interval as Interval : [NaN, NaN];
-  if (Number.isFinite(from) && Number.isFinite(to) && from < to) return [from, to];
-  throw new RangeError(
-    `${caller}: expected ${name} to be two numbers, the smaller first, like [-4, 4], but found ${
-      JSON.stringify(interval)
-    }.`,
-  );
 }

@@ -1,4 +1,4 @@
-import { shown } from "../../options/mod.ts";
+import { isPlain, lengthOf, reading, shown } from "../../options/mod.ts";
 import { colorsOf } from "../drawing/colors.ts";
 
 /** What `fit` returns, or its `history` alone: for each metric one number an epoch. */
@@ -26,7 +26,17 @@ export function historyPanels(
   metrics?: readonly string[],
 ): Panel[] {
   if (isHistory(histories)) return panelsOfOne(valuesOf("history", histories), metrics);
-  const named = Object.entries(histories ?? {}).map(([name, history]) => ({
+  const entries = isPlain(histories)
+    ? reading("plotHistory", "the histories", () => Object.entries(histories))
+    : [];
+  if (!isPlain(histories) || entries.length > MOST_HISTORIES) {
+    throw new TypeError(
+      `plotHistory: expected what fit returns, or several of these by name, but found ${
+        entries.length > 0 ? `${entries.length} names` : shown(histories)
+      }.`,
+    );
+  }
+  const named = entries.map(([name, history]) => ({
     name,
     history: valuesOf(name, history),
   }));
@@ -35,18 +45,36 @@ export function historyPanels(
 
 /** Whether this is one history, and not an object of several. */
 export function isHistory(histories: unknown): histories is HistoryLike {
-  if (typeof histories !== "object" || histories === null) return false;
-  const values = Object.values("history" in histories ? histories.history as object : histories);
-  return values.length > 0 && values.every((value) => typeof value?.[0] === "number");
+  try {
+    const { history = histories } = histories as { history?: unknown };
+    if (!isPlain(history)) return false;
+    const values = Object.values(history);
+    return values.length > 0 && values.every(isCourse);
+  } catch {
+    return false; // what cannot be read is none
+  }
 }
+
+/** Whether a value is one number an epoch; NaN and infinite ones may be among them. */
+function isCourse(value: unknown): boolean {
+  const length = lengthOf(value);
+  if (length === undefined || length === 0 || length > MOST_EPOCHS) return false;
+  return Array.from(value as ArrayLike<unknown>).every((number) => typeof number === "number");
+}
+
+/** More than a run has, and more lines than a picture has room for. */
+const MOST_EPOCHS = 10_000_000, MOST_HISTORIES = 50;
 
 function valuesOf(name: string, history: HistoryLike): Record<string, readonly number[]> {
   if (isHistory(history)) {
-    return ("history" in history ? history.history : history) as Record<string, readonly number[]>;
+    return (isPlain(history) && !("history" in history) ? history : history.history) as Record<
+      string,
+      readonly number[]
+    >;
   }
   throw new RangeError(
     `plotHistory: expected the history of ${name} to hold at least one epoch but found ${
-      typeof history === "object" ? "none" : shown(history)
+      isPlain(history) ? "none" : shown(history)
     }; give it what fit returns.`,
   );
 }
@@ -100,7 +128,7 @@ function metricOf(
   history: Record<string, readonly number[]>,
   metric: string,
 ): readonly number[] {
-  if (history[metric]) return history[metric];
+  if (Object.hasOwn(history, metric)) return history[metric];
   throw new RangeError(
     `plotHistory: expected ${name} to have a metric among ${Object.keys(history).join(", ")} ` +
       `but found "${metric}".`,

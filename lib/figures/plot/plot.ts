@@ -1,14 +1,15 @@
-import { checkOptions } from "../../options/mod.ts";
+import { checkFigureOptions } from "../figure_options.ts";
 import { dataFigure, type Figure } from "../figure.ts";
 import type { Interval } from "../drawing/plane.ts";
 import { type DataPoints, dataPoints, pointShapes } from "./data_points.ts";
 import { shapeMark } from "../drawing/shape_mark.ts";
 import { graphMarks, graphOn, graphPanel } from "./graph.ts";
-import { checkedInterval, graphFrame } from "./graph_frame.ts";
+import { checkedInterval } from "../drawing/checked_interval.ts";
+import { graphFrame } from "./graph_frame.ts";
 import { plotFunctions, type Plottable } from "./plot_function.ts";
 import { linesOf } from "./plot_line.ts";
 import { describeCurves } from "./describe_curves.ts";
-import { type Zone, zoneMarks, zonesOf } from "./zones.ts";
+import { checkZones, type Zone, zoneMarks, zonesOf } from "./zones.ts";
 
 /** How {@linkcode plot} draws. */
 export interface PlotSettings {
@@ -65,7 +66,7 @@ export function plot(
   functions: Plottable | readonly Plottable[] | Readonly<Record<string, Plottable>>,
   options: PlotSettings = {},
 ): Figure {
-  checkOptions("plot", options, [
+  checkFigureOptions("plot", options, [
     "domain",
     "range",
     "derivative",
@@ -77,7 +78,9 @@ export function plot(
     "title",
     "alt",
   ]);
-  const domain = checkedInterval("plot", "domain", options.domain ?? [-4, 4]);
+  const { domain: wanted = [-4, 4] } = options;
+  const domain = checkedInterval("plot", "domain", wanted);
+  checkZones(options.zones);
   const fs = plotFunctions(functions, options.derivative);
   const lines = linesOf(fs, domain);
   const points = dataPoints("plot", options.points);

@@ -1,4 +1,4 @@
-import { shown } from "../../options/mod.ts";
+import { isPlain, itemsOf, reading, shown } from "../../options/mod.ts";
 import { formatNumber } from "../drawing/text.ts";
 
 /** What can be drawn as a graph: any function from a number to a number, as most activations are. */
@@ -21,26 +21,16 @@ export function plotFunctions(
   derivative: boolean | undefined,
   caller = "plot",
 ): PlotFunction[] {
-  const named: Named[] = typeof functions === "function"
-    ? [[nameOf(functions), functions]]
-    : Array.isArray(functions)
-    ? unique(functions.map((f) => [nameOf(f), f]))
-    : typeof functions === "object"
-    ? Object.entries(functions ?? {})
-    : [["f", functions]];
+  const named = namedFunctions(functions, caller);
   if (named.length === 0) {
     throw new RangeError(
       `${caller}: expected a function or a list of functions but found none; give it one, like nl.${caller}(nl.relu).`,
     );
   }
   return named.map(([name, f]) => {
-    if (typeof f !== "function") {
+    if (typeof f !== "function" || shown(f) === "a class") {
       throw new TypeError(
-        `${caller}: expected a function of x but found ${shown(f)}; ${
-          f === undefined
-            ? "is its name spelt right?"
-            : `write nl.${caller}(nl.relu), not nl.${caller}(nl.relu(x)).`
-        }`,
+        `${caller}: expected a function of x but found ${shown(f)}; ${advice(caller, f)}`,
       );
     }
     if ("kind" in f && f.kind === "vector") {
@@ -61,7 +51,34 @@ export function plotFunctions(
   });
 }
 
+/** What may be wrong where there is no function. */
+function advice(caller: string, found: unknown): string {
+  if (caller === "plotWithSliders") return "does make return a function of x?";
+  if (caller === "neuron" || caller === "backpropagation") return "write activation: nl.relu.";
+  return found === undefined
+    ? "is its name spelt right?"
+    : `write nl.${caller}(nl.relu), not nl.${caller}(nl.relu(x)).`;
+}
+
 type Named = [name: string, f: Plottable];
+
+/** More would not be told apart. */
+const MOST_FUNCTIONS = 100;
+
+function namedFunctions(functions: unknown, caller: string): Named[] {
+  if (typeof functions === "function") return [[nameOf(functions), functions as Plottable]];
+  const what = "the functions";
+  if (reading(caller, what, () => Array.isArray(functions))) {
+    const list = itemsOf(caller, what, functions, { most: MOST_FUNCTIONS }) as Plottable[];
+    return unique(list.map((f) => [nameOf(f), f]));
+  }
+  if (!isPlain(functions)) return [["f", functions as Plottable]];
+  const entries = reading(caller, what, () => Object.entries(functions)) as Named[];
+  if (entries.length <= MOST_FUNCTIONS) return entries;
+  throw new RangeError(
+    `${caller}: expected at most ${MOST_FUNCTIONS} functions but found ${entries.length}.`,
+  );
+}
 
 /** The name under which a function was declared. */
 function nameOf(f: unknown): string {
@@ -74,7 +91,9 @@ function paramsOf(f: unknown): Record<string, unknown> {
 
 /** A parameter and its value as they stand in a name or a table: "α = 0.1". */
 export function parameterText(key: string, value: unknown): string {
-  return `${greek[key] ?? key} = ${typeof value === "number" ? formatNumber(value) : value}`;
+  return `${Object.hasOwn(greek, key) ? greek[key] : key} = ${
+    typeof value === "number" ? formatNumber(value) : value
+  }`;
 }
 
 const greek: Record<string, string> = {

@@ -1,5 +1,5 @@
 import type * as Plot from "@observablehq/plot";
-import { checkOptions } from "../../options/mod.ts";
+import { checkFigureOptions } from "../figure_options.ts";
 import { extent } from "../drawing/curve.ts";
 import type { Interval, Point } from "../drawing/plane.ts";
 import { type Figure, figure } from "../figure.ts";
@@ -55,7 +55,7 @@ export function plotHistory(
   histories: HistoryLike | Readonly<Record<string, HistoryLike>>,
   options: PlotHistoryOptions = {},
 ): Figure {
-  checkOptions("plotHistory", options, ["metrics", "unit", "range", "title", "alt"]);
+  checkFigureOptions("plotHistory", options, ["metrics", "unit", "range", "title", "alt"]);
   const { unit = "epoch", range } = options;
   const panels = historyPanels(histories, options.metrics);
   const frames = framesOf(panels, unit, range, !isHistory(histories) && sameScale(panels));
@@ -147,7 +147,7 @@ function describe({ heading, runs }: Panel, unit: string): string {
       : `${name} from ${formatNumber(values[0])} to ${formatNumber(values[values.length - 1])}`
   );
   const over = epochs === 1 ? `after 1 ${unit}` : `over ${epochs} ${unit}s`;
-  return `${heading[0].toUpperCase()}${heading.slice(1)} ${over}: ${parts.join(", ")}.`;
+  return `${heading.charAt(0).toUpperCase()}${heading.slice(1)} ${over}: ${parts.join(", ")}.`;
 }
 
 function numbersOf(panels: Panel[], unit: string) {

@@ -1,7 +1,9 @@
 import type * as Plot from "@observablehq/plot";
 import type { Matrix } from "../../engine/mod.ts";
-import { checkOptions, shown } from "../../options/mod.ts";
+import { checkFunction, itemsOf, shown } from "../../options/mod.ts";
+import { checkFigureOptions } from "../figure_options.ts";
 import { classColors, textColor } from "../drawing/colors.ts";
+import { rowsOf } from "../drawing/rows.ts";
 import { extent } from "../drawing/curve.ts";
 import { type Figure, figure } from "../figure.ts";
 import { Frame, padded } from "../drawing/frame.ts";
@@ -55,7 +57,7 @@ export function plotPoints(
   labels?: ArrayLike<number>,
   options: PlotPointsOptions = {},
 ): Figure {
-  checkOptions("plotPoints", options, [
+  checkFigureOptions("plotPoints", options, [
     "region",
     "classNames",
     "domain",
@@ -65,15 +67,17 @@ export function plotPoints(
     "title",
     "alt",
   ]);
-  const places = checkedPoints(points, labels);
-  const classes = classesOf(labels ?? new Uint8Array(places.length));
+  if (options.region !== undefined) checkFunction("plotPoints", "region", options.region);
+  const classNumbers = checkedLabels(labels);
+  const places = checkedPoints(points, classNumbers);
+  const classes = 1 + (classNumbers ?? []).reduce((most, label) => Math.max(most, label), 0);
   const frame = frameOf(places, options);
   const cells = options.region && regionCells(options.region, frame);
   const names = Array.from(
     { length: classes },
     (_, i) => options.classNames?.[i] ?? `class ${i}`,
   );
-  const members = names.map((_, i) => places.filter((_, k) => (labels?.[k] ?? 0) === i));
+  const members = names.map((_, i) => places.filter((_, k) => (classNumbers?.[k] ?? 0) === i));
 
   return figure(async (plot) => {
     const src = cells && await pngUri(cells.columns, cells.rows, cells.pixels, 4);
@@ -106,9 +110,9 @@ export function plotPoints(
 
 function checkedPoints(
   points: Matrix | readonly ArrayLike<number>[],
-  labels: ArrayLike<number> | undefined,
+  labels: readonly number[] | undefined,
 ): [x: number, y: number][] {
-  const rows = Array.from((points ?? []) as Iterable<ArrayLike<number>>);
+  const rows = rowsOf("plotPoints", "points", points, 1000);
   if (rows.length === 0) throw new RangeError("plotPoints: expected points but found none.");
   if (labels !== undefined && labels.length !== rows.length) {
     throw new RangeError(
@@ -116,21 +120,21 @@ function checkedPoints(
     );
   }
   return rows.map((row, i) => {
-    if (row?.length === 2) return [row[0], row[1]];
+    if (row.length === 2) return [row[0], row[1]];
     throw new RangeError(
-      `plotPoints: expected two numbers in every row, x and y, but found ${
-        row?.length ?? shown(row)
-      } in row ${i}.`,
+      `plotPoints: expected two numbers in every row, x and y, but found ${row.length} in row ${i}.`,
     );
   });
 }
 
-function classesOf(labels: ArrayLike<number>): number {
-  const list = Array.from(labels);
-  const wrong = list.find((label) => !(Number.isInteger(label) && label >= 0 && label < 100));
-  if (wrong === undefined) return 1 + list.reduce((most, label) => Math.max(most, label), 0);
+/** One class for each point, counted from 0. */
+function checkedLabels(labels: unknown): number[] | undefined {
+  if (labels === undefined) return undefined;
+  const list = itemsOf("plotPoints", "labels", labels, { like: "[0, 1]" }) as number[];
+  const wrong = list.findIndex((label) => !(Number.isInteger(label) && label >= 0 && label < 100));
+  if (wrong < 0) return list;
   throw new RangeError(
-    `plotPoints: expected labels to be classes counted from 0 but found ${shown(wrong)}.`,
+    `plotPoints: expected labels to be classes counted from 0 but found ${shown(list[wrong])}.`,
   );
 }
 

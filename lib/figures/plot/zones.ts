@@ -1,3 +1,4 @@
+import { isPlain, itemsOf, shown } from "../../options/mod.ts";
 import type * as Plot from "@observablehq/plot";
 import type { Interval, Point } from "../drawing/plane.ts";
 import type { Frame } from "../drawing/frame.ts";
@@ -14,6 +15,32 @@ export interface Zone {
   to: number;
   /** What is written in it. */
   name: string;
+}
+
+/**
+ * Refuses zones that are neither true, false nor a list of intervals with a name.
+ *
+ * @throws {TypeError} If they are something else.
+ */
+export function checkZones(zones: unknown): void {
+  if (zones === undefined || typeof zones === "boolean") return;
+  itemsOf("plot", "zones", zones, { like: '[{ from: -4, to: 0, name: "dead" }]', most: 100 })
+    .forEach((zone, i) => {
+      if (
+        isPlain(zone) && isPlace(zone.from) && isPlace(zone.to) && typeof zone.name === "string"
+      ) {
+        return;
+      }
+      throw new TypeError(
+        `plot: expected zones[${i}] to be like { from: -4, to: 0, name: "dead" } but found ${
+          shown(zone)
+        }.`,
+      );
+    });
+}
+
+function isPlace(value: unknown): boolean {
+  return typeof value === "number" && !Number.isNaN(value);
 }
 
 /**

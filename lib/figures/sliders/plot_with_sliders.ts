@@ -1,8 +1,11 @@
-import { checkOptions } from "../../options/mod.ts";
-import { drawingTools, type Figure } from "../figure.ts";
+import { checkFunction } from "../../options/mod.ts";
+import { checkFigureOptions } from "../figure_options.ts";
+import { drawingTools } from "../draw_panels.ts";
+import type { Figure } from "../figure.ts";
 import type { Interval } from "../drawing/plane.ts";
+import { checkedInterval } from "../drawing/checked_interval.ts";
 import { ticks } from "../drawing/frame.ts";
-import { checkedInterval, graphFrame } from "../plot/graph_frame.ts";
+import { graphFrame } from "../plot/graph_frame.ts";
 import { type PlotFunction, plotFunctions, type Plottable } from "../plot/plot_function.ts";
 import { linesOf } from "../plot/plot_line.ts";
 import { describeCurves } from "../plot/describe_curves.ts";
@@ -67,7 +70,7 @@ export function plotWithSliders(
   sliders: Sliders,
   options: PlotWithSlidersOptions = {},
 ): Figure {
-  checkOptions("plotWithSliders", options, [
+  checkFigureOptions("plotWithSliders", options, [
     "start",
     "domain",
     "range",
@@ -79,11 +82,13 @@ export function plotWithSliders(
     "title",
     "alt",
   ]);
+  checkFunction("plotWithSliders", "make", make);
   const all = slidersOf("plotWithSliders", sliders, options.start);
-  const domain = checkedInterval("plotWithSliders", "domain", options.domain ?? [-4, 4]);
+  const { domain: wanted = [-4, 4] } = options;
+  const domain = checkedInterval("plotWithSliders", "domain", wanted);
   const snapshots = combinations(all).map((values) => {
-    const fs = plotFunctions(make(...values), options.derivative ?? false);
-    return { fs, lines: linesOf(fs, domain) };
+    const fs = plotFunctions(make(...values), options.derivative ?? false, "plotWithSliders");
+    return { fs, lines: linesOf(fs, domain, "plotWithSliders") };
   });
   const points = dataPoints("plotWithSliders", options.points);
   const allLines = snapshots.flatMap(({ lines }) => lines);

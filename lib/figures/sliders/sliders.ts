@@ -1,7 +1,15 @@
-import { checkOptions, shown } from "../../options/mod.ts";
+import {
+  checkOptions,
+  finiteNumber,
+  isPlain,
+  itemsOf,
+  lengthOf,
+  reading,
+  shown,
+} from "../../options/mod.ts";
 import { ticks } from "../drawing/frame.ts";
 import type { Interval } from "../drawing/plane.ts";
-import { checkedInterval } from "../plot/graph_frame.ts";
+import { checkedInterval } from "../drawing/checked_interval.ts";
 import { formatNumber, listed } from "../drawing/text.ts";
 
 /** What each slider goes through, by its name: from … to, or three and more values. */
@@ -33,15 +41,22 @@ export function slidersOf(
   most = 2,
   steps: readonly number[] = STEPS,
 ): Slider[] {
-  const entries = Object.entries(sliders ?? {});
+  const entries = isPlain(sliders)
+    ? reading(caller, "the sliders", () => Object.entries(sliders))
+    : [];
   if (entries.length < 1 || entries.length > most) {
     throw new RangeError(
       `${caller}: expected one ${
         most === 2 ? "or two" : `to ${most}`
-      } sliders, like { alpha: [0, 1] }, but found ${entries.length}.`,
+      } sliders, like { alpha: [0, 1] }, but found ${
+        isPlain(sliders) ? entries.length : shown(sliders)
+      }.`,
     );
   }
   checkOptions(`${caller}: start`, starts, Object.keys(sliders));
+  for (const [label, start] of Object.entries(starts)) {
+    finiteNumber(caller, `start.${label}`, start);
+  }
   return entries.map(([label, given]) => {
     const wanted = starts[label] ?? (given.length === 2 ? (given[0] + given[1]) / 2 : given[0]);
     const values = valuesOf(caller, label, given, steps[entries.length - 1]);
@@ -60,10 +75,10 @@ function valuesOf(
   given: Interval | readonly number[],
   steps: number,
 ): number[] {
-  if (!(Array.isArray(given) && given.length > 2)) {
-    return roundValues(checkedInterval(caller, label, given as Interval), steps);
-  }
-  if (given.length <= 101 && given.every(Number.isFinite)) return [...given];
+  const length = lengthOf(given) ?? 0;
+  if (length <= 2) return roundValues(checkedInterval(caller, label, given), steps);
+  const values = length <= 101 ? itemsOf(caller, label, given) : [];
+  if (length <= 101 && values.every(Number.isFinite)) return values as number[];
   throw new RangeError(
     `${caller}: expected ${label} to have at most 101 finite values but found ${shown(given)}.`,
   );

@@ -1,4 +1,5 @@
-import { checkOptions, shown } from "../../options/mod.ts";
+import { checkFunction, isA, shown } from "../../options/mod.ts";
+import { checkFigureOptions } from "../figure_options.ts";
 import { Figure } from "../figure.ts";
 import { SliderFigure } from "./slider_figure.ts";
 import { combinations, firstOf, type Sliders, slidersOf } from "./sliders.ts";
@@ -38,11 +39,12 @@ export function withSliders(
   sliders: Sliders,
   options: WithSlidersOptions = {},
 ): Figure {
-  checkOptions("withSliders", options, ["start"]);
+  checkFigureOptions("withSliders", options, ["start"]);
+  checkFunction("withSliders", "make", make);
   const all = slidersOf("withSliders", sliders, options.start, 2, STEPS);
   const figures = combinations(all).map((values) => {
     const figure: unknown = make(...values);
-    if (figure instanceof Figure) return figure;
+    if (isA(figure, Figure)) return figure;
     throw new TypeError(
       `withSliders: expected a figure, such as nl.plot(nl.relu), but found ${shown(figure)}.`,
     );

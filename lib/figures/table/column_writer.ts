@@ -28,13 +28,17 @@ export function columnWriter(
   };
 }
 
-function textOf(value: unknown): string {
+/** Lists nested deeper are not written out. */
+const MOST_LEVELS = 8;
+
+function textOf(value: unknown, level = 0): string {
   if (value === undefined || value === null) return "";
   if (typeof value === "string") return value;
+  if (level === MOST_LEVELS) return "…";
   if (Array.isArray(value) || ArrayBuffer.isView(value)) {
     return Array.from(
       value as unknown as ArrayLike<unknown>,
-      (item) => typeof item === "number" ? formatNumber(item) : textOf(item),
+      (item) => typeof item === "number" ? formatNumber(item) : textOf(item, level + 1),
     ).join(", ");
   }
   return typeof value === "object" ? host.inspect(value) : String(value);

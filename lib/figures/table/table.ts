@@ -1,6 +1,18 @@
 import { customInspect } from "../../host/mod.ts";
-import type { Matrix } from "../../engine/mod.ts";
-import { checkOptions, shown } from "../../options/mod.ts";
+import { Matrix } from "../../engine/mod.ts";
+import {
+  byPlainName,
+  isA,
+  isPlain,
+  itemsOf,
+  lengthOf,
+  reading,
+  shown,
+  text,
+  textList,
+  wholeNumber,
+} from "../../options/mod.ts";
+import { checkFigureOptions } from "../figure_options.ts";
 import { type Displayable, jupyterDisplay, type MimeBundle } from "../../kernel/show.ts";
 import { columnWriter, type Format } from "./column_writer.ts";
 import { formatNumber } from "../drawing/text.ts";
@@ -109,15 +121,17 @@ export class Table implements Displayable {
  * assertEquals(results.text.split("\n")[2], "relu       0.9731     109,386");
  * ```
  */
-export function table(rows: readonly TableRow[] | Matrix, options: TableOptions = {}): Table {
-  checkOptions("table", options, ["columns", "align", "format", "caption", "limit"]);
+export function table(given: readonly TableRow[] | Matrix, options: TableOptions = {}): Table {
+  checkFigureOptions("table", options, ["columns", "align", "format", "caption", "limit"]);
   const { caption = "", align = {}, format = {} } = options;
-  if (isMatrix(rows)) return matrixTable(rows, options);
-  if (!Array.isArray(rows)) {
+  checkLayout(options);
+  if (isA(given, Matrix)) return matrixTable(given, options);
+  if (lengthOf(given) === undefined) {
     throw new TypeError(
-      `table: expected an array of rows, or a Matrix, but found ${shown(rows)}.`,
+      `table: expected an array of rows, or a Matrix, but found ${shown(given)}.`,
     );
   }
+  const rows = itemsOf("table", "the rows", given) as TableRow[];
   for (const row of rows) {
     if (typeof row !== "object" || row === null) {
       throw new TypeError(
@@ -125,7 +139,7 @@ export function table(rows: readonly TableRow[] | Matrix, options: TableOptions 
       );
     }
   }
-  const columns = columnsOf(rows, options.columns);
+  const columns = reading("table", "the rows", () => columnsOf(rows, options.columns));
   for (const key of [...Object.keys(align), ...Object.keys(format)]) {
     if (!columns.some((column) => column.key === key || column.heading === key)) {
       throw new RangeError(
@@ -134,19 +148,50 @@ export function table(rows: readonly TableRow[] | Matrix, options: TableOptions 
       );
     }
   }
-  const indices = headAndTail(rows.length, options.limit ?? 40);
+  const indices = headAndTail(rows.length, options.limit === undefined ? 40 : options.limit);
   return new Table(
     columns.map(({ key, heading }) => {
-      const values = indices.map((i) => i < 0 ? gap : (rows[i] as Record<string, unknown>)[key]);
-      const write = columnWriter(format[key] ?? format[heading], values);
+      const values = reading(
+        "table",
+        heading,
+        () => indices.map((i) => i < 0 ? gap : own(rows[i] as Record<string, unknown>, key)),
+      );
+      const write = columnWriter(own(format, key) ?? own(format, heading), values);
       return {
         heading,
-        align: align[key] ?? align[heading] ?? (values.every(isNumeric) ? "right" : "left"),
+        align: own(align, key) ?? own(align, heading) ??
+          (values.every(isNumeric) ? "right" : "left"),
         cells: values.map((value) => value === gap ? "…" : write(value)),
       };
     }),
     caption,
   );
+}
+
+/** Refuses a layout that cannot be followed. */
+function checkLayout({ columns, align = {}, format = {}, limit = 1 }: TableOptions): void {
+  if (limit !== Infinity) wholeNumber("table", "limit", limit);
+  if (columns !== undefined && !isPlain(columns)) textList("table", "columns", columns);
+  if (isPlain(columns)) {
+    for (const [key, heading] of Object.entries(columns)) text("table", `columns.${key}`, heading);
+  }
+  for (const [name, value] of Object.entries({ align, format })) {
+    if (isPlain(value)) continue;
+    throw new TypeError(
+      `table: expected ${name} to be an object by the names of columns but found ${shown(value)}.`,
+    );
+  }
+  for (const [key, value] of Object.entries(align)) {
+    byPlainName("table", `align.${key}`, { left: 0, right: 0, center: 0 }, value);
+  }
+  for (const [key, value] of Object.entries(format)) {
+    if (typeof value !== "function") wholeNumber("table", `format.${key}`, value, 0, 20);
+  }
+}
+
+/** What an object has under a name, and not what every object has from its prototype. */
+function own<T>(object: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
 /** In place of the rows left out. */
@@ -172,7 +217,7 @@ function columnsOf(
 }
 
 function matrixTable(matrix: Matrix, options: TableOptions): Table {
-  const rows = headAndTail(matrix.rows, options.limit ?? 10);
+  const rows = headAndTail(matrix.rows, options.limit === undefined ? 10 : options.limit);
   const cols = headAndTail(matrix.cols, 10);
   const columns = cols.map((j) => {
     const values = rows.map((i) => i < 0 || j < 0 ? gap : matrix.data[i * matrix.cols + j]);
@@ -201,8 +246,4 @@ function headAndTail(count: number, limit: number): number[] {
   if (count <= limit) return range(0, count);
   const tail = Math.max(1, Math.floor(limit / 3));
   return [...range(0, Math.max(1, limit - tail - 1)), -1, ...range(count - tail, count)];
-}
-
-function isMatrix(rows: unknown): rows is Matrix {
-  return typeof rows === "object" && rows !== null && "data" in rows && "cols" in rows;
 }

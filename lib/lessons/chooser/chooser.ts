@@ -1,6 +1,6 @@
 import { isWebOrRelative } from "../../figures/links.ts";
 import { customInspect } from "../../host/mod.ts";
-import { checkOptions, shown } from "../../options/mod.ts";
+import { checkOptions, isPlain, itemsOf, lengthOf, shown, text } from "../../options/mod.ts";
 import { type Displayable, jupyterDisplay, type MimeBundle } from "../../kernel/show.ts";
 import { table } from "../../figures/table/table.ts";
 import { escapeHtml } from "../../kernel/escape_html.ts";
@@ -95,23 +95,34 @@ class Chooser implements Displayable {
  */
 export function chooser(rows: readonly Choice[], options: ChooserOptions): Displayable {
   checkOptions("chooser", options, ["ask", "answer"]);
-  if (!Array.isArray(rows) || rows.length === 0) {
+  const length = lengthOf(rows);
+  if (length === undefined || length === 0) {
     throw new RangeError(
-      `chooser: expected at least one row but found ${Array.isArray(rows) ? "none" : shown(rows)}.`,
+      `chooser: expected at least one row but found ${length === 0 ? "none" : shown(rows)}.`,
     );
   }
+  itemsOf("chooser", "the rows", rows, { most: MOST_ROWS }).forEach((row, i) => {
+    if (isPlain(row)) return;
+    throw new TypeError(
+      `chooser: expected row ${i} to be an object such as { task: "yes or no" } but found ${
+        shown(row)
+      }.`,
+    );
+  });
   const { ask } = options;
+  checkHeadings("ask", ask);
+  if (options.answer !== undefined) checkHeadings("answer", options.answer);
   if (Object.keys(ask ?? {}).length === 0) {
     throw new RangeError(
       'chooser: expected ask to name at least one column, like { task: "Your task" }, but found none.',
     );
   }
   const others = Object.keys(rows[0]).filter((key) => !(key in ask));
-  const answer = options.answer ?? Object.fromEntries(others.map((key) => [key, key]));
+  const { answer = Object.fromEntries(others.map((key) => [key, key])) } = options;
   const columns = [...Object.keys(ask), ...Object.keys(answer)];
   rows.forEach((row, i) => {
     const missing = columns.find((key) =>
-      row?.[key] === undefined || listOf(row[key]).some((text) => typeof text !== "string")
+      !Object.hasOwn(row, key) || listOf(row[key]).some((text) => typeof text !== "string")
     );
     if (missing !== undefined) {
       throw new RangeError(
@@ -122,6 +133,24 @@ export function chooser(rows: readonly Choice[], options: ChooserOptions): Displ
     }
   });
   return new Chooser(rows, { ask, answer });
+}
+
+/** More would be no help to choose. */
+const MOST_ROWS = 1000;
+
+/** Refuses what is not an object of headings by column. */
+function checkHeadings(name: string, headings: unknown): void {
+  if (isPlain(headings)) {
+    for (const [key, heading] of Object.entries(headings)) {
+      text("chooser", `${name}.${key}`, heading);
+    }
+  } else if (headings !== undefined) {
+    throw new TypeError(
+      `chooser: expected ${name} to be an object such as { task: "Your task" } but found ${
+        shown(headings)
+      }.`,
+    );
+  }
 }
 
 function listOf(texts: string | readonly string[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { type Activation, isActivation } from "../../activations/mod.ts";
-import { shown } from "../../options/mod.ts";
+import { isPlain, itemsOf, reading, shown } from "../../options/mod.ts";
 
 /** Something that may change from run to run. */
 export type GridValue = string | number | boolean | Activation;
@@ -41,16 +41,24 @@ export interface PlannedRun {
  * @throws {RangeError} If a list is empty or has a value twice.
  */
 export function planRuns(grid: Grid): PlannedRun[] {
-  if (typeof grid !== "object" || grid === null || Object.keys(grid).length === 0) {
+  const lists = isPlain(grid) ? reading("runGrid", "the grid", () => Object.entries(grid)) : [];
+  if (lists.length === 0) {
     throw new TypeError(
       `runGrid: expected lists by name, such as { activation: ["relu", "tanh"], seed: [1, 2, 3] }, but found ${
-        grid && typeof grid === "object" ? "none" : shown(grid)
+        isPlain(grid) ? "none" : shown(grid)
       }.`,
     );
   }
   let points: Record<string, GridValue>[] = [{}];
-  for (const [name, values] of Object.entries(grid)) {
-    checkList(name, values);
+  for (const [name, given] of lists) {
+    const values = checkedList(name, given);
+    if (points.length * values.length > MOST_RUNS) {
+      throw new RangeError(
+        `runGrid: expected at most ${MOST_RUNS.toLocaleString("en-US")} runs but found ${
+          (points.length * values.length).toLocaleString("en-US")
+        } and more.`,
+      );
+    }
     points = values.flatMap((value) => points.map((point) => ({ ...point, [name]: value })));
   }
   return points.map((point) => {
@@ -63,15 +71,17 @@ export function planRuns(grid: Grid): PlannedRun[] {
   });
 }
 
-function checkList(name: string, values: readonly GridValue[]): void {
+/** More would never end. */
+const MOST_RUNS = 100_000;
+
+function checkedList(name: string, given: readonly GridValue[]): readonly GridValue[] {
   if (name === "seconds") {
     throw new RangeError("runGrid: expected another name than seconds, which every row has.");
   }
-  if (!Array.isArray(values)) {
-    throw new TypeError(
-      `runGrid: expected ${name} to be a list, such as [1, 2, 3], but found ${shown(values)}.`,
-    );
-  }
+  const values = itemsOf("runGrid", name, given, {
+    like: "[1, 2, 3]",
+    most: MOST_RUNS,
+  }) as GridValue[];
   if (values.length === 0) {
     throw new RangeError(`runGrid: expected ${name} to have at least one value but found none.`);
   }
@@ -86,8 +96,8 @@ function checkList(name: string, values: readonly GridValue[]): void {
     );
   }
   const texts = values.map((value) => String(plain(value)));
+  if (new Set(texts).size === texts.length) return values;
   const twice = texts.find((text, i) => texts.indexOf(text) < i);
-  if (twice === undefined) return;
   throw new RangeError(
     `runGrid: expected ${name} to have each value once but found ${twice} more than once.`,
   );

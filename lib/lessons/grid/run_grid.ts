@@ -1,4 +1,4 @@
-import { checkOptions, shown } from "../../options/mod.ts";
+import { checkFunction, checkOptions, hasMethod, isPlain, shown } from "../../options/mod.ts";
 import { stopSignal } from "../../kernel/stop.ts";
 import { gridDisplay } from "./grid_progress.ts";
 import {
@@ -61,8 +61,9 @@ export async function runGrid<const G extends Grid, R extends object>(
   const { results = {}, signal, verbose = 1 } = options;
   const plan = planRuns(grid);
   checkArguments(run, results, verbose);
+  checkSignal(signal);
   const show = verbose === 0 ? () => {} : gridDisplay();
-  const kept = plan.filter(({ key }) => key in results).length;
+  const kept = plan.filter(({ key }) => Object.hasOwn(results, key)).length;
   const start = performance.now();
   let now = 0, secondsDone = 0;
   const report = (more: { key?: string; note?: string }) =>
@@ -71,7 +72,7 @@ export async function runGrid<const G extends Grid, R extends object>(
   using stop = stopSignal();
   const isStopped = () => stop.signal.aborted || signal?.aborted === true;
   for (const { point, values, key } of plan) {
-    if (key in results) continue;
+    if (Object.hasOwn(results, key)) continue;
     // Even where runs never await, this lets the display update and Stop be heard.
     await new Promise((resolve) => setTimeout(resolve));
     if (isStopped()) break;
@@ -96,16 +97,16 @@ export async function runGrid<const G extends Grid, R extends object>(
 }
 
 function rowsOf(plan: readonly PlannedRun[], results: Results): Results[string][] {
-  return plan.flatMap(({ key }) => key in results ? [results[key]] : []);
+  return plan.flatMap(({ key }) => Object.hasOwn(results, key) ? [results[key]] : []);
 }
 
 function checkArguments(run: unknown, results: unknown, verbose: unknown): void {
-  if (typeof run !== "function") {
-    throw new TypeError(`runGrid: expected run to be a function but found ${shown(run)}.`);
-  }
-  if (typeof results !== "object" || results === null || Array.isArray(results)) {
+  checkFunction("runGrid", "run", run);
+  if (!isPlain(results) || !Object.isExtensible(results)) {
     throw new TypeError(
-      `runGrid: expected results to be an object, at first {}, but found ${shown(results)}.`,
+      `runGrid: expected results to be an object, at first {}, but found ${
+        isPlain(results) ? "one to which nothing can be added" : shown(results)
+      }.`,
     );
   }
   if (verbose !== 0 && verbose !== 1) {
@@ -113,15 +114,24 @@ function checkArguments(run: unknown, results: unknown, verbose: unknown): void 
   }
 }
 
+function checkSignal(signal: unknown): void {
+  if (signal === undefined || hasMethod(signal, "throwIfAborted")) return;
+  throw new TypeError(
+    `runGrid: expected signal to be an AbortSignal, such as new AbortController().signal, but found ${
+      shown(signal)
+    }.`,
+  );
+}
+
 function checkMeasured(measured: unknown, values: PlannedRun["values"], key: string): void {
-  if (typeof measured !== "object" || measured === null || Array.isArray(measured)) {
+  if (!isPlain(measured)) {
     throw new TypeError(
       `runGrid: expected run to return an object, such as { accuracy: 0.9 }, but at ${key} found ${
         shown(measured)
       }.`,
     );
   }
-  const taken = [...Object.keys(values), "seconds"].find((name) => name in measured);
+  const taken = [...Object.keys(values), "seconds"].find((name) => Object.hasOwn(measured, name));
   if (taken === undefined) return;
   throw new RangeError(
     `runGrid: expected run to return other names than those of the grid and seconds but found "${taken}".`,

@@ -1,39 +1,15 @@
-import type { Matrix } from "../../engine/mod.ts";
-import { checkOptions, shown, wholeNumber } from "../../options/mod.ts";
-import type { FitOptions, History, Logs, Targets } from "../../training/mod.ts";
+import { checkOptions, wholeNumber } from "../../options/mod.ts";
+import type { History } from "../../training/mod.ts";
 import { Figure } from "../../figures/figure.ts";
 import type { Interval } from "../../figures/drawing/plane.ts";
-import { checkedInterval } from "../../figures/plot/graph_frame.ts";
+import { checkedInterval } from "../../figures/drawing/checked_interval.ts";
 import { host } from "../../host/mod.ts";
 import { RedrawnOutput } from "../../kernel/redrawn_output.ts";
 import { jupyterDisplay } from "../../kernel/show.ts";
 import { Barrier } from "./barrier.ts";
-import { type Points, RegionPanels } from "./region_panels.ts";
-import { describe, epochsText, type Learned, logsText, numbersOf } from "./progress_text.ts";
-
-/** A model that can be trained while its regions are drawn. */
-export interface Learner {
-  /** Trains it. */
-  fit(x: Matrix, y: Targets, options: FitOptions): Promise<History>;
-  /** Its loss and metrics as it is now. */
-  evaluate(x: Matrix, y: Targets, options: { batchSize: number; verbose: 0 }): Promise<Logs>;
-  /** What it says of places in the plane. */
-  predict(x: Matrix): Matrix;
-  /** Throws if it is not compiled. */
-  objective(caller: string): unknown;
-}
-
-/** Points of classes, such as `nl.toy.spirals()`. */
-export interface PointData {
-  /** Two numbers a row. */
-  readonly x: Matrix;
-  /** The class of each, counted from 0. */
-  readonly labels: ArrayLike<number>;
-  /** What the classes are called; by default "class 0", "class 1" and so on. */
-  readonly classNames?: readonly string[];
-  /** What the models learn; by default the labels. For categoricalCrossentropy `nl.toCategorical(labels, classes)`. */
-  readonly y?: Targets;
-}
+import { type Learner, learnersOf, type PointData, pointsOf, type Watched } from "./learners.ts";
+import { RegionPanels } from "./region_panels.ts";
+import { describe, epochsText, logsText, numbersOf } from "./progress_text.ts";
 
 /** How {@linkcode learnTogether} trains and draws. */
 export interface LearnTogetherOptions {
@@ -49,7 +25,6 @@ export interface LearnTogetherOptions {
   range?: Interval;
 }
 
-const MOST_MODELS = 9;
 /** The least number of milliseconds between two pictures: training waits so that they can be seen. */
 const PACE = 200;
 /** About how many lines a script prints. */
@@ -93,11 +68,14 @@ export async function learnTogether<Name extends string>(
   options: LearnTogetherOptions = {},
 ): Promise<Record<Name, History>> {
   checkOptions("learnTogether", options, ["epochs", "every", "batchSize", "domain", "range"]);
-  const epochs = wholeNumber("learnTogether", "epochs", options.epochs ?? 100);
-  const every = wholeNumber("learnTogether", "every", options.every ?? Math.ceil(epochs / 30));
-  const batchSize = wholeNumber("learnTogether", "batchSize", options.batchSize ?? 32);
+  const { epochs = 100 } = options;
+  wholeNumber("learnTogether", "epochs", epochs);
+  const { every = Math.ceil(epochs / 30), batchSize = 32 } = options;
+  wholeNumber("learnTogether", "every", every);
+  wholeNumber("learnTogether", "batchSize", batchSize);
   for (const name of ["domain", "range"] as const) {
-    if (options[name]) checkedInterval("learnTogether", name, options[name]);
+    const interval = options[name];
+    if (interval !== undefined) checkedInterval("learnTogether", name, interval);
   }
   const learners = learnersOf(models);
   const points = pointsOf(data);
@@ -165,49 +143,6 @@ export async function learnTogether<Name extends string>(
     throw end.reason;
   });
   return Object.fromEntries(histories) as Record<Name, History>;
-}
-
-interface Watched extends Learned {
-  model: Learner;
-}
-
-function learnersOf(models: Readonly<Record<string, Learner>>): Watched[] {
-  const entries = Object.entries(models ?? {});
-  if (entries.length === 0 || entries.length > MOST_MODELS) {
-    throw new RangeError(
-      `learnTogether: expected 1 to ${MOST_MODELS} models by name, like { relu: model }, but found ${entries.length}.`,
-    );
-  }
-  return entries.map(([name, model]) => {
-    if (typeof model?.fit !== "function") {
-      throw new TypeError(
-        `learnTogether: expected ${name} to be a model, such as nl.sequential makes, but found ${
-          shown(model)
-        }.`,
-      );
-    }
-    model.objective("learnTogether");
-    return { name, model, logs: {} };
-  });
-}
-
-function pointsOf(data: PointData): Points {
-  const { x, labels, classNames } = data ?? {};
-  if (x?.cols !== 2) {
-    throw new RangeError(
-      `learnTogether: expected points of two numbers a row, such as nl.toy.spirals(), but found ${
-        x?.shape ? `rows of ${x.cols}` : shown(x)
-      }.`,
-    );
-  }
-  if (labels?.length !== x.rows) {
-    throw new RangeError(
-      `learnTogether: expected ${x.rows} labels, one for each point, but found ${labels?.length}.`,
-    );
-  }
-  const classes = 1 + Array.from(labels).reduce((most, label) => Math.max(most, label), 0);
-  const names = Array.from({ length: classes }, (_, i) => classNames?.[i] ?? `class ${i}`);
-  return { x, labels, classNames: names };
 }
 
 /** A line about every tenth of the way. */

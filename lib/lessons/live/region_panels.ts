@@ -2,7 +2,7 @@ import type { Matrix } from "../../engine/mod.ts";
 import { columnsFor, panelFrames } from "../../figures/drawing/panel_frames.ts";
 import { classColors, colorsOf, textColor } from "../../figures/drawing/colors.ts";
 import { extent } from "../../figures/drawing/curve.ts";
-import { drawingTools, type Drawn, type Piece } from "../../figures/figure.ts";
+import { drawingTools, type Drawn, type Piece } from "../../figures/draw_panels.ts";
 import { type Frame, padded } from "../../figures/drawing/frame.ts";
 import type { Interval } from "../../figures/drawing/plane.ts";
 import { pngUri } from "../../figures/drawing/png.ts";

@@ -1,6 +1,7 @@
-import { checkOptions, finiteNumber, shown } from "../../options/mod.ts";
+import { finiteNumber, itemsOf, lengthOf, shown } from "../../options/mod.ts";
 import { tanh } from "../../activations/mod.ts";
 import { Figure } from "../../figures/figure.ts";
+import { checkFigureOptions } from "../../figures/figure_options.ts";
 import {
   drawnDerivative,
   plotFunctions,
@@ -45,16 +46,17 @@ export interface BackpropagationOptions {
  */
 export function backpropagation(options: BackpropagationOptions): Figure {
   const caller = "backpropagation";
-  checkOptions(caller, options, ["weights", "input", "target", "activation", "title", "alt"]);
+  checkFigureOptions(caller, options, ["weights", "input", "target", "activation", "title", "alt"]);
+  const { activation = tanh as Plottable, input = 1, target = 1 } = options;
   const [{ name, f, derivative }] = plotFunctions(
-    options.activation ?? tanh as Plottable,
+    activation,
     undefined,
     caller,
   );
   const chain: Chain = {
-    input: finiteNumber(caller, "input", options.input ?? 1),
+    input: finiteNumber(caller, "input", input),
     weights: checkedWeights(options.weights),
-    target: finiteNumber(caller, "target", options.target ?? 1),
+    target: finiteNumber(caller, "target", target),
     name,
     f,
     derivative: derivative ?? drawnDerivative(f, []),
@@ -71,7 +73,7 @@ export function backpropagation(options: BackpropagationOptions): Figure {
 }
 
 function checkedWeights(weights: readonly number[]): number[] {
-  if (typeof weights?.length !== "number") {
+  if (lengthOf(weights) === undefined) {
     throw new TypeError(
       `backpropagation: expected weights to be a list of numbers but found ${shown(weights)}.`,
     );
@@ -81,5 +83,6 @@ function checkedWeights(weights: readonly number[]): number[] {
       `backpropagation: expected one to three weights but found ${weights.length}.`,
     );
   }
-  return Array.from(weights, (weight, i) => finiteNumber("backpropagation", `weight ${i}`, weight));
+  return itemsOf("backpropagation", "weights", weights)
+    .map((weight, i) => finiteNumber("backpropagation", `weight ${i}`, weight));
 }

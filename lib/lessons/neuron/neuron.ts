@@ -1,6 +1,7 @@
-import { checkOptions, shown } from "../../options/mod.ts";
+import { checkOptions, finiteNumber, itemsOf, lengthOf, shown } from "../../options/mod.ts";
 import { relu } from "../../activations/mod.ts";
 import { Figure } from "../../figures/figure.ts";
+import { checkFigureOptions } from "../../figures/figure_options.ts";
 import type { Interval } from "../../figures/drawing/plane.ts";
 import { plotFunctions, type Plottable } from "../../figures/plot/plot_function.ts";
 import { SliderFigure } from "../../figures/sliders/slider_figure.ts";
@@ -45,11 +46,21 @@ export interface NeuronOptions {
  * ```
  */
 export function neuron(options: NeuronOptions): Figure {
-  checkOptions("neuron", options, ["inputs", "w", "b", "activation", "sliders", "title", "alt"]);
+  checkFigureOptions("neuron", options, [
+    "inputs",
+    "w",
+    "b",
+    "activation",
+    "sliders",
+    "title",
+    "alt",
+  ]);
   const inputs = numbersOf("inputs", options.inputs);
   const w = numbersOf("w", options.w);
-  const [b] = numbersOf("b", options.b ?? 0);
-  const most = options.sliders ? 2 : 4;
+  const b = finiteNumber("neuron", "b", options.b === undefined ? 0 : options.b);
+  const { activation = relu as Plottable, sliders: moved } = options;
+  if (moved !== undefined) checkOptions("neuron: sliders", moved, ["w", "b"]);
+  const most = moved ? 2 : 4;
   if (inputs.length < 1 || inputs.length > most) {
     throw new RangeError(
       `neuron: expected 1 to ${most} inputs${
@@ -62,7 +73,7 @@ export function neuron(options: NeuronOptions): Figure {
       `neuron: expected ${inputs.length} weights, one for each input, but found ${w.length}.`,
     );
   }
-  const [{ name, f }] = plotFunctions(options.activation ?? relu as Plottable, false, "neuron");
+  const [{ name, f }] = plotFunctions(activation, false, "neuron");
   const { title } = options;
   const alt = (values: Values) => options.alt ?? describe({ inputs, name, f }, values);
   if (!options.sliders) {
@@ -97,12 +108,20 @@ export function neuron(options: NeuronOptions): Figure {
   );
 }
 
+/** A list of more is counted, and refused, no further. */
+const MOST_INPUTS = 1000;
+
 function numbersOf(name: string, given: number | readonly number[]): number[] {
-  const numbers = typeof given === "number" ? [given] : Array.from(given ?? []);
-  const wrong = given === undefined ? given : numbers.find((value) => !Number.isFinite(value));
-  if (given !== undefined && (wrong === undefined && numbers.length > 0)) return numbers;
+  const isList = lengthOf(given) !== undefined;
+  const numbers = isList
+    ? itemsOf("neuron", name, given, { most: MOST_INPUTS }) as number[]
+    : [given as number];
+  const wrong = numbers.findIndex((value) => !Number.isFinite(value));
+  if (wrong < 0 && numbers.length > 0) return numbers;
   throw new TypeError(
-    `neuron: expected ${name} to be a finite number or a list of them but found ${shown(wrong)}.`,
+    `neuron: expected ${name} to be a finite number or a list of them but found ${
+      shown(isList && wrong >= 0 ? numbers[wrong] : given)
+    }.`,
   );
 }
 

@@ -1,12 +1,11 @@
 import { customInspect } from "../../host/mod.ts";
-import { closestMatch } from "leven";
 import {
   type Activation,
   activations,
   getActivation,
   isScalarActivation,
 } from "../../activations/mod.ts";
-import { shown } from "../../options/mod.ts";
+import { didYouMean, shown } from "../../options/mod.ts";
 import type { Figure } from "../../figures/figure.ts";
 import { type Displayable, jupyterDisplay, type MimeBundle } from "../../kernel/show.ts";
 import { type Table, table } from "../../figures/table/table.ts";
@@ -107,11 +106,11 @@ export function stability(name: string | Activation): Stability {
     ? TEXTBOOK_FORMS[activation.name]
     : undefined;
   if (activation === undefined || forms === undefined) {
-    const given = typeof name === "string" ? name : activation?.name ?? shown(name);
+    const given = activation?.name ?? name;
     throw new RangeError(
-      `stability: expected a function with a textbook form that fails, but found ${
-        shown(given)
-      }; did you mean "${closestMatch(given, known)}"? Known are ${known.join(", ")}.`,
+      `stability: expected a function with a textbook form that fails, but found ${shown(given)}${
+        didYouMean(given, known)
+      } Known are ${known.join(", ")}.`,
     );
   }
   return new Stability(

@@ -1,4 +1,4 @@
-import { byPlainName } from "../../options/mod.ts";
+import { byPlainName, hasMethod } from "../../options/mod.ts";
 import { binaryCrossentropy } from "./binary_crossentropy.ts";
 import {
   categoricalCrossentropy,
@@ -39,6 +39,6 @@ const ALIASES = {
  * @throws {RangeError} If there is no loss of that name.
  */
 export function getLoss(loss: unknown): Loss {
-  if (typeof loss === "object" && loss !== null && "rows" in loss) return loss as Loss;
+  if (hasMethod(loss, "rows")) return loss as Loss;
   return byPlainName<() => Loss>("compile", "loss", losses, loss, ALIASES)();
 }

@@ -1,3 +1,4 @@
+import { checkOptions } from "../../options/mod.ts";
 import { comparisonLoss, type Loss } from "./loss.ts";
 
 /**
@@ -11,7 +12,8 @@ import { comparisonLoss, type Loss } from "./loss.ts";
  * const loss = losses.logCosh();
  * ```
  */
-export function logCosh(): Loss {
+export function logCosh(options: Record<never, never> = {}): Loss {
+  checkOptions("losses.logCosh", options, []);
   return comparisonLoss("logCosh", "numbers", {
     name: "logCosh",
     params: {},

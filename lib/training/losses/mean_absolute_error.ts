@@ -1,4 +1,5 @@
 import type { Comparison } from "../../engine/mod.ts";
+import { checkOptions } from "../../options/mod.ts";
 import { comparisonLoss, type Loss } from "./loss.ts";
 
 /** |x − t|; its slope where both are equal is taken as 0, as TensorFlow does. */
@@ -20,6 +21,7 @@ export const absoluteError: Comparison = {
  * const loss = losses.meanAbsoluteError(); // or just "mae"
  * ```
  */
-export function meanAbsoluteError(): Loss {
+export function meanAbsoluteError(options: Record<never, never> = {}): Loss {
+  checkOptions("losses.meanAbsoluteError", options, []);
   return comparisonLoss("meanAbsoluteError", "numbers", absoluteError);
 }

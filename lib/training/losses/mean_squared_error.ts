@@ -1,4 +1,5 @@
 import type { Comparison } from "../../engine/mod.ts";
+import { checkOptions } from "../../options/mod.ts";
 import { comparisonLoss, type Loss } from "./loss.ts";
 
 /** (x − t)² */
@@ -22,6 +23,7 @@ export const squaredError: Comparison = {
  * await model.fit([[0], [1], [2]], [1, 3, 5], { verbose: 0 });
  * ```
  */
-export function meanSquaredError(): Loss {
+export function meanSquaredError(options: Record<never, never> = {}): Loss {
+  checkOptions("losses.meanSquaredError", options, []);
   return comparisonLoss("meanSquaredError", "numbers", squaredError);
 }

@@ -1,4 +1,5 @@
 import { EPSILON } from "../../engine/mod.ts";
+import { checkOptions } from "../../options/mod.ts";
 import { comparisonLoss, type Loss } from "./loss.ts";
 
 /**
@@ -11,7 +12,8 @@ import { comparisonLoss, type Loss } from "./loss.ts";
  * const loss = losses.meanSquaredLogarithmicError(); // or just "msle"
  * ```
  */
-export function meanSquaredLogarithmicError(): Loss {
+export function meanSquaredLogarithmicError(options: Record<never, never> = {}): Loss {
+  checkOptions("losses.meanSquaredLogarithmicError", options, []);
   // Outputs below ε count as if they were ε, as in Keras.
   const log = (value: number) => Math.log1p(Math.max(value, EPSILON));
   return comparisonLoss("meanSquaredLogarithmicError", "counts", {

@@ -1,4 +1,5 @@
 import { EPSILON } from "../../engine/mod.ts";
+import { checkOptions } from "../../options/mod.ts";
 import { comparisonLoss, type Loss } from "./loss.ts";
 
 /**
@@ -15,7 +16,8 @@ import { comparisonLoss, type Loss } from "./loss.ts";
  * const loss = losses.poisson();
  * ```
  */
-export function poisson(): Loss {
+export function poisson(options: Record<never, never> = {}): Loss {
+  checkOptions("losses.poisson", options, []);
   return comparisonLoss("poisson", "counts", {
     name: "poisson",
     params: {},

@@ -1,7 +1,7 @@
 import type { Comparison } from "../../engine/mod.ts";
 import { absoluteError } from "../losses/mean_absolute_error.ts";
 import { squaredError } from "../losses/mean_squared_error.ts";
-import { byPlainName, shown } from "../../options/mod.ts";
+import { byPlainName, itemsOf, lengthOf, shown } from "../../options/mod.ts";
 import { binaryAccuracy, categoricalAccuracy } from "./accuracy.ts";
 import type { Metric, NamedMetric } from "./metric.ts";
 
@@ -27,6 +27,9 @@ function meanOf(comparison: Comparison): Metric {
   };
 }
 
+/** More than there are, by all their names. */
+const MOST_METRICS = 100;
+
 /**
  * The metrics of these names for a network of so many outputs.
  *
@@ -34,14 +37,15 @@ function meanOf(comparison: Comparison): Metric {
  * @throws {RangeError} If a name is unknown, is there twice, or counts classes of a network that has none.
  */
 export function getMetrics(names: unknown, outputs: number): NamedMetric[] {
-  if (!Array.isArray(names)) {
+  if (lengthOf(names) === undefined) {
     throw new TypeError(
       `compile: expected metrics to be a list such as ["accuracy"] but found ${shown(names)}.`,
     );
   }
-  return names.map((name, i) => {
+  const list = itemsOf("compile", "metrics", names, { most: MOST_METRICS });
+  return list.map((name, i) => {
     const metric = byPlainName("compile", "metrics", METRICS, name, ALIASES)(outputs);
-    if (names.indexOf(name) < i) {
+    if (list.indexOf(name) < i) {
       throw new RangeError(`compile: expected different metrics but found "${name}" twice.`);
     }
     if (metric === categoricalAccuracy && outputs < 2) {

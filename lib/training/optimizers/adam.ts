@@ -43,7 +43,8 @@ export function adamOf(name: string, options: AdamOptions, decay: number): Optim
   numberFrom(caller, "beta1", beta1, 0, 1);
   numberFrom(caller, "beta2", beta2, 0, 1);
   numberFrom(caller, "epsilon", epsilon, 0);
-  const applyDecay = weightDecay(caller, learningRate, options.weightDecay ?? decay);
+  const { weightDecay: share = decay } = options;
+  const applyDecay = weightDecay(caller, learningRate, share);
   return {
     name,
     // Two moments a weight, the number of steps and the learning rate.

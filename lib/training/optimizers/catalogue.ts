@@ -1,4 +1,4 @@
-import { byPlainName } from "../../options/mod.ts";
+import { byPlainName, hasMethod } from "../../options/mod.ts";
 import { adagrad } from "./adagrad.ts";
 import { adam } from "./adam.ts";
 import { adamw } from "./adamw.ts";
@@ -15,8 +15,6 @@ export const optimizers = { sgd, rmsprop, adam, adamw, adagrad };
  * @throws {RangeError} If there is no optimizer of that name.
  */
 export function getOptimizer(optimizer: unknown): Optimizer {
-  if (typeof optimizer === "object" && optimizer !== null && "start" in optimizer) {
-    return optimizer as Optimizer;
-  }
+  if (hasMethod(optimizer, "start")) return optimizer as Optimizer;
   return byPlainName<() => Optimizer>("compile", "optimizer", optimizers, optimizer)();
 }

@@ -220,7 +220,7 @@ Deno.test("wrong numbers and options are refused", () => {
       'expected a to be a list of numbers, or a Matrix, but found "b"',
     ],
     [() => plotHistogram({ ...thirty, more: z }), "at most 30 names but found 31"],
-    [() => plotHistogram(z, { bins: 0 }), "expected bins to be a whole number ≥ 1"],
+    [() => plotHistogram(z, { bins: 0 }), "expected bins to be a whole number from 1 to 1,000"],
     [() => plotHistogram(z, { domain: [1, 0] }), "expected domain to be two numbers"],
     [() => plotBars({}), "expected 1 to 60 bars but found 0"],
     [() => plotBars({ a: "1" } as Loose), 'expected a to be a number but found "1"'],

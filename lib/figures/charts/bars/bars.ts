@@ -1,5 +1,5 @@
 import type * as Plot from "@observablehq/plot";
-import { shown } from "../../../options/mod.ts";
+import { isPlain, lengthOf, reading, shown } from "../../../options/mod.ts";
 import { colorOf, textColor } from "../../drawing/colors.ts";
 import { extent } from "../../drawing/curve.ts";
 import type { Interval } from "../../drawing/plane.ts";
@@ -26,7 +26,8 @@ export function barsOf(
   values: Bars | Readonly<Record<string, Bars>>,
   names?: readonly string[],
 ): BarSeries[] {
-  const isGroup = typeof values === "object" && values !== null && !isList(values) &&
+  checkIsBars(caller, values);
+  const isGroup = !isList(values) &&
     Object.values(values).some((value) => typeof value === "object" && value !== null);
   const groups = isGroup
     ? Object.entries(values as Record<string, Bars>)
@@ -36,15 +37,17 @@ export function barsOf(
     bars: entriesOf(caller, bars, names).map(([bar, value]) => {
       if (typeof value === "number") return { name: bar, value };
       throw new TypeError(
-        `${caller}: expected ${bar} to be a number but found ${
-          typeof value === "object" && value !== null ? "an object" : shown(value)
-        }.`,
+        `${caller}: expected ${bar} to be a number but found ${shown(value)}.`,
       );
     }),
   }));
-  const most = Math.max(...series.map(({ bars }) => bars.length));
-  if (most > 0 && most <= MOST_BARS) return series;
-  throw new RangeError(`${caller}: expected 1 to ${MOST_BARS} bars but found ${most}.`);
+  checkCount(caller, Math.max(...series.map(({ bars }) => bars.length)));
+  return series;
+}
+
+function checkCount(caller: string, count: number): void {
+  if (count > 0 && count <= MOST_BARS) return;
+  throw new RangeError(`${caller}: expected 1 to ${MOST_BARS} bars but found ${count}.`);
 }
 
 function entriesOf(
@@ -52,7 +55,12 @@ function entriesOf(
   bars: Bars,
   names: readonly string[] | undefined,
 ): [string, unknown][] {
-  if (!isList(bars)) return Object.entries(bars ?? {});
+  if (!isList(bars)) {
+    checkIsBars(caller, bars);
+    checkCount(caller, Object.keys(bars).length);
+    return Object.entries(bars);
+  }
+  checkCount(caller, bars.length);
   if (names !== undefined && names.length !== bars.length) {
     throw new RangeError(
       `${caller}: expected ${bars.length} names, one for each bar, but found ${names.length}.`,
@@ -62,8 +70,28 @@ function entriesOf(
 }
 
 function isList(values: unknown): values is ArrayLike<number> {
-  return Array.isArray(values) || ArrayBuffer.isView(values);
+  try {
+    return Array.isArray(values) || ArrayBuffer.isView(values) && lengthOf(values) !== undefined;
+  } catch {
+    return false; // a proxy that was revoked
+  }
 }
+
+/** Refuses what is neither a list nor an object of bars by name. */
+function checkIsBars(caller: string, values: unknown): void {
+  if (isList(values)) return;
+  if (isPlain(values)) {
+    const count = reading(caller, "the bars", () => Object.values(values)).length;
+    if (count <= MOST_GROUPS * MOST_BARS) return;
+  }
+  throw new TypeError(
+    `${caller}: expected a list of numbers, or an object of numbers by name, but found ${
+      shown(values)
+    }.`,
+  );
+}
+
+const MOST_GROUPS = 30;
 
 /** An axis for all bars: it holds 0, and for shares and probabilities all from 0 to 1. */
 export function barsRange(series: readonly BarSeries[]): Interval {

@@ -1,8 +1,9 @@
-import { checkOptions } from "../../../options/mod.ts";
+import { checkFunction } from "../../../options/mod.ts";
+import { checkFigureOptions } from "../../figure_options.ts";
 import { extent } from "../../drawing/curve.ts";
 import { type Figure, figure } from "../../figure.ts";
 import type { Interval } from "../../drawing/plane.ts";
-import { checkedInterval } from "../../plot/graph_frame.ts";
+import { checkedInterval } from "../../drawing/checked_interval.ts";
 import { SliderFigure } from "../../sliders/slider_figure.ts";
 import { combinations, firstOf, type Sliders, slidersOf } from "../../sliders/sliders.ts";
 import { barPanels, type Bars, barsInWords, barsOf, barsRange, roomForNumbers } from "./bars.ts";
@@ -41,7 +42,7 @@ export function barsWithSliders(
   sliders: Sliders,
   options: BarsWithSlidersOptions = {},
 ): Figure {
-  checkOptions("barsWithSliders", options, [
+  checkFigureOptions("barsWithSliders", options, [
     "start",
     "names",
     "domain",
@@ -50,6 +51,7 @@ export function barsWithSliders(
     "title",
     "alt",
   ]);
+  checkFunction("barsWithSliders", "make", make);
   const all = slidersOf("barsWithSliders", sliders, options.start);
   const snapshots = combinations(all)
     .map((values) => barsOf("barsWithSliders", make(...values), options.names));

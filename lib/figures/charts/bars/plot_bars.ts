@@ -1,7 +1,7 @@
-import { checkOptions } from "../../../options/mod.ts";
+import { checkFigureOptions } from "../../figure_options.ts";
 import { type Figure, figure } from "../../figure.ts";
 import type { Interval } from "../../drawing/plane.ts";
-import { checkedInterval } from "../../plot/graph_frame.ts";
+import { checkedInterval } from "../../drawing/checked_interval.ts";
 import { barsTable } from "./bars_table.ts";
 import { barPanels, type Bars, barsInWords, barsOf, barsRange } from "./bars.ts";
 
@@ -50,7 +50,7 @@ export function plotBars(
   values: Bars | Readonly<Record<string, Bars>>,
   options: PlotBarsOptions = {},
 ): Figure {
-  checkOptions("plotBars", options, ["names", "domain", "label", "color", "title", "alt"]);
+  checkFigureOptions("plotBars", options, ["names", "domain", "label", "color", "title", "alt"]);
   const series = barsOf("plotBars", values, options.names);
   const range = options.domain
     ? checkedInterval("plotBars", "domain", options.domain)

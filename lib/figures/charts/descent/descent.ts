@@ -1,9 +1,10 @@
 import type { Matrix } from "../../../engine/mod.ts";
-import { shown } from "../../../options/mod.ts";
+import { isPlain, reading, shown } from "../../../options/mod.ts";
+import { rowsOf } from "../../drawing/rows.ts";
 import { extent } from "../../drawing/curve.ts";
 import type { Interval, Point } from "../../drawing/plane.ts";
 import { padded } from "../../drawing/frame.ts";
-import { checkedInterval } from "../../plot/graph_frame.ts";
+import { checkedInterval } from "../../drawing/checked_interval.ts";
 import { formatNumber } from "../../drawing/text.ts";
 
 /** The loss of a model of two weights. */
@@ -16,20 +17,29 @@ export interface Descent {
   path: Point[];
 }
 
+/** More would not be told apart. */
+const MOST_PATHS = 20;
+
 /** The paths with the loss that belongs to each, for the function `caller`. */
 export function descentsOf(
   caller: string,
   loss: LossSurface | Readonly<Record<string, LossSurface>>,
   paths: Readonly<Record<string, Matrix | readonly ArrayLike<number>[]>>,
 ): Descent[] {
-  const entries = Object.entries(paths ?? {});
-  if (entries.length === 0) {
+  const entries = isPlain(paths) ? reading(caller, "the paths", () => Object.entries(paths)) : [];
+  if (entries.length === 0 || entries.length > MOST_PATHS) {
     throw new RangeError(
-      `${caller}: expected at least one path by name, like { sgd: [[1, 1], [0.5, 0.8]] }, but found none.`,
+      `${caller}: expected at least one path by name, like { sgd: [[1, 1], [0.5, 0.8]] }, but found ${
+        entries.length > 0 ? entries.length : isPlain(paths) ? "none" : shown(paths)
+      }.`,
     );
   }
   return entries.map(([name, steps]) => {
-    const own = typeof loss === "function" ? loss : loss?.[name];
+    const own = typeof loss === "function"
+      ? loss
+      : isPlain(loss)
+      ? reading(caller, "the loss", () => loss[name])
+      : loss;
     if (typeof own !== "function") {
       throw new TypeError(
         `${caller}: expected the loss of ${name} to be a function of two weights but found ${
@@ -37,19 +47,29 @@ export function descentsOf(
         }.`,
       );
     }
-    const path = Array.from((steps ?? []) as Iterable<ArrayLike<number>>, (step, i): Point => {
-      if (step?.length === 2) return [step[0], step[1]];
+    const path = rowsOf(caller, name, steps, 1000).map((step, i): Point => {
+      if (step.length === 2) return [step[0], step[1]];
       throw new RangeError(
-        `${caller}: expected two weights in every step of ${name} but found ${
-          step?.length ?? shown(step)
-        } in step ${i}.`,
+        `${caller}: expected two weights in every step of ${name} but found ${step.length} in step ${i}.`,
       );
     });
-    if (path.length > 0) return { name, loss: own, path };
+    if (path.length > 0) checkLoss(caller, name, own as LossSurface, path[0]);
+    if (path.length > 0) return { name, loss: own as LossSurface, path };
     throw new RangeError(
       `${caller}: expected the path of ${name} to have a start but found no step.`,
     );
   });
+}
+
+/** Refuses a loss that does not return a number, asked at the start of its path. */
+function checkLoss(caller: string, name: string, loss: LossSurface, [a, b]: Point): void {
+  const value: unknown = loss(a, b);
+  if (typeof value === "number") return;
+  throw new TypeError(
+    `${caller}: expected the loss of ${name} to return a number but at (${a}, ${b}) it is ${
+      shown(value)
+    }.`,
+  );
 }
 
 /** The part of the plane that is drawn. */

@@ -1,6 +1,7 @@
+import { shown, textList } from "../../../options/mod.ts";
 import type * as Plot from "@observablehq/plot";
 import type { Matrix } from "../../../engine/mod.ts";
-import { checkOptions } from "../../../options/mod.ts";
+import { checkFigureOptions } from "../../figure_options.ts";
 import { colorsOf } from "../../drawing/colors.ts";
 import { contours, heightLabels } from "./contours.ts";
 import type { Interval, Point } from "../../drawing/plane.ts";
@@ -66,7 +67,7 @@ export function plotDescent(
   paths: Readonly<Record<string, Matrix | readonly ArrayLike<number>[]>>,
   options: PlotDescentOptions = {},
 ): Figure {
-  checkOptions("plotDescent", options, [
+  checkFigureOptions("plotDescent", options, [
     "domain",
     "range",
     "equalScales",
@@ -74,7 +75,15 @@ export function plotDescent(
     "title",
     "alt",
   ]);
-  const [xLabel, yLabel] = options.weights ?? ["w₁", "w₂"];
+  const { weights = ["w₁", "w₂"] } = options;
+  const [xLabel, yLabel, ...more] = textList("plotDescent", "weights", weights);
+  if (yLabel === undefined || more.length > 0) {
+    throw new RangeError(
+      `plotDescent: expected weights to be the names of the two weights but found ${
+        shown(weights)
+      }.`,
+    );
+  }
   const descents = descentsOf("plotDescent", loss, paths);
   const separate = typeof loss !== "function";
   const panels = separate ? descents.map((descent) => [descent]) : [descents];

@@ -1,10 +1,11 @@
 import type * as Plot from "@observablehq/plot";
-import { checkOptions, numberFrom, wholeNumber } from "../../../options/mod.ts";
+import { numberFrom, wholeNumber } from "../../../options/mod.ts";
+import { checkFigureOptions } from "../../figure_options.ts";
 import { colorOf, textColor } from "../../drawing/colors.ts";
 import { type Figure, figure } from "../../figure.ts";
 import { type Frame, ticks } from "../../drawing/frame.ts";
 import type { Interval } from "../../drawing/plane.ts";
-import { checkedInterval } from "../../plot/graph_frame.ts";
+import { checkedInterval } from "../../drawing/checked_interval.ts";
 import { ink, round, tenth } from "../../drawing/svg.ts";
 import { table } from "../../table/table.ts";
 import { formatNumber } from "../../drawing/text.ts";
@@ -31,6 +32,8 @@ export interface PlotHistogramOptions {
   alt?: string;
 }
 
+/** Narrower bins than a pixel cannot be seen. */
+const MOST_BINS = 1000;
 /** More would be too small to be compared. */
 const MOST_PANELS = 30;
 /** A bin so many times higher than all others is cut, for they would be flat beside it. */
@@ -59,7 +62,7 @@ export function plotHistogram(
   values: Numbers | Readonly<Record<string, Numbers>>,
   options: PlotHistogramOptions = {},
 ): Figure {
-  checkOptions("plotHistogram", options, [
+  checkFigureOptions("plotHistogram", options, [
     "bins",
     "domain",
     "highest",
@@ -74,7 +77,8 @@ export function plotHistogram(
       `plotHistogram: expected at most ${MOST_PANELS} names but found ${all.length}; choose some.`,
     );
   }
-  const bins = wholeNumber("plotHistogram", "bins", options.bins ?? 40);
+  const { bins: asked = 40 } = options;
+  const bins = wholeNumber("plotHistogram", "bins", asked, 1, MOST_BINS);
   const domain = options.domain
     ? checkedInterval("plotHistogram", "domain", options.domain)
     : domainOf(all);

@@ -1,10 +1,10 @@
-import { checkOptions } from "../../../options/mod.ts";
+import { checkFigureOptions } from "../../figure_options.ts";
 import { colorsOf, textColor } from "../../drawing/colors.ts";
 import { extent } from "../../drawing/curve.ts";
 import { type Figure, figure } from "../../figure.ts";
 import { Frame, padded } from "../../drawing/frame.ts";
 import type { Interval } from "../../drawing/plane.ts";
-import { checkedInterval } from "../../plot/graph_frame.ts";
+import { checkedInterval } from "../../drawing/checked_interval.ts";
 import { figureWidth, fontSize, ink, round } from "../../drawing/svg.ts";
 import { table } from "../../table/table.ts";
 import { formatNumber, textWidth } from "../../drawing/text.ts";
@@ -49,7 +49,7 @@ export function plotSpread(
   values: Readonly<Record<string, Numbers>>,
   options: PlotSpreadOptions = {},
 ): Figure {
-  checkOptions("plotSpread", options, ["domain", "label", "unit", "title", "alt"]);
+  checkFigureOptions("plotSpread", options, ["domain", "label", "unit", "title", "alt"]);
   const { label = "value", unit = "run" } = options;
   const all = namedNumbers("plotSpread", values, label);
   const empty = all.find(({ values }) => values.length === 0);
@@ -183,5 +183,5 @@ function describe(rows: readonly Row[], label: string, unit: string): string {
   const parts = rows.map(({ name, values, words }) =>
     `${name} ${words} (${values.length} ${unit}${values.length === 1 ? "" : "s"})`
   );
-  return `${label[0].toUpperCase()}${label.slice(1)}: ${parts.join(", ")}.`;
+  return `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${parts.join(", ")}.`;
 }

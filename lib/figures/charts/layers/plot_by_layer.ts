@@ -1,5 +1,5 @@
 import type * as Plot from "@observablehq/plot";
-import { checkOptions } from "../../../options/mod.ts";
+import { checkFigureOptions } from "../../figure_options.ts";
 import { colorsOf } from "../../drawing/colors.ts";
 import { cutTo } from "../../drawing/curve.ts";
 import type { Interval, Point } from "../../drawing/plane.ts";
@@ -57,7 +57,7 @@ export function plotByLayer(
   values: Readonly<Record<string, Numbers>>,
   options: PlotByLayerOptions = {},
 ): Figure {
-  checkOptions("plotByLayer", options, ["log", "range", "label", "unit", "title", "alt"]);
+  checkFigureOptions("plotByLayer", options, ["log", "range", "label", "unit", "title", "alt"]);
   const { unit = "layer", log = false, label } = options;
   const all = namedNumbers("plotByLayer", values, label ?? "value");
   const count = Math.max(...all.map(({ values }) => values.length));
@@ -167,7 +167,7 @@ function describe(all: NamedNumbers[], count: number, label: string, unit: strin
       : course;
   });
   const over = count === 1 ? `in 1 ${unit}` : `over ${count} ${unit}s`;
-  return `${label[0].toUpperCase()}${label.slice(1)} ${over}: ${parts.join(", ")}.`;
+  return `${label.charAt(0).toUpperCase()}${label.slice(1)} ${over}: ${parts.join(", ")}.`;
 }
 
 function short(value: number): string {

@@ -1,7 +1,7 @@
 import { extent } from "../../drawing/curve.ts";
 import { padded, ticks } from "../../drawing/frame.ts";
 import type { Interval } from "../../drawing/plane.ts";
-import { checkedInterval } from "../../plot/graph_frame.ts";
+import { checkedInterval } from "../../drawing/checked_interval.ts";
 import { formatNumber } from "../../drawing/text.ts";
 import type { NamedNumbers } from "../numbers_of.ts";
 

@@ -1,4 +1,5 @@
-import { checkOptions, shown } from "../../../options/mod.ts";
+import { itemsOf, shown } from "../../../options/mod.ts";
+import { checkFigureOptions } from "../../figure_options.ts";
 import { type Figure, figure } from "../../figure.ts";
 import { figureWidth, fontSize, ink } from "../../drawing/svg.ts";
 import { table } from "../../table/table.ts";
@@ -15,6 +16,9 @@ export interface ConfusionMatrixOptions {
   /** What is seen, in words; by default how many are right and the most frequent mistakes. */
   alt?: string;
 }
+
+/** More would be neither seen nor a small file. */
+const MOST_CLASSES = 200;
 
 /** How often one class was taken for another. */
 interface Cell {
@@ -45,12 +49,17 @@ export function confusionMatrix(
   predicted: ArrayLike<number>,
   options: ConfusionMatrixOptions = {},
 ): Figure {
-  checkOptions("confusionMatrix", options, ["classNames", "title", "alt"]);
-  checkLabels(labels, predicted);
-  const classes = options.classNames?.length ??
-    1 + Math.max(1, largest(labels), largest(predicted));
-  const names = options.classNames ?? Array.from({ length: classes }, (_, i) => String(i));
-  const counts = countsOf(labels, predicted, classes);
+  checkFigureOptions("confusionMatrix", options, ["classNames", "title", "alt"]);
+  const [actual, taken] = checkedLabels(labels, predicted);
+  const { classNames } = options;
+  const classes = classNames?.length ?? 1 + Math.max(1, largest(actual), largest(taken));
+  if (classes > MOST_CLASSES) {
+    throw new RangeError(
+      `confusionMatrix: expected at most ${MOST_CLASSES} classes but found ${classes}.`,
+    );
+  }
+  const names = classNames ?? Array.from({ length: classes }, (_, i) => String(i));
+  const counts = countsOf(actual, taken, classes);
   const cells = counts.flatMap((row, actual) =>
     row.map((count, predicted): Cell => ({ actual, predicted, count }))
   );
@@ -150,22 +159,26 @@ function countsOf(
 }
 
 /** The largest class; what is not a class is refused where it is counted. */
-function largest(labels: ArrayLike<number>): number {
-  return Array.from(labels).reduce(
-    (most, label) => label < 1000 ? Math.max(most, Math.trunc(label)) : most,
+function largest(labels: readonly number[]): number {
+  return labels.reduce(
+    (most, label) =>
+      typeof label === "number" && label < 1000 ? Math.max(most, Math.trunc(label)) : most,
     0,
   );
 }
 
-function checkLabels(labels: ArrayLike<number>, predicted: ArrayLike<number>): void {
-  if (!(labels?.length > 0)) {
+function checkedLabels(labels: unknown, predicted: unknown): [number[], number[]] {
+  const actual = itemsOf("confusionMatrix", "labels", labels, { like: "[0, 1]" });
+  const taken = itemsOf("confusionMatrix", "predicted", predicted, { like: "[0, 1]" });
+  if (actual.length === 0) {
     throw new RangeError("confusionMatrix: expected at least one label but found none.");
   }
-  if (predicted?.length !== labels.length) {
+  if (taken.length !== actual.length) {
     throw new RangeError(
-      `confusionMatrix: expected ${labels.length} predicted classes, one for each label, but found ${predicted?.length}.`,
+      `confusionMatrix: expected ${actual.length} predicted classes, one for each label, but found ${taken.length}.`,
     );
   }
+  return [actual as number[], taken as number[]];
 }
 
 function describe(counts: number[][], mistakes: Cell[], names: readonly string[]): string {

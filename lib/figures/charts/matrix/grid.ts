@@ -1,5 +1,6 @@
 import type { Matrix } from "../../../engine/mod.ts";
-import { shown } from "../../../options/mod.ts";
+import { shown, textList } from "../../../options/mod.ts";
+import { rowsOf } from "../../drawing/rows.ts";
 import { extent } from "../../drawing/curve.ts";
 import { formatNumber, listed } from "../../drawing/text.ts";
 
@@ -26,9 +27,9 @@ export function gridOf(
   colNames: Names,
   most: number,
 ): Grid {
-  const lines = Array.from((matrix ?? []) as Iterable<ArrayLike<number>>);
+  const lines = rowsOf(caller, "matrix", matrix, 1_000_000);
   const rows = lines.length, cols = lines[0]?.length ?? 0;
-  const uneven = lines.findIndex((line) => line?.length !== cols);
+  const uneven = lines.findIndex((line) => line.length !== cols);
   if (!(cols > 0) || uneven >= 0) {
     throw new RangeError(
       `${caller}: expected a Matrix, or rows of equally many numbers, but found ${
@@ -36,7 +37,7 @@ export function gridOf(
           ? "no row"
           : !(cols > 0)
           ? shown(lines[0])
-          : `${lines[uneven]?.length} numbers in row ${uneven} and ${cols} in row 0`
+          : `${lines[uneven].length} numbers in row ${uneven} and ${cols} in row 0`
       }.`,
     );
   }
@@ -59,10 +60,9 @@ export function gridOf(
 function namesOf(caller: string, what: string, names: Names, count: number): readonly string[] {
   if (names === undefined) return [];
   if (typeof names === "string") return Array.from({ length: count }, (_, i) => String(i));
-  if (names.length === count) return names;
-  throw new RangeError(
-    `${caller}: expected ${count} names of ${what} but found ${names.length}.`,
-  );
+  const list = textList(caller, what, names);
+  if (list.length === count) return list;
+  throw new RangeError(`${caller}: expected ${count} names of ${what} but found ${list.length}.`);
 }
 
 /** The size, the least and the greatest number with its place, and the rows that are pointed at. */

@@ -1,12 +1,14 @@
+import { flag, itemsOf, shown } from "../../../options/mod.ts";
 import type { Matrix } from "../../../engine/mod.ts";
-import { checkOptions } from "../../../options/mod.ts";
+import { checkFigureOptions } from "../../figure_options.ts";
 import type { Interval } from "../../drawing/plane.ts";
 import { Figure } from "../../figure.ts";
-import { checkedInterval } from "../../plot/graph_frame.ts";
+import { checkedInterval } from "../../drawing/checked_interval.ts";
 import { pngUri } from "../../drawing/png.ts";
 import { figureWidth, fontSize, svgDocument, svgText, svgTitle } from "../../drawing/svg.ts";
 import { formatNumber, textWidth } from "../../drawing/text.ts";
 import { type ColorScale, colorScale, pixelOf, textOn } from "./color_scale.ts";
+import { legend } from "./legend.ts";
 import { describeGrid, type Grid, gridOf } from "./grid.ts";
 
 /** How {@linkcode heatmap} draws. */
@@ -54,7 +56,7 @@ export function heatmap(
   matrix: Matrix | readonly ArrayLike<number>[],
   options: HeatmapOptions = {},
 ): Figure {
-  checkOptions("heatmap", options, [
+  checkFigureOptions("heatmap", options, [
     "rows",
     "columns",
     "values",
@@ -67,7 +69,9 @@ export function heatmap(
   const given = options.domain && checkedInterval("heatmap", "domain", options.domain);
   const scale = colorScale(grid.values, given, grid.values.length > MANY ? 12 : Infinity);
   const layout = layoutOf(grid, options);
-  const marked = checkedRows(options.mark ?? [], grid.rows);
+  const { mark = [], values } = options;
+  if (values !== undefined) flag("heatmap", "values", values);
+  const marked = checkedRows(mark, grid.rows);
   return new Figure(async () => {
     const pixels = Uint8Array.from(grid.values.flatMap((value) => pixelOf(scale.tint(value))));
     const src = await pngUri(grid.cols, grid.rows, pixels, 4);
@@ -226,24 +230,11 @@ function arrow(left: number, y: number): string {
   return `<path d="M${left - 2} ${y}l-8 -4v8z" fill="#d55e00"/>`;
 }
 
-/** The scale of colours, upright at the right, with its ends and its middle in numbers. */
-async function legend({ domain, tint }: ColorScale, x: number, top: number): Promise<string> {
-  const [low, high] = domain;
-  const steps = 41, height = 84;
-  const at = (share: number) => low + (high - low) * share;
-  const pixels = Array.from({ length: steps }, (_, i) => pixelOf(tint(at(1 - i / (steps - 1)))));
-  const src = await pngUri(1, steps, Uint8Array.from(pixels.flat()), 4);
-  const texts = [[high, 0], ...(low < 0 && high > 0 ? [[0, high / (high - low)]] : []), [low, 1]];
-  return `<image x="${x}" y="${top}" width="10" height="${height}" preserveAspectRatio="none" ` +
-    `href="${src}"/><rect x="${x - 0.5}" y="${top - 0.5}" width="11" height="${height + 1}" ` +
-    `fill="none" stroke="#b3b3b3"/>` +
-    texts.map(([value, share]) =>
-      svgText(formatNumber(value, 2), { x: x + 14, y: top + 9 + share * (height - 9) })
-    ).join("");
-}
-
 function checkedRows(mark: readonly number[], rows: number): number[] {
-  const wrong = mark.find((row) => !(Number.isInteger(row) && row >= 0 && row < rows));
-  if (wrong === undefined) return [...mark];
-  throw new RangeError(`heatmap: expected rows from 0 to ${rows - 1} to mark but found ${wrong}.`);
+  const list = itemsOf("heatmap", "mark", mark, { like: "[0]", most: MOST }) as number[];
+  const wrong = list.findIndex((row) => !(Number.isInteger(row) && row >= 0 && row < rows));
+  if (wrong < 0) return list;
+  throw new RangeError(
+    `heatmap: expected rows from 0 to ${rows - 1} to mark but found ${shown(list[wrong])}.`,
+  );
 }

@@ -1,11 +1,11 @@
-import { checkOptions } from "../../../options/mod.ts";
+import { checkFigureOptions } from "../../figure_options.ts";
 import { colorsOf, textColor } from "../../drawing/colors.ts";
 import { extent } from "../../drawing/curve.ts";
 import { type Figure, figure } from "../../figure.ts";
 import { Frame, padded } from "../../drawing/frame.ts";
 import { type Box, freestPlace } from "../../drawing/free_space.ts";
 import type { Interval, Point } from "../../drawing/plane.ts";
-import { checkedInterval } from "../../plot/graph_frame.ts";
+import { checkedInterval } from "../../drawing/checked_interval.ts";
 import { type Shape, shapeMark } from "../../drawing/shape_mark.ts";
 import { fontSize, round } from "../../drawing/svg.ts";
 import { formatNumber, textWidth } from "../../drawing/text.ts";
@@ -52,7 +52,14 @@ export function plotScatter(
   points: Readonly<Record<string, ArrayLike<ArrayLike<number>>>>,
   options: PlotScatterOptions = {},
 ): Figure {
-  checkOptions("plotScatter", options, ["domain", "range", "xLabel", "yLabel", "title", "alt"]);
+  checkFigureOptions("plotScatter", options, [
+    "domain",
+    "range",
+    "xLabel",
+    "yLabel",
+    "title",
+    "alt",
+  ]);
   const { xLabel = "x", yLabel = "y" } = options;
   const groups = pointGroups("plotScatter", points);
   const around = (name: "domain" | "range", axis: 0 | 1): Interval => {

@@ -34,9 +34,9 @@ const NO_NUMBERS: [value: Anything, shown: string, advice: string][] = [
   [" 2.5 ", '" 2.5 "', "; turn text into numbers"],
   ["one", '"one"', ""],
   [1n, "1n", "; use ordinary numbers"],
-  [[1], "an array", ""],
+  [[1], "[1]", ""],
   [{}, "an object", ""],
-  [new Date(0), "an object", ""],
+  [new Date(0), "a Date", ""],
 ];
 
 /** A case: what is done, the error it must throw. */
@@ -162,7 +162,7 @@ for (const name of ["constructor", "toString", "__proto__", "hasOwnProperty", "v
     [
       `the activation ${name}`,
       () => dense({ units: 1, activation: name }),
-      "RangeError: activation: expected a known name but found ",
+      "RangeError: layers.dense: expected activation to be a known name but found ",
     ],
     [
       `the option ${name}`,
@@ -187,7 +187,7 @@ cases.push(
   [
     "rows of three levels",
     () => nl.Matrix.from([[[1], [2]]] as Anything),
-    "TypeError: Matrix.from: expected rows[0][0] to be a number but found an array.",
+    "TypeError: Matrix.from: expected rows[0][0] to be a number but found [1].",
   ],
   [
     "a row that is missing",
@@ -222,12 +222,12 @@ cases.push(
   [
     "options that are a number",
     () => nl.setEngine("wasm", 2 as Anything),
-    "TypeError: setEngine: expected an object of options such as { threads: 2 } but found 2.",
+    "TypeError: setEngine: expected an object of options { threads } but found 2.",
   ],
   [
     "options that are null",
     () => nl.setEngine("wasm", null as Anything),
-    "TypeError: setEngine: expected an object of options such as { threads: 2 } but found null.",
+    "TypeError: setEngine: expected an object of options { threads } but found null.",
   ],
   [
     "a misspelt derivative",
@@ -262,7 +262,7 @@ cases.push(
       nl.sequential({
         layers: [dense({ units: 1, inputShape: [1], kernelInitializer: drawing(() => [[1]]) })],
       }),
-    'TypeError: layers.dense: expected the initializer "mine" to draw a Matrix of 1 × 1 but found 1.',
+    'TypeError: layers.dense: expected the initializer "mine" to draw a Matrix of 1 × 1 but found an array of 1.',
   ],
   [
     "weights that are NaN",

@@ -1,0 +1,562 @@
+import { doors } from "./doors/network.ts";
+import { testDoors } from "./table.ts";
+
+testDoors(doors, {
+  "layers.dense": {
+    0: {
+      "options of another":
+        'RangeError: layers.dense: expected options among units, activation, useBias, kernelInitializer, biasInitializer, kernelRegularizer, biasRegularizer, name, inputShape but found "unitz"; did you mean "units"?',
+    },
+    units: {
+      "a misspelt name":
+        'RangeError: layers.dense: expected units to be a whole number ≥ 1 but found "rleu".',
+      "1e9":
+        "RangeError: layers.dense: expected a layer of 1000000000 units to fit into 4 GiB but its 2,000,000,000 numbers of 4 bytes take 7.5 GiB.",
+    },
+    activation: {
+      "1e9":
+        'TypeError: layers.dense: expected activation to be a name such as "relu" or an activation such as nl.relu but found 1000000000.',
+    },
+    useBias: {
+      "0.5": "TypeError: layers.dense: expected useBias to be true or false but found 0.5.",
+      "a Map": "TypeError: layers.dense: expected useBias to be true or false but found a Map.",
+    },
+    kernelInitializer: {
+      "a Map": "RangeError: layers.dense: expected kernelInitializer to be one of …",
+    },
+    biasInitializer: {
+      "null": "RangeError: layers.dense: expected biasInitializer to be one of …",
+      "a number as text": "RangeError: layers.dense: expected biasInitializer to be one of …",
+    },
+    kernelRegularizer: {
+      "a number as text":
+        'TypeError: layers.dense: expected kernelRegularizer to be "l1", "l2", "l1l2", or one with settings such as nl.regularizers.l2({ l2: 0.01 }), but found "1".',
+    },
+    biasRegularizer: {
+      "NaN":
+        'TypeError: layers.dense: expected biasRegularizer to be "l1", "l2", "l1l2", or one with settings such as nl.regularizers.l2({ l2: 0.01 }), but found NaN.',
+      "-1":
+        'TypeError: layers.dense: expected biasRegularizer to be "l1", "l2", "l1l2", or one with settings such as nl.regularizers.l2({ l2: 0.01 }), but found -1.',
+    },
+    name: {
+      "-1": "TypeError: layers.dense: expected name to be text of 1 to 200 letters but found -1.",
+    },
+    inputShape: {
+      "a promise":
+        "RangeError: layers.dense: expected inputShape to be one number in brackets, such as [784], but found a promise (await it first).",
+      "a function":
+        "RangeError: layers.dense: expected inputShape to be one number in brackets, such as [784], but found a function.",
+    },
+  },
+  "layers.activation": {
+    0: {
+      "options of another":
+        'RangeError: layers.activation: expected options among activation, name, inputShape but found "unitz"; did you mean "name"?',
+    },
+    activation: {
+      "a list":
+        'TypeError: layers.activation: expected activation to be a name such as "relu" or an activation such as nl.relu but found [1, 2].',
+    },
+    name: {
+      "options of another":
+        "TypeError: layers.activation: expected name to be text of 1 to 200 letters but found an object.",
+      "1e9":
+        "TypeError: layers.activation: expected name to be text of 1 to 200 letters but found 1000000000.",
+    },
+    inputShape: {
+      "a misspelt name":
+        'RangeError: layers.activation: expected inputShape to be one number in brackets, such as [784], but found "rleu".',
+    },
+  },
+  "layers.reLU": {
+    0: {
+      "options of another":
+        'RangeError: layers.reLU: expected options among maxValue, negativeSlope, threshold, name, inputShape but found "unitz"; did you mean "name"?',
+    },
+    maxValue: {
+      "a Map": "RangeError: layers.reLU: expected maxValue to be a number ≥ 0 but found a Map.",
+      "rows of null":
+        "RangeError: layers.reLU: expected maxValue to be a number ≥ 0 but found an array of 2.",
+    },
+    negativeSlope: {
+      "a Map":
+        "RangeError: layers.reLU: expected negativeSlope to be a number ≥ 0 but found a Map.",
+    },
+    threshold: {
+      "null": "RangeError: layers.reLU: expected threshold to be a number ≥ 0 but found null.",
+      "a number as text":
+        'RangeError: layers.reLU: expected threshold to be a number ≥ 0 but found "1".',
+    },
+    name: {
+      "NaN": "TypeError: layers.reLU: expected name to be text of 1 to 200 letters but found NaN.",
+    },
+    inputShape: {
+      "NaN":
+        "RangeError: layers.reLU: expected inputShape to be one number in brackets, such as [784], but found NaN.",
+      "-1":
+        "RangeError: layers.reLU: expected inputShape to be one number in brackets, such as [784], but found -1.",
+    },
+  },
+  "layers.leakyReLU": {
+    0: {
+      "options of another":
+        'RangeError: layers.leakyReLU: expected options among alpha, name, inputShape but found "unitz"; did you mean "name"?',
+    },
+    alpha: {
+      "a promise":
+        "RangeError: layers.leakyReLU: expected alpha to be a finite number but found a promise (await it first).",
+    },
+    name: {
+      "a function":
+        "TypeError: layers.leakyReLU: expected name to be text of 1 to 200 letters but found a function.",
+      "a list":
+        "TypeError: layers.leakyReLU: expected name to be text of 1 to 200 letters but found [1, 2].",
+    },
+    inputShape: {
+      "a list":
+        "RangeError: layers.leakyReLU: expected inputShape to be one number in brackets, such as [784], but found [1, 2].",
+    },
+  },
+  "layers.prelu": {
+    0: {
+      "options of another":
+        'RangeError: layers.prelu: expected options among alphaInitializer, alphaRegularizer, sharedAxes, name, inputShape but found "unitz"; did you mean "name"?',
+    },
+    alphaInitializer: {
+      "a misspelt name": "RangeError: layers.prelu: expected alphaInitializer to be one of …",
+      "1e9": "RangeError: layers.prelu: expected alphaInitializer to be one of …",
+    },
+    alphaRegularizer: {
+      "1e9":
+        'TypeError: layers.prelu: expected alphaRegularizer to be "l1", "l2", "l1l2", or one with settings such as nl.regularizers.l2({ l2: 0.01 }), but found 1000000000.',
+    },
+    sharedAxes: {
+      "0.5": "RangeError: layers.prelu: expected sharedAxes to be [1], the units, but found 0.5.",
+      "a Map":
+        "RangeError: layers.prelu: expected sharedAxes to be [1], the units, but found a Map.",
+    },
+    name: {
+      "a Map":
+        "TypeError: layers.prelu: expected name to be text of 1 to 200 letters but found a Map.",
+    },
+    inputShape: {
+      "null":
+        "RangeError: layers.prelu: expected inputShape to be one number in brackets, such as [784], but found null.",
+      "a number as text":
+        'RangeError: layers.prelu: expected inputShape to be one number in brackets, such as [784], but found "1".',
+    },
+  },
+  "layers.elu": {
+    0: {
+      "options of another":
+        'RangeError: layers.elu: expected options among alpha, name, inputShape but found "unitz"; did you mean "name"?',
+    },
+    alpha: {
+      "NaN": "RangeError: layers.elu: expected alpha to be a finite number but found NaN.",
+    },
+    name: {
+      "-1": "TypeError: layers.elu: expected name to be text of 1 to 200 letters but found -1.",
+      "a promise":
+        "TypeError: layers.elu: expected name to be text of 1 to 200 letters but found a promise (await it first).",
+    },
+    inputShape: {
+      "a promise":
+        "RangeError: layers.elu: expected inputShape to be one number in brackets, such as [784], but found a promise (await it first).",
+    },
+  },
+  "layers.thresholdedReLU": {
+    0: {
+      "options of another":
+        'RangeError: layers.thresholdedReLU: expected options among theta, name, inputShape but found "unitz"; did you mean "theta"?',
+    },
+    theta: {
+      "a list":
+        "RangeError: layers.thresholdedReLU: expected theta to be a number ≥ 0 but found [1, 2].",
+      "options of another":
+        "RangeError: layers.thresholdedReLU: expected theta to be a number ≥ 0 but found an object.",
+    },
+    name: {
+      "options of another":
+        "TypeError: layers.thresholdedReLU: expected name to be text of 1 to 200 letters but found an object.",
+    },
+    inputShape: {
+      "a misspelt name":
+        'RangeError: layers.thresholdedReLU: expected inputShape to be one number in brackets, such as [784], but found "rleu".',
+      "1e9":
+        "RangeError: layers.thresholdedReLU: expected inputShape to be one number in brackets, such as [784], but found 1000000000.",
+    },
+  },
+  "layers.softmax": {
+    0: {
+      "options of another":
+        'RangeError: layers.softmax: expected options among axis, name, inputShape but found "unitz"; did you mean "axis"?',
+    },
+    axis: {
+      "0.5": "RangeError: layers.softmax: expected axis to be −1 or 1, the units, but found 0.5.",
+    },
+    name: {
+      "a Map":
+        "TypeError: layers.softmax: expected name to be text of 1 to 200 letters but found a Map.",
+      "rows of null":
+        "TypeError: layers.softmax: expected name to be text of 1 to 200 letters but found an array of 2.",
+    },
+    inputShape: {
+      "null":
+        "RangeError: layers.softmax: expected inputShape to be one number in brackets, such as [784], but found null.",
+    },
+  },
+  "layers.add": {
+    0: {
+      "options of another":
+        'RangeError: layers.add: expected options among name but found "unitz"; did you mean "name"?',
+    },
+    name: {
+      "NaN": "TypeError: layers.add: expected name to be text of 1 to 200 letters but found NaN.",
+      "-1": "TypeError: layers.add: expected name to be text of 1 to 200 letters but found -1.",
+    },
+  },
+  "layers.concatenate": {
+    0: {
+      "options of another":
+        'RangeError: layers.concatenate: expected options among axis, name but found "unitz"; did you mean "axis"?',
+    },
+    axis: {
+      "a promise":
+        "RangeError: layers.concatenate: expected axis to be −1 or 1, the units, but found a promise (await it first).",
+    },
+    name: {
+      "a function":
+        "TypeError: layers.concatenate: expected name to be text of 1 to 200 letters but found a function.",
+      "a list":
+        "TypeError: layers.concatenate: expected name to be text of 1 to 200 letters but found [1, 2].",
+    },
+  },
+  "layers.dropout": {
+    0: {
+      "options of another":
+        'RangeError: layers.dropout: expected options among rate, name, inputShape but found "unitz"; did you mean "rate"?',
+    },
+    rate: {
+      "options of another":
+        "RangeError: layers.dropout: expected rate to be a number ≥ 0 and < 1 but found an object.",
+    },
+    name: {
+      "1e9":
+        "TypeError: layers.dropout: expected name to be text of 1 to 200 letters but found 1000000000.",
+      "0.5":
+        "TypeError: layers.dropout: expected name to be text of 1 to 200 letters but found 0.5.",
+    },
+    inputShape: {
+      "1e9":
+        "RangeError: layers.dropout: expected inputShape to be one number in brackets, such as [784], but found 1000000000.",
+    },
+  },
+  "layers.alphaDropout": {
+    0: {
+      "options of another":
+        'RangeError: layers.alphaDropout: expected options among rate, name, inputShape but found "unitz"; did you mean "rate"?',
+    },
+    rate: {
+      "a Map":
+        "RangeError: layers.alphaDropout: expected rate to be a number ≥ 0 and < 1 but found a Map.",
+      "rows of null":
+        "RangeError: layers.alphaDropout: expected rate to be a number ≥ 0 and < 1 but found an array of 2.",
+    },
+    name: {
+      "null":
+        "TypeError: layers.alphaDropout: expected name to be text of 1 to 200 letters but found null.",
+    },
+    inputShape: {
+      "a number as text":
+        'RangeError: layers.alphaDropout: expected inputShape to be one number in brackets, such as [784], but found "1".',
+      "NaN":
+        "RangeError: layers.alphaDropout: expected inputShape to be one number in brackets, such as [784], but found NaN.",
+    },
+  },
+  "layers.glu": {
+    0: {
+      "options of another":
+        'RangeError: layers.glu: expected options among name, inputShape but found "unitz"; did you mean "name"?',
+    },
+    name: {
+      "-1": "TypeError: layers.glu: expected name to be text of 1 to 200 letters but found -1.",
+    },
+    inputShape: {
+      "a promise":
+        "RangeError: layers.glu: expected inputShape to be one number in brackets, such as [784], but found a promise (await it first).",
+      "a function":
+        "RangeError: layers.glu: expected inputShape to be one number in brackets, such as [784], but found a function.",
+    },
+  },
+  "layers.reglu": {
+    0: {
+      "options of another":
+        'RangeError: layers.reglu: expected options among name, inputShape but found "unitz"; did you mean "name"?',
+    },
+    name: {
+      "a list":
+        "TypeError: layers.reglu: expected name to be text of 1 to 200 letters but found [1, 2].",
+    },
+    inputShape: {
+      "options of another":
+        "RangeError: layers.reglu: expected inputShape to be one number in brackets, such as [784], but found an object.",
+      "a misspelt name":
+        'RangeError: layers.reglu: expected inputShape to be one number in brackets, such as [784], but found "rleu".',
+    },
+  },
+  "layers.geglu": {
+    0: {
+      "options of another":
+        'RangeError: layers.geglu: expected options among name, inputShape but found "unitz"; did you mean "name"?',
+    },
+    name: {
+      "1e9":
+        "TypeError: layers.geglu: expected name to be text of 1 to 200 letters but found 1000000000.",
+    },
+    inputShape: {
+      "0.5":
+        "RangeError: layers.geglu: expected inputShape to be one number in brackets, such as [784], but found 0.5.",
+      "a Map":
+        "RangeError: layers.geglu: expected inputShape to be one number in brackets, such as [784], but found a Map.",
+    },
+  },
+  "layers.swiglu": {
+    0: {
+      "options of another":
+        'RangeError: layers.swiglu: expected options among name, inputShape but found "unitz"; did you mean "name"?',
+    },
+    name: {
+      "null":
+        "TypeError: layers.swiglu: expected name to be text of 1 to 200 letters but found null.",
+    },
+    inputShape: {
+      "a number as text":
+        'RangeError: layers.swiglu: expected inputShape to be one number in brackets, such as [784], but found "1".',
+      "NaN":
+        "RangeError: layers.swiglu: expected inputShape to be one number in brackets, such as [784], but found NaN.",
+    },
+  },
+  "layer.apply": {
+    0: {
+      "NaN":
+        'TypeError: apply: expected "Dense" to be applied to what nl.input or another layer\'s apply gave but found NaN; for numbers make a model and call predict.',
+      "-1":
+        'TypeError: apply: expected "Dense" to be applied to what nl.input or another layer\'s apply gave but found -1; for numbers make a model and call predict.',
+    },
+  },
+  "layer.apply (of several)": {
+    0: {
+      "-1":
+        'TypeError: apply: expected "Add" to be applied to what nl.input or another layer\'s apply gave but found -1; for numbers make a model and call predict.',
+      "a promise":
+        'TypeError: apply: expected "Add" to be applied to what nl.input or another layer\'s apply gave but found a promise (await it first); for numbers make a model and call predict.',
+    },
+  },
+  "initializers.glorotUniform": {
+    0: {
+      "options of another":
+        'RangeError: initializers.glorotUniform: expected no options but found "unitz".',
+    },
+  },
+  "initializers.glorotNormal": {
+    0: {
+      "options of another":
+        'RangeError: initializers.glorotNormal: expected no options but found "unitz".',
+    },
+  },
+  "initializers.heUniform": {
+    0: {
+      "options of another":
+        'RangeError: initializers.heUniform: expected no options but found "unitz".',
+    },
+  },
+  "initializers.heNormal": {
+    0: {
+      "options of another":
+        'RangeError: initializers.heNormal: expected no options but found "unitz".',
+    },
+  },
+  "initializers.lecunUniform": {
+    0: {
+      "options of another":
+        'RangeError: initializers.lecunUniform: expected no options but found "unitz".',
+    },
+  },
+  "initializers.lecunNormal": {
+    0: {
+      "options of another":
+        'RangeError: initializers.lecunNormal: expected no options but found "unitz".',
+    },
+  },
+  "initializers.zeros": {
+    0: {
+      "options of another":
+        'RangeError: initializers.zeros: expected no options but found "unitz".',
+    },
+  },
+  "initializers.ones": {
+    0: {
+      "options of another": 'RangeError: initializers.ones: expected no options but found "unitz".',
+    },
+  },
+  "initializers.constant": {
+    0: {
+      "options of another":
+        'RangeError: initializers.constant: expected options among value but found "unitz"; did you mean "value"?',
+    },
+    value: {
+      "a number as text":
+        'RangeError: initializers.constant: expected value to be a finite number but found "1".',
+    },
+  },
+  "initializers.randomNormal": {
+    0: {
+      "options of another":
+        'RangeError: initializers.randomNormal: expected options among mean, stddev but found "unitz"; did you mean "mean"?',
+    },
+    mean: {
+      "a promise":
+        "RangeError: initializers.randomNormal: expected mean to be a finite number but found a promise (await it first).",
+      "a function":
+        "RangeError: initializers.randomNormal: expected mean to be a finite number but found a function.",
+    },
+    stddev: {
+      "a promise":
+        "RangeError: initializers.randomNormal: expected stddev to be a number ≥ 0 but found a promise (await it first).",
+    },
+  },
+  "initializers.randomUniform": {
+    0: {
+      "options of another":
+        'RangeError: initializers.randomUniform: expected options among minval, maxval but found "unitz"; did you mean "minval"?',
+    },
+    minval: {
+      "a list":
+        "RangeError: initializers.randomUniform: expected minval to be a finite number but found [1, 2].",
+      "options of another":
+        "RangeError: initializers.randomUniform: expected minval to be a finite number but found an object.",
+    },
+    maxval: {
+      "options of another":
+        "RangeError: initializers.randomUniform: expected maxval to be a number ≥ -0.05 but found an object.",
+    },
+  },
+  "regularizers.l1": {
+    0: {
+      "options of another":
+        'RangeError: regularizers.l1: expected options among l1 but found "unitz"; did you mean "l1"?',
+    },
+    l1: {
+      "a Map": "RangeError: regularizers.l1: expected l1 to be a number ≥ 0 but found a Map.",
+      "rows of null":
+        "RangeError: regularizers.l1: expected l1 to be a number ≥ 0 but found an array of 2.",
+    },
+  },
+  "regularizers.l2": {
+    0: {
+      "options of another":
+        'RangeError: regularizers.l2: expected options among l2 but found "unitz"; did you mean "l2"?',
+    },
+    l2: {
+      "a Map": "RangeError: regularizers.l2: expected l2 to be a number ≥ 0 but found a Map.",
+    },
+  },
+  "regularizers.l1l2": {
+    0: {
+      "options of another":
+        'RangeError: regularizers.l1l2: expected options among l1, l2 but found "unitz"; did you mean "l1"?',
+    },
+    l1: {
+      "a number as text":
+        'RangeError: regularizers.l1l2: expected l1 to be a number ≥ 0 but found "1".',
+      "NaN": "RangeError: regularizers.l1l2: expected l1 to be a number ≥ 0 but found NaN.",
+    },
+    l2: {
+      "NaN": "RangeError: regularizers.l1l2: expected l2 to be a number ≥ 0 but found NaN.",
+    },
+  },
+  "input": {
+    0: {
+      "options of another":
+        'RangeError: input: expected options among shape, name but found "unitz"; did you mean "name"?',
+    },
+    shape: {
+      "a promise":
+        "RangeError: input: expected shape to be one number in brackets, such as [784], but found a promise (await it first).",
+      "a function":
+        "RangeError: input: expected shape to be one number in brackets, such as [784], but found a function.",
+    },
+    name: {
+      "a function":
+        "TypeError: input: expected name to be text of 1 to 200 letters but found a function.",
+    },
+  },
+  "sequential": {
+    0: {
+      "options of another":
+        'RangeError: sequential: expected options among layers, seed, name but found "unitz"; did you mean "name"?',
+    },
+    layers: {
+      "options of another":
+        "RangeError: sequential: expected layers to be a list of at least one layer, such as [nl.layers.dense({ units: 10, inputShape: [784] })], but found an object.",
+      "a misspelt name":
+        'RangeError: sequential: expected layers to be a list of at least one layer, such as [nl.layers.dense({ units: 10, inputShape: [784] })], but found "rleu".',
+    },
+    seed: {
+      "a misspelt name":
+        'RangeError: sequential: expected seed to be a whole number from 0 to 4294967295 but found "rleu".',
+    },
+    name: {
+      "1e9":
+        "TypeError: sequential: expected name to be text of 1 to 200 letters but found 1000000000.",
+      "0.5": "TypeError: sequential: expected name to be text of 1 to 200 letters but found 0.5.",
+    },
+  },
+  "model": {
+    0: {
+      "options of another":
+        'RangeError: model: expected options among inputs, outputs, seed, name but found "unitz"; did you mean "inputs"?',
+    },
+    inputs: {
+      "a Map":
+        "TypeError: model: expected inputs to be what nl.input or a layer's apply gave, but inputs[0] is a Map.",
+    },
+    outputs: {
+      "null":
+        "TypeError: model: expected outputs to be what nl.input or a layer's apply gave, but outputs[0] is null.",
+      "a number as text":
+        'TypeError: model: expected outputs to be what nl.input or a layer\'s apply gave, but outputs[0] is "1".',
+    },
+    seed: {
+      "a number as text":
+        'RangeError: model: expected seed to be a whole number from 0 to 4294967295 but found "1".',
+    },
+    name: {
+      "NaN": "TypeError: model: expected name to be text of 1 to 200 letters but found NaN.",
+      "-1": "TypeError: model: expected name to be text of 1 to 200 letters but found -1.",
+    },
+  },
+  "summaryRows": {
+    0: {
+      "-1": "TypeError: summaryRows: expected a model, such as nl.sequential makes, but found -1.",
+      "a promise":
+        "TypeError: summaryRows: expected a model, such as nl.sequential makes, but found a promise (await it first).",
+    },
+  },
+  "model.predict": {
+    0: {
+      "a promise":
+        "TypeError: predict: expected x to be an array of rows, each an array of numbers, like [[1, 2], [3, 4]], but found a promise (await it first).",
+      "a function":
+        "TypeError: predict: expected x to be an array of rows, each an array of numbers, like [[1, 2], [3, 4]], but found a function.",
+    },
+  },
+  "model.predict (of several)": {
+    0: {
+      "a function":
+        "TypeError: predict: expected x to be a list of 2, one for each input (input_layer, input_layer_1), but found a function.",
+      "a list":
+        "TypeError: predict: expected x[0] to be an array of rows, each an array of numbers, like [[1, 2], [3, 4]], but found 1.",
+    },
+  },
+});
