@@ -1,4 +1,4 @@
-import { shown } from "../../options/mod.ts";
+import { rowsOf } from "../drawing/rows.ts";
 import type { Frame } from "../drawing/frame.ts";
 import type { Point } from "../drawing/plane.ts";
 import type { Shape } from "../drawing/shape_mark.ts";
@@ -10,22 +10,17 @@ export type DataPoints = ArrayLike<ArrayLike<number>>;
 /**
  * The points for the function `caller`; none if there are none.
  *
- * @throws {TypeError} If they are not a list of pairs of numbers.
+ * @throws {TypeError} If they are not a list of lists of numbers.
+ * @throws {RangeError} If one has not two numbers.
  */
 export function dataPoints(caller: string, points: DataPoints | undefined): Point[] {
   if (points === undefined) return [];
-  const isList = typeof points === "object" && points !== null && "length" in points;
-  const wrong = isList
-    ? Array.from(points).findIndex((point) =>
-      point?.length !== 2 || Array.from(point).some((each) => typeof each !== "number")
-    )
-    : 0;
-  if (isList && wrong < 0) return Array.from(points, (point): Point => [point[0], point[1]]);
-  throw new TypeError(
-    `${caller}: expected points to be pairs of numbers, like [[0, 1], [2, 3]], but found ${
-      isList ? `${shown(points[wrong])} at ${wrong}` : shown(points)
-    }.`,
-  );
+  return rowsOf(caller, "points", points, 1000).map((row, i): Point => {
+    if (row.length === 2) return [row[0], row[1]];
+    throw new RangeError(
+      `${caller}: expected two numbers in every point, x and y, but found ${row.length} in point ${i}.`,
+    );
+  });
 }
 
 /** A dot for each point within the axes. */

@@ -141,8 +141,8 @@ Deno.test("examples stand as dots beside a function, and the axes hold them", as
   assertStringIncludes(figure.alt, "3 points.");
   assertThrows(
     () => plot(relu, { points: [[1]] as Loose }),
-    TypeError,
-    "expected points to be pairs",
+    RangeError,
+    "expected two numbers in every point",
   );
   assertThrows(() => plot(relu, { points: 3 as Loose }), TypeError, "but found 3");
 });

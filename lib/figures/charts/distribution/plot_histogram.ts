@@ -1,5 +1,5 @@
 import type * as Plot from "@observablehq/plot";
-import { numberFrom, wholeNumber } from "../../../options/mod.ts";
+import { shown, wholeNumber } from "../../../options/mod.ts";
 import { checkFigureOptions } from "../../figure_options.ts";
 import { colorOf, textColor } from "../../drawing/colors.ts";
 import { type Figure, figure } from "../../figure.ts";
@@ -83,9 +83,7 @@ export function plotHistogram(
     ? checkedInterval("plotHistogram", "domain", options.domain)
     : domainOf(all);
   const spreads = all.map((named) => spreadOf(named, domain, bins));
-  const top = options.highest === undefined
-    ? heightOf(spreads)
-    : numberFrom("plotHistogram", "highest", options.highest, 1e-6, 1.000001);
+  const top = options.highest === undefined ? heightOf(spreads) : checkedShare(options.highest);
   const columns = columnsFor(spreads.length, spreads.length > 9 ? 4 : 3);
   const frames = panelFrames(spreads.map(({ name }) => `share ↑   ${name}`.trimEnd()), columns, {
     x: domain,
@@ -120,6 +118,16 @@ export function plotHistogram(
         })),
       ),
     },
+  );
+}
+
+/** Refuses a share that no bar can have. */
+function checkedShare(highest: unknown): number {
+  if (typeof highest === "number" && highest > 0 && highest <= 1) return highest;
+  throw new RangeError(
+    `plotHistogram: expected highest to be a share above 0 and at most 1 but found ${
+      shown(highest)
+    }.`,
   );
 }
 

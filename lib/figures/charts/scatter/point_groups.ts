@@ -1,4 +1,5 @@
-import { shown } from "../../../options/mod.ts";
+import { rowsOf } from "../../drawing/rows.ts";
+import { isPlain, shown } from "../../../options/mod.ts";
 import type { Point } from "../../drawing/plane.ts";
 
 /** Pairs of one name, and their mean. */
@@ -20,30 +21,24 @@ export function pointGroups(
   caller: string,
   points: Readonly<Record<string, ArrayLike<ArrayLike<number>>>>,
 ): PointGroup[] {
-  const entries = Object.entries(points ?? {});
+  const entries = isPlain(points) ? Object.entries(points) : [];
   if (entries.length < 1 || entries.length > MOST) {
     throw new RangeError(
-      `${caller}: expected 1 to ${MOST} names with pairs, like { relu: [[1, 2]] }, but found ${entries.length}.`,
+      `${caller}: expected 1 to ${MOST} names with pairs, like { relu: [[1, 2]] }, but found ${
+        isPlain(points) ? entries.length : shown(points)
+      }.`,
     );
   }
   return entries.map(([name, pairs]) => {
-    if (typeof pairs?.length !== "number" || typeof pairs === "string") {
-      throw new TypeError(
-        `${caller}: expected ${name} to be a list of pairs but found ${shown(pairs)}.`,
-      );
-    }
-    if (pairs.length === 0) {
-      throw new RangeError(`${caller}: expected at least one pair for ${name} but found none.`);
-    }
-    const own = Array.from(pairs, (pair, i): Point => {
-      const numbers = Array.from((pair ?? []) as ArrayLike<number>);
-      if (numbers.length === 2 && numbers.every((each) => typeof each === "number")) {
-        return [numbers[0], numbers[1]];
-      }
-      throw new TypeError(
-        `${caller}: expected two numbers in pair ${i} of ${name} but found ${shown(pair)}.`,
+    const own = rowsOf(caller, name, pairs, 1000).map((row, i): Point => {
+      if (row.length === 2) return [row[0], row[1]];
+      throw new RangeError(
+        `${caller}: expected two numbers in every pair of ${name} but found ${row.length} in pair ${i}.`,
       );
     });
+    if (own.length === 0) {
+      throw new RangeError(`${caller}: expected at least one pair for ${name} but found none.`);
+    }
     const mean = ([0, 1] as const).map((axis) =>
       own.reduce((sum, point) => sum + point[axis], 0) / own.length
     );
