@@ -6,7 +6,7 @@ const TEXTS = ["summary", "derivativeFormula", "cost", "pros", "cons"] as const;
 
 /** The facts that are one of a few words. */
 const WORDS = {
-  monotonicity: ["increasing", "nondecreasing", "decreasing", "not monotonic"],
+  monotonicity: ["increasing", "nondecreasing", "decreasing", "nonincreasing", "not monotonic"],
   smoothness: ["smooth", "continuous slope", "corners", "jumps"],
   symmetry: ["odd", "even"],
 } as const;

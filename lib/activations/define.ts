@@ -2,14 +2,14 @@ import { describe, type ScalarActivation } from "./activation.ts";
 import { numberList, shown, text } from "../options/mod.ts";
 import { checkAbout, checkRange } from "./about_checks.ts";
 import { checkIsDefinition, checkName, checkPart } from "./definition_checks.ts";
-import { ABOUT, type About, aboutOf, type Range } from "./facts.ts";
+import { ABOUT, aboutOf, type AboutWith, type Range } from "./facts.ts";
 import { findDisagreement, numericDerivative } from "./numeric_derivative.ts";
 import { checkIsOrder, checkOrder, type Order } from "./order.ts";
 import { changedParams, checkParams, type Limits, type Params } from "./params.ts";
 import { type Input, mapNumbers } from "./values.ts";
 
 /** What {@linkcode defineActivation} needs to know: at least a name and f. */
-export interface ScalarDefinition<P extends Params = Params> extends Partial<About> {
+export interface ScalarDefinition<P extends Params = Params> extends Partial<AboutWith<P>> {
   /** The name, in camelCase. */
   readonly name: string;
   /** f of one number. */
@@ -23,7 +23,7 @@ export interface ScalarDefinition<P extends Params = Params> extends Partial<Abo
   /** Which of two parameters must be the smaller one; by default there is no such rule. */
   readonly order?: Order<P>;
   /** LaTeX; by default just the name. */
-  readonly formula?: string;
+  readonly formula?: string | ((params: P) => string);
   /** By default (−∞, ∞). */
   readonly range?: Range | ((params: P) => Range);
   /** By default none. */
@@ -63,7 +63,7 @@ export function defineActivation<P extends Params = Params>(
 
 /** The same for a function of the library itself, which an engine may know by its name. */
 export function defineOwnActivation<P extends Params>(
-  definition: ScalarDefinition<P> & About,
+  definition: ScalarDefinition<P> & AboutWith<P>,
 ): ScalarActivation<P> {
   return scalarActivation(definition, definition.name);
 }
@@ -84,12 +84,15 @@ function scalarActivation<P extends Params>(
     if (more !== undefined) checkAlone(name, params, more);
     return mapNumbers(name, scalar, x);
   };
+  const about = aboutOf(definition, params);
+  const bends = valueOf(kinks, params);
   return describe(activation, {
-    ...aboutOf(definition),
+    ...about,
+    atKinks: about.atKinks?.filter(({ x }) => bends.includes(x)),
     name,
-    formula,
+    formula: valueOf(formula, params),
     range: valueOf(range, params),
-    kinks: valueOf(kinks, params),
+    kinks: bends,
     params,
     scalar,
     scalarDerivative,
@@ -152,11 +155,11 @@ function checkDefinition<P extends Params>(definition: ScalarDefinition<P>): voi
   if (derivative !== undefined) checkPart(caller, name, "derivative", derivative);
   checkParams(caller, params, limits);
   if (order !== undefined) checkIsOrder(caller, order, Object.keys(params));
-  if (formula !== undefined) text(caller, "formula", formula);
+  if (formula !== undefined) text(caller, "formula", valueOf(formula, params));
   checkRange(caller, valueOf(definition.range, params) ?? [-Infinity, Infinity]);
   const kinks = valueOf(definition.kinks, params);
   if (kinks !== undefined) numberList(caller, "kinks", kinks, { like: "[0]", most: 1000 });
-  checkAbout(caller, definition);
+  checkAbout(caller, aboutOf(definition, params));
   const value: unknown = f(0.5, params);
   if (typeof value !== "number") {
     throw new TypeError(

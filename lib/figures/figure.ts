@@ -1,16 +1,18 @@
 import { customInspect } from "../host/mod.ts";
-import type * as Plot from "@observablehq/plot";
 import type { Panel } from "./drawing/panel.ts";
-import { type PlotElement, readPanels } from "./drawing/read_panels.ts";
+import { readPanels } from "./drawing/read_panels.ts";
 import {
   type Displayable,
   isDisplayable,
   jupyterDisplay,
   type MimeBundle,
 } from "../kernel/show.ts";
-import { checkFunction, isPlain, shown } from "../options/mod.ts";
+import { escapeHtml } from "../kernel/escape_html.ts";
+import { checkFunction, shown } from "../options/mod.ts";
+import { SCHEME_OF_PAGE } from "./drawing/theme.ts";
 import { checkFigureOptions } from "./figure_options.ts";
-import { plotPanel, type Size, svgDocument, svgImage, svgText, svgTitle } from "./drawing/svg.ts";
+import { type Draw, type Drawn, drawPanels } from "./draw_panels.ts";
+import { rowWidth, type Size, svgImage } from "./drawing/svg.ts";
 
 /** What goes with a drawing. */
 export interface FigureOptions {
@@ -32,27 +34,12 @@ export interface FigureData {
   panels?: () => readonly Panel[];
 }
 
-/** What Observable Plot makes a plot from: marks, scales, sizes. */
-export type PlotOptions = NonNullable<Parameters<(typeof Plot)["plot"]>[0]>;
-
-/** One thing, several that stand side by side, or rows of them. */
-export type InRows<T> = T | T[] | T[][];
-
-/** Makes the options of one Plot, of several that stand side by side, or of rows; gets Observable Plot's functions. */
-export type Draw = (plot: typeof Plot) => InRows<PlotOptions> | Promise<InRows<PlotOptions>>;
-
-/** A finished drawing; `plots` are the panels made by Plot, with their headings. */
-interface Drawn {
-  svg: string;
-  size: Size;
-  plots?: readonly [plot: PlotElement, heading: string][];
-}
-
 /** A picture with its words. It is drawn when it is shown, and only once. */
 export class Figure implements Displayable {
   /** What is seen, in words. */
   readonly alt: string;
-  readonly #table: Displayable | undefined;
+  /** The numbers behind it, if it has any. */
+  readonly table: Displayable | undefined;
   readonly #panels: (() => readonly Panel[]) | undefined;
   readonly #draw: () => Promise<Drawn>;
   #drawn: Promise<Drawn> | undefined;
@@ -64,7 +51,7 @@ export class Figure implements Displayable {
   ) {
     this.alt = alt;
     this.#draw = draw;
-    this.#table = table;
+    this.table = table;
     this.#panels = panels;
   }
 
@@ -90,12 +77,32 @@ export class Figure implements Displayable {
 
   /** The picture as it stands in a notebook: an image, and below it the folded table of numbers if it has one. */
   async html(): Promise<string> {
-    const { svg, size } = await this.#picture();
-    const table = (await this.#table?.[jupyterDisplay]())?.["text/html"];
-    const numbers = table
+    return await this.picture() + await this.numbers() + SCHEME_OF_PAGE;
+  }
+
+  /** The image, or several of them that stand beside each other where there is room. */
+  protected async picture(): Promise<string> {
+    const { svg, size, pieces = [], title, head } = await this.#picture();
+    if (pieces.length === 0) return svgImage(svg, this.alt, size);
+    const pictures = pieces.map(({ svg, size, heading }, i) => {
+      const name = heading || `panel ${i + 1} of ${pieces.length}`;
+      return svgImage(svg, i === 0 && !head ? this.alt : name, size);
+    });
+    const heading = head
+      ? svgImage(head.svg, this.alt, head.size)
+      : title
+      ? `<div style="margin:4px 12px"><b>${escapeHtml(title)}</b></div>`
+      : "";
+    return heading +
+      `<div style="display:flex;flex-wrap:wrap;max-width:${rowWidth}px">${pictures.join("")}</div>`;
+  }
+
+  /** The folded table of numbers; nothing if there is none. */
+  protected async numbers(): Promise<string> {
+    const table = (await this.table?.[jupyterDisplay]())?.["text/html"];
+    return table
       ? `<details style="margin:2px 0 6px"><summary>the numbers</summary>${table}</details>`
       : "";
-    return svgImage(svg, this.alt, size) + numbers;
   }
 
   /** How Jupyter shows it. */
@@ -114,7 +121,7 @@ export class Figure implements Displayable {
 }
 
 /**
- * A figure drawn with Observable Plot in the style of the course: 640 pixels wide, on white, 13-pixel text.
+ * A figure drawn with Observable Plot in the style of the course: 560 pixels wide, 14-pixel text, in the colours of the theme.
  *
  * @param draw Gets Plot and returns its options, a list of options for panels side by side, or a list of such rows.
  * @throws {TypeError} If `draw` is not a function, or an option has another type.
@@ -154,67 +161,5 @@ export function dataFigure(
   if (!alt?.trim()) {
     throw new RangeError("figure: expected an alt text, a sentence that says what is seen.");
   }
-  return new Figure(async () => {
-    const { plot, document } = await drawingTools();
-    const parts = [svgTitle(title)];
-    const plots: [PlotElement, string][] = [];
-    let [right, bottom] = [0, title ? 30 : 0];
-    for (const panels of rowsOf(await draw(plot))) {
-      let [left, lowest] = [0, bottom];
-      for (const panel of panels) {
-        checkPanel(panel);
-        const heading = [panel.title, panel.subtitle].filter(Boolean).join(": ");
-        const plotted = plot.plot({
-          width: 640 / panels.length,
-          height: 400,
-          marginTop: 30,
-          marginLeft: 50,
-          marginBottom: 40,
-          ...panel,
-          title: undefined,
-          subtitle: undefined,
-          style: {},
-          document,
-        });
-        // With a legend or a caption Plot returns an HTML figure: only its plot is drawn here.
-        const isBare = plotted.tagName.toLowerCase() === "svg";
-        const svg = isBare ? plotted : [...plotted.querySelectorAll("svg")].at(-1)!;
-        plots.push([plotted as unknown as PlotElement, heading]);
-        parts.push(plotPanel(svg, left, bottom), panelHeading(heading, left, bottom));
-        left += Number(svg.getAttribute("width"));
-        lowest = Math.max(lowest, bottom + Number(svg.getAttribute("height")));
-      }
-      [right, bottom] = [Math.max(right, left), lowest];
-    }
-    const size = { width: Math.round(right), height: Math.round(bottom) };
-    return { svg: svgDocument(parts.join(""), size), size, plots };
-  }, { alt, table, panels });
-}
-
-function rowsOf(drawn: InRows<PlotOptions>): PlotOptions[][] {
-  if (!Array.isArray(drawn)) return [[drawn]];
-  return Array.isArray(drawn[0]) ? drawn as PlotOptions[][] : [drawn as PlotOptions[]];
-}
-
-/** Refuses what `draw` must not return: Plot's own errors would say nothing about it. */
-function checkPanel(panel: unknown): void {
-  if (isPlain(panel) && (panel.marks === undefined || Array.isArray(panel.marks))) return;
-  throw new TypeError(
-    `figure: expected draw to return options of Plot, such as { marks: [Plot.line([[0, 0], [1, 1]])] }, but found ${
-      isPlain(panel) ? `marks that are ${shown(panel.marks)}` : shown(panel)
-    }.`,
-  );
-}
-
-/** The heading of one panel, in the room above its axes. */
-function panelHeading(text: string, left: number, top: number): string {
-  return text ? svgText(text, { x: left + 12, y: top + 18, bold: true }) : "";
-}
-
-let loaded: Promise<{ plot: typeof Plot; document: Document }> | undefined;
-
-/** Plot and a document to draw in, loaded when the first figure is drawn: together they take a quarter of a second. */
-export function drawingTools(): Promise<{ plot: typeof Plot; document: Document }> {
-  return loaded ??= Promise.all([import("@observablehq/plot"), import("linkedom")])
-    .then(([plot, { parseHTML }]) => ({ plot, document: parseHTML("<html></html>").document }));
+  return new Figure(() => drawPanels(draw, title), { alt, table, panels });
 }

@@ -10,6 +10,8 @@ const KINDS: Readonly<Record<string, (caller: string, name: string, value: unkno
   alt: sentence,
   label: sentence,
   unit: sentence,
+  xLabel: sentence,
+  yLabel: sentence,
   caption: words,
   color,
   domain: checkedInterval,

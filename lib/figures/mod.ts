@@ -11,15 +11,8 @@ export type { DrawnCurve, Panel } from "./drawing/panel.ts";
 export type { Interval, Point } from "./drawing/plane.ts";
 export type { Region } from "./drawing/region.ts";
 export type { Size } from "./drawing/svg.ts";
-export {
-  type Draw,
-  Figure,
-  figure,
-  type FigureData,
-  type FigureOptions,
-  type InRows,
-  type PlotOptions,
-} from "./figure.ts";
+export type { Draw, InRows, PlotOptions } from "./draw_panels.ts";
+export { Figure, figure, type FigureData, type FigureOptions } from "./figure.ts";
 export { diagram, type LayerRow } from "./models/mod.ts";
 export * from "./plot/mod.ts";
 export * from "./sliders/mod.ts";

@@ -134,7 +134,7 @@ function definition(caller: string): Table[string] {
     monotonicity: {
       text: is(
         "RangeError",
-        'monotonicity to be one of "increasing", "nondecreasing", "decreasing", "not monotonic" but found "abc".',
+        'monotonicity to be one of "increasing", "nondecreasing", "decreasing", "nonincreasing", "not monotonic" but found "abc".',
       ),
     },
     smoothness: {

@@ -11,7 +11,7 @@ testDoors(doors, {
     },
     1: {
       "options of another":
-        'RangeError: plot: expected options among domain, range, derivative, zones, equalScales, title, alt but found "unitz"; did you mean "title"?',
+        'RangeError: plot: expected options among domain, range, derivative, zones, equalScales, xLabel, yLabel, points, title, alt but found "unitz"; did you mean "points"?',
     },
     domain: {
       "a promise":
@@ -42,6 +42,21 @@ testDoors(doors, {
     },
     alt: {
       "0.5": "TypeError: plot: expected alt to be text but found 0.5.",
+    },
+    xLabel: {
+      "NaN": "TypeError: plot: expected xLabel to be text but found NaN.",
+      "a promise":
+        "TypeError: plot: expected xLabel to be text but found a promise (await it first).",
+    },
+    yLabel: {
+      "-1": "TypeError: plot: expected yLabel to be text but found -1.",
+    },
+    points: {
+      "NaN":
+        "TypeError: plot: expected points to be a list, such as [[1, 2], [3, 4]], but found NaN.",
+      "a misspelt name":
+        'TypeError: plot: expected points to be a list, such as [[1, 2], [3, 4]], but found "rleu".',
+      "a list": "TypeError: plot: expected points[0] to be a list, such as [1, 2], but found 1.",
     },
   },
   "plotHistory": {
@@ -94,7 +109,7 @@ testDoors(doors, {
     },
     2: {
       "options of another":
-        'RangeError: plotPoints: expected options among region, classNames, domain, range, title, alt but found "unitz"; did you mean "title"?',
+        'RangeError: plotPoints: expected options among region, classNames, domain, range, xLabel, yLabel, title, alt but found "unitz"; did you mean "title"?',
     },
     region: {
       "1e9": "TypeError: plotPoints: expected region to be a function but found 1000000000.",
@@ -121,6 +136,46 @@ testDoors(doors, {
     alt: {
       "NaN": "TypeError: plotPoints: expected alt to be text but found NaN.",
       "-1": "TypeError: plotPoints: expected alt to be text but found -1.",
+    },
+    xLabel: {
+      "NaN": "TypeError: plotPoints: expected xLabel to be text but found NaN.",
+    },
+    yLabel: {
+      "-1": "TypeError: plotPoints: expected yLabel to be text but found -1.",
+    },
+  },
+  "plotScatter": {
+    0: {
+      "NaN":
+        "RangeError: plotScatter: expected 1 to 20 names with pairs, like { relu: [[1, 2]] }, but found NaN.",
+      "a Map":
+        "RangeError: plotScatter: expected 1 to 20 names with pairs, like { relu: [[1, 2]] }, but found a Map.",
+      "a list":
+        "RangeError: plotScatter: expected 1 to 20 names with pairs, like { relu: [[1, 2]] }, but found [1, 2].",
+    },
+    1: {
+      "options of another":
+        'RangeError: plotScatter: expected options among domain, range, xLabel, yLabel, title, alt but found "unitz"; did you mean "title"?',
+    },
+    domain: {
+      "null":
+        "RangeError: plotScatter: expected domain to be two numbers, the smaller first, like [-4, 4], but found null.",
+    },
+    range: {
+      "a number as text":
+        'RangeError: plotScatter: expected range to be two numbers, the smaller first, like [-4, 4], but found "1".',
+    },
+    xLabel: {
+      "NaN": "TypeError: plotScatter: expected xLabel to be text but found NaN.",
+    },
+    yLabel: {
+      "-1": "TypeError: plotScatter: expected yLabel to be text but found -1.",
+    },
+    title: {
+      "NaN": "TypeError: plotScatter: expected title to be text but found NaN.",
+    },
+    alt: {
+      "-1": "TypeError: plotScatter: expected alt to be text but found -1.",
     },
   },
   "plotBars": {
@@ -223,7 +278,7 @@ testDoors(doors, {
     },
     2: {
       "options of another":
-        'RangeError: plotDescent: expected options among domain, range, weights, title, alt but found "unitz"; did you mean "title"?',
+        'RangeError: plotDescent: expected options among domain, range, equalScales, weights, title, alt but found "unitz"; did you mean "title"?',
     },
     domain: {
       "null":
@@ -248,6 +303,11 @@ testDoors(doors, {
       "a promise":
         "TypeError: plotDescent: expected alt to be text but found a promise (await it first).",
       "a function": "TypeError: plotDescent: expected alt to be text but found a function.",
+    },
+    equalScales: {
+      "NaN": "TypeError: plotDescent: expected equalScales to be true or false but found NaN.",
+      "a number as text":
+        'TypeError: plotDescent: expected equalScales to be true or false but found "1".',
     },
   },
   "digits": {
@@ -307,7 +367,7 @@ testDoors(doors, {
     },
     1: {
       "options of another":
-        'RangeError: plotHistogram: expected options among bins, domain, color, label, title, alt but found "unitz"; did you mean "bins"?',
+        'RangeError: plotHistogram: expected options among bins, domain, highest, color, label, title, alt but found "unitz"; did you mean "bins"?',
     },
     bins: {
       "a function":
@@ -334,6 +394,14 @@ testDoors(doors, {
       "0.5": "TypeError: plotHistogram: expected alt to be text but found 0.5.",
       "a Map": "TypeError: plotHistogram: expected alt to be text but found a Map.",
     },
+    highest: {
+      "NaN":
+        "RangeError: plotHistogram: expected highest to be a share above 0 and at most 1 but found NaN.",
+      "a number as text":
+        'RangeError: plotHistogram: expected highest to be a share above 0 and at most 1 but found "1".',
+      "-1":
+        "RangeError: plotHistogram: expected highest to be a share above 0 and at most 1 but found -1.",
+    },
   },
   "plotSpread": {
     0: {
@@ -344,7 +412,7 @@ testDoors(doors, {
     },
     1: {
       "options of another":
-        'RangeError: plotSpread: expected options among domain, label, title, alt but found "unitz"; did you mean "title"?',
+        'RangeError: plotSpread: expected options among domain, label, unit, title, alt but found "unitz"; did you mean "unit"?',
     },
     domain: {
       "a number as text":
@@ -361,6 +429,11 @@ testDoors(doors, {
       "a promise":
         "TypeError: plotSpread: expected alt to be text but found a promise (await it first).",
       "a function": "TypeError: plotSpread: expected alt to be text but found a function.",
+    },
+    unit: {
+      "NaN": "TypeError: plotSpread: expected unit to be text but found NaN.",
+      "no text":
+        'RangeError: plotSpread: expected unit to be text that can be read but found ""; leave it out for the default.',
     },
   },
   "plotByLayer": {
@@ -509,7 +582,7 @@ testDoors(doors, {
     },
     1: {
       "options of another":
-        'RangeError: compare: expected options among overlay, domain, derivative, title but found "unitz"; did you mean "title"?',
+        'RangeError: compare: expected options among overlay, domain, range, derivative, title but found "unitz"; did you mean "title"?',
     },
     overlay: {
       "null": "TypeError: compare: expected overlay to be true or false but found null.",
@@ -525,6 +598,10 @@ testDoors(doors, {
     },
     title: {
       "-1": "TypeError: compare: expected title to be text but found -1.",
+    },
+    range: {
+      "null":
+        "RangeError: compare: expected range to be two numbers, the smaller first, like [-4, 4], but found null.",
     },
   },
   "gallery": {
@@ -603,7 +680,7 @@ testDoors(doors, {
     },
     2: {
       "options of another":
-        'RangeError: plotWithSliders: expected options among start, domain, range, derivative, equalScales, title, alt but found "unitz"; did you mean "title"?',
+        'RangeError: plotWithSliders: expected options among start, domain, range, derivative, equalScales, xLabel, yLabel, points, title, alt but found "unitz"; did you mean "points"?',
     },
     start: {
       "a list":
@@ -634,6 +711,18 @@ testDoors(doors, {
     },
     alt: {
       "null": "TypeError: plotWithSliders: expected alt to be text but found null.",
+    },
+    xLabel: {
+      "NaN": "TypeError: plotWithSliders: expected xLabel to be text but found NaN.",
+    },
+    yLabel: {
+      "-1": "TypeError: plotWithSliders: expected yLabel to be text but found -1.",
+    },
+    points: {
+      "a list":
+        "TypeError: plotWithSliders: expected points[0] to be a list, such as [1, 2], but found 1.",
+      "1e9":
+        "TypeError: plotWithSliders: expected points to be a list, such as [[1, 2], [3, 4]], but found 1000000000.",
     },
   },
   "withSliders": {

@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { decode } from "fast-png";
 import type { Locator } from "playwright-core";
 import { textOf } from "../../.tasks/notebook.ts";
 import { IMPORT, notebookOf } from "./generated.ts";
@@ -27,7 +28,8 @@ const CHOOSER = `nl.chooser([
   { task: "yes or no", output: "sigmoid", lesson: "[03](03-sigmoid.ipynb)" },
   { task: "classes", output: "softmax", lesson: "[06](endless.ipynb)" },
 ], { ask: { task: "Your task" } })`;
-const LIVE_CELL = 2, CHOOSER_CELL = 8;
+const LIVE_CELL = 2, NEURON_CELL = 4, SLIDER_CELL = 5, HEATMAP_CELL = 6, CHOOSER_CELL = 8;
+const PICTURE = ".jp-OutputArea-output :is(img, svg:not(svg svg))";
 const CELLS = [
   IMPORT,
   MODELS,
@@ -73,10 +75,24 @@ export const FIGURES: Trial = {
             );
           }
           assertEquals(await pictureFaults(notebook.page), []);
+          for (const cell of [NEURON_CELL, HEATMAP_CELL]) {
+            const picture = notebook.codeCells.nth(cell).locator(PICTURE).first();
+            const { data } = decode(await picture.screenshot());
+            assertEquals([...data.slice(0, 3)], theme === "Light" ? [255, 255, 255] : [17, 17, 17]);
+          }
           assertEquals(await sliderFaults(notebook.page), []);
         },
       );
     }
+    await t.step("lines glide from one value of a slider to the next", async () => {
+      const cell = notebook.codeCells.nth(SLIDER_CELL);
+      await cell.locator("input[type=range]").focus();
+      await notebook.page.keyboard.press("Home");
+      await notebook.page.waitForTimeout(500);
+      const seen = watchLines(cell);
+      await notebook.page.keyboard.press("PageUp");
+      assert((await seen) > 2, `only ${await seen} drawings were seen`);
+    });
     await t.step(
       "the chooser answers, by mouse and keys, and its link leads to the lesson",
       async () => {
@@ -144,13 +160,25 @@ async function watchFrames(cell: Locator): Promise<Set<string>> {
   return seen;
 }
 
+/** How many different drawings are seen in a cell within two seconds. */
+async function watchLines(cell: Locator): Promise<number> {
+  return await cell.locator(".moves").evaluate(async (moves) => {
+    const seen = new Set<string>();
+    for (const end = performance.now() + 2000; performance.now() < end;) {
+      seen.add(moves.innerHTML);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    return seen.size;
+  });
+}
+
 async function assertSeen(notebook: NotebookPage): Promise<void> {
   const counts = await notebook.codeCells.evaluateAll((cells) =>
     cells.map((cell) =>
       cell.querySelectorAll(".jp-OutputArea-output :is(img, svg:not(svg svg))").length
     )
   );
-  assertEquals(counts, [0, 0, 1, 1, 1, 1, 1, 1, 0]);
+  assertEquals(counts, [0, 0, 3, 1, 1, 1, 1, 2, 0], "one a panel, and one for a heading");
 }
 
 /** The text of a cell's output that is not folded away or hidden. */

@@ -2,8 +2,8 @@ import { itemsOf, reading } from "../../options/mod.ts";
 import { activationFor } from "../../activations/lookup.ts";
 import { checkFigureOptions } from "../figure_options.ts";
 import { dataFigure, type Figure } from "../figure.ts";
-import { type Frame, ticks } from "../drawing/frame.ts";
-import { inRows, panelFrames } from "../drawing/panel_frames.ts";
+import { type Frame, padded, ticks } from "../drawing/frame.ts";
+import { columnsFor, inRows, panelFrames } from "../drawing/panel_frames.ts";
 import type { Interval } from "../drawing/plane.ts";
 import { graphMarks, graphOn, graphPanel } from "../plot/graph.ts";
 import { checkedInterval } from "../drawing/checked_interval.ts";
@@ -21,6 +21,8 @@ export interface CompareOptions {
   overlay?: boolean;
   /** The x drawn, by default from −4 to 4. */
   domain?: Interval;
+  /** The y drawn, by default all that the functions reach. */
+  range?: Interval;
   /** Whether f′ is drawn too, as it is by default. */
   derivative?: boolean;
   /** A heading. */
@@ -57,16 +59,18 @@ export function compare(
   functions: Compared | readonly Compared[] | Readonly<Record<string, Plottable>>,
   options: CompareOptions = {},
 ): Figure {
-  checkFigureOptions("compare", options, ["overlay", "domain", "derivative", "title"]);
+  checkFigureOptions("compare", options, ["overlay", "domain", "range", "derivative", "title"]);
   const { overlay = false, derivative = true, title } = options;
   const { domain: wanted = [-4, 4] } = options;
   const domain = checkedInterval("compare", "domain", wanted);
   const fs = plotFunctions(lookedUp(functions), derivative, "compare");
   const lines = linesOf(fs, domain, "compare");
-  const range = rangeOf(lines, domain);
+  const range = options.range
+    ? padded(checkedInterval("compare", "range", options.range), 0.03)
+    : rangeOf(lines, domain);
   const alt = describeCurves(fs, lines, domain, range);
   const panels = overlay ? overlaid(lines) : oneEach(fs, lines);
-  const columns = Math.min(panels.length, overlay ? 2 : COLUMNS);
+  const columns = columnsFor(panels.length, overlay ? 2 : COLUMNS);
   const graphs = () =>
     framesOf(panels, columns, domain, range).map((frame, i) => ({
       heading: panels[i].heading,

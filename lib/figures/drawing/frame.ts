@@ -1,7 +1,8 @@
 import type * as Plot from "@observablehq/plot";
+import { axesMark } from "./axes.ts";
 import type { DrawnCurve, Panel } from "./panel.ts";
 import type { Interval, Point } from "./plane.ts";
-import { fontSize, ink } from "./svg.ts";
+import { figureWidth, fontSize, ink } from "./svg.ts";
 import { formatNumber, textWidth } from "./text.ts";
 
 /** What a frame is made from; sizes are in pixels. */
@@ -47,7 +48,7 @@ export class Frame {
   readonly yTicks: readonly number[];
 
   constructor(options: FrameOptions) {
-    const { x, y, width = 640, height = 400, right = 20, hideY = false } = options;
+    const { x, y, width = figureWidth, height = 400, right = 20, hideY = false } = options;
     const { top = options.yLabel ? 34 : 14 } = options;
     this.x = x;
     this.y = y;
@@ -152,7 +153,6 @@ export class Frame {
     below: Plot.Markish[] = [],
   ): Plot.PlotOptions {
     const { xLabel, yLabel, hideY } = this.#options;
-    const axis = { color: ink, tickSize: 4, tickPadding: 5, fontSize, label: null };
     const zero = { stroke: "#8c8c8c", strokeWidth: 1 };
     const texts = (text: string, x: number, y: number, textAnchor: "start" | "end") =>
       plot.text([text], {
@@ -163,17 +163,19 @@ export class Frame {
         fill: ink,
         fontSize,
       });
+    const numbersBelow = this.xTicks.map((tick) => ({
+      at: this.px(tick),
+      text: this.#xText(tick),
+    }));
+    const beside = this.yTicks.map((tick) => ({ at: this.py(tick), text: this.#yText(tick) }));
     return {
       ...this.layer(),
       marks: [
         ...below,
+        axesMark(this, numbersBelow, hideY ? undefined : beside),
         this.#hasZeroX ? plot.ruleX([0], zero) : null,
         this.#hasZeroY ? plot.ruleY([0], zero) : null,
         ...marks,
-        plot.axisX(this.xTicks, { ...axis, tickFormat: (tick: number) => this.#xText(tick) }),
-        hideY
-          ? null
-          : plot.axisY(this.yTicks, { ...axis, tickFormat: (tick: number) => this.#yText(tick) }),
         xLabel ? texts(xLabel, ...this.#xLabelPlace(xLabel), "start") : null,
         yLabel ? texts(yLabel, hideY ? this.left : 8, 12, "start") : null,
       ],

@@ -3,26 +3,39 @@ import { extent } from "../drawing/curve.ts";
 import type { Interval, Point } from "../drawing/plane.ts";
 import { Frame, padded } from "../drawing/frame.ts";
 import { labelRoom } from "../drawing/line_labels.ts";
+import { figureWidth } from "../drawing/svg.ts";
 import type { Line } from "./plot_line.ts";
 
 /** Axes on which all of the lines can be seen, with room for their names. */
 export function graphFrame(
   lines: Line[],
   domain: Interval,
-  options: { range?: Interval; equalScales?: boolean; height?: number },
+  options: {
+    range?: Interval;
+    equalScales?: boolean;
+    height?: number;
+    points?: readonly Point[];
+    xLabel?: string;
+    yLabel?: string;
+  },
 ): Frame {
   const whole = options.range
     ? padded(checkedInterval("plot", "range", options.range), 0.03)
-    : rangeOf(lines, domain);
+    : rangeOf(lines, domain, options.points);
   const right = labelRoom(lines);
   const { range, height } = options.height
     ? { range: whole, height: options.height }
     : scaled(whole, domain, right, options.equalScales);
-  return new Frame({ x: domain, y: range, height, right, xLabel: "x" });
+  const { xLabel = "x", yLabel = "y" } = options;
+  return new Frame({ x: domain, y: range, height, right, xLabel, yLabel });
 }
 
-/** All y that the lines reach, and 0. Where one has a pole, the range of its middle 90 %. */
-export function rangeOf(lines: Line[], domain: Interval): Interval {
+/** All y that the lines and points reach, and 0. Where one has a pole, the range of its middle 90 %. */
+export function rangeOf(
+  lines: Line[],
+  domain: Interval,
+  points: readonly Point[] = [],
+): Interval {
   const [low, high] = extent(lines.flatMap(({ curve: { pieces, jumps } }) => {
     const ys = pieces.flat().map(([, y]) => y).sort((a, b) => a - b);
     const pole = jumps.some(({ left, right }) => !Number.isFinite(left - right)) ||
@@ -33,7 +46,9 @@ export function rangeOf(lines: Line[], domain: Interval): Interval {
       ? [ys[Math.floor(0.05 * ys.length)], ys[Math.floor(0.95 * ys.length)]]
       : [ys[0], ys[ys.length - 1]];
   }));
-  return padded([Math.min(0, low), Math.max(0, high)], 0.05);
+  const seen = points.filter(([x]) => x >= domain[0] && x <= domain[1]);
+  const [least, greatest] = extent([0, low, high, ...seen.map(([, y]) => y)]);
+  return padded([least, greatest], 0.05);
 }
 
 /** Whether a piece ends inside the domain at a height far above that of its middle. */
@@ -51,9 +66,9 @@ function scaled(
   right: number,
   equalScales: boolean | undefined,
 ): { range: Interval; height: number } {
-  const perUnit = (640 - 44 - right) / (to - from);
+  const perUnit = (figureWidth - 44 - right) / (to - from);
   const tall = (range[1] - range[0]) * perUnit;
-  const around = 44; // above and below the axes
+  const around = 64; // above and below the axes
   if (equalScales === false || (equalScales === undefined && (tall < 180 || tall > 440))) {
     return { range, height: 360 };
   }

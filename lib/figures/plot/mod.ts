@@ -3,6 +3,7 @@
  *
  * @module
  */
+export type { DataPoints } from "./data_points.ts";
 export * from "./plot.ts";
 export type { Plottable } from "./plot_function.ts";
 export * from "./plot_history.ts";

@@ -1,6 +1,8 @@
 import { checkFigureOptions } from "../figure_options.ts";
 import { dataFigure, type Figure } from "../figure.ts";
 import type { Interval } from "../drawing/plane.ts";
+import { type DataPoints, dataPoints, pointShapes } from "./data_points.ts";
+import { shapeMark } from "../drawing/shape_mark.ts";
 import { graphMarks, graphOn, graphPanel } from "./graph.ts";
 import { checkedInterval } from "../drawing/checked_interval.ts";
 import { graphFrame } from "./graph_frame.ts";
@@ -21,6 +23,12 @@ export interface PlotSettings {
   zones?: boolean | Zone[];
   /** One step right as long as one step up, so that slopes can be read; by default where the shape allows it. */
   equalScales?: boolean;
+  /** What stands at the x axis; by default x. */
+  xLabel?: string;
+  /** What stands at the y axis; by default y. */
+  yLabel?: string;
+  /** Examples to be drawn as dots: x and y of each. */
+  points?: DataPoints;
   /** A heading. */
   title?: string;
   /** What is seen, in words; by default made from the functions. */
@@ -64,6 +72,9 @@ export function plot(
     "derivative",
     "zones",
     "equalScales",
+    "xLabel",
+    "yLabel",
+    "points",
     "title",
     "alt",
   ]);
@@ -72,7 +83,8 @@ export function plot(
   checkZones(options.zones);
   const fs = plotFunctions(functions, options.derivative);
   const lines = linesOf(fs, domain);
-  const frame = graphFrame(lines, domain, options);
+  const points = dataPoints("plot", options.points);
+  const frame = graphFrame(lines, domain, { ...options, points });
   const graph = graphOn(frame, lines);
   const zones = options.zones === true && fs.length === 1
     ? zonesOf(fs[0], domain)
@@ -81,9 +93,12 @@ export function plot(
     : [];
   return dataFigure((Plot) => {
     const { bands, names } = zoneMarks(Plot, zones, frame, graph.lines.flatMap((l) => l.pieces));
-    return frame.options(Plot, [...names, ...graphMarks(Plot, graph, frame)], bands);
+    const dots = shapeMark(pointShapes(points, frame));
+    return frame.options(Plot, [...names, ...graphMarks(Plot, graph, frame), dots], bands);
   }, {
-    alt: options.alt ?? describeCurves(fs, lines, domain, frame.y),
+    alt: options.alt ??
+      describeCurves(fs, lines, domain, frame.y) +
+        (points.length > 0 ? ` ${points.length} points.` : ""),
     title: options.title,
     panels: () => [graphPanel(graph, frame)],
   });

@@ -1,17 +1,5 @@
-import { Matrix } from "../../engine/mod.ts";
-import {
-  checkOptions,
-  hasMethod,
-  isA,
-  isPlain,
-  itemsOf,
-  lengthOf,
-  reading,
-  shown,
-  textList,
-  wholeNumber,
-} from "../../options/mod.ts";
-import type { FitOptions, History, Targets } from "../../training/mod.ts";
+import { checkOptions, wholeNumber } from "../../options/mod.ts";
+import type { History } from "../../training/mod.ts";
 import { Figure } from "../../figures/figure.ts";
 import type { Interval } from "../../figures/drawing/plane.ts";
 import { checkedInterval } from "../../figures/drawing/checked_interval.ts";
@@ -19,30 +7,9 @@ import { host } from "../../host/mod.ts";
 import { RedrawnOutput } from "../../kernel/redrawn_output.ts";
 import { jupyterDisplay } from "../../kernel/show.ts";
 import { Barrier } from "./barrier.ts";
-import { type Points, RegionPanels } from "./region_panels.ts";
-import { describe, epochsText, type Learned, logsText, numbersOf } from "./progress_text.ts";
-
-/** A model that can be trained while its regions are drawn. */
-export interface Learner {
-  /** Trains it. */
-  fit(x: Matrix, y: Targets, options: FitOptions): Promise<History>;
-  /** What it says of places in the plane. */
-  predict(x: Matrix): Matrix;
-  /** Throws if it is not compiled. */
-  objective(caller: string): unknown;
-}
-
-/** Points of classes, such as `nl.toy.spirals()`. */
-export interface PointData {
-  /** Two numbers a row. */
-  readonly x: Matrix;
-  /** The class of each, counted from 0. */
-  readonly labels: ArrayLike<number>;
-  /** What the classes are called; by default "class 0", "class 1" and so on. */
-  readonly classNames?: readonly string[];
-  /** What the models learn; by default the labels. For categoricalCrossentropy `nl.toCategorical(labels, classes)`. */
-  readonly y?: Targets;
-}
+import { type Learner, learnersOf, type PointData, pointsOf, type Watched } from "./learners.ts";
+import { RegionPanels } from "./region_panels.ts";
+import { describe, epochsText, logsText, numbersOf } from "./progress_text.ts";
 
 /** How {@linkcode learnTogether} trains and draws. */
 export interface LearnTogetherOptions {
@@ -58,7 +25,6 @@ export interface LearnTogetherOptions {
   range?: Interval;
 }
 
-const MOST_MODELS = 9;
 /** The least number of milliseconds between two pictures: training waits so that they can be seen. */
 const PACE = 200;
 /** About how many lines a script prints. */
@@ -66,7 +32,8 @@ const LINES = 10;
 
 /**
  * Trains several models on points in the plane while you watch: each has a panel in which the regions it gives to the
- * classes are redrawn as it learns. Stop ends it, and keeps what was learned. In a script it prints some lines.
+ * classes are redrawn as it learns, under its accuracy and loss on all points as it is then. Stop ends it, and keeps what
+ * was learned. In a script it prints some lines.
  *
  * Each model learns exactly what its own `fit` would teach it; they only wait for each other now and then.
  *
@@ -131,8 +98,18 @@ export async function learnTogether<Name extends string>(
         ),
       { alt: describe(learners, points, done), table: last ? numbersOf(learners) : undefined },
     );
+  // `fit` reports means over an epoch in which the weights moved: here they are those of the model that is drawn.
+  const measure = () =>
+    Promise.all(learners.map(async (learner) => {
+      const { model } = learner, batchSize = data.x.rows;
+      learner.logs = await model.evaluate(data.x, data.y ?? points.labels, {
+        batchSize,
+        verbose: 0,
+      });
+    })).catch(() => {}); // Stop ends a measurement, too; the next one comes after it.
   let next = 0;
   const show = async () => {
+    if (done > 0) await measure();
     if (!watched) return printAtTimes(learners, done, epochs, every);
     await new Promise((resolve) => setTimeout(resolve, next - performance.now()));
     next = performance.now() + PACE;
@@ -147,8 +124,7 @@ export async function learnTogether<Name extends string>(
       batchSize,
       verbose: 0,
       callbacks: {
-        onEpochEnd: async (epoch, logs) => {
-          learner.logs = logs;
+        onEpochEnd: async (epoch) => {
           done = Math.max(done, epoch + 1);
           if ((epoch + 1) % every === 0) await barrier.arrive();
         },
@@ -158,6 +134,7 @@ export async function learnTogether<Name extends string>(
   const ends = await Promise.allSettled(runs);
   const stopped = ends.some((end) => end.status === "fulfilled" && end.value.stopped);
   if (watched) {
+    await measure();
     const heading = stopped ? `stopped after ${done} of ${epochs} epochs` : epochsText(done);
     output.show(await picture(heading, true)[jupyterDisplay]());
   }
@@ -166,69 +143,6 @@ export async function learnTogether<Name extends string>(
     throw end.reason;
   });
   return Object.fromEntries(histories) as Record<Name, History>;
-}
-
-interface Watched extends Learned {
-  model: Learner;
-}
-
-function learnersOf(models: Readonly<Record<string, Learner>>): Watched[] {
-  const entries = isPlain(models)
-    ? reading("learnTogether", "the models", () => Object.entries(models))
-    : [];
-  if (entries.length === 0 || entries.length > MOST_MODELS) {
-    throw new RangeError(
-      `learnTogether: expected 1 to ${MOST_MODELS} models by name, like { relu: model }, but found ${
-        isPlain(models) ? entries.length : shown(models)
-      }.`,
-    );
-  }
-  return entries.map(([name, model]) => {
-    if (
-      !hasMethod(model, "fit") || !hasMethod(model, "predict") || !hasMethod(model, "objective")
-    ) {
-      throw new TypeError(
-        `learnTogether: expected ${name} to be a model, such as nl.sequential makes, but found ${
-          shown(model)
-        }.`,
-      );
-    }
-    model.objective("learnTogether");
-    return { name, model, logs: {} };
-  });
-}
-
-function pointsOf(data: PointData): Points {
-  const { x, labels: given, classNames } = isPlain(data) ? data : {} as Partial<PointData>;
-  if (!isA(x, Matrix) || x.cols !== 2) {
-    throw new RangeError(
-      `learnTogether: expected points of two numbers a row, such as nl.toy.spirals(), but found ${
-        isA(x, Matrix) ? `rows of ${x.cols}` : shown(isPlain(data) ? x : data)
-      }.`,
-    );
-  }
-  if (lengthOf(given) !== x.rows) {
-    throw new RangeError(
-      `learnTogether: expected ${x.rows} labels, one for each point, but found ${
-        lengthOf(given) ?? shown(given)
-      }.`,
-    );
-  }
-  const labels = itemsOf("learnTogether", "labels", given) as number[];
-  const wrong = labels.findIndex((label) =>
-    !(Number.isInteger(label) && label >= 0 && label < 100)
-  );
-  if (wrong >= 0) {
-    throw new RangeError(
-      `learnTogether: expected labels[${wrong}] to be a class, counted from 0, but found ${
-        shown(labels[wrong])
-      }.`,
-    );
-  }
-  if (classNames !== undefined) textList("learnTogether", "classNames", classNames);
-  const classes = 1 + labels.reduce((most, label) => Math.max(most, label), 0);
-  const names = Array.from({ length: classes }, (_, i) => classNames?.[i] ?? `class ${i}`);
-  return { x, labels, classNames: names };
 }
 
 /** A line about every tenth of the way. */

@@ -4,3 +4,4 @@
  * @module
  */
 export * from "./learn_together.ts";
+export type { Learner, PointData } from "./learners.ts";

@@ -24,6 +24,9 @@ export const doors: readonly Door[] = [
     derivative: true,
     zones: true,
     equalScales: true,
+    xLabel: "hours",
+    yLabel: "probability",
+    points: [[0, 1]],
     ...WORDS,
   })),
   door("plotHistory", () => [{ loss: [2, 1] }, {}], () => ({
@@ -37,6 +40,15 @@ export const doors: readonly Door[] = [
     classNames: ["a", "b"],
     domain: [-1, 1],
     range: [-1, 1],
+    xLabel: "hours",
+    yLabel: "rain",
+    ...WORDS,
+  })),
+  door("plotScatter", () => [{ a: [[0, 1], [1, 0]] }, {}], () => ({
+    domain: [-1, 1],
+    range: [-1, 1],
+    xLabel: "seconds",
+    yLabel: "accuracy",
     ...WORDS,
   })),
   door("plotBars", () => [[1, 2], {}], () => ({
@@ -60,6 +72,7 @@ export const doors: readonly Door[] = [
     () => ({
       domain: [-1, 1],
       range: [-1, 1],
+      equalScales: false,
       weights: ["a", "b"],
       ...WORDS,
     }),
@@ -76,6 +89,7 @@ export const doors: readonly Door[] = [
   door("plotHistogram", () => [[1, 2, 3], {}], () => ({
     bins: 4,
     domain: [0, 4],
+    highest: 0.5,
     color: "#123456",
     label: "value",
     ...WORDS,
@@ -83,6 +97,7 @@ export const doors: readonly Door[] = [
   door("plotSpread", () => [{ a: [1, 2], b: [2, 3] }, {}], () => ({
     domain: [0, 4],
     label: "accuracy",
+    unit: "seed",
     ...WORDS,
   })),
   door("plotByLayer", () => [{ a: [1, 2], b: [2, 3] }, {}], () => ({
@@ -113,6 +128,7 @@ export const doors: readonly Door[] = [
   door("compare", () => [["relu", nl.tanh], {}], () => ({
     overlay: true,
     domain: [-1, 1],
+    range: [-1, 1],
     derivative: false,
     title: "A title",
   })),
@@ -133,6 +149,9 @@ export const doors: readonly Door[] = [
     range: [-1, 1],
     derivative: true,
     equalScales: true,
+    xLabel: "hours",
+    yLabel: "rain",
+    points: [[0, 1]],
     ...WORDS,
   })),
   door("withSliders", () => [(a: number) => nl.plotBars([a, 1]), { a: [0, 1, 2] }, {}], () => ({

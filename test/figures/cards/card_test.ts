@@ -23,7 +23,7 @@ for (const [name, f] of Object.entries(activations)) {
     assert(html.length < 60_000, `${html.length} bytes`);
     assertStringIncludes(html, '<img alt="Graph of ');
     assertStringIncludes(html, "$\\displaystyle ");
-    for (const label of ["smoothness", "cost", "for it", "against it"]) {
+    for (const label of ["smoothness", "cost", "advantages", "drawbacks"]) {
       assertStringIncludes(text, label);
       assertStringIncludes(html, label);
     }
@@ -61,10 +61,10 @@ Deno.test("a variant is named by what it changes, and its facts are its own", ()
   const { text, figure } = card(leakyRelu.with({ alpha: 0.3 }));
   assertStringIncludes(text, "leakyRelu (α = 0.3): ");
   assertStringIncludes(text, "α = 0.3 (by default 0.2)");
-  assertStringIncludes(text, "f′(0) = 0.3\n");
+  assertStringIncludes(text, "f′(0) = 0.3 (JAX: 1)\n");
   assertStringIncludes(figure.alt, "leakyRelu (α = 0.3)");
   assertStringIncludes(card(leakyRelu).text, "f′(0) = 0.2 (JAX: 1)");
-  assertStringIncludes(card(leakyRelu.with({ alpha: 1 })).text, "a continuous slope");
+  assertStringIncludes(card(leakyRelu.with({ alpha: 1 })).text, "smooth: all derivatives exist");
 });
 
 Deno.test("the picture reaches beyond the kinks, and as far as a bounded function levels off", () => {
@@ -112,10 +112,10 @@ Deno.test("a function of vectors shows its outputs and the numbers of its Jacobi
   for (const text of ["softmax([x, 0, 1])", "output 3", "Jacobian at [2, 0, 1]", "0.22"]) {
     assertStringIncludes(svg, `>${text}</text>`);
   }
-  const isBlue = [...svg.matchAll(/<rect [^>]*fill="#(..)..(..)"/g)].slice(1)
-    .map(([, red, blue]) => parseInt(blue, 16) > parseInt(red, 16));
+  const isOrange = [...svg.matchAll(/<rect [^>]*fill="#(..)..(..)"/g)].slice(1)
+    .map(([, red, blue]) => parseInt(red, 16) > parseInt(blue, 16));
   const diagonal = [0, 1, 2].flatMap((row) => [0, 1, 2].map((column) => row === column));
-  assertEquals(isBlue, diagonal, "positive cells blue, negative ones orange");
+  assertEquals(isOrange, diagonal, "positive cells orange, negative ones blue, as in a heat map");
 });
 
 Deno.test("an activation of your own has a card of what is known of it", async () => {

@@ -4,6 +4,9 @@ import { plot } from "../../../lib/figures/plot/plot.ts";
 import { plotFunctions } from "../../../lib/figures/plot/plot_function.ts";
 import { zonesOf } from "../../../lib/figures/plot/zones.ts";
 
+// deno-lint-ignore no-explicit-any -- what a learner may write
+type Loose = any;
+
 /** All texts of a figure, in the order in which they are drawn. */
 async function textsOf(figure: { svg(): Promise<string> }): Promise<string[]> {
   return [...(await figure.svg()).matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
@@ -61,7 +64,7 @@ Deno.test("the alt text says what is seen", () => {
 Deno.test("zones are found and named", async () => {
   assertEquals(
     (await textsOf(plot(relu, { zones: true }))).filter((text) => /^[a-z]+$/.test(text)),
-    ["dead", "linear", "relu", "x"],
+    ["dead", "linear", "relu", "x", "y"],
   );
   const names = await textsOf(plot(tanh, { zones: true }));
   assertEquals(names.filter((text) => text === "saturating").length, 2);
@@ -129,4 +132,31 @@ Deno.test("the slope of a network, which counts in float32, is steps and not noi
     Math.fround(Math.fround(relu(x)) - Math.fround(1.7 * relu(x - 1.03)));
   const figure = plot({ hinges }, { derivative: true });
   assertStringIncludes(figure.alt, "jumps from 0 to 1 at x = 0, jumps from 1 to −0.7 at x = 1.");
+});
+
+Deno.test("examples stand as dots beside a function, and the axes hold them", async () => {
+  const figure = plot({ line: (x: number) => x / 10 }, { points: [[-1, 3], [1, 2], [9, 9]] });
+  const dots = [...(await figure.svg()).matchAll(/<circle [^>]*r="5"/g)];
+  assertEquals(dots.length, 2, "one lies outside the domain");
+  assertStringIncludes(figure.alt, "3 points.");
+  assertThrows(
+    () => plot(relu, { points: [[1]] as Loose }),
+    RangeError,
+    "expected two numbers in every point",
+  );
+  assertThrows(() => plot(relu, { points: 3 as Loose }), TypeError, "but found 3");
+});
+
+Deno.test("both axes have their names", async () => {
+  const texts = await textsOf(plot(relu, { xLabel: "hours", yLabel: "probability" }));
+  assert(texts.includes("hours") && texts.includes("probability"), `${texts}`);
+  const plain = await textsOf(plot(relu));
+  assert(plain.includes("x") && plain.includes("y"));
+});
+
+Deno.test("the strokes beside the numbers of an axis hang on its line", async () => {
+  const svg = await plot(relu).svg();
+  const [, d] = svg.match(/<path (?=[^>]*stroke="#a6a6a6")[^>]*d="([^"]*)"/)!;
+  const line = d.match(/M([\d.]+) [\d.]+V/)!;
+  for (const [, x] of d.matchAll(/M([\d.]+) [\d.]+h-4/g)) assertEquals(x, line[1]);
 });

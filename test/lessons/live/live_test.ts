@@ -1,3 +1,4 @@
+import { formatNumber } from "../../../lib/figures/drawing/text.ts";
 import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { Matrix } from "../../../lib/engine/mod.ts";
 import { colorOf, textColor } from "../../../lib/figures/drawing/colors.ts";
@@ -99,6 +100,18 @@ Deno.test("in a notebook one picture is redrawn; after Stop it says how far the 
       ...["epoch 0 of 20", "epoch 2 of 20", "epoch 4 of 20"],
       "stopped after 5 of 20 epochs",
     ]);
+  }));
+
+Deno.test("the accuracy in a picture is that of the model drawn, not the mean of its epoch", () =>
+  inNotebook(async (sent) => {
+    const relu = network("relu");
+    const { relu: history } = await learnTogether({ relu }, data, { epochs: 3, every: 1 });
+    const { accuracy, loss } = await relu.evaluate(x, labels, { verbose: 0 });
+    const [, { data: bundle }] = sent.at(-1)!;
+    const words = (bundle as Record<string, string>)["text/plain"];
+    assertStringIncludes(words, `relu accuracy ${formatNumber(accuracy, 3)}`);
+    assertStringIncludes(words, `loss ${formatNumber(loss, 2)}`);
+    assert(loss !== history.history.loss[2], "the mean of the epoch is another number");
   }));
 
 Deno.test("a model that fails does not hold up the others, and its error is thrown", async () => {

@@ -6,7 +6,9 @@ import type { Interval } from "../../drawing/plane.ts";
 import { checkedInterval } from "../../drawing/checked_interval.ts";
 import { SliderFigure } from "../../sliders/slider_figure.ts";
 import { combinations, firstOf, type Sliders, slidersOf } from "../../sliders/sliders.ts";
-import { barPanels, type Bars, barsInWords, barsOf, barsRange } from "./bars.ts";
+import { barPanels, type Bars, barsInWords, barsOf, barsRange, roomForNumbers } from "./bars.ts";
+import { figureWidth } from "../../drawing/svg.ts";
+import { barsTable } from "./bars_table.ts";
 import type { PlotBarsOptions } from "./plot_bars.ts";
 
 /** How {@linkcode barsWithSliders} draws. */
@@ -57,8 +59,13 @@ export function barsWithSliders(
   const range: Interval = options.domain
     ? checkedInterval("barsWithSliders", "domain", options.domain)
     : extent(ranges.flat());
+  // The same for all of them: the axis is to stay where it is.
+  const room = Math.max(...snapshots.map(roomForNumbers));
   const drawings = snapshots.map((series) =>
-    figure(() => barPanels(series, range, options), { alt: "-", title: options.title })
+    figure(() => barPanels(series, range, { ...options, whole: figureWidth, room }), {
+      alt: "-",
+      title: options.title,
+    })
   );
   return new SliderFigure(
     async () => {
@@ -67,5 +74,6 @@ export function barsWithSliders(
     },
     all,
     options.alt ?? barsInWords(snapshots[firstOf(all)]),
+    barsTable(snapshots[firstOf(all)]),
   );
 }

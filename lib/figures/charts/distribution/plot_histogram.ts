@@ -1,5 +1,5 @@
 import type * as Plot from "@observablehq/plot";
-import { wholeNumber } from "../../../options/mod.ts";
+import { shown, wholeNumber } from "../../../options/mod.ts";
 import { checkFigureOptions } from "../../figure_options.ts";
 import { colorOf, textColor } from "../../drawing/colors.ts";
 import { type Figure, figure } from "../../figure.ts";
@@ -12,7 +12,7 @@ import { formatNumber } from "../../drawing/text.ts";
 import { domainOf, type Spread, spreadOf } from "./bins.ts";
 import { namedNumbers, type Numbers } from "../numbers_of.ts";
 import { columnsFor, inRows, panelFrames } from "../../drawing/panel_frames.ts";
-import { type Shape, shapeMark } from "../shape_mark.ts";
+import { type Shape, shapeMark } from "../../drawing/shape_mark.ts";
 
 /** How {@linkcode plotHistogram} draws. */
 export interface PlotHistogramOptions {
@@ -20,6 +20,8 @@ export interface PlotHistogramOptions {
   bins?: number;
   /** The values drawn; by default from the smallest to the greatest of all. */
   domain?: Interval;
+  /** The highest share drawn, from 0 to 1; by default that of the highest bar that is not far above all others. */
+  highest?: number;
   /** The colour of the bars, such as `nl.colorOf("relu")`; by default each name's own. */
   color?: string;
   /** What the values are, below the axis. */
@@ -63,6 +65,7 @@ export function plotHistogram(
   checkFigureOptions("plotHistogram", options, [
     "bins",
     "domain",
+    "highest",
     "color",
     "label",
     "title",
@@ -80,13 +83,13 @@ export function plotHistogram(
     ? checkedInterval("plotHistogram", "domain", options.domain)
     : domainOf(all);
   const spreads = all.map((named) => spreadOf(named, domain, bins));
-  const top = heightOf(spreads);
-  const columns = columnsFor(spreads.length, spreads.length > 12 ? 5 : spreads.length > 4 ? 4 : 3);
-  const frames = panelFrames(spreads.map(({ name }) => name), columns, {
+  const top = options.highest === undefined ? heightOf(spreads) : checkedShare(options.highest);
+  const columns = columnsFor(spreads.length, spreads.length > 9 ? 4 : 3);
+  const frames = panelFrames(spreads.map(({ name }) => `share ↑   ${name}`.trimEnd()), columns, {
     x: domain,
     y: [0, top * 1.02],
     right: 14,
-    top: spreads.some(({ name }) => name) ? 34 : 18,
+    top: 34,
     height: columns > 3 || spreads.length > 3 ? 170 : columns === 1 ? 280 : 230,
     yTicks: ticks([0, top], 4),
     yText: (tick) => `${formatNumber(100 * tick, 3)} %`,
@@ -118,6 +121,16 @@ export function plotHistogram(
   );
 }
 
+/** Refuses a share that no bar can have. */
+function checkedShare(highest: unknown): number {
+  if (typeof highest === "number" && highest > 0 && highest <= 1) return highest;
+  throw new RangeError(
+    `plotHistogram: expected highest to be a share above 0 and at most 1 but found ${
+      shown(highest)
+    }.`,
+  );
+}
+
 /** The highest share drawn: that of the highest bin, unless it is alone in its panel and far above all others. */
 function heightOf(spreads: readonly Spread[]): number {
   const lower = spreads.map(({ shares }) => shares.toSorted((a, b) => b - a)[1] ?? 0);
@@ -143,7 +156,8 @@ function panelOptions(
   const outline = spread.shares.map((share, i) => {
     const top = tenth(frame.py(Math.min(share, frame.y[1])));
     const end = frame.left + (i + 1) * width;
-    return `V${top}H${tenth(end - gap)}${gap ? `V${base}H${tenth(end)}` : ""}`;
+    if (gap === 0) return `V${Math.round(top)}H${tenth(end)}`;
+    return `V${top}H${tenth(end - gap)}V${base}H${tenth(end)}`;
   }).join("");
   const cut = spread.shares.flatMap((share, i): Shape[] => {
     if (share <= frame.y[1]) return [];
@@ -183,7 +197,9 @@ function panelOptions(
     fill: color,
     "fill-opacity": 0.85,
   }];
-  return frame.options(plot, [shapeMark([filled, baseline, ...cut, ...empty, label])]);
+  return frame.options(plot, [
+    shapeMark([filled, baseline, ...cut, ...empty, ...(options.label ? [label] : [])]),
+  ]);
 }
 
 function describe(spread: Spread): string {
