@@ -40,7 +40,7 @@ export interface FitOptions {
   readonly validationData?: readonly [x: Examples, y: Targets | readonly Targets[]];
   /** Whether the examples come in a new random order each epoch; by default true. */
   readonly shuffle?: boolean;
-  /** By default 1. */
+  /** By default 1. Notes on what looks odd about a fit are shown beside the progress, and with it left out. */
   readonly verbose?: Verbose;
   /** Functions to call during training. */
   readonly callbacks?: Callbacks;

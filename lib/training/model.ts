@@ -34,8 +34,13 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
   /**
    * Trains the model on the examples of x and their right answers y, and resolves to the history of loss and metrics.
    *
-   * @throws {RangeError} If data and options do not fit the model, before anything is changed; or if the loss does not
-   * stay finite, with the best weights back in place and the optimizer afresh.
+   * With `checkpoint: "run.safetensors"` the same program, stopped or killed and started again, goes on from the last
+   * whole epoch.
+   *
+   * @throws {RangeError} If data and options do not fit the model, or the checkpoint is damaged or of another fit, before
+   * anything is changed; or if the loss does not stay finite, with the best weights back in place and the optimizer
+   * afresh.
+   * @throws {Error} If the checkpoint cannot be written before the first epoch.
    */
   async fit(x: Examples, y: Answers, options: FitOptions = {}): Promise<History> {
     const compiled = this.#checkCompiled("fit");

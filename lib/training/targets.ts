@@ -58,7 +58,7 @@ export function checkTargets(
   }
   if (loss.targets === "labels") return labelTargets(context, y, loss, units);
   const targets = isTable(y)
-    ? tableTargets(context, y, units)
+    ? tableTargets(context, y, loss, units)
     : listTargets(context, y as ArrayLike<number>, loss, units);
   checkLimits(context, targets, loss);
   const asClasses = metrics.some((metric) => metric.countsClasses);
@@ -106,7 +106,7 @@ function labelTargets(
   return (engine, order, start, out) => engine.gatherOneHot(labels, order, start, out);
 }
 
-function tableTargets(context: Context, y: Targets, outputs: number): Matrix {
+function tableTargets(context: Context, y: Targets, loss: Loss, outputs: number): Matrix {
   const { caller, name } = context;
   const targets = isA(y, Matrix) ? y : matrixOf(caller, name, y as ArrayLike<ArrayLike<number>>);
   checkRows(context, targets.rows);
@@ -114,11 +114,24 @@ function tableTargets(context: Context, y: Targets, outputs: number): Matrix {
     throw new RangeError(
       `${caller}: expected ${name} to have ${outputs} column${
         outputs === 1 ? "" : "s"
-      } (one for each output of the network) but found ${targets.cols}.`,
+      } (one for each output of the network) but found ${targets.cols}${
+        columnsHint(loss, targets.cols, outputs)
+      }.`,
     );
   }
   checkFinite(caller, name, targets);
   return targets;
+}
+
+/** What was probably meant by right answers of another width. */
+function columnsHint({ targets }: Loss, cols: number, outputs: number): string {
+  if (targets === "probabilities" && cols === 1) {
+    return `; for class numbers use nl.toCategorical(labels, ${outputs}), or the loss sparseCategoricalCrossentropy with a list of them`;
+  }
+  if (targets === "binary" && outputs === 1) {
+    return `; for one-hot rows use ${cols} units with softmax and categoricalCrossentropy`;
+  }
+  return "";
 }
 
 /** A number an example, for a network of one output. */

@@ -1,6 +1,6 @@
 /**
- * A training that is killed with -9, again and again, ends in the same bits as one that nobody disturbs. `KILLS` says how
- * often each is killed, by default ten times.
+ * A training that is killed with -9, again and again, ends in the same bits as one that nobody disturbs. `-- --kills=50`
+ * says how often each is killed; by default ten times.
  */
 import { assert, assertEquals } from "@std/assert";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { root } from "../../.tasks/root.ts";
 import { type RandomStream, randomStream, setEngine } from "../../lib/engine/mod.ts";
 import { train } from "./checkpoint_program.ts";
 
-const KILLS = Number(Deno.env.get("KILLS") ?? 10);
+const KILLS = Number(Deno.args.find((arg) => arg.startsWith("--kills="))?.slice(8) ?? 10);
 /** The longest that a program trains before it is killed, in milliseconds. */
 const LONGEST = 100;
 

@@ -321,3 +321,19 @@ Deno.test({
     assertEquals(folder.names(), ["mine.safetensors", "script.ts"]);
   },
 });
+
+Deno.test({
+  name: "a folder in which no file can be is found, and not tried for ever",
+  ignore: ignore || Deno.build.os !== "linux",
+  async fn() {
+    const path = "/proc/mine.safetensors", model = modelOf(1);
+    const found = (caller: string, file: string) => `${caller}: could not write ${file}: `;
+    await assertRejects(() => model.save(path), Error, found("save", path));
+    model.compile({ optimizer: "sgd", loss: "mse" });
+    await assertRejects(
+      () => model.fit(x, [[1, 2, 3]], { checkpoint: path, verbose: 0 }),
+      Error,
+      found("fit", `the checkpoint ${path}`),
+    );
+  },
+});

@@ -36,6 +36,24 @@ const steep = nl.defineActivation({
 });
 const growth = nl.defineActivation({ name: "growth", f: Math.exp });
 const cube = nl.defineActivation({ name: "cube", f: (x) => x ** 3, derivative: (x) => 3 * x * x });
+const broken = nl.defineVectorActivation({
+  name: "broken",
+  f: (x) => Array.from(x),
+  jacobian: (x) => Array.from(x, () => Array.from(x, () => NaN)),
+  formula: "x",
+  range: [-Infinity, Infinity],
+});
+
+/** Trains a model of two inputs and two outputs. */
+function twoInputs(x: nl.Rows[], y: nl.Targets[]): Promise<unknown> {
+  const inputs = [nl.input({ shape: [2] }), nl.input({ shape: [1] })];
+  const both = nl.layers.concatenate().apply(inputs);
+  const outputs = [dense({ units: 1 }), dense({ units: 2, activation: "softmax" })];
+  const model = nl.model({ inputs, outputs: outputs.map((layer) => layer.apply(both)), seed: 1 });
+  model.compile({ optimizer: "sgd", loss: ["mse", "sparseCategoricalCrossentropy"] });
+  return model.fit(x as never, y, { ...quiet, batchSize: 8 });
+}
+
 const rateIsTooLarge = "the usual cause is a learning rate that is too large (try a tenth of it)";
 const oneBatch = { ...quiet, batchSize: 40 };
 
@@ -132,6 +150,62 @@ const CAUSES: [what: string, fit: () => Promise<unknown>, where: string, why: st
     },
     'epoch 2, step 1 of 6: the derivative of steep in layer "activation" is NaN at 0;',
     "it must be a finite number for every x.",
+  ],
+  [
+    "a Jacobian of one's own that has no values",
+    () => {
+      const model = nl.sequential({
+        layers: [
+          dense({ units: 4, inputShape: [2] }),
+          nl.layers.activation({ activation: broken }),
+          dense({ units: 1 }),
+        ],
+        seed: 1,
+      });
+      model.compile({ optimizer: "sgd", loss: "mse" });
+      return model.fit(x, y, quiet);
+    },
+    'step 2 of 2: the gradient that layer "activation" (activation "broken") passes back is not finite;',
+    "check the derivative of broken.",
+  ],
+  [
+    "a penalty on the weights that overflows",
+    () => {
+      const kernelRegularizer = nl.regularizers.l2({ l2: 1e38 });
+      const layer = dense({
+        units: 1,
+        inputShape: [2],
+        kernelRegularizer,
+        kernelInitializer: constant(9),
+      });
+      const model = nl.sequential({ layers: [layer], seed: 1 });
+      model.compile({ optimizer: "sgd", loss: "mse" });
+      return model.fit(x, y, quiet);
+    },
+    "step 1 of 2: the loss of each example is finite, but not with the penalty on the weights;",
+    "take smaller factors for the regularizers",
+  ],
+  [
+    "first weights that are not finite",
+    () =>
+      network("relu", 0.1, {
+        name: "own",
+        draw: (rows, cols) => new nl.Matrix(rows, cols).map(() => Infinity),
+      }).fit(x, y, quiet),
+    "step 1 of 2: not all numbers of dense/weights are finite;",
+    "set them anew",
+  ],
+  [
+    "one of several inputs",
+    () => twoInputs([x, x.map((_, i) => [i === 5 ? 1e35 : 1])], [y, y]),
+    "x[1] has 1e35 in row 5, column 0, and meanSquaredError gave Infinity from outputs",
+    "remove such rows",
+  ],
+  [
+    "one of several right answers",
+    () => twoInputs([x, x.map(() => [1])], [y.map((own, i) => i === 7 ? 3e30 : own), y]),
+    "y[0] has 3e30 in row 7, column 0, and meanSquaredError gave Infinity from outputs",
+    "scale the right answers",
   ],
   [
     "a logarithm of negative outputs in the loss",

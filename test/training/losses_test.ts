@@ -204,6 +204,16 @@ const REFUSED: [what: string, run: () => Promise<unknown>, message: string][] = 
     "expects y[1][0] to be 0 or 1, or a probability between, but found 3; for numbers use a loss such",
   ],
   [
+    "class numbers in a column",
+    () => compiled("categoricalCrossentropy", 2, [], "softmax").fit(x, [[0], [1]], quiet),
+    "but found 1; for class numbers use nl.toCategorical(labels, 2), or the loss sparseCategorical",
+  ],
+  [
+    "one-hot rows for a single yes or no",
+    () => compiled("bce", 1, [], "sigmoid").fit(x, [[0, 1], [1, 0]], quiet),
+    "but found 2; for one-hot rows use 2 units with softmax and categoricalCrossentropy.",
+  ],
+  [
     "classes that count from 1",
     () => compiled("sparseCategoricalCrossentropy", 2, [], "softmax").fit(x, [1, 2], quiet),
     "to be a class from 0 to 1 (the network has 2 outputs) but found 2; classes count from 0: take 1 away from each.",

@@ -2,6 +2,7 @@ import type { FitRequest, FitRun } from "../fit_run.ts";
 import type { History } from "../history.ts";
 import { diskPath } from "../saving/disk_path.ts";
 import { encodeModel } from "../saving/encode_model.ts";
+import { checkEnding } from "../saving/save_model.ts";
 import { weightTensors } from "../saving/model_tensors.ts";
 import type { SafeguardState } from "../safeguard.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -40,12 +41,14 @@ export class Checkpoint {
    * Opens the checkpoint of a fit. Where there is a file, the model becomes what it was when that was written; where
    * there is none, one is written, so that a path that cannot be is found before any work.
    *
-   * @throws {RangeError} If the file is no checkpoint of this fit; nothing is changed then.
+   * @throws {RangeError} If the file is no checkpoint of this fit, or is to be called like another kind of file; nothing
+   * is changed then.
    * @throws {Error} If it can be neither read nor written, or belongs to a fit that is under way.
    */
   static async open(request: FitRequest, path: string): Promise<Checkpoint> {
     const place = { path, ...diskPath("fit", path, "leave checkpoint out") };
     const { disk, absolute } = place, { network } = request;
+    checkEnding("fit", absolute);
     if (underWay.has(absolute)) {
       throw new Error(
         `fit: expected checkpoint to be a file of its own, but ${path} belongs to a fit that is under way; give each fit another path.`,

@@ -42,7 +42,11 @@ function stageFault(engine: Engine, pass: Pass, stage: LayerStage, at: number): 
       );
     }
   }
-  return fault(`the gradient that ${layerName(stage)} passes back is not finite`);
+  const isOwn = f !== undefined && f.routine === undefined;
+  return fault(
+    `the gradient that ${layerName(stage)} passes back is not finite`,
+    isOwn ? `check the derivative of ${f.name}` : "",
+  );
 }
 
 function fault(what: string, advice = ""): Fault {

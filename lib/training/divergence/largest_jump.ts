@@ -15,7 +15,8 @@ export const SMALLER =
  */
 export function largestJump(engine: Engine, pass: Pass, end?: LayerStage): string {
   const furthest = (block: LayerStage["output"]) => Math.abs(extentOf(engine, block).furthest);
-  let largest = 1, text = "";
+  // Sums of a few numbers are larger than each of them.
+  let largest = 10, text = "";
   for (const stage of pass.stages) {
     if (stage === end) break;
     const from = Math.max(...pass.inputsOf(stage).map(furthest)), to = furthest(stage.output);

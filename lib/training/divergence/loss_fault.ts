@@ -15,8 +15,8 @@ export function lossFault(engine: Engine, batch: Batch): Fault | null {
   }
   if (Number.isFinite(batch.result().loss)) return null;
   return {
-    what: "the sum of the losses, or the penalty on the weights, is too large",
-    advice: "",
+    what: "the loss of each example is finite, but not with the penalty on the weights",
+    advice: "take smaller factors for the regularizers, or smaller first weights",
     isCause: false,
   };
 }

@@ -18,6 +18,8 @@ export async function recover(run: FitRun, divergence: Divergence): Promise<Rang
   const resources = new Resources();
   try {
     const trials = trialsOf(run, site, resources);
+    // The examples of the next step have been fetched already; what was computed from these still stands.
+    trials[0].gather();
     const seen = seenFault(trials[0], site.weightsStand);
     const best = await restoreBest(run);
     compiled.state = null;

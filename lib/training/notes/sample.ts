@@ -2,7 +2,7 @@ import { type Engine, Matrix } from "../../engine/mod.ts";
 import type { ExampleRange } from "../fit_data.ts";
 
 /** At most so many rows, and so many numbers, are looked at. */
-const ROWS = 1024, NUMBERS = 2 ** 18;
+const ROWS = 256, NUMBERS = 2 ** 15;
 
 /** The rows of a range, counted in its examples: all of them, or so many that they lie evenly apart. */
 export function sampledRows({ from, end }: ExampleRange, cols: number): Uint32Array {

@@ -14,12 +14,7 @@ const OTHER_FORMATS = /\.(keras|h5|hdf5|json|pt|pth|onnx|pb|tflite|npz?|zip|gguf
  */
 export async function saveModel(path: string | URL, trained: Trained): Promise<void> {
   const { disk, absolute } = diskPath("save", path, "call model.toBytes() instead");
-  const [ending] = OTHER_FORMATS.exec(absolute) ?? [];
-  if (ending !== undefined) {
-    throw new RangeError(
-      `save: expected a path that ends in .safetensors, which is the format of the file, but found one in ${ending}; the README says how to make a model for Keras of it.`,
-    );
-  }
+  checkEnding("save", absolute);
   const file = await encodeModel(trained);
   try {
     await disk.replace(absolute, file);
@@ -27,4 +22,17 @@ export async function saveModel(path: string | URL, trained: Trained): Promise<v
     const { message } = error as Error;
     throw new Error(`save: could not write ${absolute}: ${message}.`, { cause: error });
   }
+}
+
+/**
+ * Refuses a path that promises another format than the file will have.
+ *
+ * @throws {RangeError} If it does.
+ */
+export function checkEnding(caller: string, path: string): void {
+  const [ending] = OTHER_FORMATS.exec(path) ?? [];
+  if (ending === undefined) return;
+  throw new RangeError(
+    `${caller}: expected a path that ends in .safetensors, which is the format of the file, but found one in ${ending}; the README says how to make a model for Keras of it.`,
+  );
 }

@@ -387,6 +387,16 @@ for (const bad of [1, true, null, "", {}, ["run.safetensors"]]) {
   });
 }
 
+Deno.test("a checkpoint is not called like a file of another format", async () => {
+  await new MemoryDisk().use(() =>
+    assertRejects(
+      () => run(options({ checkpoint: "run.keras" })),
+      RangeError,
+      "fit: expected a path that ends in .safetensors, which is the format of the file, but found one in .keras;",
+    )
+  );
+});
+
 Deno.test("a checkpoint needs a disk", async () => {
   const own = host as { disk: unknown }, { disk } = own;
   own.disk = undefined;
