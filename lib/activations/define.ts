@@ -79,7 +79,10 @@ function scalarActivation<P extends Params>(
   const scalarDerivative = derivative
     ? (x: number) => derivative(x, params)
     : numericDerivative(scalar);
-  const activation = <X extends Input>(x: X) => mapNumbers(name, scalar, x);
+  const activation = <X extends Input>(x: X, more: unknown = undefined) => {
+    if (more !== undefined) checkAlone(name, params, more);
+    return mapNumbers(name, scalar, x);
+  };
   return describe(activation, {
     ...aboutOf(definition),
     name,
@@ -99,6 +102,21 @@ function scalarActivation<P extends Params>(
     routine,
     kind: "scalar" as const,
   });
+}
+
+/**
+ * Refuses a parameter in the second place, `leakyRelu(x, 0.3)`, as TensorFlow has it: it would be ignored. A whole number
+ * may be the index that `map` and `Array.from` pass.
+ */
+function checkAlone(name: string, params: Params, more: unknown): void {
+  const [param] = Object.keys(params);
+  if (param === undefined || Number.isInteger(more)) return;
+  const value = typeof more === "number" ? more : params[param];
+  throw new TypeError(
+    `${name}: expected x alone but found ${
+      shown(more)
+    } behind it; write ${name}.with({ ${param}: ${value} })(x).`,
+  );
 }
 
 /** The properties of a definition, besides what is said about the function. */

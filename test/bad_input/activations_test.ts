@@ -210,3 +210,21 @@ function ofCatalogue(name: string): Table[string] {
   if (isScalar) return { 0: scalar };
   return { 0: method === "derivative" ? oneVector : vector };
 }
+
+Deno.test("a parameter behind x is refused, and what map and Array.from pass is not", async () => {
+  const refuses = async (call: (f: (...args: unknown[]) => unknown) => unknown, error: string) =>
+    assertEquals(
+      await errorOf(() => call(nl.leakyRelu as never)),
+      `TypeError: leakyRelu: ${error}`,
+    );
+  await refuses(
+    (f) => f(-2, 0.3),
+    "expected x alone but found 0.3 behind it; write leakyRelu.with({ alpha: 0.3 })(x).",
+  );
+  await refuses(
+    (f) => f([-2], { alpha: 0.3 }),
+    "expected x alone but found an object behind it; write leakyRelu.with({ alpha: 0.2 })(x).",
+  );
+  assertEquals([1, 5].map(nl.leakyRelu), [1, 5]);
+  assertEquals(Array.from([1, 5], nl.leakyRelu), [1, 5]);
+});
