@@ -14,6 +14,12 @@ const steps: Step[] = [
     run: () =>
       denoCheck("run", "-P", "--no-check", "test/fuzz/main.ts", "--calls=100000", newSeed()),
   },
+  {
+    name: "keras",
+    title: "do models go to Keras and back, and predict the same there? (installs Keras and JAX)",
+    run: () =>
+      denoCheck("run", "-A", "--no-check", "test/goldens/keras_both_ways.ts", "--graphs=200"),
+  },
 ];
 
 /** Another seed each night; a failure names the one that repeats it. */
