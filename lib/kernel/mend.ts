@@ -47,7 +47,9 @@ export function mendKernel(): void {
         (await missingImports(cell, kernel.importAsCell)).forEach(warn);
       }
     },
-    onNotRun: async (cell) => warn(await whyNotRun(cell)),
+    onNotRun: async (cell) => {
+      if (host.press() === undefined) warn(await whyNotRun(cell)); // else Stop has ended it
+    },
   });
   const subscription = new Subscription({
     onMessage: (message) => {
@@ -75,6 +77,13 @@ export function mendKernel(): void {
   beforeReportOfThrow(() => {
     if (outbox.milliseconds > 0) sleep(COUNTED_WAIT + outbox.milliseconds);
     outbox.emptied();
+  });
+
+  kernel.beforeNextCell(async (id) => {
+    await emptied();
+    await watch.ended(id);
+    await watch.reported();
+    if (outbox.milliseconds > 0) await emptied();
   });
 
   const broadcastResult = hook.broadcastResult;

@@ -1,6 +1,7 @@
 import type { Channel, KernelInternals, ResultHook } from "../notebook.ts";
 import { findConnection } from "./connection_file.ts";
 import { preview } from "./inspector.ts";
+import { stopButton } from "./stop_button.ts";
 
 /** The inside of Deno's notebook kernel. */
 export const kernelInternals: KernelInternals = {
@@ -21,6 +22,10 @@ export const kernelInternals: KernelInternals = {
   async findIopub() {
     const address = await findConnection();
     return () => connect(address);
+  },
+
+  beforeNextCell(wait) {
+    stopButton()?.beforeNextCell.add(wait);
   },
 
   preview,
