@@ -11,10 +11,10 @@ import { type Message, Messages } from "./message.ts";
 import { connect, listen, type Peer } from "./peer.ts";
 import { endCell } from "./stop.ts";
 
-/** How long the code inside may take between two cells, and after one that failed, whose outputs may still leave. */
-const BETWEEN = 5000, AFTER_FAILURE = 30_000;
-/** How long that code may take to load. */
-const LOADING = 10_000;
+/** How long the code inside the kernel may take to load, or to answer between two cells, in milliseconds. */
+const LOADING = 10_000, ANSWER = 3000;
+/** After a cell that failed, its outputs may still be on their way for so long. */
+const OUTPUTS = 60_000;
 
 /** A cell that is to run, and who asked for it. */
 interface Cell extends ExecuteRequest {
@@ -23,6 +23,8 @@ interface Cell extends ExecuteRequest {
   failed?: boolean;
   /** Whether it failed without a word, as one that was interrupted does. */
   silently?: boolean;
+  /** Whether its code was cut off. */
+  interrupted?: boolean;
 }
 
 /** The channels that pass through the launcher. */
@@ -51,10 +53,14 @@ export class Channels {
   static async between(front: Connection, behind: Connection): Promise<Channels> {
     const { ip: hostname } = front;
     const started = Promise.withResolvers<Channels>();
-    listen({ hostname, port: front.shell_port }, async (client, frames) =>
-      (await started.promise).#shellRequest(client, frames));
-    listen({ hostname, port: front.control_port }, async (client, frames) =>
-      (await started.promise).#controlRequest(client, frames));
+    listen(
+      { hostname, port: front.shell_port },
+      async (client, frames) => (await started.promise).#shellRequest(client, frames),
+    );
+    listen(
+      { hostname, port: front.control_port },
+      async (client, frames) => (await started.promise).#controlRequest(client, frames),
+    );
     const toKernel = (port: number) => connect({ hostname, port });
     const channels = new Channels(await Messages.withKey(front.key), {
       shell: await toKernel(behind.shell_port),
@@ -68,16 +74,21 @@ export class Channels {
 
   /** What the Stop button does, pressed at that time; a cell that was asked for later is not meant. */
   stop(pressed: number = Date.now()): void {
-    const cell = this.#queue.running;
-    if (cell === undefined || cell.date > pressed) return;
+    const cell = this.#queue.running,
+      press = { what: "press", cellRuns: cell !== undefined } as const;
+    if (cell === undefined) return void this.#inside.order(press, 0); // for a training without await
+    if (cell.date > pressed) return;
     this.#queue.abortWaiting(pressed);
-    if (cell === this.#ending) return void this.#inside.order({ order: "press" }, 0);
+    if (cell === this.#ending) return void this.#inside.order(press, 0);
     this.#ending = cell;
     void endCell({
       runs: () => this.#queue.running === cell,
-      order: (order, milliseconds) => this.#inside.order({ order }, milliseconds),
+      order: (order, milliseconds) => this.#inside.order(order, milliseconds),
       listening: () => this.#inside.listening,
-      interrupt: () => void this.#ask("control", "interrupt_request"),
+      interrupt: () => {
+        cell.interrupted = true;
+        void this.#ask("control", "interrupt_request");
+      },
       answerPrompt: () => void this.#ask("stdin", "input_reply"),
     });
   }
@@ -146,9 +157,11 @@ export class Channels {
     this.#toKernel.shell.send(await this.#messages.write("comm_info_request", {}, { header }));
   }
 
-  async #between({ id, failed = false, silently = false }: Cell): Promise<void> {
-    const order = { order: "between", id, failed, silently } as const;
-    if (await this.#inside.order(order, failed ? AFTER_FAILURE : BETWEEN)) return;
+  async #between(cell: Cell): Promise<void> {
+    const { id: request, failed = false, silently = false, interrupted = false } = cell;
+    const between = { what: "between", request, failed, silently, interrupted } as const;
+    if (await this.#inside.order(between, failed ? OUTPUTS : ANSWER)) return;
+    if (await this.#inside.order({ what: "answer" }, ANSWER)) return;
     await this.#loadInside(); // the code inside was lost with what was interrupted
   }
 

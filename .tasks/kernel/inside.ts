@@ -12,7 +12,7 @@ import { installStopButton } from "../../lib/host/deno/stop_button.ts";
 import type { Press, StopButton } from "../../lib/host/stop_button.ts";
 
 // A cell may replace these.
-const { clearTimeout, setTimeout, performance, Promise, Error } = globalThis;
+const { clearTimeout, setInterval, setTimeout, performance, Promise, Error } = globalThis;
 
 /** A cell that nobody ends from inside gets so many milliseconds to look at the press, by starting a training. */
 const UNHEARD = 300;
@@ -28,6 +28,9 @@ const ENDLESS = "Stop cannot end this cell: it waits for something outside of it
   "such as a download or a promise that a variable holds. " +
   "To end it, restart the kernel (menu Kernel → Restart Kernel); its variables are lost then.";
 
+/** Lengths of timers, in milliseconds, one of which at least nobody uses. */
+const UNUSUAL = [7, 13, 19, 23, 29, 31, 37, 41];
+
 const CONSTRUCTOR = { configurable: true, enumerable: false };
 
 const listeners = new Set<() => void>();
@@ -35,39 +38,68 @@ const button: StopButton = {
   press: undefined,
   listen(listener) {
     listeners.add(listener);
-    if (listeners.size === 1) tell("listening");
+    if (listeners.size === 1) void tell("listening");
     return () => {
-      if (listeners.delete(listener) && listeners.size === 0) tell("deaf");
+      if (listeners.delete(listener) && listeners.size === 0) void tell("deaf");
     };
   },
+  codeEnded() {
+    timers.last = newestTimer();
+  },
   beforeNextCell: new Set(),
+  afterInterrupt: new Set(),
 };
 let pressedAt = 0;
+/** The press of the cell that is to end. */
+let ending: Press | undefined;
 
-/** The number of the last timer before the running cell. Timers are numbered one after the other. */
-let lastTimer = 0;
+/** The numbers of the timers that the running cell has set lie between; timers are numbered one after the other. */
+let timers = { before: 0, last: Infinity };
 /** The timers of this file. */
 const own = new Set<number>();
 
-/** Tells the launcher. */
-let tell: (word: Word) => Promise<unknown> = () => Promise.resolve();
+/** How often to look whether the thread was held up, in milliseconds, and what is too long. */
+const GLANCE = 1000, HELD_UP = 1900;
+
+let connection: Deno.TcpConn | undefined;
 
 /** Obeys the launcher, which listens at that port, as long as there is one; the kernel ends with it. */
 export async function obey(port: number, secret: string): Promise<void> {
-  const connection = await Deno.connect({ hostname: "127.0.0.1", port });
-  connection.setNoDelay();
-  const say = (line: string) => connection.write(new TextEncoder().encode(line + "\n"));
-  await say(secret);
-  tell = (word) => say(word).catch(() => {});
-  lastTimer = newestTimer();
   installStopButton(button);
+  timers = { before: newestTimer(), last: Infinity };
+  await connect(port, secret);
+  let last = performance.now();
+  own.add(Number(setInterval(() => {
+    // What held up the thread may have been interrupted, and what reads the launcher's orders may have gone with it.
+    if (performance.now() - last > HELD_UP) void connect(port, secret);
+    last = performance.now();
+  }, GLANCE)));
+}
+
+async function connect(port: number, secret: string): Promise<void> {
+  const before = connection;
+  const now = connection = await Deno.connect({ hostname: "127.0.0.1", port });
+  close(before);
+  now.setNoDelay();
+  await tell(secret);
   void (async () => {
-    for await (const line of linesOf(connection)) {
-      await act(JSON.parse(line)).catch(() => {});
-      await tell("done");
+    for await (const line of linesOf(now)) {
+      const order: Order = JSON.parse(line);
+      void act(order).catch(() => {}).then(() => tell(`done ${order.id}`));
     }
-    Deno.exit(1);
+    if (now === connection) Deno.exit(1);
   })();
+}
+
+function close(connection: Deno.TcpConn | undefined): void {
+  try {
+    connection?.close();
+  } catch { /* it is closed */ }
+}
+
+/** Tells the launcher. */
+async function tell(line: Word | string): Promise<void> {
+  await connection?.write(new TextEncoder().encode(line + "\n")).catch(() => {});
 }
 
 /** What comes from the launcher. Reading is as direct as can be: a training gives few turns to the event loop. */
@@ -84,28 +116,35 @@ async function* linesOf(connection: Deno.TcpConn): AsyncGenerator<string> {
 }
 
 /** What this code says: an order is carried out; somebody in the kernel listens to Stop, or nobody does. */
-export type Word = "done" | "listening" | "deaf";
+export type Word = `done ${number}` | "listening" | "deaf";
 
-/** What the launcher may say. */
-export type Order =
-  | { order: "press" }
-  | { order: "answer" }
-  | { order: "between"; id: string; failed: boolean; silently: boolean };
+/** What the launcher may say: Stop is pressed; the cell is to end now; are you there?; a cell has ended. */
+export type What =
+  | { what: "press"; cellRuns: boolean }
+  | { what: "end"; interrupted: boolean }
+  | { what: "answer" }
+  | { what: "between"; request: string; failed: boolean; silently: boolean; interrupted: boolean };
+export type Order = What & { id: number };
 
 async function act(order: Order): Promise<void> {
-  if (order.order === "press") press();
-  if (order.order === "between") await between(order);
+  if (order.what === "press") press(order.cellRuns);
+  if (order.what === "end") {
+    if (order.interrupted) recover();
+    await end(ending);
+  }
+  if (order.what === "between") await between(order);
 }
 
-function press(): void {
-  const again = button.press;
-  if (again !== undefined) {
-    if (performance.now() - pressedAt > SAME_PRESS) void end(again);
+function press(cellRuns: boolean): void {
+  if (ending !== undefined) {
+    if (performance.now() - pressedAt > SAME_PRESS) void end(ending);
     return;
   }
-  const now: Press = button.press = { heard: false };
+  const now: Press = { heard: false };
+  if (cellRuns) ending = button.press = now;
   pressedAt = performance.now();
   for (const listener of [...listeners]) listener();
+  if (!cellRuns) return;
   void (async () => {
     await sleep(UNHEARD);
     if (now.heard) await sleep(HEARD);
@@ -114,33 +153,44 @@ function press(): void {
 }
 
 /** Ends the cell in which that press was, if it still runs, or says that it cannot. */
-async function end(press: Press): Promise<void> {
+async function end(press: Press | undefined): Promise<void> {
   for (let i = 0; i < TRIES; i++) {
-    if (button.press !== press) return;
+    if (press === undefined || ending !== press) return;
     refuseToWait();
-    const newest = newestTimer();
-    for (let timer = lastTimer + 1; timer <= newest; timer++) {
+    const last = Math.min(timers.last, newestTimer());
+    for (let timer = timers.before + 1; timer <= last; timer++) {
       if (!own.has(timer)) clearTimeout(timer);
     }
     await collectGarbage();
     await sleep(UNHEARD);
   }
-  if (button.press === press) say(ENDLESS);
+  if (ending === press) say(ENDLESS);
 }
 
 /** Between two cells: what the first one has left open is closed. */
-async function between({ id, failed, silently }: Order & { order: "between" }): Promise<void> {
+async function between(
+  { request, failed, silently, interrupted }: What & { what: "between" },
+): Promise<void> {
+  ending = undefined;
+  if (interrupted) recover();
   if (failed) {
-    for (const wait of button.beforeNextCell) await wait(id).catch(() => {});
+    for (const wait of button.beforeNextCell) await wait(request).catch(() => {});
     if (button.press !== undefined) {
       if (silently) say(STOPPED);
-      listeners.clear(); // those of code that was cut off
-      tell("deaf");
     }
   }
   button.press = undefined;
   Object.defineProperty(Promise.prototype, "constructor", { ...CONSTRUCTOR, value: Promise });
-  lastTimer = newestTimer();
+  timers = { before: newestTimer(), last: Infinity };
+}
+
+/** Interrupted code has not tidied up, and with it the promises' work that was waiting for its turn is lost. */
+function recover(): void {
+  // Cut off in a timer, Deno sets its clock for the next timer only when there is one of a new length.
+  for (const milliseconds of UNUSUAL) own.add(Number(setTimeout(() => {}, milliseconds)));
+  listeners.clear();
+  void tell("deaf");
+  for (const each of button.afterInterrupt) each();
 }
 
 /**
@@ -183,6 +233,8 @@ async function collectGarbage(): Promise<void> {
 
 /** Writes in red under the cell. */
 function say(text: string): void {
-  const { jupyter } = Deno as unknown as { jupyter: { broadcast(type: string, content: object): void } };
+  const { jupyter } = Deno as unknown as {
+    jupyter: { broadcast(type: string, content: object): void };
+  };
   jupyter.broadcast("stream", { name: "stderr", text: text + "\n" });
 }

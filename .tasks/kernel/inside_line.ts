@@ -1,5 +1,5 @@
 /** The line from the launcher to its code inside the kernel. */
-import type { Order, Word } from "./inside.ts";
+import type { Order, What, Word } from "./inside.ts";
 
 const CODE = new URL("./inside.ts", import.meta.url).href;
 /** How long the other end may take for a connection to be its own. */
@@ -9,9 +9,10 @@ const HELLO = 5000;
 export class InsideLine {
   readonly #secret = crypto.randomUUID();
   readonly #listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting = new Map<number, () => void>();
   #connection: Deno.TcpConn | undefined;
   #listening = false;
+  #orders = 0;
 
   constructor() {
     this.#accept();
@@ -29,9 +30,10 @@ export class InsideLine {
   }
 
   /** Resolves to whether the order is carried out within so many milliseconds. */
-  async order(order: Order, milliseconds: number): Promise<boolean> {
+  async order(what: What, milliseconds: number): Promise<boolean> {
     if (this.#connection === undefined) return false;
-    const done = new Promise<boolean>((resolve) => this.#waiting.push(() => resolve(true)));
+    const id = this.#orders++, order: Order = { id, ...what };
+    const done = new Promise<boolean>((resolve) => this.#waiting.set(id, () => resolve(true)));
     try {
       await this.#connection.write(new TextEncoder().encode(JSON.stringify(order) + "\n"));
     } catch {
@@ -43,6 +45,7 @@ export class InsideLine {
     });
     const carriedOut = await Promise.race([done, late]);
     clearTimeout(timer);
+    this.#waiting.delete(id);
     return carriedOut;
   }
 
@@ -50,12 +53,13 @@ export class InsideLine {
     for await (const connection of this.#listener) {
       void this.#read(connection).catch(() => {}).finally(() => {
         if (this.#connection === connection) this.#connection = undefined;
+        hangUp(connection);
       });
     }
   }
 
   async #read(connection: Deno.TcpConn): Promise<void> {
-    const stranger = setTimeout(() => connection.close(), HELLO);
+    const stranger = setTimeout(() => hangUp(connection), HELLO);
     let rest = "";
     for await (const text of connection.readable.pipeThrough(new TextDecoderStream())) {
       const lines = (rest + text).split("\n");
@@ -65,7 +69,6 @@ export class InsideLine {
         else if (line === this.#secret) {
           clearTimeout(stranger);
           connection.setNoDelay();
-          this.#waiting.length = 0;
           this.#connection = connection;
         }
       }
@@ -73,7 +76,13 @@ export class InsideLine {
   }
 
   #hear(word: Word): void {
-    if (word === "done") this.#waiting.shift()?.();
+    if (word.startsWith("done ")) this.#waiting.get(Number(word.slice(5)))?.();
     else this.#listening = word === "listening";
   }
+}
+
+function hangUp(connection: Deno.TcpConn): void {
+  try {
+    connection.close();
+  } catch { /* it is closed */ }
 }

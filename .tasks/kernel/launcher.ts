@@ -9,6 +9,16 @@ import { Channels } from "./channels.ts";
 import { connectionBehind, readConnection } from "./connection.ts";
 import { endKernel, exitCode, startKernel, whenToEnd } from "./process.ts";
 
+// Whatever goes wrong here, the kernel and its variables are to live on.
+addEventListener("unhandledrejection", (event) => {
+  event.preventDefault();
+  console.error(event.reason);
+});
+addEventListener("error", (event) => {
+  event.preventDefault();
+  console.error(event.error);
+});
+
 const [path, ...command] = Deno.args;
 const front = await readConnection(path);
 const behind = connectionBehind(front);

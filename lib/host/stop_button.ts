@@ -12,6 +12,10 @@ export interface StopButton {
   press: Press | undefined;
   /** Calls `listener` at each press; the returned function ends that. */
   listen(listener: () => void): () => void;
+  /** To be called when the cell's own code is done: timers set later are not the cell's. */
+  codeEnded(): void;
   /** Awaited after a cell that failed, by the id of its request, before the next one runs. */
   readonly beforeNextCell: Set<(id: string) => Promise<void>>;
+  /** Called when code in this kernel has been cut off, perhaps also some that waited for its turn. */
+  readonly afterInterrupt: Set<() => void>;
 }

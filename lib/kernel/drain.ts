@@ -53,6 +53,11 @@ export class Drain {
     this.#waiting?.done(false);
   }
 
+  /** Ends the waiting, whatever has left. */
+  giveUp(): void {
+    this.#waiting?.done(true);
+  }
+
   /** Resolves to whether the queue is known to be empty; false, soon and from then on, without a subscription. */
   async drained(): Promise<boolean> {
     const { subscribed, patience = PATIENCE } = this.#options;

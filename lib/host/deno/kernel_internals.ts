@@ -24,8 +24,16 @@ export const kernelInternals: KernelInternals = {
     return () => connect(address);
   },
 
+  codeEnded() {
+    stopButton()?.codeEnded();
+  },
+
   beforeNextCell(wait) {
-    stopButton()?.beforeNextCell.add(wait);
+    return stopButton()?.beforeNextCell.add(wait) !== undefined;
+  },
+
+  afterInterrupt(recover) {
+    stopButton()?.afterInterrupt.add(recover);
   },
 
   preview,
@@ -48,6 +56,12 @@ async function connect(address: Deno.ConnectOptions): Promise<Channel> {
   return {
     readable: connection.readable,
     write: (bytes) => writer.write(bytes),
-    close: () => connection.close(),
+    close: () => close(connection),
   };
+}
+
+function close(connection: Deno.TcpConn): void {
+  try {
+    connection.close();
+  } catch { /* it is closed */ }
 }
