@@ -8,6 +8,17 @@ const launcher = join(root, ".tasks", "kernel", "launcher.ts");
 /** The name the notebooks carry in their metadata. */
 export const KERNEL_NAME = "deno";
 
+/** The command that starts a kernel, which Jupyter tells its connection file. */
+export async function kernelCommand(): Promise<string[]> {
+  return [
+    Deno.execPath(),
+    ...["run", "--quiet", "--no-check", "--no-config", "--no-lock", "--allow-all", launcher],
+    "{connection_file}",
+    ...await endWithParent(),
+    ...[Deno.execPath(), "jupyter", "--kernel", "--conn"],
+  ];
+}
+
 /**
  * Writes the kernelspec. It is written at every start, because the Deno that npx runs may be another one, elsewhere,
  * the next time.
@@ -16,13 +27,7 @@ export async function writeKernelspec(dataFolder: string): Promise<void> {
   const folder = join(dataFolder, "kernels", KERNEL_NAME);
   await Deno.mkdir(folder, { recursive: true });
   const spec = {
-    argv: [
-      Deno.execPath(),
-      ...["run", "--quiet", "--no-check", "--no-config", "--no-lock", "--allow-all", launcher],
-      "{connection_file}",
-      ...await endWithParent(),
-      ...[Deno.execPath(), "jupyter", "--kernel", "--conn"],
-    ],
+    argv: await kernelCommand(),
     // Stop reaches the launcher as a message, from the first moment on and on Windows too.
     interrupt_mode: "message",
     display_name: "Deno",
