@@ -9,6 +9,7 @@ import { ExecuteQueue, type ExecuteRequest } from "./execute_queue.ts";
 import { InsideLine } from "./inside_line.ts";
 import { type Message, Messages } from "./message.ts";
 import { connect, listen, type Peer } from "./peer.ts";
+import type { EndedCell } from "./orders.ts";
 import { endCell } from "./stop.ts";
 
 /** How long the code inside the kernel may take to load, or to answer between two cells, in milliseconds. */
@@ -159,7 +160,9 @@ export class Channels {
 
   async #between(cell: Cell): Promise<void> {
     const { id: request, failed = false, silently = false, interrupted = false } = cell;
-    const between = { what: "between", request, failed, silently, interrupted } as const;
+    const stopped = cell === this.#ending;
+    const ended: EndedCell = { request, failed, silently, stopped, interrupted };
+    const between = { what: "between", cell: ended } as const;
     if (await this.#inside.order(between, failed ? OUTPUTS : ANSWER)) return;
     if (await this.#inside.order({ what: "answer" }, ANSWER)) return;
     await this.#loadInside(); // the code inside was lost with what was interrupted

@@ -1,5 +1,5 @@
 /** The line from the launcher to its code inside the kernel. */
-import type { Order, What, Word } from "./inside.ts";
+import type { Order, What, Word } from "./orders.ts";
 
 const CODE = new URL("./inside.ts", import.meta.url).href;
 /** How long the other end may take for a connection to be its own. */
@@ -9,7 +9,7 @@ const HELLO = 5000;
 export class InsideLine {
   readonly #secret = crypto.randomUUID();
   readonly #listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
-  readonly #waiting = new Map<number, () => void>();
+  readonly #waiting = new Map<number, { order: Order; done(): void }>();
   #connection: Deno.TcpConn | undefined;
   #listening = false;
   #orders = 0;
@@ -32,21 +32,21 @@ export class InsideLine {
   /** Resolves to whether the order is carried out within so many milliseconds. */
   async order(what: What, milliseconds: number): Promise<boolean> {
     if (this.#connection === undefined) return false;
-    const id = this.#orders++, order: Order = { id, ...what };
-    const done = new Promise<boolean>((resolve) => this.#waiting.set(id, () => resolve(true)));
-    try {
-      await this.#connection.write(new TextEncoder().encode(JSON.stringify(order) + "\n"));
-    } catch {
-      return false; // the kernel has ended
-    }
+    const order: Order = { id: this.#orders++, ...what };
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<boolean>((resolve) => {
+    const carriedOut = await new Promise<boolean>((resolve) => {
+      this.#waiting.set(order.id, { order, done: () => resolve(true) });
       timer = setTimeout(() => resolve(false), milliseconds);
+      this.#send(order);
     });
-    const carriedOut = await Promise.race([done, late]);
     clearTimeout(timer);
-    this.#waiting.delete(id);
+    this.#waiting.delete(order.id);
     return carriedOut;
+  }
+
+  #send(order: Order): void {
+    const line = new TextEncoder().encode(JSON.stringify(order) + "\n");
+    this.#connection?.write(line).catch(() => {}); // the kernel has ended
   }
 
   async #accept(): Promise<void> {
@@ -70,13 +70,15 @@ export class InsideLine {
           clearTimeout(stranger);
           connection.setNoDelay();
           this.#connection = connection;
+          // It calls again when it may not have heard everything.
+          for (const { order } of this.#waiting.values()) this.#send(order);
         }
       }
     }
   }
 
   #hear(word: Word): void {
-    if (word.startsWith("done ")) this.#waiting.get(Number(word.slice(5)))?.();
+    if (word.startsWith("done ")) this.#waiting.get(Number(word.slice(5)))?.done();
     else this.#listening = word === "listening";
   }
 }

@@ -1,4 +1,4 @@
-import type { What } from "./inside.ts";
+import type { What } from "./orders.ts";
 
 /** What the launcher's Stop needs of the kernel. */
 export interface StopActions {
@@ -35,7 +35,7 @@ export async function endCell(actions: StopActions): Promise<void> {
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     if (!runs()) return;
-    if (stuck) void order({ what: "end", interrupted: true }, 0); // what waits for the code that was interrupted
+    if (stuck) void order({ what: "end" }, 0); // what waits for the code that was interrupted
     const answered = await order({ what: "answer" }, SILENCE);
     silence = answered ? 0 : silence + PAUSE + SILENCE;
   }
