@@ -8,20 +8,27 @@ import { Cells } from "./cells.ts";
 import type { Order } from "./orders.ts";
 
 // A cell may replace these.
-const { setInterval, performance, JSON, TextDecoder, TextEncoder, Uint8Array } = globalThis;
+const { clearInterval, setInterval, performance, JSON, TextDecoder, TextEncoder, Uint8Array } =
+  globalThis;
 
 /** How often to look whether the thread was held up, in milliseconds, and what is too long. */
 const GLANCE = 1000, HELD_UP = 1900;
 
+/** The last orders, by their numbers. */
+const orders = new Map<number, Promise<void>>();
+const KEPT = 100;
+
 let connection: Deno.TcpConn | undefined;
+let watch: ReturnType<typeof setInterval> | undefined;
 const cells = new Cells(tell);
 
 /** Obeys the launcher, which listens at that port, as long as there is one; the kernel ends with it. */
 export async function obey(port: number, secret: string): Promise<void> {
   installStopButton(cells.button);
   await connect(port, secret);
+  clearInterval(watch);
   let last = performance.now();
-  setInterval(() => {
+  watch = setInterval(() => {
     // What held up the thread may have been interrupted, and what reads the launcher's orders may have gone with it.
     if (performance.now() - last > HELD_UP) void connect(port, secret);
     last = performance.now();
@@ -37,7 +44,11 @@ async function connect(port: number, secret: string): Promise<void> {
   void (async () => {
     for await (const line of linesOf(now)) {
       const order: Order = JSON.parse(line);
-      void act(order).catch(() => {}).then(() => tell(`done ${order.id}`));
+      // One that was not answered in time comes again.
+      const done = orders.get(order.id) ?? act(order).catch(() => {});
+      orders.set(order.id, done);
+      void done.then(() => tell(`done ${order.id}`));
+      orders.delete(order.id - KEPT);
     }
     if (now === connection) Deno.exit(1);
   })();

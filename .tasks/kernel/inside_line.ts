@@ -13,6 +13,8 @@ export class InsideLine {
   #connection: Deno.TcpConn | undefined;
   #listening = false;
   #orders = 0;
+  /** Whether the other end has ever called; it may do so again. */
+  #loaded = false;
 
   constructor() {
     this.#accept();
@@ -31,7 +33,7 @@ export class InsideLine {
 
   /** Resolves to whether the order is carried out within so many milliseconds. */
   async order(what: What, milliseconds: number): Promise<boolean> {
-    if (this.#connection === undefined) return false;
+    if (!this.#loaded) return false;
     const order: Order = { id: this.#orders++, ...what };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const carriedOut = await new Promise<boolean>((resolve) => {
@@ -70,6 +72,7 @@ export class InsideLine {
           clearTimeout(stranger);
           connection.setNoDelay();
           this.#connection = connection;
+          this.#loaded = true;
           // It calls again when it may not have heard everything.
           for (const { order } of this.#waiting.values()) this.#send(order);
         }

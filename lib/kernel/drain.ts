@@ -42,9 +42,10 @@ export class Drain {
     if (transient?.display_id === this.#waiting.marker) this.#waiting.done(true);
   }
 
-  /** To be called when messages may have been missed. */
+  /** To be called when messages may have been missed, and later ones will come. */
   onGap(): void {
     this.#heard = false;
+    this.#ended = false;
   }
 
   /** To be called when the subscription has ended. */
