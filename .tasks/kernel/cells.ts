@@ -20,6 +20,8 @@ const UNHEARD = 300;
 const HEARD = 10_000;
 /** A second press after so many ends the rest at once; sooner it belongs to the first. */
 const SAME_PRESS = 1000;
+/** In so many milliseconds a line has left the kernel. */
+const LEAVES = 25;
 /** Garbage is collected so often before the cell is called endless. */
 const TRIES = 3;
 
@@ -85,10 +87,13 @@ export class Cells {
     this.#ending = undefined;
     if (stopped) button.press ??= { heard: false }; // an interrupt may have been quicker
     if (interrupted) this.#recover();
+    if (stopped && silently) {
+      say(STOPPED);
+      await sleep(LEAVES); // else it may stand under the next cell
+    }
     if (failed) {
       for (const wait of button.beforeNextCell) await wait(request).catch(() => {});
     }
-    if (stopped && silently) say(STOPPED);
     button.press = undefined;
     this.#refuseToWait(false);
     cellBegins();
