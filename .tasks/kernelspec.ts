@@ -1,8 +1,23 @@
 /** The kernelspec inside the environment: how Jupyter starts this very Deno as a kernel. */
 import { join } from "node:path";
+import { root } from "./root.ts";
+
+/** What Jupyter starts. */
+const launcher = join(root, ".tasks", "kernel", "launcher.ts");
 
 /** The name the notebooks carry in their metadata. */
 export const KERNEL_NAME = "deno";
+
+/** The command that starts a kernel, which Jupyter tells its connection file. */
+export async function kernelCommand(): Promise<string[]> {
+  return [
+    Deno.execPath(),
+    ...["run", "--quiet", "--no-check", "--no-config", "--no-lock", "--allow-all", launcher],
+    "{connection_file}",
+    ...await endWithParent(),
+    ...[Deno.execPath(), "jupyter", "--kernel", "--conn"],
+  ];
+}
 
 /**
  * Writes the kernelspec. It is written at every start, because the Deno that npx runs may be another one, elsewhere,
@@ -12,14 +27,9 @@ export async function writeKernelspec(dataFolder: string): Promise<void> {
   const folder = join(dataFolder, "kernels", KERNEL_NAME);
   await Deno.mkdir(folder, { recursive: true });
   const spec = {
-    argv: [
-      ...await endWithServer(),
-      Deno.execPath(),
-      "jupyter",
-      "--kernel",
-      "--conn",
-      "{connection_file}",
-    ],
+    argv: await kernelCommand(),
+    // Stop reaches the launcher as a message, from the first moment on and on Windows too.
+    interrupt_mode: "message",
     display_name: "Deno",
     language: "typescript",
     // Results are coloured for a terminal otherwise, and the saved notebooks full of escape codes.
@@ -31,8 +41,8 @@ export async function writeKernelspec(dataFolder: string): Promise<void> {
   await Deno.rename(fresh, file);
 }
 
-/** Deno kernels outlive a server that is killed; Linux can end them with it. */
-async function endWithServer(): Promise<string[]> {
+/** A kernel outlives a launcher that is killed, if only until it next looks; Linux can end it at once. */
+async function endWithParent(): Promise<string[]> {
   if (Deno.build.os !== "linux") return [];
   const prefix = ["setpriv", "--pdeathsig", "TERM"];
   try {

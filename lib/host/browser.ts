@@ -26,6 +26,7 @@ export const host: Host = {
   disk: undefined,
   kernel: undefined,
   notebook: () => connected,
+  press: () => undefined,
   onStop: () => () => {},
   inspect,
   environment: () => undefined,

@@ -3,6 +3,7 @@ import { kernelInternals } from "./deno/kernel_internals.ts";
 import { notebook } from "./deno/notebook.ts";
 import { readPackageFile } from "./deno/package_file.ts";
 import { records } from "./deno/records.ts";
+import { stopButton } from "./deno/stop_button.ts";
 import { terminal } from "./deno/terminal.ts";
 import { FileNotFound, type Host } from "./host.ts";
 
@@ -17,9 +18,14 @@ export const host: Host = {
   records,
   readPackageFile,
 
+  press: () => stopButton()?.press,
+
   onStop(listener) {
+    const button = stopButton();
+    if (button !== undefined) return button.listen(listener);
     try {
-      // Stop is a SIGINT, which kills the Deno kernel unless somebody listens (denoland/deno#24491).
+      // A kernel that was started in another way: Stop is a SIGINT there, which kills it unless somebody listens
+      // (denoland/deno#24491).
       Deno.addSignalListener("SIGINT", listener);
     } catch {
       return () => {}; // A platform without SIGINT: Stop stays what it was there.

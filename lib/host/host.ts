@@ -1,5 +1,6 @@
 import type { Disk } from "./disk.ts";
 import type { KernelInternals, Notebook } from "./notebook.ts";
+import type { Press } from "./stop_button.ts";
 
 /** What the library needs of its runtime, and what differs between Deno and a page in a browser. */
 export interface Host {
@@ -14,6 +15,8 @@ export interface Host {
 
   /** The notebook whose cell runs; undefined outside of a notebook. */
   notebook(): Notebook | undefined;
+  /** The press of Stop that the running cell has to end for; undefined before one, and where it cannot be known. */
+  press(): Press | undefined;
   /**
    * Calls `listener` each time the notebook's Stop button is pressed.
    *

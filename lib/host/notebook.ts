@@ -24,6 +24,16 @@ export interface KernelInternals {
    * @throws {Error} if the channel cannot be found.
    */
   findIopub(): Promise<() => Promise<Channel>>;
+  /** Says that the running cell's own code is done: timers set later are not for Stop to clear. */
+  codeEnded(): void;
+  /**
+   * Has `wait` awaited after each cell that fails, by the id of its request, before the next one runs.
+   *
+   * @returns whether that can be had.
+   */
+  beforeNextCell(wait: (id: string) => Promise<void>): boolean;
+  /** Calls `recover` each time code in this kernel has been cut off, perhaps also some that waited for its turn. */
+  afterInterrupt(recover: () => void): void;
   /** Evaluates an expression of the cells' scope unless that has an effect; undefined where it cannot be done. */
   preview(expression: string): Promise<Preview | undefined>;
   /** Imports as a cell would: names of the import map and packages, and paths from the notebook's folder. */

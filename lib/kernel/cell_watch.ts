@@ -7,6 +7,10 @@ export interface Cell {
   startedAt: number;
 }
 
+/** A kernel says that a cell is idle so many milliseconds after its reply, at most. */
+const IDLE_WITHIN = 500;
+const GLANCE = 2;
+
 /** What {@linkcode CellWatch} reports of a cell that has ended. */
 export interface CellEvents {
   /** It has shown a result (perhaps undefined) or an error. */
@@ -64,6 +68,14 @@ export class CellWatch {
   /** The running cell of that number; undefined if it began before the watch. */
   cell(executionCount: number): Cell | undefined {
     return this.#running.values().find((cell) => cell.executionCount === executionCount);
+  }
+
+  /** Resolves when the cell of that request, whose input has been heard, is idle, or when that is not heard in time. */
+  async ended(request: string): Promise<void> {
+    const until = Date.now() + IDLE_WITHIN;
+    while (this.#running.has(request) && Date.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, GLANCE));
+    }
   }
 
   /** Resolves when every event so far has been reported. */

@@ -42,15 +42,21 @@ export class Drain {
     if (transient?.display_id === this.#waiting.marker) this.#waiting.done(true);
   }
 
-  /** To be called when messages may have been missed. */
+  /** To be called when messages may have been missed, and later ones will come. */
   onGap(): void {
     this.#heard = false;
+    this.#ended = false;
   }
 
   /** To be called when the subscription has ended. */
   onEnd(): void {
     this.#ended = true;
     this.#waiting?.done(false);
+  }
+
+  /** Ends the waiting, whatever has left. */
+  giveUp(): void {
+    this.#waiting?.done(true);
   }
 
   /** Resolves to whether the queue is known to be empty; false, soon and from then on, without a subscription. */

@@ -1,5 +1,6 @@
 import { host } from "../host/mod.ts";
-import { CellWatch } from "./cell_watch.ts";
+import { forgetTrainings } from "../training/mod.ts";
+import { type Cell, CellWatch } from "./cell_watch.ts";
 import { Drain } from "./drain.ts";
 import { droppedValue } from "./dropped_values.ts";
 import { hasNamedImports, missingImports } from "./imports.ts";
@@ -47,7 +48,10 @@ export function mendKernel(): void {
         (await missingImports(cell, kernel.importAsCell)).forEach(warn);
       }
     },
-    onNotRun: async (cell) => warn(await whyNotRun(cell)),
+    onNotRun: async (cell) => {
+      if (cellsAreHeld) notRun = cell;
+      else warn(await whyNotRun(cell));
+    },
   });
   const subscription = new Subscription({
     onMessage: (message) => {
@@ -77,8 +81,26 @@ export function mendKernel(): void {
     outbox.emptied();
   });
 
+  kernel.afterInterrupt(() => {
+    drain.giveUp();
+    subscription.restart();
+    forgetTrainings();
+  });
+  // What is said of a cell stands under it if the next one waits.
+  let notRun: Cell | undefined;
+  const cellsAreHeld = kernel.beforeNextCell(async (id) => {
+    await emptied();
+    await watch.ended(id);
+    await watch.reported();
+    // A cell that Stop has ended looks the same.
+    if (notRun !== undefined && host.press() === undefined) warn(await whyNotRun(notRun));
+    notRun = undefined;
+    if (outbox.milliseconds > 0) await emptied();
+  });
+
   const broadcastResult = hook.broadcastResult;
   hook.broadcastResult = async (executionCount, value) => {
+    kernel.codeEnded();
     const endedAt = Date.now();
     await broadcastResult(executionCount, await displayedResult(value));
     await emptied();

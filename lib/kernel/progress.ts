@@ -7,7 +7,7 @@ import {
   progressLine,
   setProgressDisplay,
 } from "../training/mod.ts";
-import { stopSignal } from "./stop.ts";
+import { checkNotStopped, stopSignal } from "./stop.ts";
 import { redrawnLines } from "./redrawn_lines.ts";
 
 /** The least time between two redrawings, in milliseconds: quick enough to look alive. */
@@ -62,9 +62,14 @@ export const notebookProgress: ObserverFactory = ({ kind, verbose, epochs }) => 
   };
 };
 
-/** Lets the notebook's Stop button end a run, keeping what was learned; the kernel and its variables live on. */
+/**
+ * Lets the notebook's Stop button end a run, keeping what was learned. The rest of the cell may measure and draw that,
+ * but not train again.
+ */
 export const stopButton: ObserverFactory = (run) => {
+  if (run.kind === "fit") checkNotStopped("fit");
   const stop = stopSignal();
+  if (stop.signal.aborted) run.stop();
   stop.signal.addEventListener("abort", () => run.stop());
   return { runEnd: () => stop.release() };
 };

@@ -28,44 +28,62 @@ export class Subscription {
   /** Resolves when subscribed for the first time; rejects when the kernel cannot be found or reached. */
   readonly ready: Promise<void>;
   readonly #events: SubscriptionEvents;
+  readonly #iopub: ReturnType<KernelInternals["findIopub"]>;
   #channel: Channel | undefined;
   #unread = 0;
+  #starts = 0;
 
   constructor(events: SubscriptionEvents, findIopub: KernelInternals["findIopub"]) {
     this.#events = events;
-    const iopub = findIopub();
-    const ready = iopub.then((connect) => this.#open(connect));
-    this.ready = ready;
-    void (async () => {
-      await ready;
-      while (await this.#read()) {
-        events.onGap();
-        await this.#open(await iopub);
-      }
-    })().catch(() => {}).finally(() => events.onEnd());
+    this.#iopub = findIopub();
+    this.ready = this.#follow();
+    this.ready.catch(() => events.onEnd());
+  }
+
+  /** Begins anew, when what read the messages may have been cut off. */
+  restart(): void {
+    this.#hangUp();
+    this.#events.onGap();
+    this.#follow().catch(() => this.#events.onEnd());
   }
 
   /** Says that a message of so many characters is on its way. */
   expect(characters: number): void {
     this.#unread += ENVELOPE + characters;
-    if (this.#unread < BUFFER) return;
+    if (this.#unread >= BUFFER) this.#hangUp();
+  }
+
+  #hangUp(): void {
     this.#channel?.close();
     this.#channel = undefined;
   }
 
-  async #open(connect: () => Promise<Channel>): Promise<void> {
-    const channel = await connect();
-    await channel.write(subscriberHello());
-    this.#unread = 0;
-    this.#channel = channel;
+  /** Calls the kernel and follows it, again after each hang-up; resolves when it is subscribed for the first time. */
+  async #follow(): Promise<void> {
+    const start = ++this.#starts, connect = await this.#iopub;
+    const isLatest = () => start === this.#starts;
+    const open = async () => {
+      const channel = await connect();
+      await channel.write(subscriberHello());
+      if (!isLatest()) return channel.close();
+      this.#unread = 0;
+      return this.#channel = channel;
+    };
+    let channel = await open();
+    void (async () => {
+      while (channel !== undefined && await this.#read(channel) && isLatest()) {
+        this.#events.onGap();
+        channel = await open();
+      }
+    })().catch(() => {}).then(() => isLatest() && this.#events.onEnd());
   }
 
   /** Reads until hung up, and resolves to whether anything has come. */
-  async #read(): Promise<boolean> {
+  async #read(channel: Channel): Promise<boolean> {
     const decoder = new MessageDecoder();
     let heard = false;
     try {
-      for await (const chunk of this.#channel!.readable) {
+      for await (const chunk of channel.readable) {
         this.#unread = Math.max(0, this.#unread - chunk.length);
         for (const frames of decoder.push(chunk)) {
           heard = true;

@@ -5,6 +5,10 @@ import { isSyntaxError, parseCell } from "./parser.ts";
 export async function whyNotRun({ executionCount, code }: Cell): Promise<string> {
   const parsed = await parseCell(code);
   if (!isSyntaxError(parsed)) {
+    // V8 collects it as garbage then, and the kernel goes on.
+    if (/\bawait\b/.test(code) && !/\bimport\b/.test(code)) {
+      return `Cell [${executionCount}] was ended: it waited for a promise that nothing can settle any more.`;
+    }
     return `Cell [${executionCount}] did not run, and the kernel does not say why. ` +
       "Look for a missing bracket or quote, and for a misspelt package in an import.";
   }

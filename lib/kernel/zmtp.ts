@@ -1,25 +1,49 @@
 /**
- * As much of ZMTP 3.0, the protocol of ZeroMQ, as a subscriber needs: https://rfc.zeromq.org/spec/23/
+ * As much of ZMTP 3.0, the protocol of ZeroMQ, as Jupyter's channels need: https://rfc.zeromq.org/spec/23/
  *
  * @module
  */
 
 const GREETING_SIZE = 64;
 const MORE = 0x01, LONG = 0x02, COMMAND = 0x04;
+const SHORT_SIZE = 255;
 
 const ascii = (text: string) => new TextEncoder().encode(text);
 
-/** Everything a subscriber to all topics sends, ever: greeting, READY command, empty subscription. */
-export function subscriberHello(): Uint8Array<ArrayBuffer> {
+/** What a peer sends before its messages: its greeting, and a READY command that names its type of socket. */
+export function hello(socketType: "SUB" | "DEALER" | "ROUTER"): Uint8Array<ArrayBuffer> {
   const greeting = new Uint8Array(GREETING_SIZE);
   greeting.set([0xff, 0, 0, 0, 0, 0, 0, 0, 0, 0x7f, 3, 0, ...ascii("NULL")]);
-  const ready = [5, ...ascii("READY"), 11, ...ascii("Socket-Type"), 0, 0, 0, 3, ...ascii("SUB")];
-  const subscription = [1];
-  return new Uint8Array([
-    ...greeting,
-    ...[COMMAND, ready.length, ...ready],
-    ...[0, subscription.length, ...subscription],
-  ]);
+  const property = [11, ...ascii("Socket-Type"), 0, 0, 0, socketType.length, ...ascii(socketType)];
+  const ready = [5, ...ascii("READY"), ...property];
+  return new Uint8Array([...greeting, COMMAND, ready.length, ...ready]);
+}
+
+/** Everything a subscriber to all topics sends, ever: greeting, READY command, empty subscription. */
+export function subscriberHello(): Uint8Array<ArrayBuffer> {
+  const subscription = new Uint8Array([1]);
+  return new Uint8Array([...hello("SUB"), ...encodeMessage([subscription])]);
+}
+
+/** The bytes of a message of one or more frames. */
+export function encodeMessage(frames: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const size = frames.reduce((sum, { length }) => sum + (length > SHORT_SIZE ? 9 : 2) + length, 0);
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  frames.forEach((frame, i) => {
+    const more = i < frames.length - 1 ? MORE : 0;
+    if (frame.length > SHORT_SIZE) {
+      bytes[at] = more | LONG;
+      new DataView(bytes.buffer).setBigUint64(at + 1, BigInt(frame.length));
+      at += 9;
+    } else {
+      bytes.set([more, frame.length], at);
+      at += 2;
+    }
+    bytes.set(frame, at);
+    at += frame.length;
+  });
+  return bytes;
 }
 
 /** Turns the bytes a ZeroMQ peer sends, in chunks of any size, into messages of one or more frames. */

@@ -14,11 +14,11 @@ import { encodeModel } from "./saving/encode_model.ts";
 import { saveModel } from "./saving/save_model.ts";
 import type { Trained } from "./saving/trained.ts";
 import type { Answers } from "./targets.ts";
+import { beginTraining, isTrained } from "./under_way.ts";
 
 /** A network that can be trained. */
 export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
   #compiled: Compiled | null = null;
-  #training = false;
   readonly #randomness: Randomness = randomnessOf(this.seed);
 
   /**
@@ -47,12 +47,12 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
     this.#checkIdle("fit");
     const checked = checkFitOptions(options);
     const data = checkFitData(this, compiled, x, y, checked);
-    this.#training = true;
+    const endTraining = beginTraining(this);
     try {
       const randomness = this.#randomness;
       return await fit({ network: this, compiled, data, options: checked, randomness });
     } finally {
-      this.#training = false;
+      endTraining();
       data.release();
     }
   }
@@ -146,7 +146,7 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
   }
 
   #checkIdle(caller: string): void {
-    if (!this.#training) return;
+    if (!isTrained(this)) return;
     throw new Error(`${caller}: the model is being trained; wait for the first fit with await.`);
   }
 }

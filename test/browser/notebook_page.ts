@@ -92,12 +92,19 @@ export class NotebookPage {
     await this.choose("Run", "Run All Cells");
   }
 
-  /** Waits until every code cell has its number, and for stragglers after that. */
+  /** Waits until no code cell runs or waits for its turn, and for stragglers after that. */
   async waitForEnd(): Promise<void> {
     await this.page.waitForFunction(
       () =>
         Array.from(document.querySelectorAll(".jp-CodeCell .jp-InputPrompt"))
-          .every((prompt) => /\[\d+\]/.test(prompt.textContent ?? "")),
+          .some((prompt) => /\[[\d*]+\]/.test(prompt.textContent ?? "")),
+      undefined,
+      { polling: 20 },
+    );
+    await this.page.waitForFunction(
+      () =>
+        Array.from(document.querySelectorAll(".jp-CodeCell .jp-InputPrompt"))
+          .every((prompt) => !/\*/.test(prompt.textContent ?? "")),
       undefined,
       { timeout: MOST_MS, polling: 100 },
     );

@@ -74,3 +74,21 @@ Deno.test("a subscription that ends releases the waiting drain", async () => {
   assertEquals(await drain.drained(), false);
   assertEquals(await drain.drained(), false);
 });
+
+Deno.test("a drain can be told to wait no longer, and tries again after a gap", async () => {
+  let answers = false;
+  const drain: Drain = new Drain({
+    subscribed: Promise.resolve(),
+    patience: 40,
+    broadcast: (type, content) => {
+      if (answers) drain.onMessage({ type, parent: "1", date: 0, content: () => content });
+    },
+  });
+  const waiting = drain.drained();
+  setTimeout(() => drain.giveUp());
+  assertEquals(await waiting, true);
+  assertEquals(await drain.drained(), false);
+  drain.onGap();
+  answers = true;
+  assertEquals(await drain.drained(), true);
+});

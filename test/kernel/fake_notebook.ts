@@ -1,13 +1,21 @@
-import { host, type Notebook } from "../../lib/host/mod.ts";
+import { host, type Notebook, type Press } from "../../lib/host/mod.ts";
 
 /** A message that a notebook was to show. */
 export type Sent = [type: string, content: Record<string, unknown>];
 
-/** Runs `body` as if in a notebook, and gives it what the notebook gets and a way to press Stop. */
+/** A way to press Stop, in a cell that goes on until the next one begins. */
+export interface FakeButton {
+  press(): void;
+  nextCell(): void;
+  listeners: number;
+}
+
+/** Runs `body` as if in a notebook, and gives it what the notebook gets and a Stop button. */
 export async function inNotebook(
-  body: (sent: Sent[], stop: { press(): void; listeners: number }) => void | Promise<void>,
+  body: (sent: Sent[], stop: FakeButton) => void | Promise<void>,
 ): Promise<void> {
-  const { notebook, onStop } = host;
+  const { notebook, onStop, press } = host;
+  let pressed: Press | undefined;
   const sent: Sent[] = [], listeners = new Set<() => void>();
   const fake: Notebook = {
     broadcast: (...message) => sent.push(message),
@@ -15,18 +23,23 @@ export async function inNotebook(
     format: (value) => Promise.resolve({ "text/plain": `formatted ${value}` }),
   };
   host.notebook = () => fake;
+  host.press = () => pressed;
   host.onStop = (listener) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
   try {
     await body(sent, {
-      press: () => [...listeners].forEach((listener) => listener()),
+      press() {
+        pressed = { heard: false };
+        for (const listener of [...listeners]) listener();
+      },
+      nextCell: () => pressed = undefined,
       get listeners() {
         return listeners.size;
       },
     });
   } finally {
-    Object.assign(host, { notebook, onStop });
+    Object.assign(host, { notebook, onStop, press });
   }
 }

@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertThrows } from "@std/assert";
 import { notebookProgress, stopButton } from "../../lib/kernel/progress.ts";
 import type { Moment, WatchedRun } from "../../lib/training/mod.ts";
 import { inNotebook, type Sent } from "./fake_notebook.ts";
@@ -82,4 +82,24 @@ Deno.test("the Stop button ends a run, and is let go when the run is over", () =
     assertEquals([stops, button.listeners], [1, 1]);
     observer.runEnd!(true);
     assertEquals(button.listeners, 0);
+  }));
+
+Deno.test("after Stop, what was learned can be measured in the same cell, but no training starts", () =>
+  inNotebook((_sent, button) => {
+    stopButton(run())!;
+    button.press();
+    assertThrows(() => stopButton(run()), Error, "fit: Stop was pressed in this cell");
+    let stops = 0;
+    stopButton(run({ kind: "evaluate", stop: () => stops++ }))!.runEnd!(false);
+    assertEquals(stops, 0);
+    button.nextCell();
+    stopButton(run())!.runEnd!(false);
+  }));
+
+Deno.test("a press between two runs ends the next one", () =>
+  inNotebook((_sent, button) => {
+    button.press();
+    let stops = 0;
+    stopButton(run({ stop: () => stops++ }))!.runEnd!(true);
+    assertEquals(stops, 1);
   }));

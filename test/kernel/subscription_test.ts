@@ -91,6 +91,18 @@ Deno.test("a kernel that says nothing before it hangs up is not called again", a
   assertEquals([events, kernel.hellos.length], [["end"], 1]);
 });
 
+Deno.test("a subscription that restarts, even twice at once, follows the kernel once", async () => {
+  const { kernel, subscription, events } = await subscribed();
+  kernel.send(GREETING, message("stream"));
+  await turn();
+  subscription.restart();
+  subscription.restart();
+  await turn();
+  kernel.send(GREETING, message("error"));
+  await turn();
+  assertEquals(events, ["stream", "gap", "gap", "error"]);
+});
+
 Deno.test("a subscription hangs up before unread messages fill the buffers, and not earlier", async () => {
   const { kernel, subscription, events } = await subscribed();
   kernel.send(GREETING, message("stream"));

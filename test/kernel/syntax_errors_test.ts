@@ -36,5 +36,12 @@ Deno.test("an open string is said to be one", async () => {
 
 Deno.test("a cell that does parse is not accused of an error that nobody found", async () => {
   assertStringIncludes(await why('import x from "npm:nope"'), "the kernel does not say why");
-  assertStringIncludes(await why("const a: number = await f<string>();"), "does not say why");
+  assertStringIncludes(await why("const a: number = f<string>();"), "does not say why");
+});
+
+Deno.test("a cell that waited for nothing, which the kernel gives up, is said to", async () => {
+  assertEquals(
+    await why("await new Promise(() => {});"),
+    "Cell [3] was ended: it waited for a promise that nothing can settle any more.",
+  );
 });

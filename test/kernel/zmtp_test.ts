@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
-import { MessageDecoder, subscriberHello } from "../../lib/kernel/zmtp.ts";
+import { encodeMessage, hello, MessageDecoder, subscriberHello } from "../../lib/kernel/zmtp.ts";
 
 const ascii = (text: string) => [...new TextEncoder().encode(text)];
 
@@ -43,6 +43,12 @@ Deno.test("the decoder does not mind how the bytes are cut", () => {
 Deno.test("the decoder refuses what is not a ZMTP 3 peer", () => {
   assertThrows(() => decode([ascii("HTTP/1.1 400 Bad Request").concat(long)]), TypeError);
   assertThrows(() => decode([[...publisherHello.slice(0, 10), 1, ...long]]), TypeError);
+});
+
+Deno.test("what is encoded is decoded again, with frames of any size", () => {
+  const frames = [0, 1, 255, 256, 70_000].map((size) => new Uint8Array(size).fill(size));
+  const bytes = [...hello("ROUTER"), ...encodeMessage(frames), ...encodeMessage([frames[1]])];
+  assertEquals(decode([bytes]), [frames.map((frame) => [...frame]), [[...frames[1]]]]);
 });
 
 Deno.test("a subscriber says its greeting, READY as SUB, and one subscription to everything", () => {

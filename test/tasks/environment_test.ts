@@ -194,18 +194,17 @@ Deno.test({
   },
 });
 
-test("registers one kernel, this very Deno, without colours", async () => {
+test("registers one kernel, this very Deno behind the launcher, without colours", async () => {
   await using course = await FakeCourse.make();
   await course.setUp();
   const kernels = course.path(".venv", "jupyter", "data", "kernels");
   assertEquals(await Array.fromAsync(Deno.readDir(kernels), (entry) => entry.name), ["deno"]);
   const spec = JSON.parse(await Deno.readTextFile(`${kernels}/deno/kernel.json`));
-  assertEquals(spec.argv.slice(-5), [
-    Deno.execPath(),
-    "jupyter",
-    "--kernel",
-    "--conn",
-    "{connection_file}",
-  ]);
+  // The launcher, which gets Jupyter's connection file and starts the kernel.
+  const at = spec.argv.indexOf("{connection_file}");
+  assertEquals(spec.argv.slice(0, 2), [Deno.execPath(), "run"]);
+  assertEquals(spec.argv[at - 1], course.path(".tasks", "kernel", "launcher.ts"));
+  assertEquals(spec.argv.slice(-4), [Deno.execPath(), "jupyter", "--kernel", "--conn"]);
+  assertEquals(spec.interrupt_mode, "message");
   assertEquals(spec.env, { NO_COLOR: "1" });
 });

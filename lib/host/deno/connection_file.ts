@@ -1,3 +1,5 @@
+const CONNECTION_FILE = "NONLINEAR_CONNECTION_FILE";
+
 /** Where the kernel's iopub channel listens. */
 export interface Connection {
   hostname: string;
@@ -5,13 +7,14 @@ export interface Connection {
 }
 
 /**
- * Finds out where this kernel's iopub channel listens: its connection file says so, and the file's path stands on the
- * command line of the process, which Deno itself does not show (`Deno.args` is empty in a kernel).
+ * Finds out where this kernel's iopub channel listens: its connection file says so. The launcher of the course tells
+ * where that is; else the file's path stands on the command line of the process, which Deno itself does not show
+ * (`Deno.args` is empty in a kernel).
  *
  * @throws If that cannot be found out, or is not an address of TCP.
  */
 export async function findConnection(): Promise<Connection> {
-  const path = connectionFilePath(await commandLine());
+  const path = Deno.env.get(CONNECTION_FILE) ?? connectionFilePath(await commandLine());
   const connection = path && connectionIn(await Deno.readTextFile(path));
   if (!connection) throw new Error("The kernel's iopub channel was not found.");
   return connection;

@@ -1,6 +1,7 @@
 import type { Channel, KernelInternals, ResultHook } from "../notebook.ts";
 import { findConnection } from "./connection_file.ts";
 import { preview } from "./inspector.ts";
+import { stopButton } from "./stop_button.ts";
 
 /** The inside of Deno's notebook kernel. */
 export const kernelInternals: KernelInternals = {
@@ -23,6 +24,18 @@ export const kernelInternals: KernelInternals = {
     return () => connect(address);
   },
 
+  codeEnded() {
+    stopButton()?.codeEnded();
+  },
+
+  beforeNextCell(wait) {
+    return stopButton()?.beforeNextCell.add(wait) !== undefined;
+  },
+
+  afterInterrupt(recover) {
+    stopButton()?.afterInterrupt.add(recover);
+  },
+
   preview,
 
   async importAsCell(specifier) {
@@ -43,6 +56,12 @@ async function connect(address: Deno.ConnectOptions): Promise<Channel> {
   return {
     readable: connection.readable,
     write: (bytes) => writer.write(bytes),
-    close: () => connection.close(),
+    close: () => close(connection),
   };
+}
+
+function close(connection: Deno.TcpConn): void {
+  try {
+    connection.close();
+  } catch { /* it is closed */ }
 }

@@ -1,0 +1,186 @@
+/**
+ * The launcher between Jupyter and the kernel, on the channels for requests: cells run one at a time and not after an
+ * error, and Stop ends the one that runs. All else passes through as it is.
+ *
+ * @module
+ */
+import type { Connection } from "./connection.ts";
+import { ExecuteQueue, type ExecuteRequest } from "./execute_queue.ts";
+import { InsideLine } from "./inside_line.ts";
+import { type Message, Messages } from "./message.ts";
+import { connect, listen, type Peer } from "./peer.ts";
+import type { EndedCell } from "./orders.ts";
+import { endCell } from "./stop.ts";
+
+/** How long the code inside the kernel may take to load, or to answer between two cells, in milliseconds. */
+const LOADING = 10_000, ANSWER = 3000;
+/** After a cell that failed, its outputs may still be on their way for so long. */
+const OUTPUTS = 60_000;
+
+/** A cell that is to run, and who asked for it. */
+interface Cell extends ExecuteRequest {
+  readonly client: Peer;
+  readonly message: Message;
+  failed?: boolean;
+  /** Whether it failed without a word, as one that was interrupted does. */
+  silently?: boolean;
+  /** Whether its code was cut off. */
+  interrupted?: boolean;
+}
+
+/** The channels that pass through the launcher. */
+export class Channels {
+  readonly #messages: Messages;
+  readonly #toKernel: { shell: Peer; control: Peer; stdin: Peer };
+  readonly #inside = new InsideLine();
+  /** Who waits for the reply to which request. */
+  readonly #clients = new Map<string, Peer>();
+  readonly #aborted = new Map<string, Message>();
+  readonly #queue = new ExecuteQueue<Cell>({
+    pass: ({ message }) => this.#toKernel.shell.send(message.frames),
+    abort: (cell) => void this.#abort(cell),
+    between: (cell) => this.#between(cell),
+  });
+  #ending: Cell | undefined;
+  #load: { id: string; done: () => void } | undefined;
+
+  private constructor(messages: Messages, toKernel: { shell: Peer; control: Peer; stdin: Peer }) {
+    [this.#messages, this.#toKernel] = [messages, toKernel];
+    toKernel.shell.read((frames) => this.#shellReply(frames));
+    toKernel.control.read((frames) => this.#controlReply(frames));
+  }
+
+  /** Lets the clients of `front` talk to the kernel of `behind`, as soon as it has started. */
+  static async between(front: Connection, behind: Connection): Promise<Channels> {
+    const { ip: hostname } = front;
+    const started = Promise.withResolvers<Channels>();
+    listen(
+      { hostname, port: front.shell_port },
+      async (client, frames) => (await started.promise).#shellRequest(client, frames),
+    );
+    listen(
+      { hostname, port: front.control_port },
+      async (client, frames) => (await started.promise).#controlRequest(client, frames),
+    );
+    const toKernel = (port: number) => connect({ hostname, port });
+    const channels = new Channels(await Messages.withKey(front.key), {
+      shell: await toKernel(behind.shell_port),
+      control: await toKernel(behind.control_port),
+      stdin: await toKernel(behind.stdin_port),
+    });
+    await channels.#loadInside();
+    started.resolve(channels);
+    return channels;
+  }
+
+  /** What the Stop button does, pressed at that time; a cell that was asked for later is not meant. */
+  stop(pressed: number = Date.now()): void {
+    const cell = this.#queue.running,
+      press = { what: "press", cellRuns: cell !== undefined } as const;
+    if (cell === undefined) return void this.#inside.order(press, 0); // for a training without await
+    if (cell.date > pressed) return;
+    this.#queue.abortWaiting(pressed);
+    if (cell === this.#ending) return void this.#inside.order(press, 0);
+    this.#ending = cell;
+    void endCell({
+      runs: () => this.#queue.running === cell,
+      order: (order, milliseconds) => this.#inside.order(order, milliseconds),
+      listening: () => this.#inside.listening,
+      interrupt: () => {
+        cell.interrupted = true;
+        void this.#ask("control", "interrupt_request");
+      },
+      answerPrompt: () => void this.#ask("stdin", "input_reply"),
+    });
+  }
+
+  async #shellRequest(client: Peer, frames: Uint8Array[]): Promise<void> {
+    const message = await this.#messages.read(frames);
+    if (message === undefined) return; // the kernel would drop it, too
+    this.#clients.set(message.id, client);
+    if (message.type !== "execute_request") return this.#toKernel.shell.send(frames);
+    const stopOnError = message.content().stop_on_error !== false;
+    const date = Date.parse(String(message.header.date));
+    this.#queue.add({ id: message.id, date, stopOnError, client, message });
+  }
+
+  async #shellReply(frames: Uint8Array[]): Promise<void> {
+    const reply = await this.#messages.read(frames), id = reply?.parentId;
+    if (reply === undefined || id === undefined) return;
+    if (id === this.#load?.id) return this.#load.done();
+    const client = this.#clients.get(id), aborted = this.#aborted.get(id);
+    this.#clients.delete(id);
+    this.#aborted.delete(id);
+    if (aborted !== undefined) {
+      const content = { status: "aborted" }, parent = aborted.header;
+      client?.send(await this.#messages.write("execute_reply", content, { parent }));
+      return;
+    }
+    if (reply.type === "execute_reply") this.#cellEnded(id, reply.content());
+    client?.send(frames);
+  }
+
+  async #controlRequest(client: Peer, frames: Uint8Array[]): Promise<void> {
+    const message = await this.#messages.read(frames);
+    if (message === undefined) return;
+    if (message.type !== "interrupt_request") {
+      this.#clients.set(message.id, client);
+      return this.#toKernel.control.send(frames);
+    }
+    this.stop(Date.parse(String(message.header.date)));
+    const parent = message.header;
+    client.send(await this.#messages.write("interrupt_reply", { status: "ok" }, { parent }));
+  }
+
+  async #controlReply(frames: Uint8Array[]): Promise<void> {
+    const reply = await this.#messages.read(frames), id = reply?.parentId;
+    if (id === undefined) return;
+    this.#clients.get(id)?.send(frames);
+    this.#clients.delete(id);
+  }
+
+  #cellEnded(id: string, { status, ename, evalue }: Record<string, unknown>): void {
+    const cell = this.#queue.running;
+    if (cell?.id === id) {
+      cell.failed = status === "error";
+      cell.silently = ename === "Error" && evalue === "Execution failed";
+    }
+    void this.#queue.ended(id, status === "error");
+  }
+
+  /**
+   * A cell that does not run must go idle all the same, and only the kernel can say so: it is asked something harmless
+   * in the cell's name, and its reply is replaced by "aborted".
+   */
+  async #abort({ id, message }: Cell): Promise<void> {
+    this.#aborted.set(id, message);
+    const { header } = message;
+    this.#toKernel.shell.send(await this.#messages.write("comm_info_request", {}, { header }));
+  }
+
+  async #between(cell: Cell): Promise<void> {
+    const { id: request, failed = false, silently = false, interrupted = false } = cell;
+    const stopped = cell === this.#ending;
+    const ended: EndedCell = { request, failed, silently, stopped, interrupted };
+    const between = { what: "between", cell: ended } as const;
+    if (await this.#inside.order(between, failed ? OUTPUTS : ANSWER)) return;
+    if (await this.#inside.order({ what: "answer" }, ANSWER)) return;
+    await this.#loadInside(); // the code inside was lost with what was interrupted
+  }
+
+  async #loadInside(): Promise<void> {
+    const content = { code: this.#inside.code, silent: true, store_history: false };
+    const id = crypto.randomUUID();
+    const loaded = new Promise<void>((done) => {
+      this.#load = { id, done };
+      setTimeout(done, LOADING);
+    });
+    const header = { msg_id: id };
+    this.#toKernel.shell.send(await this.#messages.write("execute_request", content, { header }));
+    await loaded;
+  }
+
+  async #ask(channel: "control" | "stdin", type: string): Promise<void> {
+    this.#toKernel[channel].send(await this.#messages.write(type, {}));
+  }
+}

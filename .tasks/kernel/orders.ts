@@ -1,0 +1,31 @@
+/** What the launcher and its code inside the kernel tell each other, a line each. */
+
+/** What the launcher says. */
+export type What =
+  /** Stop is pressed. */
+  | { what: "press"; cellRuns: boolean }
+  /** The cell that Stop was pressed in is to end now; its code was interrupted. */
+  | { what: "end" }
+  /** Are you there? */
+  | { what: "answer" }
+  /** A cell has ended, and the next one waits. */
+  | { what: "between"; cell: EndedCell };
+
+/** What the launcher says, with a number for the answer. */
+export type Order = What & { id: number };
+
+/** How a cell has ended. */
+export interface EndedCell {
+  /** The id of its request. */
+  request: string;
+  failed: boolean;
+  /** Whether it failed without a word, as one that was interrupted does. */
+  silently: boolean;
+  /** Whether Stop was pressed in it. */
+  stopped: boolean;
+  /** Whether its code was interrupted. */
+  interrupted: boolean;
+}
+
+/** What the code inside says: an order is carried out; somebody listens to Stop, or nobody does. */
+export type Word = `done ${number}` | "listening" | "deaf";
