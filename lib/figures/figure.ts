@@ -3,7 +3,18 @@ import type * as Plot from "@observablehq/plot";
 import type { Panel } from "./drawing/panel.ts";
 import { type PlotElement, readPanels } from "./drawing/read_panels.ts";
 import { type Displayable, jupyterDisplay, type MimeBundle } from "../kernel/show.ts";
-import { plotPanel, type Size, svgDocument, svgImage, svgText, svgTitle } from "./drawing/svg.ts";
+import { escapeHtml } from "../kernel/escape_html.ts";
+import { panelWidth } from "./drawing/panel_frames.ts";
+import { SCHEME_OF_PAGE } from "./drawing/theme.ts";
+import {
+  plotPanel,
+  rowWidth,
+  type Size,
+  svgDocument,
+  svgImage,
+  svgText,
+  svgTitle,
+} from "./drawing/svg.ts";
 
 /** What goes with a drawing. */
 export interface FigureOptions {
@@ -34,10 +45,22 @@ export type InRows<T> = T | T[] | T[][];
 /** Makes the options of one Plot, of several that stand side by side, or of rows; gets Observable Plot's functions. */
 export type Draw = (plot: typeof Plot) => InRows<PlotOptions> | Promise<InRows<PlotOptions>>;
 
-/** A finished drawing; `plots` are the panels made by Plot, with their headings. */
-interface Drawn {
+/** A drawing of its own, and what it is called. */
+export interface Piece {
   svg: string;
   size: Size;
+  heading: string;
+}
+
+/** A finished drawing. */
+export interface Drawn {
+  svg: string;
+  size: Size;
+  /** The same as several drawings that stand beside each other where there is room, else below each other. */
+  pieces?: readonly Piece[];
+  /** The heading over all pieces. */
+  title?: string;
+  /** The panels made by Plot, with their headings. */
   plots?: readonly [plot: PlotElement, heading: string][];
 }
 
@@ -45,7 +68,8 @@ interface Drawn {
 export class Figure implements Displayable {
   /** What is seen, in words. */
   readonly alt: string;
-  readonly #table: Displayable | undefined;
+  /** The numbers behind it, if it has any. */
+  readonly table: Displayable | undefined;
   readonly #panels: (() => readonly Panel[]) | undefined;
   readonly #draw: () => Promise<Drawn>;
   #drawn: Promise<Drawn> | undefined;
@@ -57,7 +81,7 @@ export class Figure implements Displayable {
   ) {
     this.alt = alt;
     this.#draw = draw;
-    this.#table = table;
+    this.table = table;
     this.#panels = panels;
   }
 
@@ -83,12 +107,27 @@ export class Figure implements Displayable {
 
   /** The picture as it stands in a notebook: an image, and below it the folded table of numbers if it has one. */
   async html(): Promise<string> {
-    const { svg, size } = await this.#picture();
-    const table = (await this.#table?.[jupyterDisplay]())?.["text/html"];
-    const numbers = table
+    return SCHEME_OF_PAGE + await this.picture() + await this.numbers();
+  }
+
+  /** The image, or several of them that stand beside each other where there is room. */
+  protected async picture(): Promise<string> {
+    const { svg, size, pieces = [], title } = await this.#picture();
+    if (pieces.length === 0) return svgImage(svg, this.alt, size);
+    const pictures = pieces.map(({ svg, size, heading }, i) =>
+      svgImage(svg, i === 0 ? this.alt : heading || `panel ${i + 1} of ${pieces.length}`, size)
+    );
+    const heading = title ? `<div style="margin:4px 12px"><b>${escapeHtml(title)}</b></div>` : "";
+    return heading +
+      `<div style="display:flex;flex-wrap:wrap;max-width:${rowWidth}px">${pictures.join("")}</div>`;
+  }
+
+  /** The folded table of numbers; nothing if there is none. */
+  protected async numbers(): Promise<string> {
+    const table = (await this.table?.[jupyterDisplay]())?.["text/html"];
+    return table
       ? `<details style="margin:2px 0 6px"><summary>the numbers</summary>${table}</details>`
       : "";
-    return svgImage(svg, this.alt, size) + numbers;
   }
 
   /** How Jupyter shows it. */
@@ -107,7 +146,7 @@ export class Figure implements Displayable {
 }
 
 /**
- * A figure drawn with Observable Plot in the style of the course: 640 pixels wide, on white, 13-pixel text.
+ * A figure drawn with Observable Plot in the style of the course: 560 pixels wide, 14-pixel text, in the colours of the theme.
  *
  * @param draw Gets Plot and returns its options, a list of options for panels side by side, or a list of such rows.
  * @throws {RangeError} If there is no alt text.
@@ -140,13 +179,14 @@ export function dataFigure(
     const { plot, document } = await drawingTools();
     const parts = [svgTitle(title)];
     const plots: [PlotElement, string][] = [];
+    const pieces: Piece[] = [];
     let [right, bottom] = [0, title ? 30 : 0];
     for (const panels of rowsOf(await draw(plot))) {
       let [left, lowest] = [0, bottom];
       for (const panel of panels) {
         const heading = String(panel.title ?? "");
         const plotted = plot.plot({
-          width: 640 / panels.length,
+          width: panelWidth(panels.length),
           height: 400,
           marginTop: 30,
           marginLeft: 50,
@@ -160,14 +200,22 @@ export function dataFigure(
         const isBare = plotted.tagName.toLowerCase() === "svg";
         const svg = isBare ? plotted : [...plotted.querySelectorAll("svg")].at(-1)!;
         plots.push([plotted as unknown as PlotElement, heading]);
-        parts.push(plotPanel(svg, left, bottom), panelHeading(heading, left, bottom));
-        left += Number(svg.getAttribute("width"));
-        lowest = Math.max(lowest, bottom + Number(svg.getAttribute("height")));
+        const [width, height] = ["width", "height"].map((name) => Number(svg.getAttribute(name)));
+        const drawn = (x: number, y: number) => plotPanel(svg, x, y) + panelHeading(heading, x, y);
+        parts.push(drawn(left, bottom));
+        pieces.push({
+          svg: svgDocument(drawn(0, 0), { width, height }),
+          size: { width, height },
+          heading,
+        });
+        left += width;
+        lowest = Math.max(lowest, bottom + height);
       }
       [right, bottom] = [Math.max(right, left), lowest];
     }
     const size = { width: Math.round(right), height: Math.round(bottom) };
-    return { svg: svgDocument(parts.join(""), size), size, plots };
+    const svg = svgDocument(parts.join(""), size);
+    return { svg, size, plots, ...(pieces.length > 1 ? { pieces, title } : {}) };
   }, { alt, table, panels });
 }
 

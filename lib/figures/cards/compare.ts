@@ -1,8 +1,8 @@
 import { getActivation } from "../../activations/mod.ts";
 import { checkOptions } from "../../options/mod.ts";
 import { dataFigure, type Figure } from "../figure.ts";
-import { type Frame, ticks } from "../drawing/frame.ts";
-import { inRows, panelFrames } from "../drawing/panel_frames.ts";
+import { type Frame, padded, ticks } from "../drawing/frame.ts";
+import { columnsFor, inRows, panelFrames } from "../drawing/panel_frames.ts";
 import type { Interval } from "../drawing/plane.ts";
 import { graphMarks, graphOn, graphPanel } from "../plot/graph.ts";
 import { checkedInterval, rangeOf } from "../plot/graph_frame.ts";
@@ -19,6 +19,8 @@ export interface CompareOptions {
   overlay?: boolean;
   /** The x drawn, by default from −4 to 4. */
   domain?: Interval;
+  /** The y drawn, by default all that the functions reach. */
+  range?: Interval;
   /** Whether f′ is drawn too, as it is by default. */
   derivative?: boolean;
   /** A heading. */
@@ -52,15 +54,17 @@ export function compare(
   functions: Compared | readonly Compared[] | Readonly<Record<string, Plottable>>,
   options: CompareOptions = {},
 ): Figure {
-  checkOptions("compare", options, ["overlay", "domain", "derivative", "title"]);
+  checkOptions("compare", options, ["overlay", "domain", "range", "derivative", "title"]);
   const { overlay = false, derivative = true, title } = options;
   const domain = checkedInterval("compare", "domain", options.domain ?? [-4, 4]);
   const fs = plotFunctions(lookedUp(functions), derivative, "compare");
   const lines = linesOf(fs, domain, "compare");
-  const range = rangeOf(lines, domain);
+  const range = options.range
+    ? padded(checkedInterval("compare", "range", options.range), 0.03)
+    : rangeOf(lines, domain);
   const alt = describeCurves(fs, lines, domain, range);
   const panels = overlay ? overlaid(lines) : oneEach(fs, lines);
-  const columns = Math.min(panels.length, overlay ? 2 : COLUMNS);
+  const columns = columnsFor(panels.length, overlay ? 2 : COLUMNS);
   const graphs = () =>
     framesOf(panels, columns, domain, range).map((frame, i) => ({
       heading: panels[i].heading,

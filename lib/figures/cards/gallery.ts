@@ -1,20 +1,24 @@
 import { type Activation, activations, isScalarActivation } from "../../activations/mod.ts";
-import { colorOf, mix, textColor } from "../drawing/colors.ts";
+import { colorOf, paleOpacity, textColor } from "../drawing/colors.ts";
 import { curveOf, cutTo, simplified } from "../drawing/curve.ts";
 import type { Point } from "../drawing/plane.ts";
 import { Figure } from "../figure.ts";
 import { Frame } from "../drawing/frame.ts";
-import { fontSize, ink, round, svgDocument, svgText } from "../drawing/svg.ts";
+import { figureWidth, fontSize, ink, round, svgDocument, svgText } from "../drawing/svg.ts";
 import { textWidth } from "../drawing/text.ts";
+import { familiesOf } from "./families.ts";
 import { sectionsOf } from "./vector_figure.ts";
 
 const COLUMNS = 4;
 const DOMAIN = [-4, 4] as const;
 const RANGE = [-2, 3] as const;
-const PANEL = { left: 26, width: 150, name: 22, height: 82, between: 14 };
+const PANEL = { left: 26, width: 130, name: 22, height: 78, between: 14 };
+const ROW = PANEL.name + PANEL.height + PANEL.between;
+/** The heights of the legend, of a family's name, and of the numbers below its last row. */
+const LEGEND = 26, HEADING = 26, NUMBERS = 12;
 
 /**
- * All functions of the catalogue as small pictures on the same axes, in alphabetical order: f heavy, f′ light;
+ * All functions of the catalogue as small pictures on the same axes, family by family: f heavy, f′ light;
  * for a function of vectors its outputs for [x, 0, 1]. A cell that ends in `nl.activations` shows the same.
  *
  * @param functions By default those of the catalogue.
@@ -28,35 +32,40 @@ const PANEL = { left: 26, width: 150, name: 22, height: 82, between: 14 };
  * ```
  */
 export function gallery(functions: readonly Activation[] = Object.values(activations)): Figure {
-  const sorted = functions.toSorted((a, b) =>
-    a.name.localeCompare(b.name, "en", { sensitivity: "base" })
+  const families = familiesOf(functions);
+  const words = families.map(({ name, functions }) =>
+    `${name}: ${functions.map(({ name }) => name).join(", ")}.`
   );
-  const rows = Math.ceil(sorted.length / COLUMNS);
-  const rowHeight = PANEL.name + PANEL.height + PANEL.between;
-  const size = { width: 640, height: rows * rowHeight + 46 };
-  const names = sorted.map(({ name }) => name).join(", ");
   return new Figure(() => {
-    const panels = sorted.map((f, i) => {
-      const column = i % COLUMNS;
-      const row = Math.floor(i / COLUMNS);
-      const isLowest = i + COLUMNS >= sorted.length;
-      const x = PANEL.left + column * (PANEL.width + 3);
-      const body = panel(f, { numbersLeft: column === 0, numbersBelow: isLowest });
-      return `<g transform="translate(${x} ${30 + row * rowHeight})">${body}</g>`;
-    });
-    return Promise.resolve({ svg: svgDocument(legend() + panels.join(""), size), size });
+    const parts = [legend()];
+    let top = LEGEND;
+    for (const { name, functions } of families) {
+      parts.push(svgText(name, { x: 12, y: top + 17, bold: true }));
+      top += HEADING;
+      functions.forEach((f, i) => {
+        const column = i % COLUMNS, row = Math.floor(i / COLUMNS);
+        const isLowest = i + COLUMNS >= functions.length;
+        const x = PANEL.left + column * (PANEL.width + 3);
+        const body = panel(f, { numbersLeft: column === 0, numbersBelow: isLowest });
+        parts.push(`<g transform="translate(${x} ${top + row * ROW})">${body}</g>`);
+      });
+      top += Math.ceil(functions.length / COLUMNS) * ROW + NUMBERS;
+    }
+    const size = { width: figureWidth, height: top };
+    return Promise.resolve({ svg: svgDocument(parts.join(""), size), size });
   }, {
-    alt: `Small graphs of ${sorted.length} activation functions on the same axes, x from ` +
-      `${DOMAIN.join(" to ")} and y from ${RANGE.join(" to ")}: ${names}.`.replaceAll("-", "−"),
+    alt: `Small graphs of ${functions.length} activation functions on the same axes, x from ` +
+      `${DOMAIN.join(" to ")} and y from ${RANGE.join(" to ")}. `.replaceAll("-", "−") +
+      words.join(" "),
   });
 }
 
 function legend(): string {
-  const line = (x: number, width: number, stroke: string, dashes = "") =>
-    `<path d="M${x} 12h26" stroke="${stroke}" stroke-width="${width}"${dashes}/>`;
-  return line(26, 3, "#4d4d4d") + svgText("f", { x: 57, y: 16 }) +
-    line(80, 1.5, "#9c9c9c", DASHES) + svgText("f′", { x: 111, y: 16 }) +
-    svgText("the same axes for all", { x: 140, y: 16 });
+  const line = (x: number, width: number, more = "") =>
+    `<path d="M${x} 12h26" stroke="#4d4d4d" stroke-width="${width}"${more}/>`;
+  return line(26, 3) + svgText("f", { x: 57, y: 17 }) +
+    line(80, 1.5, `${DASHES} stroke-opacity="0.65"`) + svgText("f′", { x: 111, y: 17 }) +
+    svgText("the same axes for all", { x: 140, y: 17 });
 }
 
 const DASHES = ' stroke-dasharray="5 3"';
@@ -76,12 +85,12 @@ function panel(
     hideY: true,
     xTicks: [...DOMAIN],
   });
-  const color = colorOf(f.name);
+  const color = colorOf(f.name), pale = paleOpacity(color);
   const lines = isScalarActivation(f)
-    ? path(f.scalarDerivative, frame, mix(color, "#ffffff", 0.4), 1.5, DASHES) +
+    ? path(f.scalarDerivative, frame, color, 1.5, `${DASHES} stroke-opacity="${pale}"`) +
       path(f.scalar, frame, color, 3)
     : sectionsOf(f).sections.map((section, i) =>
-      path(section.f, frame, mix(color, "#ffffff", 0.25 * i), 2.5)
+      path(section.f, frame, color, 2.5, ` stroke-opacity="${i === 0 ? 1 : pale}"`)
     ).join("");
   const [x0, y0] = [frame.px(0), frame.py(0)].map(round);
   const zero = `<path d="M${frame.left} ${y0}H${frame.right}M${x0} ${frame.top}V${frame.bottom}" ` +
@@ -89,7 +98,6 @@ function panel(
   const name = svgText(shortened(f.name), {
     x: frame.left,
     y: PANEL.name - 6,
-    bold: true,
     fill: textColor(color),
   });
   return zero + lines + name +
@@ -113,7 +121,7 @@ function path(
   frame: Frame,
   stroke: string,
   width: number,
-  dashes = "",
+  more = "",
 ): string {
   const tolerance: Point = [frame.xAt(0.3) - frame.xAt(0), frame.yAt(0) - frame.yAt(0.3)];
   const d = cutTo(frame.y, curveOf(f, frame.x).pieces).map((piece) =>
@@ -122,11 +130,11 @@ function path(
       .join("L")
   ).join("");
   return d &&
-    `<path d="${d}" fill="none" stroke="${stroke}" stroke-width="${width}" stroke-linejoin="round"${dashes}/>`;
+    `<path d="${d}" fill="none" stroke="${stroke}" stroke-width="${width}" stroke-linejoin="round"${more}/>`;
 }
 
 function shortened(name: string): string {
   let text = name;
-  while (textWidth(text, fontSize, true) > PANEL.width - 20) text = text.slice(0, -2) + "…";
+  while (textWidth(text, fontSize) > PANEL.width - 10) text = text.slice(0, -2) + "…";
   return text;
 }

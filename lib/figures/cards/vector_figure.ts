@@ -1,6 +1,7 @@
 import type * as Plot from "@observablehq/plot";
 import type { VectorActivation } from "../../activations/mod.ts";
-import { colorsOf, mix } from "../drawing/colors.ts";
+import { colorScale, textOn } from "../charts/matrix/color_scale.ts";
+import { colorsOf } from "../drawing/colors.ts";
 import { curveOf } from "../drawing/curve.ts";
 import { type Figure, figure } from "../figure.ts";
 import { Frame } from "../drawing/frame.ts";
@@ -97,7 +98,7 @@ function panelOf(
   return (plot) => frame.options(plot, graphMarks(plot, graph, frame));
 }
 
-/** A matrix as coloured cells with its numbers in them: blue above 0, orange below. */
+/** A matrix as coloured cells with its numbers in them. */
 function heatMap(
   plot: typeof Plot,
   matrix: readonly (readonly number[])[],
@@ -114,7 +115,7 @@ function heatMap(
     yLabel: title, // makes room for it
     hideY: true,
   });
-  const largest = Math.max(...matrix.flat().map(Math.abs)) || 1;
+  const scale = colorScale(matrix.flat());
   const cells = matrix.flatMap((row, i) =>
     row.map((value, j) => ({ value, left: j, top: rows - i, text: formatNumber(value, 2) }))
   );
@@ -132,8 +133,8 @@ function heatMap(
       x2: (cell) => cell.left + 1,
       y1: (cell) => cell.top - 1,
       y2: "top",
-      fill: ({ value }) =>
-        mix("#ffffff", value < 0 ? "#e69f00" : "#0072b2", 0.75 * Math.abs(value) / largest),
+      fill: ({ value }) => scale.tint(value).color,
+      fillOpacity: ({ value }) => scale.tint(value).opacity,
       stroke: "#ffffff",
       strokeWidth: 2,
     }),
@@ -141,7 +142,8 @@ function heatMap(
       x: (cell) => cell.left + 0.5,
       y: (cell) => cell.top - 0.5,
       text: "text",
-      ...label,
+      fill: ({ value }) => textOn(scale.tint(value)),
+      fontSize,
     }),
   ]);
 }

@@ -4,7 +4,7 @@ import { checkOptions, shown, wholeNumber } from "../../options/mod.ts";
 import { textColor } from "../drawing/colors.ts";
 import { Figure } from "../figure.ts";
 import { pngUri, toByte } from "../drawing/png.ts";
-import { fontSize, ink, svgDocument, svgText, svgTitle } from "../drawing/svg.ts";
+import { figureWidth, fontSize, ink, svgDocument, svgText, svgTitle } from "../drawing/svg.ts";
 import { textWidth } from "../drawing/text.ts";
 
 /** How {@linkcode digits} draws. */
@@ -74,7 +74,7 @@ export function digits(pictures: Matrix | Dataset, options: DigitsOptions = {}):
   const top = title ? 36 : 8;
   const rowHeight = side * scale + lines * 16 + 14;
   const rows = Math.ceil(indices.length / columns);
-  const size = { width: 640, height: Math.round(top + rows * rowHeight) };
+  const size = { width: figureWidth, height: Math.round(top + rows * rowHeight) };
 
   const alt = options.alt ?? `${indices.length} ${indices.length === 1 ? "picture" : "pictures"}` +
       (lines > 0 ? `: ${captions.map((caption) => caption.join(", ")).join("; ")}.` : ".");
@@ -100,7 +100,7 @@ export function digits(pictures: Matrix | Dataset, options: DigitsOptions = {}):
       return window + texts.join("");
     });
     const all = `<defs><image id="all" width="${side * indices.length}" height="${side}" ` +
-      `style="image-rendering:pixelated" href="${strip}"/></defs>`;
+      `data-paper="" style="image-rendering:pixelated" href="${strip}"/></defs>`;
     return { svg: svgDocument(all + svgTitle(title, 23) + drawn.join(""), size), size };
   }, { alt });
 }
@@ -142,11 +142,14 @@ function gridOf(
     ? Math.max(1, Math.round(64 / side))
     : wholeNumber("digits", "scale", options.scale);
   const needed = Math.max(wanted * side + 8, widest);
-  const fitting = Math.max(1, Math.floor(640 / needed));
+  const fitting = Math.max(1, Math.floor(figureWidth / needed));
   const columns = options.columns === undefined
     ? Math.min(count, fitting)
     : wholeNumber("digits", "columns", options.columns);
-  const cell = Math.min(640 / columns, Math.max(needed, 640 / Math.max(columns, 5)));
+  const cell = Math.min(
+    figureWidth / columns,
+    Math.max(needed, figureWidth / Math.max(columns, 5)),
+  );
   const scale = Math.max(1, Math.min(wanted, Math.floor((cell - 4) / side)));
   return { columns, cell, scale };
 }

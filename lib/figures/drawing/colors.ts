@@ -1,28 +1,39 @@
+import { contrast, mix } from "./color_math.ts";
+
 /**
  * One colour for each function of the course, the same in every figure: the palette of Okabe and Ito, which people
- * with any kind of colour vision tell apart (https://jfly.uni-koeln.de/color/). Its yellow cannot be seen on white;
- * Paul Tol's indigo stands in for it, which colour-blind readers can tell from the others, too.
+ * with any kind of colour vision tell apart (https://jfly.uni-koeln.de/color/), with Paul Tol's indigo in place of its
+ * yellow. The first is drawn on white, two of them darkened until a line can be seen there (contrast 3 : 1); the second
+ * on the dark theme's ground.
  */
-const colors: Record<string, string> = {
-  relu: "#0072b2",
-  sigmoid: "#d55e00",
-  tanh: "#009e73",
-  leakyrelu: "#56b4e9",
-  softmax: "#cc79a7",
-  elu: "#e69f00",
-  selu: "#000000",
-  gelu: "#332288",
+const palette: Record<string, readonly [light: string, dark: string]> = {
+  relu: ["#0072b2", "#2b93d6"],
+  sigmoid: ["#d55e00", "#f07b2e"],
+  tanh: ["#009e73", "#1fbf8f"],
+  leakyrelu: ["#3a9ad2", "#7cc8f5"],
+  softmax: ["#cc79a7", "#dd92bc"],
+  elu: ["#c98700", "#f0b02e"],
+  selu: ["#000000", "#f2f2f2"],
+  gelu: ["#332288", "#9d8ff0"],
 };
 
-/** What all other functions get, darkest first. */
-const greys = ["#4d4d4d", "#8c8c8c", "#b3b3b3"];
+/** The dark theme's counterpart of each colour of the palette. */
+export const darkPalette: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.values(palette),
+);
+
+const GREY = "#4d4d4d", BLACK = "#000000";
+
+/** Lines of things without a colour of their own, in the order in which they are used; the palette's are not among them. */
+const others = [GREY, "#9a3324", "#2f7d32", "#7b3fa0", "#8a6d00", "#00798c", "#c2185b", "#5c6b73"];
 
 /** The colours of classes in the order of their numbers: the same palette, but they have nothing to do with functions. */
-export const classColors = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00"];
+export const classColors = ["relu", "elu", "tanh", "softmax", "leakyrelu", "sigmoid"]
+  .map((name) => palette[name][0]);
 
 /**
  * The colour of an activation function in all figures of the course, as `#rrggbb`; grey for those without one.
- * Upper and lower case, spaces and punctuation do not matter.
+ * Upper and lower case, spaces and punctuation do not matter. In JupyterLab's dark theme figures draw a lighter one.
  *
  * @example
  * ```ts
@@ -33,48 +44,47 @@ export const classColors = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9
  * ```
  */
 export function colorOf(name: string): string {
-  return colors[keyOf(name)] ?? greys[0];
+  return palette[keyOf(name)]?.[0] ?? GREY;
 }
 
 /**
- * One colour for each of several names that stand in one figure: variants of one function, such as leakyRelu with two
- * slopes, get shades of its colour, and others shades of grey.
+ * One colour for each of several names that stand in one figure, no two alike: variants of one function, such as
+ * leakyRelu with two slopes, get shades of its colour, and names without a colour one each.
  */
 export function colorsOf(names: readonly string[]): string[] {
   const seen = new Map<string, number>();
+  let withoutColor = 0;
   return names.map((name) => {
     const base = colorOf(name);
     const earlier = seen.get(base) ?? 0;
     seen.set(base, earlier + 1);
-    if (base === greys[0]) return greys[earlier % greys.length];
-    return earlier % 2 === 0
-      ? mix(base, "#ffffff", Math.min(0.6, 0.2 * earlier))
-      : mix(base, "#000000", Math.min(0.7, 0.35 + 0.2 * earlier));
+    if (base === GREY) return otherColor(withoutColor++);
+    if (earlier === 0) return base;
+    // There are no shades of black that can be told apart as lines.
+    if (base === BLACK) return otherColor(withoutColor = Math.max(1, withoutColor + 1));
+    return contrast(base, "#ffffff") > 7
+      ? mix(base, "#ffffff", 0.5 - 0.25 / earlier)
+      : mix(base, BLACK, 0.75 - 0.45 / earlier);
   });
 }
 
-/** The colour `share` of the way from `from` to `to`. */
-export function mix(from: string, to: string, share: number): string {
-  const parts = [1, 3, 5].map((at) => {
-    const [a, b] = [from, to].map((color) => parseInt(color.slice(at, at + 2), 16));
-    return Math.round(a + (b - a) * share).toString(16).padStart(2, "0");
-  });
-  return "#" + parts.join("");
+function otherColor(index: number): string {
+  const rounds = Math.floor(index / others.length);
+  return mix(others[index % others.length], "#000000", Math.min(0.6, 0.3 * rounds));
 }
 
 /** The same colour, darkened until text in it is readable on white (contrast 4.5 : 1, as WCAG asks). */
 export function textColor(color: string): string {
   let dark = color;
-  while (1.05 / (luminance(dark) + 0.05) < 4.5) dark = mix(dark, "#000000", 0.1);
+  while (contrast(dark, "#ffffff") < 4.5) dark = mix(dark, "#000000", 0.1);
   return dark;
 }
 
-function luminance(color: string): number {
-  const [r, g, b] = [1, 3, 5].map((at) => {
-    const value = parseInt(color.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+/** How opaque a line in this colour is that stays in the background, as f′ does: as pale as can be seen on white. */
+export function paleOpacity(color: string): number {
+  let opacity = 0.65;
+  while (opacity < 1 && contrast(mix("#ffffff", color, opacity), "#ffffff") < 3) opacity += 0.05;
+  return Math.min(1, Math.round(100 * opacity) / 100);
 }
 
 /**

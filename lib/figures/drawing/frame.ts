@@ -1,7 +1,7 @@
 import type * as Plot from "@observablehq/plot";
 import type { DrawnCurve, Panel } from "./panel.ts";
 import type { Interval, Point } from "./plane.ts";
-import { fontSize, ink } from "./svg.ts";
+import { figureWidth, fontSize, ink } from "./svg.ts";
 import { formatNumber, textWidth } from "./text.ts";
 
 /** What a frame is made from; sizes are in pixels. */
@@ -47,7 +47,7 @@ export class Frame {
   readonly yTicks: readonly number[];
 
   constructor(options: FrameOptions) {
-    const { x, y, width = 640, height = 400, right = 20, hideY = false } = options;
+    const { x, y, width = figureWidth, height = 400, right = 20, hideY = false } = options;
     const { top = options.yLabel ? 34 : 14 } = options;
     this.x = x;
     this.y = y;
@@ -145,6 +145,21 @@ export class Frame {
     };
   }
 
+  /** The lines that the numbers stand beside: without the left one, a tick after a number would look like a minus sign. */
+  #edges(plot: typeof Plot): Plot.Markish {
+    const [[left, right], [low, high]] = [this.x, this.y];
+    return plot.link([
+      [left, low, right, low],
+      ...(this.#options.hideY ? [] : [[left, low, left, high]]),
+    ], {
+      x1: "0",
+      y1: "1",
+      x2: "2",
+      y2: "3",
+      stroke: "#b3b3b3",
+    });
+  }
+
   /** Plot's options for these axes with `marks` on them and others `below` the thin zero lines; small ticks, no grid. */
   options(
     plot: typeof Plot,
@@ -167,6 +182,7 @@ export class Frame {
       ...this.layer(),
       marks: [
         ...below,
+        this.#edges(plot),
         this.#hasZeroX ? plot.ruleX([0], zero) : null,
         this.#hasZeroY ? plot.ruleY([0], zero) : null,
         ...marks,

@@ -1,24 +1,22 @@
 import { Frame, type FrameOptions } from "./frame.ts";
+import { figureWidth, rowWidth } from "./svg.ts";
+
+/** How wide each panel is where `columns` stand in a row; one alone is as wide as any figure. */
+export function panelWidth(columns: number): number {
+  return columns === 1 ? figureWidth : Math.floor(rowWidth / columns);
+}
 
 /**
- * Axes of one size for several panels, `columns` in a row; only those at the left of a row have numbers beside them.
- * Above each stands its heading.
+ * Axes of one size for several panels, `columns` in a row, each with its heading above it and its numbers beside it: in a
+ * narrow window any panel may come to stand at the left.
  */
 export function panelFrames(
   headings: readonly string[],
   columns: number,
-  common: FrameOptions & { right: number },
+  common: FrameOptions,
 ): Frame[] {
-  const { right } = common;
-  const [withNumbers, without] = [false, true]
-    .map((hideY) => new Frame({ ...common, width: 640, hideY }).left);
-  const outer = withNumbers + right + (columns - 1) * (without + right);
-  const inner = Math.floor((640 - outer) / columns);
-  return headings.map((heading, i) => {
-    const hideY = i % columns > 0;
-    const width = inner + right + (hideY ? without : withNumbers);
-    return new Frame({ ...common, hideY, width, yLabel: heading });
-  });
+  const width = panelWidth(columns);
+  return headings.map((heading) => new Frame({ ...common, width, yLabel: heading }));
 }
 
 /** How many panels stand beside each other: as many as can be read, and no row much shorter than the others. */

@@ -3,7 +3,7 @@ export async function pngUri(
   width: number,
   height: number,
   data: Uint8Array,
-  channels: 1 | 3,
+  channels: 1 | 3 | 4,
 ): Promise<string> {
   const { encode } = await import("fast-png");
   const bytes = encode({ width, height, data, channels }, { zlib: { level: 9 } });

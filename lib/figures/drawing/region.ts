@@ -1,6 +1,7 @@
 import { Matrix } from "../../engine/mod.ts";
 import { shown } from "../../options/mod.ts";
-import { classColors, mix } from "./colors.ts";
+import { bytesOf } from "./color_math.ts";
+import { classColors } from "./colors.ts";
 import type { Frame } from "./frame.ts";
 import { formatNumber } from "./text.ts";
 
@@ -13,14 +14,17 @@ export type Region = (places: Matrix) => Matrix | ArrayLike<number>;
 /** Cells in a row; more would not be seen behind the points. */
 const COLUMNS = 150;
 
-/** A picture of coloured cells, red, green and blue a cell. */
+/** A picture of coloured cells: red, green, blue and opacity a cell. */
 export interface Cells {
   columns: number;
   rows: number;
   pixels: Uint8Array;
 }
 
-/** The region as pixels: each class pale, the paler the less sure; in steps, so that their borders can be seen. */
+/**
+ * The region as pixels in the colours of the classes, the more transparent the less sure, so that they are pale on any
+ * ground; in steps, so that their borders can be seen.
+ */
 export function regionCells(region: Region, frame: Frame, columns = COLUMNS): Cells {
   const rows = Math.round(columns * (frame.bottom - frame.top) / (frame.right - frame.left));
   const places = new Matrix(rows * columns, 2);
@@ -41,14 +45,12 @@ export function regionCells(region: Region, frame: Frame, columns = COLUMNS): Ce
       } probabilities, one for each row it gets, but found ${shown(values?.length)} numbers.`,
     );
   }
-  const pixels = new Uint8Array(3 * rows * columns);
+  const pixels = new Uint8Array(4 * rows * columns);
   for (let k = 0; k < rows * columns; k++) {
     const [winner, probability] = strongest(values, k, classes);
     const sure = Math.round(Math.min(Math.max(probability || 0, 0), 1) * 10) / 10;
-    const color = mix("#ffffff", classColors[winner % classColors.length], 0.1 + 0.35 * sure);
-    for (let c = 0; c < 3; c++) {
-      pixels[3 * k + c] = parseInt(color.slice(1 + 2 * c, 3 + 2 * c), 16);
-    }
+    const color = bytesOf(classColors[winner % classColors.length]);
+    pixels.set([...color, Math.round(255 * (0.1 + 0.35 * sure))], 4 * k);
   }
   return { columns, rows, pixels };
 }

@@ -1,9 +1,14 @@
 import { escapeHtml } from "../../kernel/escape_html.ts";
+import { themed } from "./theme.ts";
 
 /** The font of all figures: these fonts have the same widths, so labels that fit here fit everywhere. */
 export const fontFamily = "Helvetica Neue,Helvetica,Arial,Liberation Sans,sans-serif";
 /** Pixels; the smallest text in a figure. */
-export const fontSize = 13;
+export const fontSize = 14;
+/** How wide a figure is: in a window of 900 pixels with the list of files open it is shrunk to four fifths. */
+export const figureWidth = 560;
+/** How wide a row of panels is; where there is less room they stand below each other. */
+export const rowWidth = 640;
 /** The colour of text and axes. */
 export const ink = "#222222";
 
@@ -15,7 +20,7 @@ export interface Size {
   height: number;
 }
 
-/** A whole SVG document with its own white background, font and text colour, so that it looks the same in every theme. */
+/** A whole SVG document with its own white background, font and text colour, so that it can be read in every place. */
 export function svgDocument(body: string, { width, height }: Size): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
     `font-family="${fontFamily}" font-size="${fontSize}" fill="${ink}" text-anchor="middle">` +
@@ -63,11 +68,14 @@ export function plotPanel(svg: { outerHTML: string }, x: number, y: number): str
     .replace(/currentColor/g, ink);
 }
 
-/** The picture as an HTML image that needs no other file and is drawn in trusted and untrusted notebooks alike. */
+/**
+ * The picture as an HTML image that needs no other file, is drawn in trusted and untrusted notebooks alike, and follows
+ * the theme of the page.
+ */
 export function svgImage(svg: string, alt: string, { width, height }: Size): string {
-  const data = new TextEncoder().encode(svg).toBase64();
-  return `<img alt="${escapeHtml(alt)}" width="${width}" height="${height}" ` +
-    `style="max-width:100%;height:auto" src="data:image/svg+xml;base64,${data}">`;
+  const data = new TextEncoder().encode(themed(svg)).toBase64();
+  return `<img alt="${escapeHtml(alt)}" class="nonlinear" width="${width}" height="${height}" ` +
+    `style="max-width:100%;height:auto;vertical-align:top" src="data:image/svg+xml;base64,${data}">`;
 }
 
 /** `value` to a tenth of a pixel: enough where many points are drawn. */

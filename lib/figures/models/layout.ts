@@ -1,4 +1,4 @@
-import { fontSize, type Size } from "../drawing/svg.ts";
+import { figureWidth, fontSize, type Size } from "../drawing/svg.ts";
 import { textWidth } from "../drawing/text.ts";
 import type { LayerRow } from "./layer_rows.ts";
 
@@ -46,7 +46,7 @@ export async function layOut(
   }
   layout(graph);
   const { width = 0, height = 0 } = graph.graph() as Partial<Size>;
-  const outer = { width: Math.max(640, Math.ceil(width)), height: Math.ceil(height) };
+  const outer = { width: Math.max(figureWidth, Math.ceil(width)), height: Math.ceil(height) };
   const shift = (outer.width - width) / 2;
   return {
     size: outer,

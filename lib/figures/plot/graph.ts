@@ -9,6 +9,8 @@ import type { Line } from "./plot_line.ts";
 /** A line as it is drawn: cut to the axes, without the points that make no difference. */
 interface DrawnLine extends Line {
   pieces: Point[][];
+  /** Those within the axes. */
+  seen: Point[][];
 }
 
 /** Lines and their names, each with its place on some axes. */
@@ -17,17 +19,22 @@ export interface Graph {
   labels: PlacedLabel[];
 }
 
-/** Puts lines on axes; a point is left out where the line moves by less than `tolerance` pixels. */
-export function graphOn(frame: Frame, lines: Line[], tolerance = 0.15): Graph {
+/**
+ * Puts lines on axes; a point is left out where the line moves by less than `tolerance` pixels. A line ends where it
+ * leaves the axes, or so many heights of the axes `beyond`.
+ */
+export function graphOn(frame: Frame, lines: Line[], tolerance = 0.15, beyond = 0): Graph {
   const size: Point = [
     frame.xAt(tolerance) - frame.xAt(0),
     frame.yAt(0) - frame.yAt(tolerance),
   ];
-  const drawn = lines.map((line) => ({
-    ...line,
-    pieces: cutTo(frame.y, line.curve.pieces).map((piece) => simplified(piece, size)),
-  }));
-  const labels = placeLabels(drawn.map((line) => ({ ...line, line: line.pieces })), frame);
+  const more = beyond * (frame.y[1] - frame.y[0]);
+  const range: Interval = [frame.y[0] - more, frame.y[1] + more];
+  const drawn = lines.map((line) => {
+    const pieces = cutTo(range, line.curve.pieces).map((piece) => simplified(piece, size));
+    return { ...line, pieces, seen: beyond > 0 ? cutTo(frame.y, pieces) : pieces };
+  });
+  const labels = placeLabels(drawn.map((line) => ({ ...line, line: line.seen })), frame);
   return { lines: drawn, labels };
 }
 
@@ -55,7 +62,7 @@ export function graphMarks(
 
 function lineMark(
   plot: typeof Plot,
-  { pieces, color, dashed, width }: DrawnLine,
+  { pieces, color, opacity, dashed, width }: DrawnLine,
 ): Plot.Markish {
   const points = pieces.flatMap((piece, index) => piece.map(([x, y]) => ({ x, y, index })));
   return plot.line(points, {
@@ -63,6 +70,7 @@ function lineMark(
     y: "y",
     z: "index",
     stroke: color,
+    strokeOpacity: opacity,
     strokeWidth: width,
     strokeDasharray: dashed ? "7 4" : undefined,
     strokeLinecap: dashed ? "butt" : "round",

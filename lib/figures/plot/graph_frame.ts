@@ -2,13 +2,20 @@ import { extent } from "../drawing/curve.ts";
 import type { Interval, Point } from "../drawing/plane.ts";
 import { Frame, padded } from "../drawing/frame.ts";
 import { labelRoom } from "../drawing/line_labels.ts";
+import { figureWidth } from "../drawing/svg.ts";
 import type { Line } from "./plot_line.ts";
 
 /** Axes on which all of the lines can be seen, with room for their names. */
 export function graphFrame(
   lines: Line[],
   domain: Interval,
-  options: { range?: Interval; equalScales?: boolean; height?: number },
+  options: {
+    range?: Interval;
+    equalScales?: boolean;
+    height?: number;
+    xLabel?: string;
+    yLabel?: string;
+  },
 ): Frame {
   const whole = options.range
     ? padded(checkedInterval("plot", "range", options.range), 0.03)
@@ -17,7 +24,8 @@ export function graphFrame(
   const { range, height } = options.height
     ? { range: whole, height: options.height }
     : scaled(whole, domain, right, options.equalScales);
-  return new Frame({ x: domain, y: range, height, right, xLabel: "x" });
+  const { xLabel = "x", yLabel = "y" } = options;
+  return new Frame({ x: domain, y: range, height, right, xLabel, yLabel });
 }
 
 /** All y that the lines reach, and 0. Where one has a pole, the range of its middle 90 %. */
@@ -50,9 +58,9 @@ function scaled(
   right: number,
   equalScales: boolean | undefined,
 ): { range: Interval; height: number } {
-  const perUnit = (640 - 44 - right) / (to - from);
+  const perUnit = (figureWidth - 44 - right) / (to - from);
   const tall = (range[1] - range[0]) * perUnit;
-  const around = 44; // above and below the axes
+  const around = 64; // above and below the axes
   if (equalScales === false || (equalScales === undefined && (tall < 180 || tall > 440))) {
     return { range, height: 360 };
   }

@@ -20,6 +20,10 @@ export interface PlotSettings {
   zones?: boolean | Zone[];
   /** One step right as long as one step up, so that slopes can be read; by default where the shape allows it. */
   equalScales?: boolean;
+  /** What stands at the x axis; by default x. */
+  xLabel?: string;
+  /** What stands at the y axis; by default y. */
+  yLabel?: string;
   /** A heading. */
   title?: string;
   /** What is seen, in words; by default made from the functions. */
@@ -63,6 +67,8 @@ export function plot(
     "derivative",
     "zones",
     "equalScales",
+    "xLabel",
+    "yLabel",
     "title",
     "alt",
   ]);

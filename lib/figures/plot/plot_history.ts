@@ -12,6 +12,7 @@ import {
   type Run,
 } from "./history_panels.ts";
 import { labelMarks, labelRoom, placeLabels } from "../drawing/line_labels.ts";
+import { inRows, panelWidth } from "../drawing/panel_frames.ts";
 import { table } from "../table/table.ts";
 import { formatNumber } from "../drawing/text.ts";
 
@@ -30,6 +31,9 @@ export interface PlotHistoryOptions {
   /** What is seen, in words; by default where each line starts and ends. */
   alt?: string;
 }
+
+/** Panels in a row; more would leave no room for the names of the lines. */
+const COLUMNS = 2;
 
 /**
  * Training curves: how metrics change from epoch to epoch. Several histories, named by the keys of an object, share
@@ -55,7 +59,9 @@ export function plotHistory(
   const { unit = "epoch", range } = options;
   const panels = historyPanels(histories, options.metrics);
   const frames = framesOf(panels, unit, range, !isHistory(histories) && sameScale(panels));
-  return figure((plot) => panels.map((panel, i) => panelOptions(plot, panel, frames[i])), {
+  const draw = (plot: typeof Plot) =>
+    panels.map((panel, i) => panelOptions(plot, panel, frames[i]));
+  return figure((plot) => inRows(draw(plot), COLUMNS), {
     title: options.title,
     alt: options.alt ?? panels.map((panel) => describe(panel, unit)).join(" "),
     table: numbersOf(panels, unit),
@@ -67,7 +73,7 @@ function sameScale(panels: Panel[]): boolean {
   return new Set(panels.map(({ heading }) => heading.replace(/^\w+ /, ""))).size === 1;
 }
 
-/** Axes of the same inner width; panels on the same scale have the numbers of the y axis once. */
+/** Axes of the same size; panels on the same scale can be compared. */
 function framesOf(
   panels: Panel[],
   unit: string,
@@ -79,21 +85,19 @@ function framesOf(
   const common = intervalOf(all);
   const names = all.map(({ name }) => ({ text: name, bold: true }));
   const right = Math.max(labelRoom(names), 64); // for the word below the axis
-  const settings = panels.map(({ heading, runs }, i) => ({
-    x: epochs === 1 ? [0.5, 1.5] as const : [Math.max(0, 1 - 0.04 * (epochs - 1)), epochs] as const,
-    y: range ? padded(range, 0.03) : shared ? common : intervalOf(runs),
-    xTicks: epochs === 1 ? [1] : ticks([1, epochs], 5).filter(Number.isInteger),
-    xLabel: unit,
-    yLabel: heading,
-    right,
-    height: 300,
-    hideY: shared && i > 0,
-  }));
-  const lefts = settings.map((setting) => new Frame(setting).left);
-  const inner = (640 - panels.length * right - lefts.reduce((sum, left) => sum + left, 0)) /
-    panels.length;
-  return settings.map((setting, i) =>
-    new Frame({ ...setting, width: Math.floor(lefts[i] + inner + right) })
+  return panels.map(({ heading, runs }) =>
+    new Frame({
+      x: epochs === 1
+        ? [0.5, 1.5] as const
+        : [Math.max(0, 1 - 0.04 * (epochs - 1)), epochs] as const,
+      y: range ? padded(range, 0.03) : shared ? common : intervalOf(runs),
+      xTicks: epochs === 1 ? [1] : ticks([1, epochs], 5).filter(Number.isInteger),
+      xLabel: unit,
+      yLabel: heading,
+      right,
+      height: 300,
+      width: panelWidth(Math.min(COLUMNS, panels.length)),
+    })
   );
 }
 

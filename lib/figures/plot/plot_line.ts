@@ -1,4 +1,4 @@
-import { colorsOf, mix } from "../drawing/colors.ts";
+import { colorsOf, paleOpacity } from "../drawing/colors.ts";
 import { type Curve, curveOf } from "../drawing/curve.ts";
 import type { Interval } from "../drawing/plane.ts";
 import { differenceStep, drawnDerivative, type PlotFunction } from "./plot_function.ts";
@@ -7,6 +7,8 @@ import { differenceStep, drawnDerivative, type PlotFunction } from "./plot_funct
 export interface Line {
   text: string;
   color: string;
+  /** How much of the ground shows through, 1 for nothing; by default 1. */
+  opacity?: number;
   curve: Curve;
   /** Pixels; where lines cover one another the ones below are wider, so that all can be seen. */
   width: number;
@@ -37,7 +39,8 @@ export function linesOf(fs: PlotFunction[], domain: Interval, caller = "plot"): 
     if (!slope) return [line];
     return [line, {
       text: name + "′",
-      color: mix(colors[i], "#ffffff", 0.35),
+      color: colors[i],
+      opacity: paleOpacity(colors[i]),
       curve: slope,
       width: 2,
       bold: false,

@@ -9,7 +9,7 @@ import type { Interval } from "../drawing/plane.ts";
 import { pngUri } from "../drawing/png.ts";
 import { pointsMark } from "../drawing/points_mark.ts";
 import { type Region, regionCells } from "../drawing/region.ts";
-import { fontSize } from "../drawing/svg.ts";
+import { figureWidth, fontSize } from "../drawing/svg.ts";
 import { formatNumber, textWidth } from "../drawing/text.ts";
 
 /** How {@linkcode plotPoints} draws. */
@@ -22,6 +22,10 @@ export interface PlotPointsOptions {
   domain?: Interval;
   /** The y drawn; by default all points and some room around them. */
   range?: Interval;
+  /** What stands at the x axis; by default x. */
+  xLabel?: string;
+  /** What stands at the y axis; by default y. */
+  yLabel?: string;
   /** A heading. */
   title?: string;
   /** What is seen, in words; by default how many points of which class. */
@@ -56,6 +60,8 @@ export function plotPoints(
     "classNames",
     "domain",
     "range",
+    "xLabel",
+    "yLabel",
     "title",
     "alt",
   ]);
@@ -70,7 +76,7 @@ export function plotPoints(
   const members = names.map((_, i) => places.filter((_, k) => (labels?.[k] ?? 0) === i));
 
   return figure(async (plot) => {
-    const src = cells && await pngUri(cells.columns, cells.rows, cells.pixels, 3);
+    const src = cells && await pngUri(cells.columns, cells.rows, cells.pixels, 4);
     return frame.options(plot, [
       ...members.map((own, i) =>
         pointsMark(
@@ -134,13 +140,24 @@ function frameOf(points: [number, number][], options: PlotPointsOptions): Frame 
     const [low, high] = extent(points.map((point) => point[axis]));
     return Number.isNaN(low) ? [-1, 1] : padded([low, high], 0.1);
   };
-  const settings = { x: options.domain ?? around(0), y: options.range ?? around(1), top: 34 };
+  const { xLabel = "x", yLabel = "y" } = options;
+  const x = options.domain ?? around(0), y = options.range ?? around(1);
+  const settings = {
+    x,
+    y,
+    xLabel,
+    yLabel,
+    top: 34,
+    right: Math.ceil(textWidth(xLabel, fontSize)) + 16,
+  };
   const { left, right, top, bottom, height } = new Frame(settings);
   const ratio = (settings.y[1] - settings.y[0]) / (settings.x[1] - settings.x[0]);
   const equal = (right - left) * ratio;
   const inner = Math.min(equal, 420);
   // A square cloud of points becomes a square figure, narrower than the page rather than taller.
-  const width = equal > inner && equal < 900 ? left + inner / ratio + (640 - right) : 640;
+  const width = equal > inner && equal < 900
+    ? left + inner / ratio + (figureWidth - right)
+    : figureWidth;
   return new Frame({
     ...settings,
     width: Math.round(width),

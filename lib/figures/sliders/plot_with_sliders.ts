@@ -1,12 +1,14 @@
 import { checkOptions } from "../../options/mod.ts";
 import { drawingTools, type Figure } from "../figure.ts";
 import type { Interval } from "../drawing/plane.ts";
-import { graphMarks, graphOn } from "../plot/graph.ts";
+import { ticks } from "../drawing/frame.ts";
 import { checkedInterval, graphFrame } from "../plot/graph_frame.ts";
-import { plotFunctions, type Plottable } from "../plot/plot_function.ts";
+import { type PlotFunction, plotFunctions, type Plottable } from "../plot/plot_function.ts";
 import { linesOf } from "../plot/plot_line.ts";
 import { describeCurves } from "../plot/describe_curves.ts";
 import { plotPanel, svgDocument, svgTitle } from "../drawing/svg.ts";
+import { table } from "../table/table.ts";
+import { graphClip, graphSvg } from "./draw_graph.ts";
 import { SliderFigure } from "./slider_figure.ts";
 import { combinations, firstOf, type Sliders, slidersOf } from "./sliders.ts";
 
@@ -22,6 +24,10 @@ export interface PlotWithSlidersOptions {
   derivative?: boolean;
   /** One step right as long as one step up; by default where the shape allows it. */
   equalScales?: boolean;
+  /** What stands at the x axis; by default x. */
+  xLabel?: string;
+  /** What stands at the y axis; by default y. */
+  yLabel?: string;
   /** A heading. */
   title?: string;
   /** What is seen, in words; by default made from the function as it is at first. */
@@ -63,6 +69,8 @@ export function plotWithSliders(
     "range",
     "derivative",
     "equalScales",
+    "xLabel",
+    "yLabel",
     "title",
     "alt",
   ]);
@@ -77,22 +85,31 @@ export function plotWithSliders(
   const alt = options.alt ?? describeCurves(first.fs, first.lines, domain, frame.y);
   const top = options.title ? 30 : 0;
   const size = { width: frame.width, height: frame.height + top };
-
-  // Coarser than a still picture: a third of a pixel is not seen while it moves, and there are many pictures.
-  const tolerance = 0.3;
   return new SliderFigure(
     async () => {
       const { plot, document } = await drawingTools();
-      const panel = (settings: ReturnType<typeof frame.layer>) =>
-        plotPanel(plot.plot({ ...settings, document }), 0, top);
-      const below = svgTitle(options.title) + panel(frame.options(plot, []));
-      const svgs = snapshots.map(({ lines }) => {
-        const marks = graphMarks(plot, graphOn(frame, lines, tolerance), frame);
-        return svgDocument(below + panel(frame.layer(marks)), size);
-      });
+      const axes = plotPanel(plot.plot({ ...frame.options(plot, []), document }), 0, top);
+      const below = svgTitle(options.title) + axes;
+      const svgs = snapshots.map(({ lines }) =>
+        svgDocument(
+          `${below}<g transform="translate(0 ${top})">${graphClip(frame)}${
+            graphSvg(lines, frame)
+          }</g>`,
+          size,
+        )
+      );
       return { svgs, size };
     },
     all,
     alt,
+    valuesOf(first.fs, domain),
+  );
+}
+
+/** What the functions give at some round x. */
+function valuesOf(fs: readonly PlotFunction[], domain: Interval) {
+  return table(
+    ticks(domain, 9).map((x) => [x, ...fs.map(({ f }) => f(x))]),
+    { columns: ["x", ...fs.map(({ name }) => name)], caption: "at the start" },
   );
 }

@@ -1,5 +1,7 @@
 import { Figure } from "../figure.ts";
 import type { Size } from "../drawing/svg.ts";
+import { SCHEME_OF_PAGE } from "../drawing/theme.ts";
+import type { Displayable } from "../../kernel/show.ts";
 import { packFrames } from "./pack_frames.ts";
 import { sliderScript } from "./slider_script.ts";
 import { firstOf, type Slider, slidersInWords } from "./sliders.ts";
@@ -21,23 +23,23 @@ export class SliderFigure extends Figure {
   readonly #sliders: Slider[];
   readonly #frames: () => Promise<Frames>;
 
-  /** A figure whose drawings `draw` makes when it is shown; `alt` says what is seen at first. */
-  constructor(draw: () => Promise<Frames>, sliders: Slider[], alt: string) {
+  /** A figure whose drawings `draw` makes when it is shown; `alt` and `table` say what is seen at first. */
+  constructor(draw: () => Promise<Frames>, sliders: Slider[], alt: string, table?: Displayable) {
     let drawn: Promise<Frames> | undefined;
     const frames = () => drawn ??= draw();
     super(async () => {
       const { svgs, size } = await frames();
       return { svg: svgs[firstOf(sliders)], size };
-    }, { alt: `${alt} ${slidersInWords(sliders)}` });
+    }, { alt: `${alt} ${slidersInWords(sliders)}`, table });
     this.#frames = frames;
     this.#sliders = sliders;
   }
 
   override async html(): Promise<string> {
     // The script takes the place of picture and hint.
-    const still = `${await super.html()}<p style="margin:0 14px">${HINT}</p>`;
-    const { svgs } = await this.#frames();
-    const moving = { ...packFrames(svgs), alt: this.alt, sliders: this.#sliders };
-    return `<div>${still}</div>${sliderScript(moving)}`;
+    const still = `${await this.picture()}<p style="margin:0 14px">${HINT}</p>`;
+    const { svgs, size: { width } } = await this.#frames();
+    const moving = { ...packFrames(svgs), alt: this.alt, sliders: this.#sliders, width };
+    return `${SCHEME_OF_PAGE}<div>${still}</div>${sliderScript(moving)}${await this.numbers()}`;
   }
 }

@@ -1,4 +1,5 @@
 import { formatNumber } from "../drawing/text.ts";
+import { darkRules, IN_DARK_THEME } from "../drawing/theme.ts";
 import type { PackedFrames } from "./pack_frames.ts";
 import type { Slider } from "./sliders.ts";
 
@@ -6,18 +7,22 @@ import type { Slider } from "./sliders.ts";
 export interface Moving extends PackedFrames {
   alt: string;
   sliders: Slider[];
+  width: number;
 }
 
 /**
  * The script that makes the picture before it a drawing with sliders. It finds the picture by its place in the page,
  * so that it works in any copy of it, and asks nothing of the kernel, the network or other scripts.
  */
-export function sliderScript({ alt, before, parts, after, sliders }: Moving): string {
+export function sliderScript({ alt, before, parts, after, sliders, width }: Moving): string {
+  const moving = parts.flatMap((part) => typeof part === "string" ? part : part[0]);
   const data = {
     alt,
     before,
     parts,
     after,
+    width,
+    dark: [IN_DARK_THEME, darkRules([before, ...moving, after].join(""))],
     sliders: sliders.map(({ label, values, start }) => ({
       label,
       start,
@@ -32,8 +37,11 @@ export function sliderScript({ alt, before, parts, after, sliders }: Moving): st
 /**
  * Runs in the page, as text: no types, nothing from this module. A JupyterLab cell takes a focused slider's arrow keys
  * for its own (and "d d" deletes the cell), so key presses stay inside, except those that move the focus or have a modifier.
+ *
+ * Between two drawings the numbers in their tags go from the ones to the others in a sixth of a second, so that lines
+ * glide; at rest it is always one of the drawings, as the library made it. Who asks for less motion sees only these.
  */
-const startSliders = `(script, { alt, before, parts, after, sliders }) => {
+const startSliders = `(script, { alt, before, parts, after, width, dark, sliders }) => {
   const root = script.previousElementSibling;
   const make = (name, style, parent) => {
     const element = document.createElement(name);
@@ -49,8 +57,10 @@ const startSliders = `(script, { alt, before, parts, after, sliders }) => {
     const leaves = event.ctrlKey || event.metaKey || event.altKey || ["Tab", "Escape"].includes(event.key);
     if (!leaves) event.stopPropagation();
   });
-  const panel = make("div", "box-sizing:border-box;width:640px;max-width:100%;background:#fff;color:#222;" +
-    "font:13px Helvetica Neue,Helvetica,Arial,Liberation Sans,sans-serif", root);
+  const panel = make("div", "box-sizing:border-box;max-width:100%;width:" + width + "px;" +
+    "font:14px Helvetica Neue,Helvetica,Arial,Liberation Sans,sans-serif", root);
+  panel.className = prefix;
+  make("style", "", panel).textContent = dark[0] + " ." + prefix + "{" + dark[1] + "}";
   const picture = make("div", "", panel);
   picture.innerHTML = own(before) + '<g class="moves"></g>' + own(after);
   const svg = picture.firstElementChild;
@@ -60,11 +70,35 @@ const startSliders = `(script, { alt, before, parts, after, sliders }) => {
   const inputs = sliders.map(({ label, texts, start }) => {
     const row = make("label", "display:flex;gap:10px;align-items:center;padding:2px 14px 8px", panel);
     make("span", "min-width:70px", row).textContent = label;
-    const input = make("input", "flex:1;accent-color:#0072b2", row);
+    const input = make("input", "flex:1;min-width:60px;accent-color:#2b86c8", row);
     Object.assign(input, { type: "range", min: 0, max: texts.length - 1, step: 1, value: start });
     const output = make("output", "min-width:50px;text-align:right;font-variant-numeric:tabular-nums", row);
     return { input, output, texts };
   });
+  const NUMBERS = /(?<![#\\d.a-f])-?\\d+(?:\\.\\d+)?/g;
+  const between = (from, to, share) => {
+    if (from === to || share === 1 || from[0] !== "<" || to.includes("data:")) return to;
+    const [first, last] = [from, to].map((tag) => tag.match(NUMBERS) ?? []);
+    if (from.replace(NUMBERS, "") !== to.replace(NUMBERS, "")) return to;
+    let i = -1;
+    return to.replace(NUMBERS, (number) => {
+      i++;
+      return first[i] === number ? number : String(Math.round(100 * (Number(first[i]) * (1 - share) + Number(number) * share)) / 100);
+    });
+  };
+  const moves = picture.querySelector(".moves");
+  const calm = window.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? true;
+  let shown, from, goal, begun, running = 0;
+  const paint = (share) => {
+    shown = goal.map((text, i) => between(from[i], text, share));
+    moves.innerHTML = own(shown.join(""));
+  };
+  const step = (now) => {
+    begun ??= now;
+    const share = Math.min(1, (now - begun) / 160);
+    paint(share);
+    running = share < 1 ? requestAnimationFrame(step) : 0;
+  };
   const draw = () => {
     let index = 0;
     for (const { input, output, texts } of inputs) {
@@ -72,9 +106,11 @@ const startSliders = `(script, { alt, before, parts, after, sliders }) => {
       output.textContent = texts[input.value];
       input.setAttribute("aria-valuetext", texts[input.value]);
     }
-    picture.querySelector(".moves").innerHTML = own(
-      parts.map((part) => typeof part === "string" ? part : part[0][part[1][index]]).join("")
-    );
+    goal = parts.map((part) => typeof part === "string" ? part : part[0][part[1][index]]);
+    from = shown ?? goal;
+    begun = undefined;
+    if (calm || !shown) return paint(1);
+    if (!running) running = requestAnimationFrame(step);
   };
   for (const { input } of inputs) input.addEventListener("input", draw);
   draw();

@@ -17,12 +17,13 @@ export interface Slider {
 }
 
 /** How many steps a slider takes from end to end, by the number of sliders: every choice of values is drawn. */
-const STEPS = [20, 10, 8];
+const STEPS = [50, 20, 8];
 
 /**
  * Sliders with their values, for the function `caller`.
  *
  * @param most How many sliders there may be.
+ * @param steps How many steps they take, by the number of sliders.
  * @throws {RangeError} If there are none or too many, or one has no values or a start that is unknown.
  */
 export function slidersOf(
@@ -30,6 +31,7 @@ export function slidersOf(
   sliders: Sliders,
   starts: Readonly<Record<string, number>> = {},
   most = 2,
+  steps: readonly number[] = STEPS,
 ): Slider[] {
   const entries = Object.entries(sliders ?? {});
   if (entries.length < 1 || entries.length > most) {
@@ -41,7 +43,7 @@ export function slidersOf(
   }
   checkOptions(`${caller}: start`, starts, Object.keys(sliders));
   return entries.map(([label, given]) => {
-    const values = valuesOf(caller, label, given, STEPS[entries.length - 1]);
+    const values = valuesOf(caller, label, given, steps[entries.length - 1]);
     const wanted = starts[label] ?? (given.length === 2 ? (given[0] + given[1]) / 2 : given[0]);
     const distances = values.map((value) => Math.abs(value - wanted));
     return { label, values, start: distances.indexOf(Math.min(...distances)) };

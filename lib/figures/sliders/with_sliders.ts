@@ -9,6 +9,9 @@ export interface WithSlidersOptions {
   start?: Readonly<Record<string, number>>;
 }
 
+/** Fewer than where lines alone move: these drawings take longer to make. */
+const STEPS = [40, 10];
+
 /**
  * Any figure with one or two numbers that the reader changes by sliders. It is made for every choice of values
  * in advance: it works without a kernel, after reloading and in exported pages, and with the keyboard.
@@ -36,7 +39,7 @@ export function withSliders(
   options: WithSlidersOptions = {},
 ): Figure {
   checkOptions("withSliders", options, ["start"]);
-  const all = slidersOf("withSliders", sliders, options.start);
+  const all = slidersOf("withSliders", sliders, options.start, 2, STEPS);
   const figures = combinations(all).map((values) => {
     const figure: unknown = make(...values);
     if (figure instanceof Figure) return figure;
@@ -44,6 +47,7 @@ export function withSliders(
       `withSliders: expected a figure, such as nl.plot(nl.relu), but found ${shown(figure)}.`,
     );
   });
+  const first = figures[firstOf(all)];
   return new SliderFigure(
     async () => {
       const drawn = await Promise.all(figures.map((figure) => figure.drawing()));
@@ -60,6 +64,7 @@ export function withSliders(
       return { svgs: drawn.map(({ svg }) => svg), size };
     },
     all,
-    figures[firstOf(all)].alt,
+    first.alt,
+    first.table,
   );
 }

@@ -1,6 +1,6 @@
 import type { Matrix } from "../../engine/mod.ts";
 import { checkOptions, shown, wholeNumber } from "../../options/mod.ts";
-import type { FitOptions, History, Targets } from "../../training/mod.ts";
+import type { FitOptions, History, Logs, Targets } from "../../training/mod.ts";
 import { Figure } from "../../figures/figure.ts";
 import type { Interval } from "../../figures/drawing/plane.ts";
 import { checkedInterval } from "../../figures/plot/graph_frame.ts";
@@ -15,6 +15,8 @@ import { describe, epochsText, type Learned, logsText, numbersOf } from "./progr
 export interface Learner {
   /** Trains it. */
   fit(x: Matrix, y: Targets, options: FitOptions): Promise<History>;
+  /** Its loss and metrics as it is now. */
+  evaluate(x: Matrix, y: Targets, options: { batchSize: number; verbose: 0 }): Promise<Logs>;
   /** What it says of places in the plane. */
   predict(x: Matrix): Matrix;
   /** Throws if it is not compiled. */
@@ -55,7 +57,8 @@ const LINES = 10;
 
 /**
  * Trains several models on points in the plane while you watch: each has a panel in which the regions it gives to the
- * classes are redrawn as it learns. Stop ends it, and keeps what was learned. In a script it prints some lines.
+ * classes are redrawn as it learns, under its accuracy and loss on all points as it is then. Stop ends it, and keeps what
+ * was learned. In a script it prints some lines.
  *
  * Each model learns exactly what its own `fit` would teach it; they only wait for each other now and then.
  *
@@ -117,8 +120,18 @@ export async function learnTogether<Name extends string>(
         ),
       { alt: describe(learners, points, done), table: last ? numbersOf(learners) : undefined },
     );
+  // `fit` reports means over an epoch in which the weights moved: here they are those of the model that is drawn.
+  const measure = () =>
+    Promise.all(learners.map(async (learner) => {
+      const { model } = learner, batchSize = data.x.rows;
+      learner.logs = await model.evaluate(data.x, data.y ?? points.labels, {
+        batchSize,
+        verbose: 0,
+      });
+    })).catch(() => {}); // Stop ends a measurement, too; the next one comes after it.
   let next = 0;
   const show = async () => {
+    if (done > 0) await measure();
     if (!watched) return printAtTimes(learners, done, epochs, every);
     await new Promise((resolve) => setTimeout(resolve, next - performance.now()));
     next = performance.now() + PACE;
@@ -133,8 +146,7 @@ export async function learnTogether<Name extends string>(
       batchSize,
       verbose: 0,
       callbacks: {
-        onEpochEnd: async (epoch, logs) => {
-          learner.logs = logs;
+        onEpochEnd: async (epoch) => {
           done = Math.max(done, epoch + 1);
           if ((epoch + 1) % every === 0) await barrier.arrive();
         },
@@ -144,6 +156,7 @@ export async function learnTogether<Name extends string>(
   const ends = await Promise.allSettled(runs);
   const stopped = ends.some((end) => end.status === "fulfilled" && end.value.stopped);
   if (watched) {
+    await measure();
     const heading = stopped ? `stopped after ${done} of ${epochs} epochs` : epochsText(done);
     output.show(await picture(heading, true)[jupyterDisplay]());
   }

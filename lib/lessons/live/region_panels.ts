@@ -2,7 +2,7 @@ import type { Matrix } from "../../engine/mod.ts";
 import { columnsFor, panelFrames } from "../../figures/drawing/panel_frames.ts";
 import { classColors, colorsOf, textColor } from "../../figures/drawing/colors.ts";
 import { extent } from "../../figures/drawing/curve.ts";
-import { drawingTools } from "../../figures/figure.ts";
+import { drawingTools, type Drawn, type Piece } from "../../figures/figure.ts";
 import { type Frame, padded } from "../../figures/drawing/frame.ts";
 import type { Interval } from "../../figures/drawing/plane.ts";
 import { pngUri } from "../../figures/drawing/png.ts";
@@ -12,6 +12,7 @@ import {
   fontSize,
   plotPanel,
   round,
+  rowWidth,
   type Size,
   svgDocument,
   svgText,
@@ -31,7 +32,7 @@ export interface Snapshot {
   words: string;
 }
 
-/** Room above the first row of panels, and in each panel above its axes. */
+/** The height of the heading, and the room in each panel above its axes. */
 const HEAD = 26;
 const TOP = 42;
 /** Cells of a region side by side: enough for a third of the page. */
@@ -73,30 +74,32 @@ export class RegionPanels {
   }
 
   /** One picture: a snapshot in each panel, and a heading over all of them. */
-  async draw(
-    heading: string,
-    snapshots: readonly Snapshot[],
-  ): Promise<{ svg: string; size: Size }> {
+  async draw(heading: string, snapshots: readonly Snapshot[]): Promise<Drawn> {
     const background = await (this.#background ??= this.#drawBackground());
     const colors = colorsOf(this.#names);
-    const parts = await Promise.all(snapshots.map(async ({ region, words }, i) => {
+    const panels = await Promise.all(snapshots.map(async ({ region, words }, i) => {
       const frame = this.#frames[i];
       const cells = regionCells(region, frame, CELLS);
-      const src = await pngUri(cells.columns, cells.rows, cells.pixels, 3);
-      const [x, y] = this.#corner(i);
-      const name = { x: x + frame.left, y: y + 16, bold: true, fill: textColor(colors[i]) };
-      const line = { x: x + frame.left, y: y + 33, fill: "#595959" };
+      const src = await pngUri(cells.columns, cells.rows, cells.pixels, 4);
+      const name = { x: frame.left, y: 16, bold: true, fill: textColor(colors[i]) };
+      const line = { x: frame.left, y: 34, fill: "#595959" };
       return background[i].replace(PLACEHOLDER, src) + svgText(this.#names[i], name) +
-        svgText(words, line);
+        svgText(fitting(words, frame.width - frame.left), line);
     }));
+    const head = this.#head(heading);
+    const pieces = [
+      { ...head, heading },
+      ...panels.map((body, i): Piece => {
+        const { width, height } = this.#frames[i], size = { width, height };
+        return { svg: svgDocument(body, size), size, heading: this.#names[i] };
+      }),
+    ];
     const size = this.#size();
-    const head = svgText(heading, {
-      x: this.#frames[0].left,
-      y: 18,
-      size: fontSize + 2,
-      bold: true,
+    const body = panels.map((panel, i) => {
+      const [x, y] = this.#corner(i);
+      return `<g transform="translate(${x} ${y})">${panel}</g>`;
     });
-    return { svg: svgDocument(head + this.#key(size) + parts.join(""), size), size };
+    return { svg: svgDocument(head.body + body.join(""), size), size, pieces };
   }
 
   /** What is the same in all pictures, with a placeholder for the region of each panel. */
@@ -122,24 +125,25 @@ export class RegionPanels {
         preserveAspectRatio: "none",
       });
       const options = frame.options(plot, marks, [region]);
-      return plotPanel(plot.plot({ ...options, document }), ...this.#corner(panel));
+      return plotPanel(plot.plot({ ...options, document }), 0, 0);
     });
   }
 
-  /** The names of the classes at the right of the heading. */
-  #key(size: Size): string {
-    const { classNames } = this.#points;
-    const widths = classNames.map((name) => textWidth(name, fontSize) + 32);
-    const left = size.width - widths.reduce((sum, width) => sum + width, 0);
-    return classNames.map((name, label) => {
+  /** The heading, and to its right the names of the classes. */
+  #head(heading: string): { svg: string; body: string; size: Size } {
+    const style = { x: this.#frames[0].left, y: 18, size: fontSize + 2, bold: true };
+    let x = style.x + Math.max(180, textWidth(heading, style.size, true) + 30);
+    const names = this.#points.classNames.map((name, label) => {
       const color = classColors[label % classColors.length];
-      const x = left + widths.slice(0, label).reduce((sum, width) => sum + width, 0);
       const cap = label % 2 === 0 ? "round" : "square";
-      return `<path d="M${
-        round(x)
-      } 13h0" stroke="${color}" stroke-width="7" stroke-linecap="${cap}"/>` +
-        svgText(name, { x: x + 10, y: 17, fill: textColor(color) });
-    }).join("");
+      const at = round(x);
+      x += textWidth(name, fontSize) + 32;
+      return `<path d="M${at} 13h0" stroke="${color}" stroke-width="7" stroke-linecap="${cap}"/>` +
+        svgText(name, { x: at + 10, y: 18, fill: textColor(color) });
+    });
+    const size = { width: Math.ceil(x), height: HEAD };
+    const body = svgText(heading, style) + names.join("");
+    return { svg: svgDocument(body, size), body, size };
   }
 
   #corner(panel: number): [x: number, y: number] {
@@ -151,7 +155,14 @@ export class RegionPanels {
   #size(): Size {
     const rows = Math.ceil(this.#names.length / this.#columns);
     const [first, second] = this.#frames;
-    const width = second ? 640 : Math.max(360, first.width);
+    const width = second ? rowWidth : Math.max(360, first.width);
     return { width, height: HEAD + rows * this.#frames[0].height };
   }
+}
+
+/** As many of the parts between commas as fit. */
+function fitting(words: string, width: number): string {
+  const parts = words.split(", ");
+  while (parts.length > 1 && textWidth(parts.join(", "), fontSize) > width) parts.pop();
+  return parts.join(", ");
 }

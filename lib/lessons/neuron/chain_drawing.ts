@@ -1,5 +1,6 @@
 import { colorOf, textColor } from "../../figures/drawing/colors.ts";
 import {
+  figureWidth,
   ink,
   round,
   type Size,
@@ -12,7 +13,7 @@ import type { Chain, ChainPass } from "./chain.ts";
 import { circle, indexed, LINE, number, RADIUS } from "./marks.ts";
 
 /** The middle of the first column and of the last. */
-const [FIRST, LAST] = [58, 582];
+const [FIRST, LAST] = [46, 516];
 /** The rows: numbers on their way forward, gradients on their way back, and the gradients of the weights. */
 const [FORWARD, BACK, WEIGHTS] = [76, 186, 256];
 /** Half the width and height of the boxes in which gradients stand. */
@@ -20,7 +21,7 @@ const BOX = { x: 40, y: 15 };
 
 /** The size of the drawing. */
 export function chainSize(title: string | undefined): Size {
-  return { width: 640, height: 272 + (title ? 30 : 0) };
+  return { width: figureWidth, height: 272 + (title ? 30 : 0) };
 }
 
 /** The whole drawing: forward above, backward below. */
@@ -49,7 +50,8 @@ export function drawChain(
     const factor = last ? formatNumber(outputGradient, 2) : `× ${short(links[i + 1].weight)}`;
     return [
       arrow(before + RADIUS, here - RADIUS, forward),
-      middle(`${indexed("w", i)} = ${formatNumber(weight, 2)}`, between, forward - 10),
+      middle(indexed("w", i), between, forward - 24),
+      middle(formatNumber(weight, 2), between, forward - 8),
       circle(here, forward, number(output), color),
       middle(`${chain.name}(${formatNumber(z, 2)})`, here, forward - RADIUS - 10, {
         fill: textColor(color),

@@ -3,6 +3,7 @@ import { curveOf, cutTo, extent, simplified } from "../../figures/drawing/curve.
 import type { Point } from "../../figures/drawing/plane.ts";
 import { padded } from "../../figures/drawing/frame.ts";
 import {
+  figureWidth,
   fontSize,
   ink,
   round,
@@ -16,13 +17,16 @@ import { calculation, type Neuron, sumOf, tidy, type Values } from "./calculatio
 import { circle, edge, indexed, LINE, number, RADIUS } from "./marks.ts";
 
 /** Columns: the middle of inputs, of the sum, of the activation's graph and of the output. */
-const [INPUT, SUM, GRAPH, OUTPUT] = [70, 262, 428, 580];
+const [INPUT, SUM, GRAPH, OUTPUT] = [58, 232, 382, 518];
 const GRAPH_SIDE = 110;
 const ROW = 72;
 
 /** The size of the drawing: higher for more inputs. */
 export function neuronSize({ inputs, title }: Neuron): Size {
-  return { width: 640, height: (title ? 30 : 0) + Math.max(200, ROW * (inputs.length + 1)) + 44 };
+  return {
+    width: figureWidth,
+    height: (title ? 30 : 0) + Math.max(200, ROW * (inputs.length + 1)) + 44,
+  };
 }
 
 /** The whole drawing for one choice of weights and bias. */
@@ -55,7 +59,11 @@ export function drawNeuron(neuron: Neuron, values: Values): string {
     graph(neuron, z, middle, color),
     circle(OUTPUT, middle, number(neuron.f(z)), color),
     svgText("output", { x: OUTPUT, y: middle + RADIUS + 18, anchor: "middle" }),
-    svgText(calculation(neuron, values), { x: 320, y: size.height - 14, anchor: "middle" }),
+    svgText(calculation(neuron, values), {
+      x: figureWidth / 2,
+      y: size.height - 14,
+      anchor: "middle",
+    }),
   ];
   return svgDocument(body.join(""), size);
 }

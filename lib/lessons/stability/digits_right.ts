@@ -3,6 +3,7 @@ import type { Point } from "../../figures/drawing/plane.ts";
 import { type Figure, figure } from "../../figures/figure.ts";
 import { Frame } from "../../figures/drawing/frame.ts";
 import { graphMarks, graphOn } from "../../figures/plot/graph.ts";
+import { inRows, panelWidth } from "../../figures/drawing/panel_frames.ts";
 import { labelRoom } from "../../figures/drawing/line_labels.ts";
 import type { Line } from "../../figures/plot/plot_line.ts";
 import { formatNumber } from "../../figures/drawing/text.ts";
@@ -36,15 +37,19 @@ export function worstAround(values: readonly number[], truths: readonly number[]
 
 /** For each of the forms a panel: over x, how many digits of the textbook's form and of the library's are right. */
 export function stabilityFigure(name: string, forms: readonly TwoForms[]): Figure {
-  const width = 640 / forms.length;
+  const columns = Math.min(2, forms.length);
+  const width = panelWidth(columns);
   const panels = forms.map((form) => panelOf(name, form, width));
   return figure((Plot) =>
-    panels.map(({ frame, lines, zones }) => {
-      const graph = graphOn(frame, lines);
-      const drawn = graph.lines.flatMap(({ pieces }) => pieces);
-      const { bands, names } = zoneMarks(Plot, zones, frame, drawn);
-      return frame.options(Plot, [...names, ...graphMarks(Plot, graph, frame)], bands);
-    }), {
+    inRows(
+      panels.map(({ frame, lines, zones }) => {
+        const graph = graphOn(frame, lines);
+        const drawn = graph.lines.flatMap(({ pieces }) => pieces);
+        const { bands, names } = zoneMarks(Plot, zones, frame, drawn);
+        return frame.options(Plot, [...names, ...graphMarks(Plot, graph, frame)], bands);
+      }),
+      columns,
+    ), {
     alt: `Digits of ${name} that are right, of ${ALL_DIGITS}. ` + panels.map(describe).join(" "),
   });
 }

@@ -5,7 +5,7 @@ import { extent } from "../../drawing/curve.ts";
 import type { Interval } from "../../drawing/plane.ts";
 import { fontSize, ink, round } from "../../drawing/svg.ts";
 import { formatNumber, shortened, textWidth } from "../../drawing/text.ts";
-import { columnsFor, inRows } from "../../drawing/panel_frames.ts";
+import { columnsFor, inRows, panelWidth } from "../../drawing/panel_frames.ts";
 import { type Shape, shapeMark } from "../shape_mark.ts";
 
 /** A height for each bar: by name, or in the order of the option `names`. */
@@ -73,14 +73,14 @@ export function barsRange(series: readonly BarSeries[]): Interval {
   return low === high ? [0, 1] : [low, high];
 }
 
-/** The panels of a figure of bars, all on the same axis. */
+/** The panels of a figure of bars, all on the same axis; a row of them is as wide as any, or as the `whole`. */
 export function barPanels(
   series: readonly BarSeries[],
   range: Interval,
-  { color, label }: { color?: string; label?: string },
+  { color, label, whole }: { color?: string; label?: string; whole?: number },
 ): Plot.PlotOptions[][] {
   const columns = columnsFor(series.length, 3);
-  const width = Math.floor(640 / columns);
+  const width = whole ? Math.floor(whole / columns) : panelWidth(columns);
   const top = series.some(({ name }) => name) || label ? 28 : 8;
   const height = top + 12 + ROW * Math.max(...series.map(({ bars }) => bars.length));
   const widest = (texts: string[]) => Math.max(...texts.map((text) => textWidth(text, fontSize)));

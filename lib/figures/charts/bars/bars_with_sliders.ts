@@ -6,7 +6,8 @@ import { checkedInterval } from "../../plot/graph_frame.ts";
 import { SliderFigure } from "../../sliders/slider_figure.ts";
 import { combinations, firstOf, type Sliders, slidersOf } from "../../sliders/sliders.ts";
 import { barPanels, type Bars, barsInWords, barsOf, barsRange } from "./bars.ts";
-import type { PlotBarsOptions } from "./plot_bars.ts";
+import { figureWidth } from "../../drawing/svg.ts";
+import { numbersOf, type PlotBarsOptions } from "./plot_bars.ts";
 
 /** How {@linkcode barsWithSliders} draws. */
 export interface BarsWithSlidersOptions extends PlotBarsOptions {
@@ -56,7 +57,10 @@ export function barsWithSliders(
     ? checkedInterval("barsWithSliders", "domain", options.domain)
     : extent(ranges.flat());
   const drawings = snapshots.map((series) =>
-    figure(() => barPanels(series, range, options), { alt: "-", title: options.title })
+    figure(() => barPanels(series, range, { ...options, whole: figureWidth }), {
+      alt: "-",
+      title: options.title,
+    })
   );
   return new SliderFigure(
     async () => {
@@ -65,5 +69,6 @@ export function barsWithSliders(
     },
     all,
     options.alt ?? barsInWords(snapshots[firstOf(all)]),
+    numbersOf(snapshots[firstOf(all)]),
   );
 }

@@ -62,7 +62,8 @@ export function plotBars(
   });
 }
 
-function numbersOf(series: readonly BarSeries[]) {
+/** All bars as a table. */
+export function numbersOf(series: readonly BarSeries[]) {
   const names = series[0].bars.map(({ name }) => name);
   const same = series.every(({ bars }) =>
     bars.length === names.length && bars.every(({ name }, i) => name === names[i])

@@ -2,11 +2,10 @@ import type * as Plot from "@observablehq/plot";
 import type { Matrix } from "../../../engine/mod.ts";
 import { checkOptions } from "../../../options/mod.ts";
 import { colorsOf } from "../../drawing/colors.ts";
-import { contourLines, heightsOn } from "./contour_lines.ts";
-import { extent } from "../../drawing/curve.ts";
+import { contours, heightLabels } from "./contours.ts";
 import type { Interval, Point } from "../../drawing/plane.ts";
 import { type Figure, figure } from "../../figure.ts";
-import { Frame } from "../../drawing/frame.ts";
+import type { Frame } from "../../drawing/frame.ts";
 import { labelMarks, labelRoom, placeLabels } from "../../drawing/line_labels.ts";
 import {
   type Descent,
@@ -16,8 +15,7 @@ import {
   type LossSurface,
 } from "./descent.ts";
 import { columnsFor, inRows, panelFrames } from "../../drawing/panel_frames.ts";
-import { tenth } from "../../drawing/svg.ts";
-import { shapeMark } from "../shape_mark.ts";
+import { equallyScaled } from "./equal_scales.ts";
 
 /** How {@linkcode plotDescent} draws. */
 export interface PlotDescentOptions {
@@ -25,6 +23,8 @@ export interface PlotDescentOptions {
   domain?: Interval;
   /** The second weight drawn. */
   range?: Interval;
+  /** One step right as long as one step up, as by default: only then is straight downhill across the lines. */
+  equalScales?: boolean;
   /** What the two weights are called; by default w₁ and w₂. */
   weights?: readonly [string, string];
   /** A heading. */
@@ -33,7 +33,8 @@ export interface PlotDescentOptions {
   alt?: string;
 }
 
-const CONTOURS = 12;
+/** Panels in a row. */
+const COLUMNS = 2;
 
 /**
  * The loss of two weights as lines of equal height, like contours on a map, with the paths of gradient descent: on one
@@ -64,19 +65,27 @@ export function plotDescent(
   paths: Readonly<Record<string, Matrix | readonly ArrayLike<number>[]>>,
   options: PlotDescentOptions = {},
 ): Figure {
-  checkOptions("plotDescent", options, ["domain", "range", "weights", "title", "alt"]);
+  checkOptions("plotDescent", options, [
+    "domain",
+    "range",
+    "equalScales",
+    "weights",
+    "title",
+    "alt",
+  ]);
   const [xLabel, yLabel] = options.weights ?? ["w₁", "w₂"];
   const descents = descentsOf("plotDescent", loss, paths);
-  const { domain, range } = descentArea("plotDescent", descents, options);
   const separate = typeof loss !== "function";
   const panels = separate ? descents.map((descent) => [descent]) : [descents];
-  const frames = framesOf(panels, domain, range, separate, [xLabel, yLabel]);
+  const frames = framesOf(panels, descentArea("plotDescent", descents, options), options);
+  const [{ x: domain, y: range }] = frames;
   const colors = colorsOf(descents.map(({ name }) => name));
   const color = (descent: Descent) => colors[descents.indexOf(descent)];
   return figure(async (plot) =>
     inRows(
       await Promise.all(panels.map(async (panel, i) => {
         const frame = frames[i];
+        const { lines, heights } = await contours(panel[0].loss, frame);
         const labels = separate ? [] : placeLabels(
           panel.map((descent) => ({
             text: descent.name,
@@ -89,9 +98,9 @@ export function plotDescent(
         return frame.options(plot, [
           ...panel.flatMap((descent) => pathMarks(plot, descent, color(descent))),
           ...labelMarks(plot, labels, frame),
-        ], [await contours(panel[0].loss, frame)]);
+        ], [lines, heightLabels(plot, heights, panel, labels.map(({ box }) => box), frame)]);
       })),
-      separate ? columnsFor(panels.length, 3) : 1,
+      separate ? columnsFor(panels.length, COLUMNS) : 1,
     ), {
     title: options.title,
     alt: options.alt ?? describeDescent(descents, domain, range, [xLabel, yLabel]),
@@ -101,37 +110,21 @@ export function plotDescent(
 /** One pair of axes, or one for each path, with the same scales. */
 function framesOf(
   panels: readonly Descent[][],
-  x: Interval,
-  y: Interval,
-  separate: boolean,
-  [xLabel, yLabel]: readonly [string, string],
+  area: { domain: Interval; range: Interval },
+  options: PlotDescentOptions,
 ): Frame[] {
-  const common = { x, y, xLabel, height: 300 };
-  if (!separate) {
-    const right = Math.max(
-      40,
-      labelRoom(panels[0].map(({ name }) => ({ text: name, bold: true }))),
-    );
-    return [new Frame({ ...common, yLabel, right, height: 380 })];
-  }
-  const headings = panels.map(([{ name }], i) => i === 0 ? `${yLabel} ↑   ${name}` : name);
-  return panelFrames(headings, columnsFor(panels.length, 3), { ...common, right: 36 });
-}
-
-/** Lines of equal loss, closer together where it is steeper; near the lowest place their steps are smaller. */
-async function contours(loss: LossSurface, frame: Frame): Promise<Plot.RenderFunction> {
-  const heights = heightsOn(frame, loss);
-  const [low, high] = extent(heights);
-  const levels = Array.from(
-    { length: CONTOURS },
-    (_, i) => low + (high - low) * ((i + 0.5) / CONTOURS) ** 2,
-  );
-  const lines = await contourLines(heights, levels, frame);
-  const d = lines.map((line) =>
-    line.map(([x, y], i) => `${i === 0 ? "M" : "L"}${tenth(frame.px(x))} ${tenth(frame.py(y))}`)
-      .join("")
-  ).join("");
-  return shapeMark([["path", { d, fill: "none", stroke: "#bdbdbd" }]]);
+  const [xLabel, yLabel] = options.weights ?? ["w₁", "w₂"];
+  const names = panels.flat().map(({ name }) => ({ text: name, bold: true }));
+  const separate = panels.length > 1;
+  const right = separate ? 36 : Math.max(40, labelRoom(names));
+  const common = { x: area.domain, y: area.range, xLabel, right, height: separate ? 300 : 380 };
+  const headings = separate ? panels.map(([{ name }]) => `${yLabel} ↑   ${name}`) : [yLabel];
+  const columns = separate ? columnsFor(panels.length, COLUMNS) : 1;
+  const [stretched] = panelFrames(headings.slice(0, 1), columns, common);
+  const scaled = options.equalScales === false
+    ? {}
+    : equallyScaled(stretched, options, separate ? 300 : 400);
+  return panelFrames(headings, columns, { ...common, ...scaled });
 }
 
 function pathMarks(plot: typeof Plot, { path }: Descent, color: string): Plot.Markish[] {

@@ -1,5 +1,5 @@
 import type * as Plot from "@observablehq/plot";
-import { checkOptions, wholeNumber } from "../../../options/mod.ts";
+import { checkOptions, numberFrom, wholeNumber } from "../../../options/mod.ts";
 import { colorOf, textColor } from "../../drawing/colors.ts";
 import { type Figure, figure } from "../../figure.ts";
 import { type Frame, ticks } from "../../drawing/frame.ts";
@@ -19,6 +19,8 @@ export interface PlotHistogramOptions {
   bins?: number;
   /** The values drawn; by default from the smallest to the greatest of all. */
   domain?: Interval;
+  /** The highest share drawn, from 0 to 1; by default that of the highest bar that is not far above all others. */
+  highest?: number;
   /** The colour of the bars, such as `nl.colorOf("relu")`; by default each name's own. */
   color?: string;
   /** What the values are, below the axis. */
@@ -57,7 +59,15 @@ export function plotHistogram(
   values: Numbers | Readonly<Record<string, Numbers>>,
   options: PlotHistogramOptions = {},
 ): Figure {
-  checkOptions("plotHistogram", options, ["bins", "domain", "color", "label", "title", "alt"]);
+  checkOptions("plotHistogram", options, [
+    "bins",
+    "domain",
+    "highest",
+    "color",
+    "label",
+    "title",
+    "alt",
+  ]);
   const all = namedNumbers("plotHistogram", values);
   if (all.length > MOST_PANELS) {
     throw new RangeError(
@@ -69,13 +79,15 @@ export function plotHistogram(
     ? checkedInterval("plotHistogram", "domain", options.domain)
     : domainOf(all);
   const spreads = all.map((named) => spreadOf(named, domain, bins));
-  const top = heightOf(spreads);
-  const columns = columnsFor(spreads.length, spreads.length > 12 ? 5 : spreads.length > 4 ? 4 : 3);
-  const frames = panelFrames(spreads.map(({ name }) => name), columns, {
+  const top = options.highest === undefined
+    ? heightOf(spreads)
+    : numberFrom("plotHistogram", "highest", options.highest, 1e-6, 1.000001);
+  const columns = columnsFor(spreads.length, spreads.length > 9 ? 4 : 3);
+  const frames = panelFrames(spreads.map(({ name }) => `share ↑   ${name}`.trimEnd()), columns, {
     x: domain,
     y: [0, top * 1.02],
     right: 14,
-    top: spreads.some(({ name }) => name) ? 34 : 18,
+    top: 34,
     height: columns > 3 || spreads.length > 3 ? 170 : columns === 1 ? 280 : 230,
     yTicks: ticks([0, top], 4),
     yText: (tick) => `${formatNumber(100 * tick, 3)} %`,

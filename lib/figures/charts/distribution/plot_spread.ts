@@ -5,7 +5,7 @@ import { type Figure, figure } from "../../figure.ts";
 import { Frame, padded } from "../../drawing/frame.ts";
 import type { Interval } from "../../drawing/plane.ts";
 import { checkedInterval } from "../../plot/graph_frame.ts";
-import { fontSize, ink, round } from "../../drawing/svg.ts";
+import { figureWidth, fontSize, ink, round } from "../../drawing/svg.ts";
 import { table } from "../../table/table.ts";
 import { formatNumber, textWidth } from "../../drawing/text.ts";
 import { type NamedNumbers, namedNumbers, type Numbers } from "../numbers_of.ts";
@@ -17,6 +17,8 @@ export interface PlotSpreadOptions {
   domain?: Interval;
   /** What the values are, below the axis. */
   label?: string;
+  /** What the runs differ in, in the singular, such as "seed"; by default "run". */
+  unit?: string;
   /** A heading. */
   title?: string;
   /** What is seen, in words; by default mean and standard deviation of each. */
@@ -47,8 +49,8 @@ export function plotSpread(
   values: Readonly<Record<string, Numbers>>,
   options: PlotSpreadOptions = {},
 ): Figure {
-  checkOptions("plotSpread", options, ["domain", "label", "title", "alt"]);
-  const { label = "value" } = options;
+  checkOptions("plotSpread", options, ["domain", "label", "unit", "title", "alt"]);
+  const { label = "value", unit = "run" } = options;
   const all = namedNumbers("plotSpread", values, label);
   const empty = all.find(({ values }) => values.length === 0);
   if (empty || all.length > MOST) {
@@ -64,7 +66,7 @@ export function plotSpread(
     : Number.isNaN(low)
     ? [0, 1] as const
     : padded([low, high], 0.06);
-  const rows = all.map((named) => ({ ...named, ...meanOf(named) }));
+  const rows = rowsOf(all);
   return figure((plot) => {
     const { frame, names, right } = layoutOf(rows, domain);
     const colors = colorsOf(rows.map(({ name }) => name));
@@ -90,13 +92,23 @@ export function plotSpread(
       "text-anchor": "end",
       fill: ink,
     }, label];
-    return frame.options(plot, [shapeMark([...marks, below])]);
+    const counts = new Set(rows.map(({ values }) => values.length));
+    const [count] = counts.size === 1 ? counts : [undefined];
+    const note: Shape = [
+      "text",
+      { x: figureWidth - 8, y: 15, "text-anchor": "end", fill: "#595959" },
+      [
+        "dots: single runs, line: mean",
+        ...(count === 1 ? [] : [`mean ± standard deviation of ${count ?? "the"} ${unit}s`]),
+      ].join("; ").replace("single runs", `single ${unit}s`),
+    ];
+    return frame.options(plot, [shapeMark([...marks, below, note])]);
   }, {
     title: options.title,
-    alt: options.alt ?? describe(rows, label),
+    alt: options.alt ?? describe(rows, label, unit),
     table: table(
       rows.flatMap(({ name, values }) => Array.from(values, (value, i) => [name, i + 1, value])),
-      { columns: ["", "run", label] },
+      { columns: ["", unit, label] },
     ),
   });
 }
@@ -107,18 +119,41 @@ interface Row extends NamedNumbers {
   words: string;
 }
 
+/** Means and deviations in words, all with the same number of decimals: "0.9700 ± 0.0018". */
+function rowsOf(all: readonly NamedNumbers[]): Row[] {
+  const measured = all.map((named) => ({ ...named, ...momentsOf(named) }));
+  const decimals = decimalsFor(measured.map(({ deviation }) => deviation));
+  return measured.map(({ name, values, mean, deviation, finite }) => {
+    const words = [
+      ...(finite > 0 ? [written(mean, decimals)] : []),
+      ...(finite > 1 ? [`± ${written(deviation, decimals)}`] : []),
+      ...(finite < values.length ? [`(${values.length - finite} not finite)`] : []),
+    ];
+    return { name, values, mean, words: words.join(" ") };
+  });
+}
+
 /** The standard deviation is that of a sample, over n − 1; one run has none. Runs without a finite result are only counted. */
-function meanOf({ values }: NamedNumbers): { mean: number; words: string } {
+function momentsOf({ values }: NamedNumbers): { mean: number; deviation: number; finite: number } {
   const finite = Array.from(values).filter(Number.isFinite), { length } = finite;
   const mean = finite.reduce((sum, value) => sum + value, 0) / length;
   const squares = finite.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  const deviation = Math.sqrt(squares / (length - 1));
-  const words = [
-    ...(length > 0 ? [formatNumber(mean, 3)] : []),
-    ...(length > 1 ? [`± ${formatNumber(deviation, 2)}`] : []),
-    ...(length < values.length ? [`(${values.length - length} not finite)`] : []),
-  ];
-  return { mean, words: words.join(" ") };
+  return { mean, deviation: Math.sqrt(squares / (length - 1)), finite: length };
+}
+
+/** So many that the largest deviation has two digits and the smallest one; undefined where decimals do not serve. */
+function decimalsFor(deviations: readonly number[]): number | undefined {
+  const some = deviations.filter((deviation) => deviation > 0 && deviation < Infinity);
+  const place = (value: number, digits: number) =>
+    digits - 1 - Math.floor(Math.log10(Number(value.toPrecision(digits))));
+  const decimals = Math.max(place(Math.max(...some), 2), place(Math.min(...some), 1));
+  return some.length > 0 && decimals >= 0 && decimals <= 8 ? decimals : undefined;
+}
+
+function written(value: number, decimals: number | undefined): string {
+  if (decimals === undefined || Math.abs(value) >= 1e6) return formatNumber(value, 4);
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return (value < 0 ? "−" : "") + Math.abs(value).toLocaleString("en-US", digits);
 }
 
 /** Axes with room for names at the left and numbers at the right. */
@@ -134,17 +169,17 @@ function layoutOf(
     y: [0, 1],
     left,
     right: room,
-    top: 10,
+    top: 28,
     bottom: 46,
-    height: ROW * rows.length + 56,
+    height: ROW * rows.length + 74,
     hideY: true,
   });
-  return { frame, names: left - 12, right: 640 - room + 12 };
+  return { frame, names: left - 12, right: figureWidth - room + 12 };
 }
 
-function describe(rows: readonly Row[], label: string): string {
+function describe(rows: readonly Row[], label: string, unit: string): string {
   const parts = rows.map(({ name, values, words }) =>
-    `${name} ${words} (${values.length} run${values.length === 1 ? "" : "s"})`
+    `${name} ${words} (${values.length} ${unit}${values.length === 1 ? "" : "s"})`
   );
   return `${label[0].toUpperCase()}${label.slice(1)}: ${parts.join(", ")}.`;
 }

@@ -6,9 +6,9 @@ import type { Interval, Point } from "../../drawing/plane.ts";
 import { type Figure, figure } from "../../figure.ts";
 import { Frame, ticks } from "../../drawing/frame.ts";
 import { labelMarks, labelRoom, placeLabels } from "../../drawing/line_labels.ts";
-import { round } from "../../drawing/svg.ts";
+import { figureWidth, fontSize, round } from "../../drawing/svg.ts";
 import { table } from "../../table/table.ts";
-import { formatNumber, listed } from "../../drawing/text.ts";
+import { formatNumber, listed, textWidth } from "../../drawing/text.ts";
 import { type YScale, yScale } from "./y_scale.ts";
 import { type NamedNumbers, namedNumbers, type Numbers } from "../numbers_of.ts";
 import { type Shape, shapeMark } from "../shape_mark.ts";
@@ -73,7 +73,7 @@ export function plotByLayer(
     yText: scale.text,
     logY: log,
     xLabel: unit,
-    yLabel: label ?? "",
+    yLabel: headingOf(label, scale),
     right: Math.max(60, labelRoom(all.map(({ name }) => ({ text: name, bold: true })))),
     height: 320,
   });
@@ -85,6 +85,12 @@ export function plotByLayer(
       { columns: [unit, ...all.map(({ name }) => name)], limit: 20 },
     ),
   });
+}
+
+/** What the axis counts, and how. */
+function headingOf(label: string | undefined, { note }: YScale): string {
+  const whole = [label, note].filter(Boolean).join("; ");
+  return textWidth(whole, fontSize) < figureWidth - 20 ? whole : label ?? "";
 }
 
 function marksOf(

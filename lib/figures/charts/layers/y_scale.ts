@@ -11,6 +11,8 @@ export interface YScale {
   ticks: number[];
   /** How a tick is written; undefined leaves it to the frame. */
   text?: (tick: number) => string;
+  /** What a logarithmic axis counts in, in words. */
+  note?: string;
   /** The height of a number on the axis. */
   height: (value: number) => number;
   /** Where a 0 and what is infinite stand, beside a logarithmic axis; undefined where there is none. */
@@ -58,6 +60,7 @@ function logarithmic(values: number[], given: Interval | undefined): YScale {
   return {
     range: [(zero ?? least) - step / 2, (infinite ?? most) + step / 2],
     ticks: all,
+    note: noteOf(powers),
     text: (tick) => tick === zero ? "0" : tick === infinite ? "∞" : powerText(tick),
     height: (value) => value === 0 ? zero! : value === Infinity ? infinite! : Math.log10(value),
     zero,
@@ -77,6 +80,15 @@ function powersBetween(least: number, most: number): number[] {
     )
   ).filter((power) => power >= least && power <= most).sort((a, b) => a - b);
   return fine.length > 1 ? fine : [least, most];
+}
+
+/** How far apart the lines at these powers are. */
+function noteOf(powers: readonly number[]): string {
+  const steps = new Set(powers.slice(1).map((power, i) => power - powers[i]));
+  const [step] = steps;
+  return steps.size === 1 && Number.isInteger(step)
+    ? `each line is ${powerText(step)} × the one below`
+    : "logarithmic axis";
 }
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";

@@ -1,46 +1,55 @@
-import { mix } from "../../drawing/colors.ts";
+import { bytesOf, contrast, mix } from "../../drawing/color_math.ts";
 import { extent } from "../../drawing/curve.ts";
 import type { Interval } from "../../drawing/plane.ts";
+import { ink } from "../../drawing/svg.ts";
+import { ON_COLOR, STRONG } from "../../drawing/theme.ts";
+
+/** A colour over the ground of a figure, whichever that is. */
+export interface Tint {
+  /** As `#rrggbb`. */
+  color: string;
+  /** 0 lets the ground through, 1 covers it. */
+  opacity: number;
+}
 
 /** Colours for numbers. */
 export interface ColorScale {
   domain: Interval;
-  /** As `#rrggbb`; outside the domain that of the nearest end. */
-  color(value: number): string;
+  /** That of 0, and only of 0, is the ground's; outside the domain that of the nearest end. */
+  tint(value: number): Tint;
 }
 
-/** Palest to darkest; both ends of the diverging one can be told apart with any kind of colour vision. */
-const ABOVE = ["#ffffff", "#fdd49e", "#ec8a3c", "#a63c00"];
-const BELOW = ["#ffffff", "#b9d6ec", "#5b9fcf", "#0b4a86"];
-const ONE_SIGN = ["#ffffff", "#c6d8e8", "#5d8fb8", "#153a5e"];
-const NOT_A_NUMBER = "#c8c8c8";
+const NOT_A_NUMBER: Tint = { color: "#8c8c8c", opacity: 0.6 };
+/** How opaque the smallest number is that is not 0. */
+const PALEST = 0.12;
 
-/** In `steps` from white to dark. Diverging around 0 for numbers of both signs, else from the smallest, or 0, to the greatest. */
+/**
+ * Colours from pale to strong, in `steps`. Diverging around 0 for numbers of both signs, else from the smallest, or 0, to
+ * the greatest. What is exactly 0 has no colour.
+ */
 export function colorScale(
   values: readonly number[],
   given?: Interval,
   steps = Infinity,
 ): ColorScale {
   const [low, high] = given ?? extent(values);
-  const stepped = (share: number) => steps === Infinity ? share : Math.round(share * steps) / steps;
-  if (low < 0 && high > 0) {
-    const most = Math.max(-low, high);
-    const domain: Interval = given ?? [-most, most];
-    return {
-      domain,
-      color: (value) =>
-        value < 0
-          ? along(BELOW, stepped(value / domain[0]))
-          : along(ABOVE, stepped(value / domain[1])),
-    };
-  }
-  const domain: Interval = given ?? spread(low, high);
-  const dark = high <= 0 ? BELOW : ONE_SIGN;
+  const diverges = low < 0 && high > 0, most = Math.max(-low, high);
+  const domain: Interval = given ?? (diverges ? [-most, most] : spread(low, high));
+  const colorFor = (value: number) =>
+    diverges ? (value < 0 ? STRONG.blue : STRONG.orange) : STRONG.blue;
+  const shareOf = (value: number) => {
+    if (diverges) return value < 0 ? value / domain[0] : value / domain[1];
+    const share = (value - domain[0]) / (domain[1] - domain[0]);
+    return high <= 0 ? 1 - share : share;
+  };
   return {
     domain,
-    color: (value) => {
-      const share = (value - domain[0]) / (domain[1] - domain[0]);
-      return along(dark, stepped(high <= 0 ? 1 - share : share));
+    tint(value) {
+      if (Number.isNaN(value)) return NOT_A_NUMBER;
+      if (value === 0) return { color: colorFor(value), opacity: 0 };
+      const share = Math.min(Math.max(shareOf(value), 0), 1);
+      const stepped = steps === Infinity ? share : Math.round(share * steps) / steps;
+      return { color: colorFor(value), opacity: PALEST + (1 - PALEST) * stepped };
     },
   };
 }
@@ -51,21 +60,13 @@ function spread(low: number, high: number): Interval {
   return from === to ? [Math.min(0, from), Math.max(0, to) || 1] : [from, to];
 }
 
-/** The colour `share` of the way along a row of colours. */
-function along(colors: readonly string[], share: number): string {
-  if (Number.isNaN(share)) return NOT_A_NUMBER;
-  const place = Math.min(Math.max(share, 0), 1) * (colors.length - 1);
-  const index = Math.min(Math.floor(place), colors.length - 2);
-  return mix(colors[index], colors[index + 1], place - index);
+/** Red, green, blue and opacity as bytes. */
+export function pixelOf({ color, opacity }: Tint): number[] {
+  return [...bytesOf(color), Math.round(255 * opacity)];
 }
 
-/** Whether white text reads better on it than dark text. */
-export function isDark(color: string): boolean {
-  const [r, g, b] = bytesOf(color);
-  return 0.299 * r + 0.587 * g + 0.114 * b < 140;
-}
-
-/** Red, green and blue. */
-export function bytesOf(color: string): number[] {
-  return [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
+/** The colour of text on a tint: that of all text, or white where it is too dark for that. */
+export function textOn({ color, opacity }: Tint): string {
+  const seen = mix("#ffffff", color, opacity);
+  return contrast(ink, seen) >= contrast("#ffffff", seen) ? ink : ON_COLOR;
 }

@@ -1,9 +1,10 @@
 import { checkOptions, shown } from "../../../options/mod.ts";
-import { mix } from "../../drawing/colors.ts";
 import { type Figure, figure } from "../../figure.ts";
-import { fontSize, ink } from "../../drawing/svg.ts";
+import { figureWidth, fontSize, ink } from "../../drawing/svg.ts";
 import { table } from "../../table/table.ts";
 import { formatNumber, textWidth } from "../../drawing/text.ts";
+import { STRONG } from "../../drawing/theme.ts";
+import { textOn, type Tint } from "./color_scale.ts";
 
 /** How {@linkcode confusionMatrix} draws. */
 export interface ConfusionMatrixOptions {
@@ -56,12 +57,14 @@ export function confusionMatrix(
   const mistakes = cells.filter(({ actual, predicted, count }) => actual !== predicted && count > 0)
     .sort((a, b) => b.count - a.count);
   const worst = Math.max(1, mistakes[0]?.count ?? 0);
-  const shade = ({ actual, predicted, count }: Cell) =>
-    actual === predicted ? "#f1f1f1" : mix("#ffffff", "#a63c00", Math.sqrt(count / worst));
+  const tint = ({ actual, predicted, count }: Cell): Tint =>
+    actual === predicted
+      ? { color: "#8c8c8c", opacity: 0.15 }
+      : { color: STRONG.orange, opacity: Math.sqrt(count / worst) };
 
   const longest = Math.max(...names.map((name) => textWidth(name, fontSize)));
   const left = 36 + longest;
-  const side = Math.min(54, Math.floor((632 - left) / classes));
+  const side = Math.min(54, Math.floor((figureWidth - 8 - left) / classes));
   const rowHeight = Math.min(38, Math.max(20, side));
   const upright = longest > side - 6;
   const top = upright ? 36 + longest : 46;
@@ -88,11 +91,13 @@ export function confusionMatrix(
     x: { type: "band", domain: names.map((_, i) => i), axis: null },
     y: { type: "band", domain: names.map((_, i) => i), axis: null },
     color: { type: "identity" },
+    opacity: { type: "identity" },
     marks: [
       Plot.cell(cells, {
         x: "predicted",
         y: "actual",
-        fill: shade,
+        fill: (cell: Cell) => tint(cell).color,
+        fillOpacity: (cell: Cell) => tint(cell).opacity,
         stroke: "#e0e0e0",
         strokeWidth: 1,
       }),
@@ -100,9 +105,8 @@ export function confusionMatrix(
         x: "predicted",
         y: "actual",
         text: ({ count }: Cell) => formatNumber(count),
-        fill: (cell: Cell) =>
-          cell.actual === cell.predicted ? "#6b6b6b" : cell.count / worst > 0.3 ? "#ffffff" : ink,
-        fontSize: side >= 40 ? fontSize : 11,
+        fill: (cell: Cell) => textOn(tint(cell)),
+        fontSize: side >= 40 ? fontSize : 12,
       }),
       Plot.axisX({
         ...axis,

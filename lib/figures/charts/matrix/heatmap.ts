@@ -4,9 +4,9 @@ import type { Interval } from "../../drawing/plane.ts";
 import { Figure } from "../../figure.ts";
 import { checkedInterval } from "../../plot/graph_frame.ts";
 import { pngUri } from "../../drawing/png.ts";
-import { fontSize, ink, svgDocument, svgText, svgTitle } from "../../drawing/svg.ts";
+import { figureWidth, fontSize, svgDocument, svgText, svgTitle } from "../../drawing/svg.ts";
 import { formatNumber, textWidth } from "../../drawing/text.ts";
-import { bytesOf, type ColorScale, colorScale, isDark } from "./color_scale.ts";
+import { type ColorScale, colorScale, pixelOf, textOn } from "./color_scale.ts";
 import { describeGrid, type Grid, gridOf } from "./grid.ts";
 
 /** How {@linkcode heatmap} draws. */
@@ -17,7 +17,7 @@ export interface HeatmapOptions {
   columns?: readonly string[] | string;
   /** Whether the numbers stand in the cells; by default where there is room for them. */
   values?: boolean;
-  /** The numbers with the palest and the darkest colour; by default all, and around 0 as far up as down. */
+  /** The numbers with the palest and the strongest colour; by default all, and around 0 as far up as down. */
   domain?: Interval;
   /** Rows to point at, counted from 0, such as those of dead units. */
   mark?: readonly number[];
@@ -35,7 +35,7 @@ const RIGHT = 84;
 
 /**
  * A matrix as a map of colours: weights, the Jacobian of softmax, what each unit does with each example. Numbers of both
- * signs get blue below 0 and orange above, others white to dark; NaN is grey.
+ * signs get blue below 0 and orange above, others pale to dark blue; NaN is grey. A cell without colour is exactly 0.
  *
  * @param matrix A Matrix or rows of numbers.
  * @throws {RangeError} If the matrix is empty or too large, or names are missing or an option unknown.
@@ -69,8 +69,8 @@ export function heatmap(
   const layout = layoutOf(grid, options);
   const marked = checkedRows(options.mark ?? [], grid.rows);
   return new Figure(async () => {
-    const pixels = Uint8Array.from(grid.values.flatMap((value) => bytesOf(scale.color(value))));
-    const src = await pngUri(grid.cols, grid.rows, pixels, 3);
+    const pixels = Uint8Array.from(grid.values.flatMap((value) => pixelOf(scale.tint(value))));
+    const src = await pngUri(grid.cols, grid.rows, pixels, 4);
     const { left, top, cellWidth, cellHeight, width, height } = layout;
     const [right, bottom] = [left + grid.cols * cellWidth, top + grid.rows * cellHeight];
     const image =
@@ -118,7 +118,7 @@ function layoutOf(grid: Grid, { values, title, mark }: HeatmapOptions): Layout {
   const left = Math.ceil(
     20 + arrows + Math.max(longest(grid.rowNames), textWidth(`${grid.rowWord} ↓`, fontSize)),
   );
-  const room = 640 - left - RIGHT;
+  const room = figureWidth - left - RIGHT;
   const cellWidth = fitting(room / grid.cols, 64);
   const upright = longest(grid.colNames) > cellWidth - 6;
   const above = grid.colNames.length === 0
@@ -136,7 +136,7 @@ function layoutOf(grid: Grid, { values, title, mark }: HeatmapOptions): Layout {
     top,
     cellWidth,
     cellHeight,
-    width: Math.min(640, Math.ceil(left + grid.cols * cellWidth + RIGHT)),
+    width: Math.min(figureWidth, Math.ceil(left + grid.cols * cellWidth + RIGHT)),
     height: Math.ceil(Math.max(bottom, top + 100) + 14),
     written: values ?? fits,
     upright,
@@ -217,7 +217,7 @@ function numbers(grid: Grid, layout: Layout, scale: ColorScale): string {
       y: top + (Math.floor(k / grid.cols) + 0.5) * cellHeight + 4.5,
       anchor: "middle",
       size: cellWidth >= 44 ? fontSize : 12,
-      fill: isDark(scale.color(value)) ? "#ffffff" : ink,
+      fill: textOn(scale.tint(value)),
     })
   ).join("");
 }
@@ -227,15 +227,16 @@ function arrow(left: number, y: number): string {
 }
 
 /** The scale of colours, upright at the right, with its ends and its middle in numbers. */
-async function legend({ domain, color }: ColorScale, x: number, top: number): Promise<string> {
+async function legend({ domain, tint }: ColorScale, x: number, top: number): Promise<string> {
   const [low, high] = domain;
-  const steps = 40, height = 84;
+  const steps = 41, height = 84;
   const at = (share: number) => low + (high - low) * share;
-  const pixels = Array.from({ length: steps }, (_, i) => bytesOf(color(at(1 - i / (steps - 1)))));
-  const src = await pngUri(1, steps, Uint8Array.from(pixels.flat()), 3);
+  const pixels = Array.from({ length: steps }, (_, i) => pixelOf(tint(at(1 - i / (steps - 1)))));
+  const src = await pngUri(1, steps, Uint8Array.from(pixels.flat()), 4);
   const texts = [[high, 0], ...(low < 0 && high > 0 ? [[0, high / (high - low)]] : []), [low, 1]];
   return `<image x="${x}" y="${top}" width="10" height="${height}" preserveAspectRatio="none" ` +
-    `href="${src}"/>` +
+    `href="${src}"/><rect x="${x - 0.5}" y="${top - 0.5}" width="11" height="${height + 1}" ` +
+    `fill="none" stroke="#b3b3b3"/>` +
     texts.map(([value, share]) =>
       svgText(formatNumber(value, 2), { x: x + 14, y: top + 9 + share * (height - 9) })
     ).join("");
