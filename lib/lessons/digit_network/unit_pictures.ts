@@ -1,8 +1,8 @@
 import type { AnyModel } from "../../training/mod.ts";
 import { checkOptions, shown, wholeNumber } from "../../options/mod.ts";
-import { bytesOf, colorScale } from "../../figures/charts/matrix/color_scale.ts";
+import { colorScale, pixelOf } from "../../figures/charts/matrix/color_scale.ts";
 import { pngUri } from "../../figures/drawing/png.ts";
-import { round, svgDocument, svgText, svgTitle } from "../../figures/drawing/svg.ts";
+import { figureWidth, round, svgDocument, svgText, svgTitle } from "../../figures/drawing/svg.ts";
 import { formatNumber } from "../../figures/drawing/text.ts";
 import { Figure } from "../../figures/figure.ts";
 
@@ -18,13 +18,13 @@ export interface UnitPicturesOptions {
   alt?: string;
 }
 
-const WIDTH = 640, MOST = 100, GAP = 8, CAPTION = 18;
+const MOST = 100, GAP = 8, CAPTION = 18;
 /** From white to the darkest: too fine to be seen, and half the size of all colours. */
 const STEPS = 24;
 
 /**
  * What the units of a first layer look for: for each unit its weights as a picture, every weight in the place of its
- * pixel. Orange is a positive weight, blue a negative one, white is 0; all pictures share one scale.
+ * pixel. Orange is a positive weight, blue a negative one, no colour is 0; all pictures share one scale.
  *
  * @param model A model whose first layer is fed with square pictures, such as `digitNetwork` makes.
  * @throws {RangeError} If the inputs are not square pictures, or a unit does not exist.
@@ -67,15 +67,15 @@ export function unitPictures(model: AnyModel, options: UnitPicturesOptions = {})
       } as pictures of ${side} × ${side}, ` +
       `from ${formatNumber(low, 2)} to ${formatNumber(high, 2)}.`;
   return new Figure(async () => {
-    const { color } = colorScale(all, [-most, most], STEPS);
-    const cell = Math.floor((WIDTH - GAP) / Math.max(columns, 4)), edge = cell - GAP;
+    const { tint } = colorScale(all, [-most, most], STEPS);
+    const cell = Math.floor((figureWidth - GAP) / Math.max(columns, 4)), edge = cell - GAP;
     const top = options.title ? 36 : 8;
     const drawn = await Promise.all(values.map(async (unit, k) => {
       const src = await pngUri(
         side,
         side,
-        Uint8Array.from(unit.flatMap((w) => bytesOf(color(w)))),
-        3,
+        Uint8Array.from(unit.flatMap((w) => pixelOf(tint(w)))),
+        4,
       );
       const x = GAP + (k % columns) * cell,
         y = top + Math.floor(k / columns) * (edge + CAPTION + GAP);
@@ -83,7 +83,7 @@ export function unitPictures(model: AnyModel, options: UnitPicturesOptions = {})
         svgText(`unit ${units[k]}`, { x: round(x + edge / 2), y: y + edge + 14, anchor: "middle" });
     }));
     const rows = Math.ceil(units.length / columns);
-    const size = { width: WIDTH, height: top + rows * (edge + CAPTION + GAP) };
+    const size = { width: figureWidth, height: top + rows * (edge + CAPTION + GAP) };
     return { svg: svgDocument(svgTitle(options.title, 23) + drawn.join(""), size), size };
   }, { alt });
 }
