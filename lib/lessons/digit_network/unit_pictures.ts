@@ -24,7 +24,8 @@ const STEPS = 24;
 
 /**
  * What the units of a first layer look for: for each unit its weights as a picture, every weight in the place of its
- * pixel. Orange is a positive weight, blue a negative one, no colour is 0; all pictures share one scale.
+ * pixel. Orange is a positive weight, blue a negative one, no colour is 0. All
+ * pictures share one scale, in which the largest one in a hundred have the same, strongest colour.
  *
  * @param model A model whose first layer is fed with square pictures, such as `digitNetwork` makes.
  * @throws {RangeError} If the inputs are not square pictures, or a unit does not exist.
@@ -60,14 +61,14 @@ export function unitPictures(model: AnyModel, options: UnitPicturesOptions = {})
   );
   const all = values.flat();
   const [low, high] = all.reduce(([low, high], w) => [Math.min(low, w), Math.max(high, w)], [0, 0]);
-  const most = Math.max(-low, high) || 1;
+  const strong = Float64Array.from(all, Math.abs).sort()[Math.floor(0.99 * all.length)] || 1;
   const alt = options.alt ??
     `The weights of ${units.length} unit${
         units.length === 1 ? "" : "s"
       } as pictures of ${side} × ${side}, ` +
       `from ${formatNumber(low, 2)} to ${formatNumber(high, 2)}.`;
   return new Figure(async () => {
-    const { tint } = colorScale(all, [-most, most], STEPS);
+    const { tint } = colorScale(all, [-strong, strong], STEPS);
     const cell = Math.floor((figureWidth - GAP) / Math.max(columns, 4)), edge = cell - GAP;
     const top = options.title ? 36 : 8;
     const drawn = await Promise.all(values.map(async (unit, k) => {
