@@ -107,7 +107,7 @@ export class Figure implements Displayable {
 
   /** The picture as it stands in a notebook: an image, and below it the folded table of numbers if it has one. */
   async html(): Promise<string> {
-    return SCHEME_OF_PAGE + await this.picture() + await this.numbers();
+    return await this.picture() + await this.numbers() + SCHEME_OF_PAGE;
   }
 
   /** The image, or several of them that stand beside each other where there is room. */

@@ -46,12 +46,23 @@ for (const [name, drawn] of Object.entries(figures)) {
     const bundle = await drawn[jupyterDisplay]();
     assertEquals(bundle["text/plain"], drawn.alt);
     const html = bundle["text/html"] as string;
-    const [, alt, data] = html.match(
-      /^<img alt="([^"]+)".* src="data:image\/svg\+xml;base64,([^"]+)">/,
-    )!;
+    const images = [
+      ...html.matchAll(/<img alt="([^"]+)"[^>]* src="data:image\/svg\+xml;base64,([^"]+)">/g),
+    ]
+      .map(([, alt, data]) => ({
+        alt,
+        svg: new TextDecoder().decode(Uint8Array.fromBase64(data)),
+      }));
+    const [{ alt }] = images;
     assert(alt.length > 5 && !/undefined|NaN|\[object/.test(alt), alt);
     assert(html.length < 60_000, `${html.length} bytes`);
-    assertEquals(new TextDecoder().decode(Uint8Array.fromBase64(data)), await drawn.svg());
+    const plain = images.map(({ svg }) => svg.replace(/<style>[^<]*<\/style>/, ""));
+    if (images.length === 1) assertEquals(plain[0], await drawn.svg());
+    const words = (svg: string) =>
+      [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
+    const wanted = words(await drawn.svg()), found = plain.flatMap(words);
+    const title = html.match(/<b>([^<]*)<\/b>/)?.[1];
+    assertEquals([...found, ...(images.length > 1 && title ? [title] : [])].sort(), wanted.sort());
   });
 
   Deno.test(`${name}: white ground, fixed colours, nothing from elsewhere, well-formed`, async () => {
@@ -90,10 +101,30 @@ Deno.test("a figure without alt text is refused", () => {
   assertThrows(() => figure(() => ({}), { alt: " " }), RangeError, "expected an alt text");
 });
 
-Deno.test("panels stand side by side", async () => {
-  const panels = [...(await plotHistory({ relu: history }).svg()).matchAll(/<svg x="(\d+)"/g)];
+Deno.test("panels stand side by side where there is room, else below each other", async () => {
+  const figure = plotHistory({ relu: history }, { title: "Two" });
+  const panels = [...(await figure.svg()).matchAll(/<svg x="(\d+)"/g)];
   assertEquals(panels.length, 2);
   assert(Number(panels[1][1]) > 250);
+  const html = await figure.html();
+  const widths = [...html.matchAll(/<img [^>]*width="(\d+)"/g)].map(([, width]) => Number(width));
+  assertEquals(widths, [320, 320]);
+  assertStringIncludes(html, "display:flex;flex-wrap:wrap;max-width:640px");
+  assertStringIncludes(html, "<b>Two</b>");
+});
+
+Deno.test("in a narrow window text stays readable", async () => {
+  const room = 448; // of an output in a window of 900 pixels with the list of files open
+  for (const [name, drawn] of Object.entries(figures)) {
+    for (const [image] of (await drawn.html()).matchAll(/<img [^>]*>/g)) {
+      const width = Number(image.match(/width="(\d+)"/)![1]);
+      const data = image.match(/base64,([^"]*)/)![1];
+      const svg = new TextDecoder().decode(Uint8Array.fromBase64(data));
+      const sizes = [...svg.matchAll(/font-size="([\d.]+)/g)].map(([, size]) => Number(size));
+      const shown = Math.min(...sizes) * Math.min(1, room / width);
+      assert(shown >= 11 || name === "confusionMatrix" && shown >= 9.5, `${name}: ${shown} pixels`);
+    }
+  }
 });
 
 Deno.test("a panel's title stands above it, and a legend beside it does not spoil the picture", async () => {
@@ -103,7 +134,7 @@ Deno.test("a panel's title stands above it, and a legend beside it does not spoi
     marks: [Plot.dot([[0, 0], [1, 1]], { fill: ([x]: number[]) => x > 0 ? "one" : "none" })],
   }), { alt: "Two dots." }).svg();
   assertWellFormed(svg);
-  assertStringIncludes(svg, 'width="640" height="400"');
+  assertStringIncludes(svg, 'width="560" height="400"');
   assertStringIncludes(svg, ">A &amp; B</text>");
   assert(!/<(figure|h2|div)/.test(svg), "HTML in a picture");
 });

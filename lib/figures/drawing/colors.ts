@@ -61,7 +61,10 @@ export function colorsOf(names: readonly string[]): string[] {
     if (base === GREY) return otherColor(withoutColor++);
     if (earlier === 0) return base;
     // There are no shades of black that can be told apart as lines.
-    if (base === BLACK) return otherColor(withoutColor = Math.max(1, withoutColor + 1));
+    if (base === BLACK) {
+      withoutColor = Math.max(1, withoutColor);
+      return otherColor(withoutColor++);
+    }
     return contrast(base, "#ffffff") > 7
       ? mix(base, "#ffffff", 0.5 - 0.25 / earlier)
       : mix(base, BLACK, 0.75 - 0.45 / earlier);

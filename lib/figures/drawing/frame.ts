@@ -1,4 +1,5 @@
 import type * as Plot from "@observablehq/plot";
+import { axesMark } from "./axes.ts";
 import type { DrawnCurve, Panel } from "./panel.ts";
 import type { Interval, Point } from "./plane.ts";
 import { figureWidth, fontSize, ink } from "./svg.ts";
@@ -145,21 +146,6 @@ export class Frame {
     };
   }
 
-  /** The lines that the numbers stand beside: without the left one, a tick after a number would look like a minus sign. */
-  #edges(plot: typeof Plot): Plot.Markish {
-    const [[left, right], [low, high]] = [this.x, this.y];
-    return plot.link([
-      [left, low, right, low],
-      ...(this.#options.hideY ? [] : [[left, low, left, high]]),
-    ], {
-      x1: "0",
-      y1: "1",
-      x2: "2",
-      y2: "3",
-      stroke: "#b3b3b3",
-    });
-  }
-
   /** Plot's options for these axes with `marks` on them and others `below` the thin zero lines; small ticks, no grid. */
   options(
     plot: typeof Plot,
@@ -167,7 +153,6 @@ export class Frame {
     below: Plot.Markish[] = [],
   ): Plot.PlotOptions {
     const { xLabel, yLabel, hideY } = this.#options;
-    const axis = { color: ink, tickSize: 4, tickPadding: 5, fontSize, label: null };
     const zero = { stroke: "#8c8c8c", strokeWidth: 1 };
     const texts = (text: string, x: number, y: number, textAnchor: "start" | "end") =>
       plot.text([text], {
@@ -178,18 +163,19 @@ export class Frame {
         fill: ink,
         fontSize,
       });
+    const numbersBelow = this.xTicks.map((tick) => ({
+      at: this.px(tick),
+      text: this.#xText(tick),
+    }));
+    const beside = this.yTicks.map((tick) => ({ at: this.py(tick), text: this.#yText(tick) }));
     return {
       ...this.layer(),
       marks: [
         ...below,
-        this.#edges(plot),
+        axesMark(this, numbersBelow, hideY ? undefined : beside),
         this.#hasZeroX ? plot.ruleX([0], zero) : null,
         this.#hasZeroY ? plot.ruleY([0], zero) : null,
         ...marks,
-        plot.axisX(this.xTicks, { ...axis, tickFormat: (tick: number) => this.#xText(tick) }),
-        hideY
-          ? null
-          : plot.axisY(this.yTicks, { ...axis, tickFormat: (tick: number) => this.#yText(tick) }),
         xLabel ? texts(xLabel, ...this.#xLabelPlace(xLabel), "start") : null,
         yLabel ? texts(yLabel, hideY ? this.left : 8, 12, "start") : null,
       ],

@@ -61,7 +61,10 @@ export function plotPanel(svg: { outerHTML: string }, x: number, y: number): str
     .replace(
       /<[^>]*>/g,
       (tag) =>
-        tag.replace(/ (class|aria-[a-z]+|font-family|font-size="10")(="[^"]*")?/g, "")
+        tag.replace(
+          / (class|aria-[a-z]+|font-family|font-variant|stroke-miterlimit|font-size="10")(="[^"]*")?/g,
+          "",
+        )
           .replace(/-?\d+\.\d{3,}/g, (number) => String(round(Number(number)))),
     )
     .replace(/^<svg /, `<svg x="${x}" y="${y}" overflow="visible" `)
@@ -74,8 +77,8 @@ export function plotPanel(svg: { outerHTML: string }, x: number, y: number): str
  */
 export function svgImage(svg: string, alt: string, { width, height }: Size): string {
   const data = new TextEncoder().encode(themed(svg)).toBase64();
-  return `<img alt="${escapeHtml(alt)}" class="nonlinear" width="${width}" height="${height}" ` +
-    `style="max-width:100%;height:auto;vertical-align:top" src="data:image/svg+xml;base64,${data}">`;
+  return `<img alt="${escapeHtml(alt)}" width="${width}" height="${height}" ` +
+    `style="max-width:100%;height:auto;vertical-align:top" class="nonlinear" src="data:image/svg+xml;base64,${data}">`;
 }
 
 /** `value` to a tenth of a pixel: enough where many points are drawn. */

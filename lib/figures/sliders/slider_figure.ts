@@ -40,6 +40,7 @@ export class SliderFigure extends Figure {
     const still = `${await this.picture()}<p style="margin:0 14px">${HINT}</p>`;
     const { svgs, size: { width } } = await this.#frames();
     const moving = { ...packFrames(svgs), alt: this.alt, sliders: this.#sliders, width };
-    return `${SCHEME_OF_PAGE}<div>${still}</div>${sliderScript(moving)}${await this.numbers()}`;
+    const numbers = await this.numbers();
+    return `<div>${still}</div>${sliderScript(moving)}${numbers}${SCHEME_OF_PAGE}`;
   }
 }

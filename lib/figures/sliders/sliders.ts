@@ -17,7 +17,7 @@ export interface Slider {
 }
 
 /** How many steps a slider takes from end to end, by the number of sliders: every choice of values is drawn. */
-const STEPS = [50, 20, 8];
+const STEPS = [50, 16, 8];
 
 /**
  * Sliders with their values, for the function `caller`.
@@ -43,8 +43,12 @@ export function slidersOf(
   }
   checkOptions(`${caller}: start`, starts, Object.keys(sliders));
   return entries.map(([label, given]) => {
-    const values = valuesOf(caller, label, given, steps[entries.length - 1]);
     const wanted = starts[label] ?? (given.length === 2 ? (given[0] + given[1]) / 2 : given[0]);
+    const values = valuesOf(caller, label, given, steps[entries.length - 1]);
+    // A slider that goes from … to … has its start among its values, whatever its steps are.
+    const isBetween = given.length === 2 && wanted > given[0] && wanted < given[1];
+    if (isBetween && !values.includes(wanted)) values.push(wanted);
+    if (isBetween) values.sort((a, b) => a - b);
     const distances = values.map((value) => Math.abs(value - wanted));
     return { label, values, start: distances.indexOf(Math.min(...distances)) };
   });
@@ -65,10 +69,11 @@ function valuesOf(
   );
 }
 
-/** From end to end in round steps if they fit, else in equal ones. */
+/** From end to end in round steps if about so many fit, else in equal ones. */
 function roundValues([from, to]: Interval, steps: number): number[] {
   const round = ticks([from, to], steps);
-  if (round[0] === from && round[round.length - 1] === to) return round;
+  const fits = round[0] === from && round[round.length - 1] === to;
+  if (fits && round.length > 0.7 * steps) return round;
   return Array.from(
     { length: steps + 1 },
     (_, i) => Number((from + (to - from) * i / steps).toPrecision(12)),

@@ -112,10 +112,10 @@ Deno.test("a function of vectors shows its outputs and the numbers of its Jacobi
   for (const text of ["softmax([x, 0, 1])", "output 3", "Jacobian at [2, 0, 1]", "0.22"]) {
     assertStringIncludes(svg, `>${text}</text>`);
   }
-  const isBlue = [...svg.matchAll(/<rect [^>]*fill="#(..)..(..)"/g)].slice(1)
-    .map(([, red, blue]) => parseInt(blue, 16) > parseInt(red, 16));
+  const isOrange = [...svg.matchAll(/<rect [^>]*fill="#(..)..(..)"/g)].slice(1)
+    .map(([, red, blue]) => parseInt(red, 16) > parseInt(blue, 16));
   const diagonal = [0, 1, 2].flatMap((row) => [0, 1, 2].map((column) => row === column));
-  assertEquals(isBlue, diagonal, "positive cells blue, negative ones orange");
+  assertEquals(isOrange, diagonal, "positive cells orange, negative ones blue, as in a heat map");
 });
 
 Deno.test("an activation of your own has a card of what is known of it", async () => {

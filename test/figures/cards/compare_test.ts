@@ -15,13 +15,15 @@ async function panelsOf(figure: Figure): Promise<{ x: number; y: number; width: 
   return [...tags].map(([, x, y, width]) => ({ x: +x, y: +y, width: +width }));
 }
 
-Deno.test("each function has axes of its own, three beside each other, with f and f′ at their lines", async () => {
-  const figure = compare([relu, tanh, "sigmoid", leakyRelu]);
+Deno.test("each function has axes of its own, at most three beside each other, with f and f′ at their lines", async () => {
+  const figure = compare([relu, tanh, "sigmoid", leakyRelu, "elu"]);
   const texts = await textsOf(figure);
-  for (const name of ["relu", "tanh", "sigmoid", "leakyRelu"]) assert(texts.includes(name), name);
-  assertEquals(texts.filter((text) => text === "f′").length, 4);
+  for (const name of ["relu", "tanh", "sigmoid", "leakyRelu", "elu"]) {
+    assert(texts.includes(name), name);
+  }
+  assertEquals(texts.filter((text) => text === "f′").length, 5);
   const panels = await panelsOf(figure);
-  assertEquals(panels.map(({ y }) => y > 0), [false, false, false, true]);
+  assertEquals(panels.map(({ y }) => y > 0), [false, false, false, true, true]);
   assert(panels[2].x + panels[2].width <= 640);
 });
 

@@ -135,7 +135,7 @@ Deno.test("the spread of runs has its mean in words, and runs that are not finit
   assertEquals(
     plotSpread({ relu: [0.9, 0.92, 0.94], tanh: [0.8], elu: [0.5, NaN] }, { label: "accuracy" })
       .alt,
-    "Accuracy: relu 0.92 ± 0.02 (3 runs), tanh 0.8 (1 run), elu 0.5 (1 not finite) (2 runs).",
+    "Accuracy: relu 0.920 ± 0.020 (3 runs), tanh 0.800 (1 run), elu 0.500 (1 not finite) (2 runs).",
   );
 });
 
@@ -150,21 +150,58 @@ Deno.test("few cells have their numbers in them, many are pixels of one picture"
   assertEquals([png.width, png.height], [50, 20]);
 });
 
-Deno.test("colours of a heat map go from blue over white to orange, and NaN is grey", async () => {
+Deno.test("colours of a heat map go from blue over the ground to orange, and NaN is grey", async () => {
   const { decode } = await import("fast-png");
   const svg = await heatmap([[-1, 0, 1, NaN]]).svg();
   const [, data] = svg.match(/href="data:image\/png;base64,([^"]+)"/)!;
   const [below, zero, above, none] = [0, 1, 2, 3]
-    .map((k) => [...decode(Uint8Array.fromBase64(data)).data.slice(3 * k, 3 * k + 3)]);
+    .map((k) => [...decode(Uint8Array.fromBase64(data)).data.slice(4 * k, 4 * k + 4)]);
   assert(below[2] > below[0] && above[0] > above[2]);
-  assertEquals([zero, none], [[255, 255, 255], [200, 200, 200]]);
+  assertEquals([below, zero, above].map(([, , , opacity]) => opacity), [255, 0, 255]);
+  assertEquals([new Set(none.slice(0, 3)).size, none[3] > 100], [1, true]);
 });
 
-Deno.test("numbers of one sign go from white, at 0, to dark", () => {
-  for (const [values, dark] of [[[0, 1, 2], "#153a5e"], [[0, -1, -2], "#0b4a86"]] as const) {
-    const { color } = colorScale(values);
-    assertEquals([color(0), color(values[2])], ["#ffffff", dark]);
+Deno.test("what has no colour in a heat map is exactly 0, and nothing else", () => {
+  const kinds: [values: number[], given?: readonly [number, number]][] = [
+    [[0, 1, 2]],
+    [[0, -1, -2]],
+    [[-1e-9, 1]],
+    [[0.9, 0.95, 1]],
+    [[5, 6], [5, 6]],
+    [[-1, 0, 3], [-2, 2]],
+  ];
+  for (const [values, given] of kinds) {
+    for (const steps of [12, Infinity]) {
+      const { tint, domain } = colorScale(values, given, steps);
+      assertEquals(tint(0).opacity, 0);
+      for (
+        const value of [...values, ...domain, 1e-12, -1e-12, 0.001].filter((each) => each !== 0)
+      ) {
+        assert(tint(value).opacity >= 0.1, `${value} of ${values} in ${steps} steps`);
+      }
+      const greatest = Math.max(...domain.map((end) => tint(end).opacity));
+      assertEquals(greatest, 1);
+    }
   }
+});
+
+Deno.test("runs say what ± means, and deviations have the decimals of their means", async () => {
+  const results = {
+    relu: [0.9683, 0.9717, 0.97],
+    tanh: [0.9646, 0.9668, 0.966],
+    gelu: [0.97, 0.97, 0.97],
+  };
+  const texts = await textsIn(plotSpread(results, { unit: "seed" }));
+  assert(texts.some((text) => text.includes("mean ± standard deviation of 3 seeds")), `${texts}`);
+  const numbers = texts.filter((text) => /^[\d.]+ ±/.test(text));
+  assertEquals(numbers, ["0.9700 ± 0.0017", "0.9658 ± 0.0011", "0.9700 ± 0.0000"]);
+});
+
+Deno.test("a logarithmic axis says how far apart its lines are", async () => {
+  const line = Array.from({ length: 10 }, (_, i) => 10 ** (i - 9));
+  const [first] = (await textsIn(plotByLayer({ sigmoid: line }, { log: true, label: "size" })))
+    .filter((text) => text.startsWith("size"));
+  assertEquals(first, "size; each line is 100 × the one below");
 });
 
 Deno.test("an arrow points at each marked row of a heat map", async () => {

@@ -1,7 +1,7 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import { Matrix } from "../../../lib/engine/mod.ts";
 import { contourLines, heightsOn } from "../../../lib/figures/charts/descent/contour_lines.ts";
-import { plotDescent } from "../../../lib/figures/charts/mod.ts";
+import { plotDescent, type PlotDescentOptions } from "../../../lib/figures/charts/mod.ts";
 import { Frame } from "../../../lib/figures/drawing/frame.ts";
 import { assertPicture, textsIn } from "../assert_picture.ts";
 
@@ -64,8 +64,8 @@ Deno.test("paths on one map, on maps of their own, and out of the picture are pi
     await assertPicture(figure);
   }
   const texts = await textsIn(two);
-  assert(texts.some((text) => text.endsWith("a")) && texts.includes("b"), `${texts}`);
-  assertEquals(texts.filter((text) => text === "1").length, 3, "y once, x in both");
+  for (const heading of ["w₂ ↑   a", "w₂ ↑   b"]) assert(texts.includes(heading), `${texts}`);
+  assertEquals(texts.filter((text) => text === "−0.5").length, 2, "each has its own numbers");
 });
 
 Deno.test("wrong paths and losses are refused", () => {
@@ -85,3 +85,51 @@ Deno.test("wrong paths and losses are refused", () => {
   ];
   for (const [action, message] of cases) assertThrows(action, Error, message);
 });
+
+Deno.test("on a map of losses one step right is as long as one step up", async () => {
+  const paths: [path: number[][], options: PlotDescentOptions][] = [
+    [[[-2, 0.5], [0, 0]], {}],
+    [[[0, -3], [0.1, 3]], {}],
+    [zigzag, { domain: [-1, 1], range: [-10, 10] }],
+    [zigzag, { domain: [-10, 10], range: [-1, 1] }],
+  ];
+  for (const [path, options] of paths) {
+    for (
+      const figure of [
+        plotDescent(bowl, { a: path }, options),
+        plotDescent({ a: bowl, b: bowl }, { a: path, b: path }, options),
+      ]
+    ) {
+      const ticks = tickPlaces(await figure.svg());
+      const [right, up] = [ticks.x, ticks.y].map(([[value, at], [next, there]]) =>
+        (there - at) / (next - value)
+      );
+      assertAlmostEquals(right / -up, 1, 0.02, JSON.stringify(options));
+    }
+  }
+  const stretched = tickPlaces(
+    await plotDescent(bowl, { a: [[-2, 0.5], [0, 0]] }, { equalScales: false }).svg(),
+  );
+  const [right, up] = [stretched.x, stretched.y].map(([[value, at], [next, there]]) =>
+    (there - at) / (next - value)
+  );
+  assert(Math.abs(right / -up - 1) > 0.2);
+});
+
+Deno.test("lines of equal loss have their numbers", async () => {
+  const texts = await textsIn(plotDescent(bowl, { sgd: [[-1, 1], [1, -1]] }));
+  assert(texts.filter((text) => /^\d+(\.\d+)?$/.test(text)).length > 6, `${texts}`);
+});
+
+/** The numbers at the axes of the first panel, with their places in pixels. */
+function tickPlaces(svg: string): Record<"x" | "y", [value: number, at: number][]> {
+  const numbers = (anchor: string) =>
+    [...svg.matchAll(
+      /<text (?=[^>]*transform="translate\(([\d.-]+),([\d.-]+)\)")(?=[^>]*dy=)(?=[^>]*text-anchor="(\w+)")[^>]*>([−\d.]+)</g,
+    )].filter((found) => found[3] === anchor)
+      .map(([, x, y, , text]) => ({ x: +x, y: +y, value: Number(text.replace("−", "-")) }));
+  return {
+    x: numbers("middle").map(({ value, x }) => [value, x]),
+    y: numbers("end").map(({ value, y }) => [value, y]),
+  };
+}

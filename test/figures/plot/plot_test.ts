@@ -61,7 +61,7 @@ Deno.test("the alt text says what is seen", () => {
 Deno.test("zones are found and named", async () => {
   assertEquals(
     (await textsOf(plot(relu, { zones: true }))).filter((text) => /^[a-z]+$/.test(text)),
-    ["dead", "linear", "relu", "x"],
+    ["dead", "linear", "relu", "x", "y"],
   );
   const names = await textsOf(plot(tanh, { zones: true }));
   assertEquals(names.filter((text) => text === "saturating").length, 2);

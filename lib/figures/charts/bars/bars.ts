@@ -6,7 +6,7 @@ import type { Interval } from "../../drawing/plane.ts";
 import { fontSize, ink, round } from "../../drawing/svg.ts";
 import { formatNumber, shortened, textWidth } from "../../drawing/text.ts";
 import { columnsFor, inRows, panelWidth } from "../../drawing/panel_frames.ts";
-import { type Shape, shapeMark } from "../shape_mark.ts";
+import { type Shape, shapeMark } from "../../drawing/shape_mark.ts";
 
 /** A height for each bar: by name, or in the order of the option `names`. */
 export type Bars = Readonly<Record<string, number>> | ArrayLike<number>;
@@ -73,11 +73,25 @@ export function barsRange(series: readonly BarSeries[]): Interval {
   return low === high ? [0, 1] : [low, high];
 }
 
-/** The panels of a figure of bars, all on the same axis; a row of them is as wide as any, or as the `whole`. */
+/** The room that the longest number needs at its bar's end, in pixels. */
+export function roomForNumbers(series: readonly BarSeries[]): number {
+  const texts = series.flatMap(({ bars }) => bars.map(({ value }) => numberText(value)));
+  return 16 + Math.max(...["0.0000", ...texts].map((text) => textWidth(text, fontSize)));
+}
+
+/**
+ * The panels of a figure of bars, all on the same axis, with `room` for numbers; a row of them is as wide as any, or as the
+ * `whole`.
+ */
 export function barPanels(
   series: readonly BarSeries[],
   range: Interval,
-  { color, label, whole }: { color?: string; label?: string; whole?: number },
+  { color, label, whole, room = roomForNumbers(series) }: {
+    color?: string;
+    label?: string;
+    whole?: number;
+    room?: number;
+  },
 ): Plot.PlotOptions[][] {
   const columns = columnsFor(series.length, 3);
   const width = whole ? Math.floor(whole / columns) : panelWidth(columns);
@@ -86,13 +100,8 @@ export function barPanels(
   const widest = (texts: string[]) => Math.max(...texts.map((text) => textWidth(text, fontSize)));
   const names = series.flatMap(({ bars }) => bars.map(({ name }) => shortened(name)));
   const left = Math.min(170, 22 + widest(names));
-  // Room for the longest number at its bar's end, whatever the bars do while a slider moves.
-  const right = 16 + Math.max(
-    textWidth("0.0000", fontSize),
-    widest(series.flatMap(({ bars }) => bars.map(({ value }) => numberText(value)))),
-  );
-  const inner = width - left - right - (range[0] < 0 ? right : 0);
-  const start = left + (range[0] < 0 ? right : 0);
+  const inner = width - left - room - (range[0] < 0 ? room : 0);
+  const start = left + (range[0] < 0 ? room : 0);
   const px = (value: number) =>
     start +
     (Math.min(Math.max(value, range[0]), range[1]) - range[0]) / (range[1] - range[0]) * inner;

@@ -5,7 +5,7 @@ import type { Interval } from "../../drawing/plane.ts";
 import { checkedInterval } from "../../plot/graph_frame.ts";
 import { SliderFigure } from "../../sliders/slider_figure.ts";
 import { combinations, firstOf, type Sliders, slidersOf } from "../../sliders/sliders.ts";
-import { barPanels, type Bars, barsInWords, barsOf, barsRange } from "./bars.ts";
+import { barPanels, type Bars, barsInWords, barsOf, barsRange, roomForNumbers } from "./bars.ts";
 import { figureWidth } from "../../drawing/svg.ts";
 import { numbersOf, type PlotBarsOptions } from "./plot_bars.ts";
 
@@ -56,8 +56,10 @@ export function barsWithSliders(
   const range: Interval = options.domain
     ? checkedInterval("barsWithSliders", "domain", options.domain)
     : extent(ranges.flat());
+  // The same for all of them: the axis is to stay where it is.
+  const room = Math.max(...snapshots.map(roomForNumbers));
   const drawings = snapshots.map((series) =>
-    figure(() => barPanels(series, range, { ...options, whole: figureWidth }), {
+    figure(() => barPanels(series, range, { ...options, whole: figureWidth, room }), {
       alt: "-",
       title: options.title,
     })

@@ -5,7 +5,7 @@ import { type Box, freestPlace, pixelsAlong } from "../../drawing/free_space.ts"
 import type { Point } from "../../drawing/plane.ts";
 import { fontSize, tenth } from "../../drawing/svg.ts";
 import { formatNumber, textWidth } from "../../drawing/text.ts";
-import { shapeMark } from "../shape_mark.ts";
+import { shapeMark } from "../../drawing/shape_mark.ts";
 import { contourLines, heightsOn } from "./contour_lines.ts";
 import type { Descent, LossSurface } from "./descent.ts";
 
@@ -49,7 +49,10 @@ export function heightLabels(
   names: readonly Box[],
   frame: Frame,
 ): Plot.Markish[] {
-  const paths = pixelsAlong(descents.map(({ path }) => path), frame);
+  const paths = pixelsAlong(
+    descents.map(({ path }) => path.filter(([x, y]) => frame.contains(x, y))),
+    frame,
+  );
   const taken = [...names];
   const placed = heights.flatMap(({ level, lines }): { text: string; box: Box }[] => {
     const text = formatNumber(level, 2);

@@ -11,7 +11,7 @@ import { formatNumber } from "../../drawing/text.ts";
 import { domainOf, type Spread, spreadOf } from "./bins.ts";
 import { namedNumbers, type Numbers } from "../numbers_of.ts";
 import { columnsFor, inRows, panelFrames } from "../../drawing/panel_frames.ts";
-import { type Shape, shapeMark } from "../shape_mark.ts";
+import { type Shape, shapeMark } from "../../drawing/shape_mark.ts";
 
 /** How {@linkcode plotHistogram} draws. */
 export interface PlotHistogramOptions {
@@ -144,7 +144,8 @@ function panelOptions(
   const outline = spread.shares.map((share, i) => {
     const top = tenth(frame.py(Math.min(share, frame.y[1])));
     const end = frame.left + (i + 1) * width;
-    return `V${top}H${tenth(end - gap)}${gap ? `V${base}H${tenth(end)}` : ""}`;
+    if (gap === 0) return `V${Math.round(top)}H${tenth(end)}`;
+    return `V${top}H${tenth(end - gap)}V${base}H${tenth(end)}`;
   }).join("");
   const cut = spread.shares.flatMap((share, i): Shape[] => {
     if (share <= frame.y[1]) return [];
@@ -184,7 +185,9 @@ function panelOptions(
     fill: color,
     "fill-opacity": 0.85,
   }];
-  return frame.options(plot, [shapeMark([filled, baseline, ...cut, ...empty, label])]);
+  return frame.options(plot, [
+    shapeMark([filled, baseline, ...cut, ...empty, ...(options.label ? [label] : [])]),
+  ]);
 }
 
 function describe(spread: Spread): string {

@@ -9,7 +9,7 @@ import { figureWidth, fontSize, ink, round } from "../../drawing/svg.ts";
 import { table } from "../../table/table.ts";
 import { formatNumber, textWidth } from "../../drawing/text.ts";
 import { type NamedNumbers, namedNumbers, type Numbers } from "../numbers_of.ts";
-import { type Shape, shapeMark } from "../shape_mark.ts";
+import { type Shape, shapeMark } from "../../drawing/shape_mark.ts";
 
 /** How {@linkcode plotSpread} draws. */
 export interface PlotSpreadOptions {
@@ -138,7 +138,9 @@ function momentsOf({ values }: NamedNumbers): { mean: number; deviation: number;
   const finite = Array.from(values).filter(Number.isFinite), { length } = finite;
   const mean = finite.reduce((sum, value) => sum + value, 0) / length;
   const squares = finite.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { mean, deviation: Math.sqrt(squares / (length - 1)), finite: length };
+  const deviation = Math.sqrt(squares / (length - 1));
+  // Equal numbers differ from their mean by its rounding.
+  return { mean, deviation: deviation < 1e-12 * Math.abs(mean) ? 0 : deviation, finite: length };
 }
 
 /** So many that the largest deviation has two digits and the smallest one; undefined where decimals do not serve. */

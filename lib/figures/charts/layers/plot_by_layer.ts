@@ -11,7 +11,7 @@ import { table } from "../../table/table.ts";
 import { formatNumber, listed, textWidth } from "../../drawing/text.ts";
 import { type YScale, yScale } from "./y_scale.ts";
 import { type NamedNumbers, namedNumbers, type Numbers } from "../numbers_of.ts";
-import { type Shape, shapeMark } from "../shape_mark.ts";
+import { type Shape, shapeMark } from "../../drawing/shape_mark.ts";
 
 /** How {@linkcode plotByLayer} draws. */
 export interface PlotByLayerOptions {
