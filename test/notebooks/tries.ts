@@ -49,15 +49,18 @@ export function withTries(notebook: Notebook, tries: readonly Try[]): Notebook {
   return { ...notebook, cells };
 }
 
-/** What goes wrong in a run of such a notebook, one line each. */
-export function tryFaults(run: Notebook, tries: readonly Try[]): string[] {
-  const outputs = new Map(run.cells.map((cell) => [cell.id!, cell]));
+/** What goes wrong in a run of such a notebook, one line each; `committed` says what its own cells should show. */
+export function tryFaults(
+  committed: Notebook,
+  run: Notebook,
+  tries: readonly Try[],
+): string[] {
+  const wanted = new Map(committed.cells.map((cell) => [cell.id!, wordsIn(cell)]));
   return run.cells.flatMap((cell) => {
     const [id, name] = cell.id!.split("--");
     const errors = (cell.outputs ?? []).filter(({ output_type }) => output_type === "error")
       .map(({ ename, evalue }) => `${ename}: ${evalue}`);
-    if (name === undefined) return errors.map((error) => `${id}: ${error}`);
-    const [kind, number] = name.split("-");
+    const [kind, number] = (name ?? "first").split("-");
     if (kind === "odd") {
       // A sentence of the library's says what is wrong with the number; anything else is a breakdown.
       return errors.filter((error) => !/^RangeError: [\w.]+: expected .* but found /.test(error))
@@ -69,16 +72,15 @@ export function tryFaults(run: Notebook, tries: readonly Try[]): string[] {
       const isShown = typeof shows === "string" ? text.includes(shows) : shows.test(text);
       return isShown ? [] : [`${id} with ${to} for ${from}: expected ${shows} but found ${text}`];
     }
-    const [first, later] = [outputs.get(id)!, cell].map(wordsIn);
-    return first === later ? [] : [`${id}: shows something else when it is run again`];
+    if (wordsIn(cell) === wanted.get(id)) return [];
+    const when = kind === "first" ? "" : " when it is run again";
+    return [`${id}: expected ${wanted.get(id)}${when} but found ${wordsIn(cell)}${errors.join()}`];
   });
 }
 
-/** The outputs in words, as {@linkcode comparable} has them: what a picture says of itself, without its pixels. */
-function wordsIn({ outputs = [] }: Cell): string {
-  return outputs.flatMap(({ data, ...output }) =>
-    comparable({ ...output, data: { "text/plain": textOf(data?.["text/plain"]) } })
-  ).join("\n");
+/** The outputs in words, without times: what a picture says of itself, not its pixels. */
+function wordsIn(cell: Cell): string {
+  return comparable({ output_type: "stream", text: textIn(cell) }).slice(1).join("\n");
 }
 
 function textIn({ outputs = [] }: Cell): string {

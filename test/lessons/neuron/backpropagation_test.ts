@@ -38,7 +38,17 @@ Deno.test("the gradients of a chain are those that small changes of its weights 
 Deno.test("a chain shows its numbers on the way forward and back", async () => {
   const texts = await textsIn(backpropagation({ weights: [2, 3], target: 4, activation: relu }));
   for (
-    const text of ["w₁", "2", "relu(6)", "4 × 1", "× 3 × 1", "(6 − 4)²", "12 × 1", "w₁: 12", "w₂: 8"]
+    const text of [
+      "w₁",
+      "2",
+      "relu(6)",
+      "4 × 1",
+      "× 3 × 1",
+      "(6 − 4)²",
+      "12 × 1",
+      "w₁: 12",
+      "w₂: 8",
+    ]
   ) {
     assert(texts.includes(text), `${text} in ${texts}`);
   }
