@@ -1,12 +1,12 @@
 import { describe, type ScalarActivation } from "./activation.ts";
-import { type About, aboutOf, checkProperties, type Range } from "./facts.ts";
+import { aboutOf, type AboutWith, checkProperties, type Range } from "./facts.ts";
 import { findDisagreement, numericDerivative } from "./numeric_derivative.ts";
 import { checkOrder, type Order } from "./order.ts";
 import { changedParams, type Limits, type Params } from "./params.ts";
 import { type Input, mapNumbers } from "./values.ts";
 
 /** What {@linkcode defineActivation} needs to know: at least a name and f. */
-export interface ScalarDefinition<P extends Params = Params> extends Partial<About> {
+export interface ScalarDefinition<P extends Params = Params> extends Partial<AboutWith<P>> {
   /** The name, in camelCase. */
   readonly name: string;
   /** f of one number. */
@@ -20,7 +20,7 @@ export interface ScalarDefinition<P extends Params = Params> extends Partial<Abo
   /** Which of two parameters must be the smaller one; by default there is no such rule. */
   readonly order?: Order<P>;
   /** LaTeX; by default just the name. */
-  readonly formula?: string;
+  readonly formula?: string | ((params: P) => string);
   /** By default (−∞, ∞). */
   readonly range?: Range | ((params: P) => Range);
   /** By default none. */
@@ -60,7 +60,7 @@ export function defineActivation<P extends Params = Params>(
 
 /** The same for a function of the library itself, which an engine may know by its name. */
 export function defineOwnActivation<P extends Params>(
-  definition: ScalarDefinition<P> & About,
+  definition: ScalarDefinition<P> & AboutWith<P>,
 ): ScalarActivation<P> {
   return scalarActivation(definition, definition.name);
 }
@@ -77,12 +77,15 @@ function scalarActivation<P extends Params>(
     ? (x: number) => derivative(x, params)
     : numericDerivative(scalar);
   const activation = <X extends Input>(x: X) => mapNumbers(name, scalar, x);
+  const about = aboutOf(definition, params);
+  const bends = typeof kinks === "function" ? kinks(params) : kinks;
   return describe(activation, {
-    ...aboutOf(definition),
+    ...about,
+    atKinks: about.atKinks?.filter(({ x }) => bends.includes(x)),
     name,
-    formula,
+    formula: typeof formula === "function" ? formula(params) : formula,
     range: typeof range === "function" ? range(params) : range,
-    kinks: typeof kinks === "function" ? kinks(params) : kinks,
+    kinks: bends,
     params,
     scalar,
     scalarDerivative,

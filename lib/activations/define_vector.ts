@@ -89,7 +89,7 @@ function vectorActivation(definition: VectorDefinition, routine?: string): Vecto
   };
   const activation = <X extends Exclude<Input, number>>(x: X) => mapVectors(name, vector, x);
   return describe(activation, {
-    ...aboutOf(definition),
+    ...aboutOf(definition, {}),
     name,
     formula,
     range,

@@ -1,5 +1,6 @@
 import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
+import { inWords } from "./in_words.ts";
 import { timesExp } from "./times_exp.ts";
 
 /**
@@ -28,9 +29,17 @@ export const elu: ScalarActivation<{ alpha: number }> = defineOwnActivation({
   range: ({ alpha }) => [alpha > 0 ? -alpha : 0, Infinity],
   kinks: ({ alpha }) => alpha === 1 ? [] : [0],
   derivativeFormula: "f'(x) = \\begin{cases} 1 & x > 0 \\\\ \\alpha e^{x} & x \\le 0 \\end{cases}",
-  summary: "ReLU whose left side levels off smoothly at −α instead of stopping at 0.",
-  monotonicity: "increasing",
-  smoothness: "continuous slope",
+  summary: ({ alpha }) =>
+    alpha > 0
+      ? `ReLU whose left side levels off smoothly at ${inWords(-alpha)} instead of stopping at 0.`
+      : alpha === 0
+      ? "The same as ReLU: with α = 0 nothing comes through on the left."
+      : `Positive on either side of 0: on the left it levels off at ${inWords(-alpha)}.`,
+  monotonicity: ({ alpha }) =>
+    alpha > 0 ? "increasing" : alpha === 0 ? "nondecreasing" : "not monotonic",
+  smoothness: ({ alpha }) => alpha === 1 ? "continuous slope" : "corners",
+  extrema: ({ alpha }) => alpha < 0 ? [{ kind: "minimum", x: 0, y: 0 }] : [],
+  atKinks: ({ alpha }) => [{ x: 0, ours: alpha }],
   cost: "one comparison, and one exponential on the left",
   references: [{
     title: "Fast and Accurate Deep Network Learning by Exponential Linear Units (ELUs)",
@@ -38,9 +47,14 @@ export const elu: ScalarActivation<{ alpha: number }> = defineOwnActivation({
     year: 2015,
     link: "https://arxiv.org/abs/1511.07289",
   }],
-  pros:
-    "Its values lie around 0 rather than above it, and some gradient comes through on the left.",
-  cons: "Costs more than ReLU on the left, where the gradient still fades far out.",
+  pros: ({ alpha }) =>
+    alpha > 0
+      ? "Its values lie around 0 rather than above it, and some gradient comes through on the left."
+      : "",
+  cons: ({ alpha }) =>
+    alpha === 0
+      ? "Costs more than ReLU on the left, and gives the same result."
+      : "Costs more than ReLU on the left, where the gradient still fades far out.",
   defaults: [
     { library: "Keras", name: "elu", defaults: "alpha = 1" },
     { library: "Keras", name: "layers.ELU", defaults: "alpha = 1" },

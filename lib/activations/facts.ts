@@ -49,8 +49,13 @@ export interface KinkChoice {
   readonly others?: Readonly<Partial<Record<Library, string>>>;
 }
 
-/** Whether f rises everywhere, never falls, falls everywhere, or none of these; of a vector, fᵢ as xᵢ rises. */
-export type Monotonicity = "increasing" | "nondecreasing" | "decreasing" | "not monotonic";
+/** Whether f rises everywhere, never falls, falls everywhere, never rises, or none of these; of a vector, fᵢ as xᵢ rises. */
+export type Monotonicity =
+  | "increasing"
+  | "nondecreasing"
+  | "decreasing"
+  | "nonincreasing"
+  | "not monotonic";
 
 /** All derivatives exist, or only the first, or f has corners, or it jumps. */
 export type Smoothness = "smooth" | "continuous slope" | "corners" | "jumps";
@@ -67,9 +72,9 @@ export interface About {
   readonly smoothness: Smoothness;
   /** The symmetry about 0, if it has one: odd is f(−x) = −f(x), even is f(−x) = f(x). */
   readonly symmetry?: "odd" | "even";
-  /** The places where f is smallest or largest, for the default parameters. */
+  /** The places where f is smallest or largest. */
   readonly extrema?: readonly Extremum[];
-  /** For each kink of the default parameters, the value used for f′ there. */
+  /** For kinks, the value used for f′ there and what other libraries use. */
   readonly atKinks?: readonly KinkChoice[];
   /** The cost of one number, in words, such as "one comparison" or "one exponential and one division". */
   readonly cost: string;
@@ -82,6 +87,11 @@ export interface About {
   /** What the libraries call it, and their defaults. */
   readonly defaults: readonly Spelling[];
 }
+
+/** The same of a function with parameters: each fact, or how it follows from them; a text that does not hold is empty. */
+export type AboutWith<P extends Params> = {
+  readonly [K in keyof About]: About[K] | ((params: P) => About[K]);
+};
 
 /** The facts of an activation function of either kind; one of your own may have fewer. */
 export interface Facts<P extends Params = Params> extends Partial<About> {
@@ -132,7 +142,13 @@ export function checkProperties(
   );
 }
 
-/** The facts that a definition gives about the function. */
-export function aboutOf(definition: Partial<About>): Partial<About> {
-  return Object.fromEntries(ABOUT.map((key) => [key, definition[key]]));
+/** The facts that a definition gives about the function with these parameters. */
+export function aboutOf<P extends Params>(
+  definition: Partial<AboutWith<P>>,
+  params: P,
+): Partial<About> {
+  return Object.fromEntries(ABOUT.map((key) => {
+    const fact = definition[key];
+    return [key, typeof fact === "function" ? fact(params) : fact];
+  }));
 }

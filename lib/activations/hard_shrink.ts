@@ -29,21 +29,30 @@ export const hardShrink: ScalarActivation<{ threshold: number }> = defineOwnActi
   formula: "f(x) = \\begin{cases} x & |x| > \\lambda \\\\ 0 & |x| \\le \\lambda \\end{cases}",
   range: [-Infinity, Infinity],
   kinks: ({ threshold }) => threshold === 0 ? [] : [-threshold, threshold],
-  derivativeFormula:
-    "f'(x) = \\begin{cases} 1 & |x| > \\lambda \\\\ 0 & |x| \\le \\lambda \\end{cases}",
-  summary: "Replaces small numbers by 0, and leaves the others alone.",
-  monotonicity: "nondecreasing",
-  smoothness: "jumps",
+  derivativeFormula: ({ threshold }) =>
+    threshold === 0
+      ? "f'(x) = 1"
+      : "f'(x) = \\begin{cases} 1 & |x| > \\lambda \\\\ 0 & |x| \\le \\lambda \\end{cases}",
+  summary: ({ threshold }) =>
+    threshold === 0
+      ? "Gives back what it gets: without a threshold nothing is small enough to change."
+      : "Replaces small numbers by 0, and leaves the others alone.",
+  monotonicity: ({ threshold }) => threshold === 0 ? "increasing" : "nondecreasing",
+  smoothness: ({ threshold }) => threshold === 0 ? "smooth" : "jumps",
   symmetry: "odd",
-  atKinks: [{ x: -0.5, ours: 0 }, { x: 0.5, ours: 0 }],
+  atKinks: ({ threshold }) => [{ x: -threshold, ours: 0 }, { x: threshold, ours: 0 }],
   cost: "one comparison",
   references: [{
     title: "Ideal Spatial Adaptation by Wavelet Shrinkage",
     authors: "David L. Donoho, Iain M. Johnstone",
     year: 1994,
   }],
-  pros: "Removes noise around 0, and what remains keeps its size.",
-  cons: "It jumps, which the gradient does not show, and in the middle there is no gradient.",
+  pros: ({ threshold }) =>
+    threshold === 0 ? "" : "Removes noise around 0, and what remains keeps its size.",
+  cons: ({ threshold }) =>
+    threshold === 0
+      ? ""
+      : "It jumps, which the gradient does not show, and in the middle there is no gradient.",
   defaults: [
     { library: "Keras", name: "hard_shrink", defaults: "threshold = 0.5" },
     { library: "PyTorch", name: "nn.Hardshrink", defaults: "lambd = 0.5" },

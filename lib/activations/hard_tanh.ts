@@ -1,5 +1,6 @@
 import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
+import { inLatex, inWords } from "./in_words.ts";
 
 /**
  * Cuts x off at −1 and 1: tanh made of three straight pieces.
@@ -23,18 +24,24 @@ export const hardTanh: ScalarActivation<{ min: number; max: number }> = defineOw
   params: { min: -1, max: 1 },
   limits: { min: "finite", max: "finite" },
   order: ["min", "<", "max"],
-  formula: "f(x) = \\max(-1, \\min(1, x))",
+  formula: ({ min, max }) => `f(x) = \\max(${inLatex(min)}, \\min(${inLatex(max)}, x))`,
   range: ({ min, max }) => [min, max],
   kinks: ({ min, max }) => [min, max],
-  derivativeFormula: "f'(x) = \\begin{cases} 1 & |x| \\le 1 \\\\ 0 & |x| > 1 \\end{cases}",
-  summary: "Cuts off at −1 and 1: a tanh made of three straight pieces.",
+  derivativeFormula: ({ min, max }) =>
+    min === -max
+      ? `f'(x) = \\begin{cases} 1 & |x| \\le ${inLatex(max)} \\\\ 0 & |x| > ${
+        inLatex(max)
+      } \\end{cases}`
+      : `f'(x) = \\begin{cases} 1 & ${inLatex(min)} \\le x \\le ${
+        inLatex(max)
+      } \\\\ 0 & \\text{otherwise} \\end{cases}`,
+  summary: ({ min, max }) =>
+    `Cuts off at ${inWords(min)} and ${inWords(max)}` +
+    (min === -1 && max === 1 ? ": a tanh made of three straight pieces." : "."),
   monotonicity: "nondecreasing",
   smoothness: "corners",
-  symmetry: "odd",
-  atKinks: [
-    { x: -1, ours: 1, others: { PyTorch: "0" } },
-    { x: 1, ours: 1, others: { PyTorch: "0" } },
-  ],
+  symmetry: ({ min, max }) => min === -max ? "odd" : undefined,
+  atKinks: ({ min, max }) => [min, max].map((x) => ({ x, ours: 1, others: { PyTorch: "0" } })),
   cost: "two comparisons",
   references: [{
     title: "Large Scale Machine Learning",
@@ -47,8 +54,9 @@ export const hardTanh: ScalarActivation<{ min: number; max: number }> = defineOw
     year: 2011,
     link: "https://arxiv.org/abs/1103.0398",
   }],
-  pros:
-    "Bounded and centred at 0 like tanh, but cheap; between −1 and 1 its gradient does not fade.",
+  pros: ({ min, max }) =>
+    (min === -max ? "Bounded and centred at 0 like tanh, but cheap; " : "Bounded and cheap; ") +
+    `between ${inWords(min)} and ${inWords(max)} its gradient does not fade.`,
   cons: "No gradient at all outside: a unit that gets there may stay there.",
   defaults: [
     { library: "Keras", name: "hard_tanh" },

@@ -1,5 +1,6 @@
 import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
+import { aboutLeftSlope, prosOfLeftSlope, summaryOfLeftSlope } from "./left_slope.ts";
 import { times } from "./times.ts";
 
 /**
@@ -29,10 +30,13 @@ export const leakyRelu: ScalarActivation<{ alpha: number }> = defineOwnActivatio
   range: ({ alpha }) => [alpha > 0 ? -Infinity : 0, Infinity],
   kinks: ({ alpha }) => alpha === 1 ? [] : [0],
   derivativeFormula: "f'(x) = \\begin{cases} 1 & x > 0 \\\\ \\alpha & x \\le 0 \\end{cases}",
-  summary: "ReLU that lets a little of the negative numbers through.",
-  monotonicity: "increasing",
-  smoothness: "corners",
-  atKinks: [{ x: 0, ours: 0.2, others: { JAX: "1" } }],
+  summary: ({ alpha }) =>
+    summaryOfLeftSlope(alpha, "ReLU that lets a little of the negative numbers through."),
+  monotonicity: ({ alpha }) => aboutLeftSlope(alpha).monotonicity,
+  smoothness: ({ alpha }) => aboutLeftSlope(alpha).smoothness,
+  symmetry: ({ alpha }) => aboutLeftSlope(alpha).symmetry,
+  extrema: ({ alpha }) => aboutLeftSlope(alpha).extrema,
+  atKinks: ({ alpha }) => [{ x: 0, ours: alpha, others: { JAX: "1" } }],
   cost: "one comparison and one product",
   references: [{
     title: "Rectifier Nonlinearities Improve Neural Network Acoustic Models",
@@ -40,8 +44,15 @@ export const leakyRelu: ScalarActivation<{ alpha: number }> = defineOwnActivatio
     year: 2013,
     link: "https://ai.stanford.edu/~amaas/papers/relu_hybrid_icml2013_final.pdf",
   }],
-  pros: "As cheap as ReLU, and no unit can die: some gradient comes through on either side.",
-  cons: "One more number to choose; hidden layers are not sparse.",
+  pros: ({ alpha }) =>
+    prosOfLeftSlope(
+      alpha,
+      "As cheap as ReLU, and no unit can die: some gradient comes through on either side.",
+    ),
+  cons: ({ alpha }) =>
+    alpha === 0
+      ? "A unit whose inputs are all on the left gets no gradient, as with ReLU."
+      : "One more number to choose; hidden layers are not sparse.",
   defaults: [
     { library: "Keras", name: "leaky_relu", defaults: "negative_slope = 0.2" },
     { library: "Keras", name: "layers.LeakyReLU", defaults: "negative_slope = 0.3" },

@@ -16,6 +16,7 @@ export { defineActivation, type ScalarDefinition } from "./define.ts";
 export { defineVectorActivation, type VectorDefinition } from "./define_vector.ts";
 export type {
   About,
+  AboutWith,
   Extremum,
   Facts,
   KinkChoice,

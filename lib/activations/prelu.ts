@@ -1,6 +1,9 @@
 import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
+import { aboutLeftSlope } from "./left_slope.ts";
 import { times } from "./times.ts";
+
+const SLOPE = "f'(x) = \\begin{cases} 1 & x > 0 \\\\ 0 & x = 0 \\\\ \\alpha & x < 0 \\end{cases}";
 
 /**
  * The parametric ReLU: leaky ReLU whose slope α on the left is learned together with the weights.
@@ -31,12 +34,18 @@ export const prelu: ScalarActivation<{ alpha: number }> = defineOwnActivation({
   formula: "f(x) = \\begin{cases} x & x \\ge 0 \\\\ \\alpha x & x < 0 \\end{cases}",
   range: ({ alpha }) => [alpha > 0 ? -Infinity : 0, Infinity],
   kinks: ({ alpha }) => alpha === 1 ? [] : [0],
-  derivativeFormula:
-    "f'(x) = \\begin{cases} 1 & x > 0 \\\\ 0 & x = 0 \\\\ \\alpha & x < 0 \\end{cases}, \\quad \\frac{\\partial f}{\\partial \\alpha} = \\min(0, x)",
+  derivativeFormula: ({ alpha }) =>
+    (alpha === 1 ? "f'(x) = 1" : SLOPE) +
+    ", \\quad \\frac{\\partial f}{\\partial \\alpha} = \\min(0, x)",
   summary: "Leaky ReLU whose slope on the left is learned.",
-  monotonicity: "increasing",
-  smoothness: "corners",
-  atKinks: [{ x: 0, ours: 0, others: { PyTorch: "α", "TensorFlow.js": "α" } }],
+  monotonicity: ({ alpha }) => aboutLeftSlope(alpha).monotonicity,
+  smoothness: ({ alpha }) => aboutLeftSlope(alpha).smoothness,
+  symmetry: ({ alpha }) => aboutLeftSlope(alpha).symmetry,
+  extrema: ({ alpha }) => aboutLeftSlope(alpha).extrema,
+  atKinks: ({ alpha }) =>
+    alpha === 0
+      ? [{ x: 0, ours: 0 }]
+      : [{ x: 0, ours: 0, others: { PyTorch: "α", "TensorFlow.js": "α" } }],
   cost: "one comparison and one product",
   references: [{
     title:

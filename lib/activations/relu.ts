@@ -1,5 +1,6 @@
 import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
+import { casesOf, isUsual, reluSummary, slopesOf } from "./relu_in_words.ts";
 import { times } from "./times.ts";
 
 /**
@@ -39,8 +40,11 @@ export const relu: ScalarActivation<
   params: { negativeSlope: 0, maxValue: Infinity, threshold: 0 },
   limits: { negativeSlope: "finite", maxValue: "≥ 0", threshold: "finite" },
   order: ["threshold", "<", "maxValue"],
-  formula: "f(x) = \\max(0, x)",
-  derivativeFormula: "f'(x) = \\begin{cases} 1 & x > 0 \\\\ 0 & x \\le 0 \\end{cases}",
+  formula: (params) => isUsual(params) ? "f(x) = \\max(0, x)" : `f(x) = ${casesOf(params)}`,
+  derivativeFormula: (params) =>
+    isUsual(params)
+      ? "f'(x) = \\begin{cases} 1 & x > 0 \\\\ 0 & x \\le 0 \\end{cases}"
+      : slopesOf(params),
   range: ({ negativeSlope, maxValue, threshold }) => [
     negativeSlope > 0 ? -Infinity : Math.min(0, threshold),
     negativeSlope < 0 ? Infinity : maxValue,
@@ -49,11 +53,30 @@ export const relu: ScalarActivation<
     ...(negativeSlope === 1 && threshold === 0 ? [] : [threshold]),
     ...(maxValue < Infinity ? [maxValue] : []),
   ],
-  summary: "Passes positive numbers, holds back negative ones.",
-  monotonicity: "nondecreasing",
-  smoothness: "corners",
-  atKinks: [{ x: 0, ours: 0 }],
-  cost: "one comparison",
+  summary: reluSummary,
+  monotonicity: ({ negativeSlope, maxValue, threshold }) =>
+    negativeSlope < 0 || threshold < 0
+      ? "not monotonic"
+      : negativeSlope > 0 && maxValue === Infinity
+      ? "increasing"
+      : "nondecreasing",
+  smoothness: ({ negativeSlope, maxValue, threshold }) =>
+    threshold !== 0 ? "jumps" : negativeSlope === 1 && maxValue === Infinity ? "smooth" : "corners",
+  symmetry: ({ negativeSlope, maxValue, threshold }) =>
+    threshold !== 0 || maxValue < Infinity
+      ? undefined
+      : negativeSlope === 1
+      ? "odd"
+      : negativeSlope === -1
+      ? "even"
+      : undefined,
+  extrema: ({ negativeSlope, threshold }) =>
+    negativeSlope < 0 && threshold === 0 ? [{ kind: "minimum", x: 0, y: 0 }] : [],
+  atKinks: ({ negativeSlope, threshold }) =>
+    negativeSlope === 0 && threshold === 0 ? [{ x: 0, ours: 0 }] : [],
+  cost: ({ negativeSlope, maxValue }) =>
+    (maxValue < Infinity ? "two comparisons" : "one comparison") +
+    (negativeSlope === 0 ? "" : " and one product"),
   references: [{
     title: "Rectified Linear Units Improve Restricted Boltzmann Machines",
     authors: "Vinod Nair, Geoffrey E. Hinton",
@@ -64,9 +87,16 @@ export const relu: ScalarActivation<
     authors: "Kunihiko Fukushima",
     year: 1969,
   }],
-  pros: "Cheap, makes hidden layers sparse, and its slope of 1 lets gradients through unchanged.",
-  cons:
-    "A unit whose inputs are all on the left gets no gradient and may never come back: it is dead.",
+  pros: ({ negativeSlope }) =>
+    negativeSlope === 0
+      ? "Cheap, makes hidden layers sparse, and its slope of 1 lets gradients through unchanged."
+      : "Cheap, and some gradient comes through on the left, too.",
+  cons: ({ negativeSlope, maxValue }) =>
+    negativeSlope === 0
+      ? "A unit whose inputs are all on the left gets no gradient and may never come back: it is dead."
+      : maxValue < Infinity
+      ? "Hidden layers are not sparse, and above the maximum there is no gradient."
+      : "Hidden layers are not sparse.",
   defaults: [
     {
       library: "Keras",

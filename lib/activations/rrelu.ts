@@ -1,5 +1,6 @@
 import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
+import { aboutLeftSlope } from "./left_slope.ts";
 import { times } from "./times.ts";
 
 /**
@@ -30,10 +31,15 @@ export const rrelu: ScalarActivation<{ lower: number; upper: number }> = defineO
   range: ({ lower, upper }) => [middle(lower, upper) > 0 ? -Infinity : 0, Infinity],
   kinks: ({ lower, upper }) => middle(lower, upper) === 1 ? [] : [0],
   derivativeFormula: "f'(x) = \\begin{cases} 1 & x > 0 \\\\ a & x \\le 0 \\end{cases}",
-  summary: "Leaky ReLU whose slope is random in training, and the average afterwards.",
-  monotonicity: "increasing",
-  smoothness: "corners",
-  atKinks: [{ x: 0, ours: (1 / 8 + 1 / 3) / 2 }],
+  summary: ({ lower, upper }) =>
+    lower === upper
+      ? "Leaky ReLU: where both limits are the same, the slope is not random."
+      : "Leaky ReLU whose slope is random in training, and the average afterwards.",
+  monotonicity: ({ lower, upper }) => aboutLeftSlope(middle(lower, upper)).monotonicity,
+  smoothness: ({ lower, upper }) => aboutLeftSlope(middle(lower, upper)).smoothness,
+  symmetry: ({ lower, upper }) => aboutLeftSlope(middle(lower, upper)).symmetry,
+  extrema: ({ lower, upper }) => aboutLeftSlope(middle(lower, upper)).extrema,
+  atKinks: ({ lower, upper }) => [{ x: 0, ours: middle(lower, upper) }],
   cost: "one comparison and one product, and one random number in training",
   references: [{
     title: "Empirical Evaluation of Rectified Activations in Convolutional Network",
@@ -41,8 +47,12 @@ export const rrelu: ScalarActivation<{ lower: number; upper: number }> = defineO
     year: 2015,
     link: "https://arxiv.org/abs/1505.00853",
   }],
-  pros: "The random slope reduces overfitting when there are few examples.",
-  cons: "Training is noisier, and only repeatable with a seed; two numbers to choose.",
+  pros: ({ lower, upper }) =>
+    lower === upper ? "" : "The random slope reduces overfitting when there are few examples.",
+  cons: ({ lower, upper }) =>
+    lower === upper
+      ? "Two numbers to choose."
+      : "Training is noisier, and only repeatable with a seed; two numbers to choose.",
   defaults: [{ library: "PyTorch", name: "nn.RReLU", defaults: "lower = 1/8, upper = 1/3" }],
 });
 

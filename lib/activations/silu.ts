@@ -33,10 +33,15 @@ export const silu: ScalarActivation<{ beta: number }> = defineOwnActivation({
   range: ({ beta }) => [MINIMUM.y / beta, Infinity],
   derivativeFormula:
     "f'(x) = \\sigma(\\beta x) \\left(1 + \\beta x \\, (1 - \\sigma(\\beta x))\\right)",
-  summary: "A line gated by its own sigmoid.",
-  monotonicity: "not monotonic",
+  summary: ({ beta }) =>
+    beta === 0
+      ? "Half of x: with β = 0 the gate is always half open."
+      : "A line gated by its own sigmoid.",
+  monotonicity: ({ beta }) => beta === 0 ? "increasing" : "not monotonic",
   smoothness: "smooth",
-  extrema: [{ kind: "minimum", ...MINIMUM }],
+  symmetry: ({ beta }) => beta === 0 ? "odd" : undefined,
+  extrema: ({ beta }) =>
+    beta === 0 ? [] : [{ kind: "minimum", x: MINIMUM.x / beta, y: MINIMUM.y / beta }],
   cost: "one exponential and one division",
   references: [{
     title: "Gaussian Error Linear Units (GELUs)",
@@ -55,8 +60,14 @@ export const silu: ScalarActivation<{ beta: number }> = defineOwnActivation({
     year: 2017,
     link: "https://arxiv.org/abs/1710.05941",
   }],
-  pros: "Smooth, no unit dies, cheaper than GELU; many language models use it inside SwiGLU.",
-  cons: "An exponential for every number; dips below 0, so it cannot be read as an amount.",
+  pros: ({ beta }) =>
+    beta === 0
+      ? ""
+      : "Smooth, no unit dies, cheaper than GELU; many language models use it inside SwiGLU.",
+  cons: ({ beta }) =>
+    beta === 0
+      ? "An exponential for what is only a line."
+      : "An exponential for every number; dips below 0, so it cannot be read as an amount.",
   defaults: [
     { library: "Keras", name: "silu, swish" },
     { library: "TensorFlow", name: "tf.nn.silu, tf.nn.swish", defaults: "beta = 1" },

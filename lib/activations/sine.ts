@@ -30,9 +30,9 @@ export const sine: ScalarActivation<{ omega: number }> = defineOwnActivation({
   monotonicity: "not monotonic",
   smoothness: "smooth",
   symmetry: "odd",
-  extrema: [
-    { kind: "minimum", x: -Math.PI / 2, y: -1 },
-    { kind: "maximum", x: Math.PI / 2, y: 1 },
+  extrema: ({ omega }) => [
+    { kind: "minimum", x: -Math.PI / 2 / omega, y: -1 },
+    { kind: "maximum", x: Math.PI / 2 / omega, y: 1 },
   ],
   cost: "one sine",
   references: [{

@@ -30,21 +30,28 @@ export const softShrink: ScalarActivation<{ threshold: number }> = defineOwnActi
   formula: "f(x) = \\operatorname{sign}(x) \\, \\max(|x| - \\lambda, 0)",
   range: [-Infinity, Infinity],
   kinks: ({ threshold }) => threshold === 0 ? [] : [-threshold, threshold],
-  derivativeFormula:
-    "f'(x) = \\begin{cases} 1 & |x| > \\lambda \\\\ 0 & |x| \\le \\lambda \\end{cases}",
-  summary: "Moves every number towards 0 by the threshold, but not past it.",
-  monotonicity: "nondecreasing",
-  smoothness: "corners",
+  derivativeFormula: ({ threshold }) =>
+    threshold === 0
+      ? "f'(x) = 1"
+      : "f'(x) = \\begin{cases} 1 & |x| > \\lambda \\\\ 0 & |x| \\le \\lambda \\end{cases}",
+  summary: ({ threshold }) =>
+    threshold === 0
+      ? "Gives back what it gets: without a threshold nothing is small enough to change."
+      : "Moves every number towards 0 by the threshold, but not past it.",
+  monotonicity: ({ threshold }) => threshold === 0 ? "increasing" : "nondecreasing",
+  smoothness: ({ threshold }) => threshold === 0 ? "smooth" : "corners",
   symmetry: "odd",
-  atKinks: [{ x: -0.5, ours: 0 }, { x: 0.5, ours: 0 }],
+  atKinks: ({ threshold }) => [{ x: -threshold, ours: 0 }, { x: threshold, ours: 0 }],
   cost: "one comparison and one sum",
   references: [{
     title: "De-Noising by Soft-Thresholding",
     authors: "David L. Donoho",
     year: 1995,
   }],
-  pros: "Removes noise around 0 without a jump: a step of sparse coding.",
-  cons: "What remains is too small by the threshold; no gradient in the middle.",
+  pros: ({ threshold }) =>
+    threshold === 0 ? "" : "Removes noise around 0 without a jump: a step of sparse coding.",
+  cons: ({ threshold }) =>
+    threshold === 0 ? "" : "What remains is too small by the threshold; no gradient in the middle.",
   defaults: [
     { library: "Keras", name: "soft_shrink", defaults: "threshold = 0.5" },
     { library: "PyTorch", name: "nn.Softshrink", defaults: "lambd = 0.5" },

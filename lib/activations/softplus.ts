@@ -1,5 +1,6 @@
 import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
+import { inWords } from "./in_words.ts";
 import { sigmoid } from "./sigmoid.ts";
 import { timesExp } from "./times_exp.ts";
 
@@ -33,7 +34,9 @@ export const softplus: ScalarActivation<{ beta: number }> = defineOwnActivation(
   formula: "f(x) = \\frac{1}{\\beta} \\ln(1 + e^{\\beta x})",
   range: [0, Infinity],
   derivativeFormula: "f'(x) = \\sigma(\\beta x)",
-  summary: "A smooth ReLU that is positive everywhere; its derivative is the sigmoid.",
+  summary: ({ beta }) =>
+    "A smooth ReLU that is positive everywhere; its derivative is the sigmoid" +
+    (beta === 1 ? "." : " of βx."),
   monotonicity: "increasing",
   smoothness: "smooth",
   cost: "one exponential and one logarithm",
@@ -43,8 +46,10 @@ export const softplus: ScalarActivation<{ beta: number }> = defineOwnActivation(
     year: 2000,
   }],
   pros: "Always positive: the output for a rate, a variance or a scale.",
-  cons:
-    "Costs more than ReLU, never exactly 0, and 0.69 at 0, so values drift upwards from layer to layer.",
+  cons: ({ beta }) =>
+    `Costs more than ReLU, never exactly 0, and ${
+      inWords(Number((Math.LN2 / beta).toPrecision(2)))
+    } at 0, so values drift upwards from layer to layer.`,
   defaults: [
     { library: "Keras", name: "softplus" },
     { library: "TensorFlow", name: "tf.nn.softplus" },

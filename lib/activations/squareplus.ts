@@ -21,13 +21,14 @@ import { defineOwnActivation } from "./define.ts";
 export const squareplus: ScalarActivation<{ b: number }> = defineOwnActivation({
   name: "squareplus",
   f: (x, { b }) => {
+    if (b === 0) return Math.max(0, x); // with a root of 0 there would be 0/0 for the smallest numbers
     const root = Math.hypot(x, Math.sqrt(b));
     // Halves, because the sum would overflow near the largest double.
-    return root === 0 ? 0 : Math.max(0, x) + b / 4 / (root / 2 + Math.abs(x) / 2);
+    return Math.max(0, x) + b / 4 / (root / 2 + Math.abs(x) / 2);
   },
   derivative: (x, { b }) => {
+    if (b === 0) return Number.isNaN(x) ? NaN : (1 + Math.sign(x)) / 2;
     const root = Math.hypot(x, Math.sqrt(b));
-    if (root === 0) return 0.5;
     if (Math.abs(x) < root / 2) return (1 + x / root) / 2;
     // How far the slope still is from 0 on the left, from 1 on the right.
     const rest = b / 4 / root / (root / 2 + Math.abs(x) / 2);
@@ -38,10 +39,16 @@ export const squareplus: ScalarActivation<{ b: number }> = defineOwnActivation({
   formula: "f(x) = \\frac{x + \\sqrt{x^2 + b}}{2}",
   range: [0, Infinity],
   kinks: ({ b }) => b === 0 ? [0] : [],
-  derivativeFormula: "f'(x) = \\frac{1}{2} \\left(1 + \\frac{x}{\\sqrt{x^2 + b}}\\right)",
-  summary: "A smooth ReLU made of a square root.",
-  monotonicity: "increasing",
-  smoothness: "smooth",
+  derivativeFormula: ({ b }) =>
+    b === 0
+      ? "f'(x) = \\begin{cases} 1 & x > 0 \\\\ \\frac{1}{2} & x = 0 \\\\ 0 & x < 0 \\end{cases}"
+      : "f'(x) = \\frac{1}{2} \\left(1 + \\frac{x}{\\sqrt{x^2 + b}}\\right)",
+  summary: ({ b }) =>
+    b === 0
+      ? "The same as ReLU: with b = 0 the root is |x|."
+      : "A smooth ReLU made of a square root.",
+  monotonicity: ({ b }) => b === 0 ? "nondecreasing" : "increasing",
+  smoothness: ({ b }) => b === 0 ? "corners" : "smooth",
   cost: "one square root and one division",
   references: [{
     title: "Squareplus: A Softplus-Like Algebraic Rectifier",
@@ -49,8 +56,14 @@ export const squareplus: ScalarActivation<{ b: number }> = defineOwnActivation({
     year: 2021,
     link: "https://arxiv.org/abs/2112.11687",
   }],
-  pros: "Like softplus without exponential or logarithm; stays in range in low precision.",
-  cons: "Approaches ReLU only like 1/x, far more slowly than softplus.",
+  pros: ({ b }) =>
+    b === 0
+      ? ""
+      : "Like softplus without exponential or logarithm; stays in range in low precision.",
+  cons: ({ b }) =>
+    b === 0
+      ? "Costs more than ReLU, and gives the same result."
+      : "Approaches ReLU only like 1/x, far more slowly than softplus.",
   defaults: [
     { library: "Keras", name: "squareplus", defaults: "b = 4" },
     { library: "JAX", name: "jax.nn.squareplus", defaults: "b = 4" },

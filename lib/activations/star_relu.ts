@@ -1,6 +1,9 @@
 import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
+import { inWords } from "./in_words.ts";
 import { times } from "./times.ts";
+
+const USUAL = { scale: 0.8944, bias: -0.4472 };
 
 /**
  * Squared ReLU scaled and shifted: s · max(0, x)² + b, so that standard normal numbers keep mean 0 and variance 1.
@@ -23,14 +26,20 @@ export const starRelu: ScalarActivation<{ scale: number; bias: number }> = defin
   // Scaled before it is squared, so that it overflows later.
   f: (x, { scale, bias }) => x <= 0 ? bias : times(times(scale, x), x) + bias,
   derivative: (x, { scale }) => x <= 0 ? 0 : times(2 * scale, x),
-  params: { scale: 0.8944, bias: -0.4472 },
+  params: USUAL,
   limits: { scale: "finite", bias: "finite" },
   formula: "f(x) = s \\, \\max(0, x)^2 + b",
   range: ({ scale, bias }) => [scale < 0 ? -Infinity : bias, scale > 0 ? Infinity : bias],
   derivativeFormula: "f'(x) = 2 s \\max(0, x)",
-  summary: "Squared ReLU, scaled and shifted to keep mean 0 and variance 1.",
-  monotonicity: "nondecreasing",
-  smoothness: "continuous slope",
+  summary: (params) =>
+    isUsual(params)
+      ? "Squared ReLU, scaled and shifted to keep mean 0 and variance 1."
+      : params.scale === 0
+      ? `Always ${inWords(params.bias)}: with s = 0 nothing depends on x.`
+      : `Squared ReLU, times ${inWords(params.scale)}, plus ${inWords(params.bias)}.`,
+  monotonicity: ({ scale }) => scale < 0 ? "nonincreasing" : "nondecreasing",
+  smoothness: ({ scale }) => scale === 0 ? "smooth" : "continuous slope",
+  symmetry: ({ scale }) => scale === 0 ? "even" : undefined,
   cost: "one comparison, two products and one sum",
   references: [{
     title: "MetaFormer Baselines for Vision",
@@ -39,7 +48,19 @@ export const starRelu: ScalarActivation<{ scale: number; bias: number }> = defin
     year: 2022,
     link: "https://arxiv.org/abs/2210.13452",
   }],
-  pros: "Centred, scaled and far cheaper than GELU, which it replaces in vision models.",
-  cons: "Grows like x²; mean 0 and variance 1 need normally distributed inputs.",
+  pros: (params) =>
+    isUsual(params)
+      ? "Centred, scaled and far cheaper than GELU, which it replaces in vision models."
+      : "",
+  cons: (params) =>
+    isUsual(params)
+      ? "Grows like x²; mean 0 and variance 1 need normally distributed inputs."
+      : params.scale === 0
+      ? "No gradient anywhere."
+      : "Grows like x².",
   defaults: [],
 });
+
+function isUsual({ scale, bias }: { scale: number; bias: number }): boolean {
+  return scale === USUAL.scale && bias === USUAL.bias;
+}

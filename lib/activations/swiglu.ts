@@ -32,7 +32,7 @@ export const swiglu: VectorActivation = defineGatedActivation({
     year: 2020,
     link: "https://arxiv.org/abs/2002.05202",
   }],
-  pros: "The gate of most large language models today, such as PaLM and LLaMA.",
+  pros: "The gate of many large language models, such as PaLM and LLaMA.",
   cons:
     "The layer before it needs twice the units; many of those models gate with the first half instead.",
   defaults: [],

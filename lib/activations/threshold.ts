@@ -30,13 +30,16 @@ export const threshold: ScalarActivation<{ threshold: number; value: number }> =
     derivativeFormula:
       "f'(x) = \\begin{cases} 1 & x > \\theta \\\\ 0 & x \\le \\theta \\end{cases}",
     summary: "Passes numbers above a threshold, and replaces the rest by a fixed value.",
-    monotonicity: "nondecreasing",
-    smoothness: "corners",
-    atKinks: [{ x: 0, ours: 0 }],
+    monotonicity: ({ threshold, value }) => value > threshold ? "not monotonic" : "nondecreasing",
+    smoothness: ({ threshold, value }) => value === threshold ? "corners" : "jumps",
+    atKinks: ({ threshold }) => [{ x: threshold, ours: 0 }],
     cost: "one comparison",
     references: [],
     pros: "Two numbers say what counts as off, and which value stands for it.",
-    cons: "No gradient below the threshold, and where it jumps the gradient does not show it.",
+    cons: ({ threshold, value }) =>
+      value === threshold
+        ? "No gradient below the threshold."
+        : "No gradient below the threshold, and the gradient does not show that it jumps there.",
     defaults: [
       {
         library: "Keras",

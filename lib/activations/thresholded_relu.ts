@@ -29,8 +29,8 @@ export const thresholdedRelu: ScalarActivation<{ theta: number }> = defineOwnAct
   derivativeFormula: "f'(x) = \\begin{cases} 1 & x > \\theta \\\\ 0 & x \\le \\theta \\end{cases}",
   summary: "Passes numbers above θ unchanged, and gives 0 for the rest.",
   monotonicity: "nondecreasing",
-  smoothness: "jumps",
-  atKinks: [{ x: 1, ours: 0 }],
+  smoothness: ({ theta }) => theta === 0 ? "corners" : "jumps",
+  atKinks: ({ theta }) => [{ x: theta, ours: 0 }],
   cost: "one comparison",
   references: [{
     title: "Zero-bias autoencoders and the benefits of co-adapting features",
@@ -38,8 +38,14 @@ export const thresholdedRelu: ScalarActivation<{ theta: number }> = defineOwnAct
     year: 2014,
     link: "https://arxiv.org/abs/1402.3337",
   }],
-  pros: "Sparser than ReLU without negative biases, which would make what passes smaller.",
-  cons: "The jump has no gradient, so training does not see it; units die even more easily.",
+  pros: ({ theta }) =>
+    theta === 0
+      ? "Cheap and sparse: with θ = 0 it is ReLU."
+      : "Sparser than ReLU without negative biases, which would make what passes smaller.",
+  cons: ({ theta }) =>
+    theta === 0
+      ? "Units can die, as with ReLU."
+      : "The jump has no gradient, so training does not see it; units die even more easily.",
   defaults: [
     { library: "Keras", name: "layers.ThresholdedReLU", defaults: "theta = 1; not in Keras 3" },
     { library: "TensorFlow.js", name: "layers.thresholdedReLU", defaults: "theta = 1" },

@@ -41,9 +41,13 @@ export const xielu: ScalarActivation<{ alphaP: number; alphaN: number; beta: num
     derivativeFormula:
       "f'(x) = \\begin{cases} 2 \\alpha_p x + \\beta & x > 0 \\\\ \\alpha_n (e^{x} - 1) + \\beta & x \\le 0 \\end{cases}",
     summary: "A parabola on the right, and the integral of ELU on the left.",
-    monotonicity: "not monotonic",
+    monotonicity: ({ alphaN, beta }) => beta >= alphaN ? "increasing" : "not monotonic",
     smoothness: "continuous slope",
-    extrema: [{ kind: "minimum", x: -0.98082925301172624, y: -0.20575122409648213 }],
+    extrema: ({ alphaN, beta }) => {
+      if (beta >= alphaN) return [];
+      const x = Math.log1p(-beta / alphaN);
+      return [{ kind: "minimum", x, y: -beta - (alphaN - beta) * x }];
+    },
     cost: "one comparison and two products, and one exponential on the left",
     references: [{
       title: "Deriving Activation Functions Using Integration",
@@ -56,8 +60,10 @@ export const xielu: ScalarActivation<{ alphaP: number; alphaN: number; beta: num
       year: 2025,
       link: "https://arxiv.org/abs/2509.14233",
     }],
-    pros:
-      "The gradient grows with the input, as with squared ReLU, and does not vanish on the left.",
+    pros: ({ alphaN, beta }) =>
+      beta === alphaN
+        ? "The gradient grows with the input, as with squared ReLU."
+        : "The gradient grows with the input, as with squared ReLU, and does not vanish on the left.",
     cons: "Grows like x², so activations can explode; three numbers to choose or to learn.",
     defaults: [],
   });

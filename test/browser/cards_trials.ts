@@ -67,7 +67,7 @@ async function assertSeen(notebook: NotebookPage): Promise<void> {
   const pictures = await notebook.codeCells.evaluateAll((cells) =>
     cells.map((cell) => cell.querySelectorAll(".jp-OutputArea-output img").length)
   );
-  assertEquals(pictures, [0, 1, 1, 1, 1, 1, 1, 0, 0, 1, 1]);
+  assertEquals(pictures, [0, 1, 1, 1, 2, 1, 2, 0, 0, 1, 2], "one a panel");
   const raw = cells.filter(({ text }) => text.includes("\\displaystyle"));
   assert(raw.length === 0, `formulas that are not set: ${raw.map(({ prompt }) => prompt)}`);
 }

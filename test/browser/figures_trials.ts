@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { decode } from "fast-png";
 import type { Locator } from "playwright-core";
 import { textOf } from "../../.tasks/notebook.ts";
 import { IMPORT, notebookOf } from "./generated.ts";
@@ -27,7 +28,8 @@ const CHOOSER = `nl.chooser([
   { task: "yes or no", output: "sigmoid", lesson: "[03](03-sigmoid.ipynb)" },
   { task: "classes", output: "softmax", lesson: "[06](endless.ipynb)" },
 ], { ask: { task: "Your task" } })`;
-const LIVE_CELL = 2, CHOOSER_CELL = 8;
+const LIVE_CELL = 2, NEURON_CELL = 4, HEATMAP_CELL = 6, CHOOSER_CELL = 8;
+const PICTURE = ".jp-OutputArea-output :is(img, svg:not(svg svg))";
 const CELLS = [
   IMPORT,
   MODELS,
@@ -73,6 +75,11 @@ export const FIGURES: Trial = {
             );
           }
           assertEquals(await pictureFaults(notebook.page), []);
+          for (const cell of [NEURON_CELL, HEATMAP_CELL]) {
+            const picture = notebook.codeCells.nth(cell).locator(PICTURE).first();
+            const { data } = decode(await picture.screenshot());
+            assertEquals([...data.slice(0, 3)], theme === "Light" ? [255, 255, 255] : [17, 17, 17]);
+          }
           assertEquals(await sliderFaults(notebook.page), []);
         },
       );
@@ -150,7 +157,7 @@ async function assertSeen(notebook: NotebookPage): Promise<void> {
       cell.querySelectorAll(".jp-OutputArea-output :is(img, svg:not(svg svg))").length
     )
   );
-  assertEquals(counts, [0, 0, 1, 1, 1, 1, 1, 1, 0]);
+  assertEquals(counts, [0, 0, 3, 1, 1, 1, 1, 2, 0], "one a panel, and one for a heading");
 }
 
 /** The text of a cell's output that is not folded away or hidden. */

@@ -37,8 +37,8 @@ export function factRows(f: Activation): FactRow[] {
     row("cost", f.cost),
     first && { label: "first paper", text: cited(first), link: first.link },
     ...further.map((paper) => ({ label: "see also", text: cited(paper), link: paper.link })),
-    row("for it", f.pros),
-    row("against it", f.cons),
+    row("advantages", f.pros),
+    row("drawbacks", f.cons),
     row("libraries", f.defaults?.length === 0 && "none of them has it"),
   ];
   return rows.filter((row) => row !== undefined);
@@ -57,6 +57,7 @@ const MONOTONIC = {
   "increasing": "yes: it rises everywhere",
   "nondecreasing": "yes: it never falls",
   "decreasing": "yes: it falls everywhere",
+  "nonincreasing": "yes: it never rises",
   "not monotonic": "no: it both rises and falls",
 };
 
@@ -93,7 +94,7 @@ function slopesAtKinks(f: ScalarActivation): string {
   }).join("; ");
 }
 
-/** The extrema that hold for the parameters in use: the facts know those of the default ones. */
+/** The extrema that hold for the parameters in use: a definition of your own may know those of its default ones. */
 function extrema(f: ScalarActivation): string {
   return (f.extrema ?? [])
     .filter(({ x, y }) => Math.abs(f(x) - y) <= 1e-9 * Math.max(1, Math.abs(y)))

@@ -14,4 +14,5 @@ export * from "./distribution/plot_spread.ts";
 export * from "./layers/plot_by_layer.ts";
 export * from "./matrix/confusion_matrix.ts";
 export * from "./matrix/heatmap.ts";
+export * from "./scatter/plot_scatter.ts";
 export type { Numbers } from "./numbers_of.ts";

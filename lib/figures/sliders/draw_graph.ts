@@ -33,9 +33,9 @@ export function graphSvg(lines: readonly Line[], frame: Frame): string {
         dotsOf(curve, frame)
       }</g>`;
   });
-  const names = lines.map(({ text, color, bold }, i) => {
+  const names = lines.map(({ color, bold }, i) => {
     const label = whole.labels.find((label) => label.line === whole.lines[i].seen);
-    return nameSvg(label, { text, color, bold });
+    return nameSvg(label, { color, bold });
   });
   return drawn.join("") + names.join("");
 }
@@ -64,7 +64,7 @@ function dotsOf({ jumps }: Curve, frame: Frame): string {
 /** A name at its line, with a thin line from there where it had to move away; an empty one where no line is seen. */
 function nameSvg(
   label: PlacedLabel | undefined,
-  { text, color, bold }: Pick<Line, "text" | "color" | "bold">,
+  { color, bold }: Pick<Line, "color" | "bold">,
 ): string {
   const left = label ? label.box.x - label.box.halfWidth : 0, y = label?.box.y ?? 0;
   const leader = label?.leader

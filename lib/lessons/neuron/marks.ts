@@ -16,7 +16,6 @@ export function circle(x: number, y: number, text: string, color = LINE): string
         y: y + 4.5,
         anchor: "middle",
         bold: true,
-        size: text.length > 5 ? 12 : 13,
       })
     }`;
 }
@@ -26,9 +25,10 @@ export function edge([x1, y1]: Point, [x2, y2]: Point): string {
   return `<path d="M${x1} ${round(y1)}L${x2} ${round(y2)}" stroke="${LINE}" stroke-width="1.5"/>`;
 }
 
-/** A number as it stands in a drawing. */
+/** A number as it stands in a drawing: such that it fits into a circle. */
 export function number(value: number): string {
-  return formatNumber(value, 3);
+  const text = formatNumber(value, 3);
+  return text.length > 5 ? formatNumber(value, 2) : text;
 }
 
 /** A symbol with its number from 1 on as an index: x₁. */

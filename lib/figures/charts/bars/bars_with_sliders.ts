@@ -7,7 +7,8 @@ import { SliderFigure } from "../../sliders/slider_figure.ts";
 import { combinations, firstOf, type Sliders, slidersOf } from "../../sliders/sliders.ts";
 import { barPanels, type Bars, barsInWords, barsOf, barsRange, roomForNumbers } from "./bars.ts";
 import { figureWidth } from "../../drawing/svg.ts";
-import { numbersOf, type PlotBarsOptions } from "./plot_bars.ts";
+import { barsTable } from "./bars_table.ts";
+import type { PlotBarsOptions } from "./plot_bars.ts";
 
 /** How {@linkcode barsWithSliders} draws. */
 export interface BarsWithSlidersOptions extends PlotBarsOptions {
@@ -71,6 +72,6 @@ export function barsWithSliders(
     },
     all,
     options.alt ?? barsInWords(snapshots[firstOf(all)]),
-    numbersOf(snapshots[firstOf(all)]),
+    barsTable(snapshots[firstOf(all)]),
   );
 }

@@ -2,8 +2,8 @@ import { checkOptions } from "../../../options/mod.ts";
 import { type Figure, figure } from "../../figure.ts";
 import type { Interval } from "../../drawing/plane.ts";
 import { checkedInterval } from "../../plot/graph_frame.ts";
-import { table } from "../../table/table.ts";
-import { barPanels, type Bars, type BarSeries, barsInWords, barsOf, barsRange } from "./bars.ts";
+import { barsTable } from "./bars_table.ts";
+import { barPanels, type Bars, barsInWords, barsOf, barsRange } from "./bars.ts";
 
 /** How {@linkcode plotBars} draws. */
 export interface PlotBarsOptions {
@@ -58,22 +58,6 @@ export function plotBars(
   return figure(() => barPanels(series, range, options), {
     title: options.title,
     alt: options.alt ?? barsInWords(series),
-    table: numbersOf(series),
+    table: barsTable(series),
   });
-}
-
-/** All bars as a table. */
-export function numbersOf(series: readonly BarSeries[]) {
-  const names = series[0].bars.map(({ name }) => name);
-  const same = series.every(({ bars }) =>
-    bars.length === names.length && bars.every(({ name }, i) => name === names[i])
-  );
-  return same
-    ? table(names.map((name, i) => [name, ...series.map(({ bars }) => bars[i].value)]), {
-      columns: ["", ...series.map(({ name }) => name || "number")],
-    })
-    : table(
-      series.flatMap(({ name, bars }) => bars.map((bar) => [name, bar.name, bar.value])),
-      { columns: ["", "bar", "number"] },
-    );
 }
