@@ -1,6 +1,7 @@
 /**
- * What serves single lessons: a neuron drawn, gradient descent on two weights, the network that reads digits, paper
- * to draw one on, models that learn side by side, textbook forms that fail, grids of runs, a table that asks, and the check of the set-up.
+ * What serves single lessons: a neuron drawn, gradient descent on two weights, the network that reads digits, paper to
+ * draw one on, models that learn side by side, textbook forms that fail, grids of runs, a table that asks, and the check
+ * of the set-up.
  *
  * @module
  */
