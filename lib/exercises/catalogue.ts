@@ -12,18 +12,22 @@ import { goodStart } from "./checks/good_start.ts";
 import { gradientSizes } from "./checks/gradient_sizes.ts";
 import { mendedNetwork } from "./checks/mended_network.ts";
 import { oneNeuron } from "./checks/one_neuron.ts";
+import { oneStep } from "./checks/one_step.ts";
 import { ownActivation } from "./checks/own_activation.ts";
 import { ownComparison } from "./checks/own_comparison.ts";
 import { ownDefinition } from "./checks/own_definition.ts";
 import { ownNetwork } from "./checks/own_network.ts";
 import { randomSearch } from "./checks/random_search.ts";
 import { readingCurves } from "./checks/reading_curves.ts";
+import { reluBackward } from "./checks/relu_backward.ts";
 import { severalRuns } from "./checks/several_runs.ts";
 import { sideBySide } from "./checks/side_by_side.ts";
 
 /** The checkers of the course, in its order: a new one is a file in checks/ and a line here. */
 export const checkers: readonly Checker[] = [
   oneNeuron,
+  oneStep,
+  reluBackward,
   curvePoints,
   sideBySide,
   readingCurves,

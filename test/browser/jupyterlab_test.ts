@@ -1,4 +1,5 @@
 import { CARDS } from "./cards_trials.ts";
+import { DRAWING } from "./drawing_trials.ts";
 import { QUESTION } from "./exercises_trials.ts";
 import { FAULTS } from "./faults_trials.ts";
 import { FIGURES } from "./figures_trials.ts";
@@ -11,6 +12,7 @@ testInOneLab("in JupyterLab", [
   ...ORDER_TRIALS,
   CARDS,
   FIGURES,
+  DRAWING,
   FAULTS,
   QUESTION,
 ]);

@@ -2,7 +2,7 @@ import { assertEquals } from "@std/assert";
 import { committedNotebooks } from "../../.tasks/committed.ts";
 import type { Notebook } from "../../.tasks/notebook.ts";
 import { isExercise } from "./fault.ts";
-import { numbersFromNowhere } from "./numbers.ts";
+import { numbersFromElsewhere, numbersFromNowhere } from "./numbers.ts";
 
 const permitted = Deno.permissions.querySync({ name: "run" }).state === "granted";
 const notebooks = permitted ? await committedNotebooks() : []; // asks git
@@ -19,6 +19,21 @@ const WORKED_OUT: Readonly<Record<string, string[]>> = {
   "solutions/3-custom-activation": ["1.702", "0.2784645", "0.036"],
   "solutions/4-dying-relu": ["0.009", "0.95"],
 };
+
+/** Lessons whose numbers must stand in the section that quotes them, and what is worked out by hand there. */
+const BY_SECTION: Readonly<Record<string, string[]>> = {
+  "00-welcome": [],
+  "01-why-activations": ["0.378", "0.462"],
+  "02-relu": [],
+};
+
+for (const { path, text } of notebooks) {
+  const name = path.replace(/^notebooks\//, "").replace(/\.ipynb$/, "");
+  if (!BY_SECTION[name]) continue;
+  Deno.test(`${path}: the numbers in each section are those on its screen`, () => {
+    assertEquals(numbersFromElsewhere(JSON.parse(text)), BY_SECTION[name]);
+  });
+}
 
 for (const { path, text } of notebooks) {
   if (isExercise(path)) continue;
@@ -52,4 +67,18 @@ Deno.test("a number in the prose may be rounded, in percent, or stand in the cod
 
 Deno.test("a number in the prose that is nowhere on the screen is found", () => {
   assertEquals(numbersFromNowhere(notebook("A loss of 0.124.", "0.12345")), ["0.124"]);
+});
+
+Deno.test("a number that only another section shows is found, also as a share or a percentage", () => {
+  const { cells, ...rest } = notebook(
+    "## One\n\nA loss of 0.123, right for 97 of 100.",
+    "0.1234 0.9687",
+  );
+  const other = notebook("Before.\n\n## Two\n\nA loss of 0.123, 97 %, 3 of the 4.", "5");
+  assertEquals(numbersFromElsewhere({ cells, ...rest }), []);
+  assertEquals(numbersFromElsewhere({ cells: [...cells, ...other.cells], ...rest }), [
+    "0.123",
+    "97",
+    "3",
+  ]);
 });

@@ -1,0 +1,7 @@
+/**
+ * The network that reads digits, which goes through the course, and what its units look for.
+ *
+ * @module
+ */
+export { type DigitNetwork, digitNetwork, type DigitNetworkOptions } from "./digit_network.ts";
+export { unitPictures, type UnitPicturesOptions } from "./unit_pictures.ts";

@@ -1,0 +1,136 @@
+import { assertEquals } from "@std/assert";
+import { join } from "node:path";
+import { committedNotebooks, copiesOf } from "../../.tasks/committed.ts";
+import { ensureEnvironment } from "../../.tasks/environment.ts";
+import type { Notebook } from "../../.tasks/notebook.ts";
+import { withoutRun } from "../../.tasks/normalise.ts";
+import { runNotebook } from "../../.tasks/run_notebook.ts";
+import { type Try, tryFaults, withTries } from "./tries.ts";
+
+const permitted = Deno.permissions.querySync({ name: "run" }).state === "granted";
+
+/** What the lessons say of the numbers to try. */
+const TRIES: Readonly<Record<string, Try[]>> = {
+  "notebooks/01-why-activations.ipynb": [
+    { cell: "by-hand", from: "bias = 2.5", to: "bias = 1", shows: /^0$/ },
+    { cell: "descent", from: "rate = 0.1", to: "rate = 0.01", shows: "loss 2.9" },
+    {
+      cell: "descent",
+      from: "rate = 0.1",
+      to: "rate = 0.5",
+      shows: /loss 0\.05, turning back \d\d/,
+    },
+    { cell: "descent", from: "rate = 0.1", to: "rate = 0.6", shows: /loss 37,?000/ },
+    {
+      cell: "backpropagation",
+      from: "[0.5, 2, 3]",
+      to: "[0.5, -2, 3]",
+      shows: "from the first to the last, 0, 0, 0",
+    },
+  ],
+  "notebooks/02-relu.ipynb": [
+    { cell: "one-digit", from: "which = 0", to: "which = 8", shows: /1 picture: 5.*6 96,/s },
+    { cell: "life-dead", from: "firstRate = 2", to: "firstRate = 0.6", shows: /25 .*0\.007/ },
+    { cell: "life-dead", from: "firstRate = 2", to: "firstRate = 0.7", shows: /25 .* 1\.00/ },
+    {
+      cell: "life-leaky",
+      from: "alpha = 0.2",
+      to: "alpha = 0.01",
+      shows: /1 +1\.058[^]*25 +1\.051/,
+    },
+  ],
+};
+
+Deno.test({
+  name:
+    "a lesson shows the same on three threads and when a cell is run again, does what it says of numbers to try, and bears odd ones",
+  ignore: !permitted, // starts Jupyter and kernels
+  async fn(t) {
+    const environment = await ensureEnvironment(console.log);
+    const { variables } = environment;
+    // Another number than those that the notebooks are run with elsewhere: results are the same bits on any.
+    const onThreeThreads = { ...environment, variables: { ...variables, NONLINEAR_THREADS: "3" } };
+    const lessons = (await committedNotebooks()).filter(({ path }) => TRIES[path]);
+    const folder = await copiesOf(
+      lessons.map(({ path, text }) => ({
+        path,
+        text: JSON.stringify(withTries(withoutRun(JSON.parse(text)), TRIES[path])),
+      })),
+      "tries",
+    );
+    try {
+      for (const { path, text } of lessons) {
+        await t.step(path, async () => {
+          const run = await runNotebook(onThreeThreads, join(folder, path));
+          assertEquals(tryFaults(JSON.parse(text), run, TRIES[path]), []);
+        });
+      }
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
+  },
+});
+
+/** A notebook of one cell with a number to try. */
+const COMMITTED: Notebook = {
+  cells: [{
+    cell_type: "code",
+    id: "rate",
+    metadata: {},
+    source: "const rate = 0.1; // try 2\nrate;",
+    outputs: [{ output_type: "execute_result", data: { "text/plain": "0.1" } }],
+  }],
+  metadata: {},
+  nbformat: 4,
+  nbformat_minor: 5,
+};
+
+/** It, as a run of all its forms leaves it: each form and its output. */
+function runOf(outputs: Record<string, string>, tries: Try[]): Notebook {
+  const { cells, ...rest } = withTries(COMMITTED, tries);
+  return {
+    ...rest,
+    cells: cells.map((each) => {
+      const text = outputs[each.id!] ?? "0.1";
+      const [ename, evalue] = text.split(/: (.*)/s);
+      return {
+        ...each,
+        outputs: [
+          evalue === undefined
+            ? { output_type: "execute_result", data: { "text/plain": text } }
+            : { output_type: "error", ename, evalue },
+        ],
+      };
+    }),
+  };
+}
+
+const TRY_2: Try[] = [{ cell: "rate", from: "rate = 0.1", to: "rate = 2", shows: "2" }];
+
+const RUNS: [what: string, outputs: Record<string, string>, faults: string[]][] = [
+  ["shows the same again and what was promised", { "rate--try-0": "2" }, []],
+  [
+    "refuses NaN in a sentence",
+    {
+      "rate--try-0": "2",
+      "rate--odd-4": "RangeError: descend: expected rate to be … but found NaN.",
+    },
+    [],
+  ],
+  ["shows something else the second time", { "rate--try-0": "2", "rate--again": "0.2" }, [
+    "rate: expected 0.1 when it is run again but found 0.2",
+  ]],
+  ["shows something else than what is committed", { "rate--try-0": "2", "rate": "0.2" }, [
+    "rate: expected 0.1 but found 0.2",
+  ]],
+  ["does not do what it says", {}, ["rate with rate = 2 for rate = 0.1: expected 2 but found 0.1"]],
+  ["breaks down at 0", { "rate--try-0": "2", "rate--odd-0": "TypeError: x is undefined" }, [
+    "rate with 0: TypeError: x is undefined",
+  ]],
+];
+
+for (const [what, outputs, faults] of RUNS) {
+  Deno.test(`the faults of a lesson that ${what} are found`, () => {
+    assertEquals(tryFaults(COMMITTED, runOf(outputs, TRY_2), TRY_2), faults);
+  });
+}
