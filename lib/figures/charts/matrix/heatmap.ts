@@ -1,4 +1,4 @@
-import { flag, itemsOf, shown } from "../../../options/mod.ts";
+import { flag } from "../../../options/mod.ts";
 import type { Matrix } from "../../../engine/mod.ts";
 import { checkFigureOptions } from "../../figure_options.ts";
 import type { Interval } from "../../drawing/plane.ts";
@@ -8,7 +8,7 @@ import { pngUri } from "../../drawing/png.ts";
 import { fontSize, ink, svgDocument, svgText, svgTitle } from "../../drawing/svg.ts";
 import { formatNumber, textWidth } from "../../drawing/text.ts";
 import { bytesOf, type ColorScale, colorScale, isDark } from "./color_scale.ts";
-import { describeGrid, type Grid, gridOf } from "./grid.ts";
+import { describeGrid, type Grid, gridOf, markedRows } from "./grid.ts";
 
 /** How {@linkcode heatmap} draws. */
 export interface HeatmapOptions {
@@ -70,7 +70,7 @@ export function heatmap(
   const layout = layoutOf(grid, options);
   const { mark = [], values } = options;
   if (values !== undefined) flag("heatmap", "values", values);
-  const marked = checkedRows(mark, grid.rows);
+  const marked = markedRows("heatmap", mark, grid.rows);
   return new Figure(async () => {
     const pixels = Uint8Array.from(grid.values.flatMap((value) => bytesOf(scale.color(value))));
     const src = await pngUri(grid.cols, grid.rows, pixels, 3);
@@ -242,13 +242,4 @@ async function legend({ domain, color }: ColorScale, x: number, top: number): Pr
     texts.map(([value, share]) =>
       svgText(formatNumber(value, 2), { x: x + 14, y: top + 9 + share * (height - 9) })
     ).join("");
-}
-
-function checkedRows(mark: readonly number[], rows: number): number[] {
-  const list = itemsOf("heatmap", "mark", mark, { like: "[0]", most: MOST }) as number[];
-  const wrong = list.findIndex((row) => !(Number.isInteger(row) && row >= 0 && row < rows));
-  if (wrong < 0) return list;
-  throw new RangeError(
-    `heatmap: expected rows from 0 to ${rows - 1} to mark but found ${shown(list[wrong])}.`,
-  );
 }
