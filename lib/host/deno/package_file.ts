@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import type { PackageFile } from "../host.ts";
 
 /**
@@ -18,8 +17,7 @@ export async function readPackageFile(name: string, path: string): Promise<Packa
 
 function packageFolder(name: string): URL {
   try {
-    const file = createRequire(import.meta.url).resolve(`${name}/package.json`);
-    return new URL(".", `file://${file.replaceAll("\\", "/").replace(/^(?=[^/])/, "/")}`);
+    return new URL(".", import.meta.resolve(`${name}/package.json`));
   } catch (error) {
     throw new Error(
       `expected the npm package ${name} to be there but could not find it; connect to the network and ` +
