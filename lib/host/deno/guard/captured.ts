@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { guardedFetch } from "./fetch.ts";
 
 // What is used after the import; this file guards others and is not guarded itself.
 const { Set } = globalThis;
@@ -15,7 +16,19 @@ export const CAPTURED = "nonlinearGlobals";
 const EXCEPT = ["undefined", "NaN", "Infinity", "eval", "constructor", "_", "_error", "clear"];
 
 /** What packages ask for that Deno does not have: in their eyes it must go on missing. */
-const ABSENT = ["document", "window", "define", "HTMLElement", "OffscreenCanvas"];
+const ABSENT = [
+  "DOMParser",
+  "Image",
+  "MutationObserver",
+  "SVGElement",
+  "WebKitCSSMatrix",
+  "cancelAnimationFrame",
+  "document",
+  "onmessage",
+  "postMessage",
+  "requestAnimationFrame",
+  "window",
+];
 
 /** Makes what {@linkcode CAPTURED} names; returns the names in it. */
 export function captureGlobals(): ReadonlySet<string> {
@@ -30,6 +43,7 @@ export function captureGlobals(): ReadonlySet<string> {
   }
   for (const name of ABSENT) captured[name] ??= { value: undefined };
   for (const name of EXCEPT) delete captured[name];
+  captured.fetch = { value: guardedFetch };
   const value = Object.freeze(Object.create(null, captured));
   Object.defineProperty(globalThis, CAPTURED, { value });
   return new Set(Object.keys(captured));

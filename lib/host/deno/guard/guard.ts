@@ -10,7 +10,15 @@ const LOCK = new URL("../deno.lock", LIBRARY);
 const KEPT = fileURLToPath(new URL("../.data/guarded_", LIBRARY));
 
 /** What Deno's kernel itself looks up among the cells' names in order to show a result or an error. */
-const HELD_FAST = ["Deno", "Error", "GPUBuffer", "GPUTexture", "JSON", "String"];
+export const HELD_FAST = [
+  "Deno",
+  "Error",
+  "GPUBuffer",
+  "GPUTexture",
+  "JSON",
+  "String",
+  "Uint8Array",
+];
 
 /** Modules of the packages that no cell may come before: to load them, Deno itself asks for the global `URL`. */
 const COMMONJS = [["@observablehq/plot", "interval-tree-1d"], [
@@ -79,7 +87,7 @@ function reExport(file: string): string {
 /** Tells the files of the library's packages from those that a cell imports. */
 function packagesOfLibrary(): (url: string) => boolean {
   const { npm } = JSON.parse(readFileSync(LOCK, "utf8")) as { npm: Record<string, unknown> };
-  const folders = Object.keys(npm).map((name) => `/${name.replace(/@(?=[^@]+$)/, "/")}/`);
+  const folders = Object.keys(npm).map((key) => `/${/^.[^@]*/.exec(key)}/`); // "@scope/name@1.2.3"
   return (url) => folders.some((folder) => url.includes(folder));
 }
 
