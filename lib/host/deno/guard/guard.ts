@@ -20,7 +20,10 @@ export const HELD_FAST = [
   "Uint8Array",
 ];
 
-/** Modules of the packages that no cell may come before: to load them, Deno itself asks for the global `URL`. */
+/**
+ * Modules of the packages that use no globals, but must not wait for the first figure: Deno itself asks for the global
+ * `URL` when it loads a module of this old kind.
+ */
 const COMMONJS = [["@observablehq/plot", "interval-tree-1d"], [
   "linkedom",
   "../commonjs/canvas.cjs",
@@ -32,6 +35,10 @@ const COMMONJS = [["@observablehq/plot", "interval-tree-1d"], [
  */
 export async function guardGlobals(): Promise<void> {
   if (typeof registerHooks !== "function") return; // an older Deno, where a cell can break the library
+  await Promise.all(COMMONJS.map(([parent, module]) => {
+    const { resolve } = createRequire(import.meta.resolve(parent));
+    return import(pathToFileURL(resolve(module)).href);
+  }));
   const names = captureGlobals();
   for (const name of HELD_FAST) {
     if (name in globalThis) Object.defineProperty(globalThis, name, { configurable: false });
@@ -71,10 +78,6 @@ export async function guardGlobals(): Promise<void> {
       return /\.(json|[cm]?js)$/.test(url) ? next(url) : AS_EVER;
     },
   });
-  await Promise.all(COMMONJS.map(([parent, module]) => {
-    const { resolve } = createRequire(import.meta.resolve(parent));
-    return import(pathToFileURL(resolve(module)).href);
-  }));
 }
 
 const DONE = { shortCircuit: true };
