@@ -22,9 +22,16 @@ interface CheckedFile {
   sha256: string;
 }
 
-/** The packages that miss a file, or have one that cannot be read or is not what it should be. */
-export async function damagedPackages(packages: CachedPackage[]): Promise<CachedPackage[]> {
-  const files = await checkedFiles();
+/**
+ * The packages that miss a file, or have one that cannot be read or is not what it should be.
+ *
+ * @param checked the files that are looked at besides each package.json; by default those of the library's data
+ */
+export async function damagedPackages(
+  packages: CachedPackage[],
+  checked?: CheckedFile[],
+): Promise<CachedPackage[]> {
+  const files = checked ?? await checkedFiles();
   const damaged: CachedPackage[] = [];
   for (const each of packages) {
     const own = files.filter(({ name }) => name === each.name);

@@ -19,6 +19,8 @@ export interface Place {
   folder: string;
   /** The environment variable that moves it elsewhere; the course's folder is moved by hand. */
   variable?: string;
+  /** Whether programs do without it where it cannot be written. */
+  optional?: boolean;
 }
 
 /** The course's folder. */
@@ -34,8 +36,12 @@ export function installersPlaces(): Place[] {
   }[Deno.build.os as string] ?? get("XDG_CACHE_HOME") ?? join(home, ".cache");
   return [
     { folder: get("TMPDIR") ?? get("TEMP") ?? "/tmp", variable: "TMPDIR" },
-    { folder: get("PIP_CACHE_DIR") ?? join(caches, "pip"), variable: "PIP_CACHE_DIR" },
-    { folder: get("UV_CACHE_DIR") ?? join(caches, "uv"), variable: "UV_CACHE_DIR" },
+    {
+      folder: get("PIP_CACHE_DIR") ?? join(caches, "pip"),
+      variable: "PIP_CACHE_DIR",
+      optional: true,
+    },
+    { folder: get("UV_CACHE_DIR") ?? join(caches, "uv"), variable: "UV_CACHE_DIR", optional: true },
   ];
 }
 
@@ -49,9 +55,21 @@ export async function explainPlaces(
   const lines = output.split("\n").filter(full ? isDiskFull : isNotWritable).join("\n");
   const named = places.find(({ folder }) => lines.includes(folder));
   if (full) return diskFull(named ?? await fullest(places));
-  const place = named ?? await firstWhere(places, async (folder) => !await canWrite(folder));
-  return place && cannotWrite(place);
+  return named ? cannotWrite(named) : await explainSilence(places);
 }
+
+/** The sentence for a program that failed without saying that it was for one of its places; undefined if it was not. */
+export async function explainSilence(places: Place[]): Promise<SetupError | undefined> {
+  for (const place of places) {
+    if (place.optional) continue;
+    if (!await canWrite(place.folder)) return cannotWrite(place);
+    if (await freeMegabytes(place.folder) < NEXT_TO_NOTHING) return diskFull(place);
+  }
+  return undefined;
+}
+
+/** With less room than this, in megabytes, programs fail in ways of their own. */
+const NEXT_TO_NOTHING = 20;
 
 /** Free room on the disk of a folder, which need not be there yet, in megabytes; Infinity where nobody knows. */
 export async function freeMegabytes(folder: string): Promise<number> {
@@ -73,12 +91,7 @@ async function canWrite(folder: string): Promise<boolean> {
     await Deno.mkdir(folder, { recursive: true });
     await Deno.remove(await Deno.makeTempFile({ dir: folder }));
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    return isDiskFull((error as Error).message);
   }
-}
-
-async function firstWhere(places: Place[], is: (folder: string) => Promise<boolean>) {
-  for (const place of places) if (await is(place.folder)) return place;
-  return undefined;
 }

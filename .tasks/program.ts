@@ -1,6 +1,6 @@
 /** Runs the programs of the set-up, and says in a sentence what went wrong in one. */
 import { root } from "./root.ts";
-import { explainPlaces, type Place } from "./places.ts";
+import { explainPlaces, explainSilence, type Place } from "./places.ts";
 import { SetupError } from "./setup_error.ts";
 
 /**
@@ -69,6 +69,8 @@ export async function explainDownload(
       `${what} could not be downloaded: the first start needs the internet, connect (or set HTTPS_PROXY) and start again.`,
     );
   }
+  const silent = await explainSilence(places);
+  if (silent !== undefined) throw silent;
   const lines = output.split("\n").filter((line) => line.trim() !== "");
   const reason = lines.findLast((line) => /error/i.test(line)) ?? lines.at(-1) ?? "no reason given";
   throw new SetupError(
