@@ -89,7 +89,7 @@ for (const [what, damage] of DAMAGES) {
     name: `packages: one ${what} is damaged, and is put out of sight`,
     ignore: cannotRun,
     async fn() {
-      const localPath = `${await Deno.makeTempDir()}/digits`;
+      const parent = await Deno.makeTempDir(), localPath = `${parent}/digits`;
       await Deno.mkdir(`${localPath}/data`, { recursive: true });
       await Deno.writeTextFile(`${localPath}/package.json`, "{}");
       await Deno.writeTextFile(`${localPath}/data/pictures`, PICTURES);
@@ -98,8 +98,8 @@ for (const [what, damage] of DAMAGES) {
       await damage(localPath);
       assertEquals(await damagedPackages([digits], FILES), [digits]);
       await setAside(digits);
-      assertEquals(await Array.fromAsync(Deno.readDir(`${localPath}/..`)), []);
-      await Deno.remove(`${localPath}/..`);
+      assertEquals(await Array.fromAsync(Deno.readDir(parent)), []);
+      await Deno.remove(parent);
     },
   });
 }
