@@ -27,6 +27,9 @@ async function inMendedKernel(
     writeWithoutColors: () => void colorless++,
     findIopub: () => Promise.reject(new Error("there is no such channel")),
     preview: () => Promise.resolve(undefined),
+    codeEnded: () => {},
+    beforeNextCell: () => false,
+    afterInterrupt: () => {},
     importAsCell: () => Promise.resolve({}),
   };
   console.log = () => {};

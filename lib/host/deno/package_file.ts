@@ -1,3 +1,5 @@
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import type { PackageFile } from "../host.ts";
 
 /**
@@ -24,9 +26,18 @@ export async function readPackageFile(name: string, path: string): Promise<Packa
   }
 }
 
+/** Where a file of a package is. A notebook's import map knows files of packages; elsewhere `require` finds them. */
+function resolved(path: string): string {
+  try {
+    return import.meta.resolve(path);
+  } catch {
+    return pathToFileURL(createRequire(import.meta.url).resolve(path)).href;
+  }
+}
+
 function packageFolder(name: string): URL {
   try {
-    return new URL(".", import.meta.resolve(`${name}/package.json`));
+    return new URL(".", resolved(`${name}/package.json`));
   } catch (error) {
     throw new Error(
       `expected the npm package ${name} to be there but could not find it: start the course again with ` +
