@@ -1,4 +1,9 @@
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import type { PackageFile } from "../host.ts";
+
+// At import: it asks for the global `URL`, in whose place a cell may have put something else later.
+const { resolve } = createRequire(import.meta.url);
 
 /**
  * Never called: a dynamic import, even in a function that does not run, is how Deno learns that a package is to be
@@ -26,7 +31,7 @@ export async function readPackageFile(name: string, path: string): Promise<Packa
 
 function packageFolder(name: string): URL {
   try {
-    return new URL(".", import.meta.resolve(`${name}/package.json`));
+    return new URL(".", pathToFileURL(resolve(`${name}/package.json`)));
   } catch (error) {
     throw new Error(
       `expected the npm package ${name} to be there but could not find it: start the course again with ` +
