@@ -2,6 +2,9 @@ import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import type { PackageFile } from "../host.ts";
 
+// At import: it asks for the global `URL`, in whose place a cell may have put something else later.
+const { resolve } = createRequire(import.meta.url);
+
 /**
  * Never called: a dynamic import, even in a function that does not run, is how Deno learns that a package is to be
  * downloaded along with the library. (The packages' own code reads the files into nested arrays and is not used.)
@@ -26,18 +29,9 @@ export async function readPackageFile(name: string, path: string): Promise<Packa
   }
 }
 
-/** Where a file of a package is. A notebook's import map knows files of packages; elsewhere `require` finds them. */
-function resolved(path: string): string {
-  try {
-    return import.meta.resolve(path);
-  } catch {
-    return pathToFileURL(createRequire(import.meta.url).resolve(path)).href;
-  }
-}
-
 function packageFolder(name: string): URL {
   try {
-    return new URL(".", resolved(`${name}/package.json`));
+    return new URL(".", pathToFileURL(resolve(`${name}/package.json`)));
   } catch (error) {
     throw new Error(
       `expected the npm package ${name} to be there but could not find it: start the course again with ` +
