@@ -123,9 +123,12 @@ function namesOf(source: string): { declared: Set<string>; free: string[] } {
     allowReturnOutsideFunction: true,
   });
   const { scope, globals } = analyze(program as unknown as Parameters<typeof analyze>[0]);
-  // `export * as name from` only looks like a use of the name.
+  // `export * as name from` and `with { type: "json" }` only look like a use of the name.
   const passedOn = new Set(
-    Array.from(source.matchAll(/\*\s*as\s+(\w+)\s+from/g), ([, name]) => name),
+    Array.from(
+      source.matchAll(/\*\s*as\s+(\w+)\s+from|\bwith\s*\{\s*(\w+)\s*:/g),
+      ([, name, attribute]) => name ?? attribute,
+    ),
   );
   return {
     declared: new Set(scope.declarations.keys()),
