@@ -10,4 +10,5 @@ export { type Prediction, prediction } from "./prediction.ts";
 export { progress } from "./progress.ts";
 export { solution } from "./solution.ts";
 export { todo } from "./todo.ts";
+export type { Evidence } from "./not_yet.ts";
 export { type Finding, type Status, Verdict } from "./verdict.ts";

@@ -2,7 +2,9 @@
 export interface Evidence {
   /** What the answer was called with. */
   readonly input?: string;
+  /** What should have come out. */
   readonly expected?: string;
+  /** What came out. */
   readonly found?: string;
   /** All cases that were tried, and which of them are right. */
   readonly cases?: string;

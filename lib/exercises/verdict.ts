@@ -15,6 +15,7 @@ export interface Finding {
   readonly title: string;
   /** What is wrong, as a sentence. */
   readonly problem?: string;
+  /** What was expected and found. */
   readonly evidence?: Evidence;
   /** What to do now. */
   readonly next?: string;
