@@ -1,6 +1,8 @@
+import { activationFor } from "../../activations/lookup.ts";
 import type { Activation } from "../../activations/mod.ts";
 import { trace } from "../../analysis/mod.ts";
-import { Matrix, matrixOf, type Rows } from "../../engine/mod.ts";
+import { checkedSeed, Matrix, matrixOf, type Rows } from "../../engine/mod.ts";
+import { getInitializer } from "../../network/initializers.ts";
 import { type Initializer, layers } from "../../network/mod.ts";
 import { checkOptions, wholeNumber } from "../../options/mod.ts";
 import { sequential } from "../../training/mod.ts";
@@ -18,6 +20,9 @@ export interface FollowOptions {
   /** Fixes the weights; by default 1. */
   seed?: number;
 }
+
+/** What is more takes minutes. */
+const MOST = 1000;
 
 /** The numbers that come out of a layer, for all examples and units. */
 export interface Signal {
@@ -51,14 +56,29 @@ export function followSignal(x: Rows | Matrix, options: FollowOptions): Signal[]
     "units",
     "seed",
   ]);
-  const { activation, kernelInitializer = "glorotUniform", units = 128, seed = 1 } = options;
-  const count = wholeNumber("followSignal", "layers", options.layers ?? 50);
-  wholeNumber("followSignal", "units", units);
+  const { units = 128, seed = 1 } = options;
+  const activation = activationFor("followSignal", options.activation);
+  const kernelInitializer = getInitializer(
+    "followSignal",
+    "kernelInitializer",
+    options.kernelInitializer,
+    "glorotUniform",
+  );
+  const count = wholeNumber("followSignal", "layers", options.layers ?? 50, 1, MOST);
+  wholeNumber("followSignal", "units", units, 1, MOST);
   const matrix = x instanceof Matrix ? x : matrixOf("followSignal", "x", x);
+  if (matrix.rows === 0 || matrix.cols === 0) {
+    throw new RangeError(
+      `followSignal: expected at least one row with a number but found ${matrix.rows} × ${matrix.cols}.`,
+    );
+  }
   const hidden = { units, activation, kernelInitializer };
   const rest = Array.from({ length: count - 1 }, () => layers.dense(hidden));
   const first = layers.dense({ ...hidden, inputShape: [matrix.cols] });
-  const model = sequential({ layers: [first, ...rest], seed });
+  const model = sequential({
+    layers: [first, ...rest],
+    seed: checkedSeed("followSignal", seed),
+  });
   return trace(model, matrix).layers.map(({ output }) => signalOf(output.data));
 }
 

@@ -53,6 +53,6 @@ Deno.test("followSignal names the option that is wrong", () => {
   assertThrows(
     () => followSignal([[1]], { activation: "relu", layers: 0 }),
     RangeError,
-    "followSignal: expected layers to be a whole number ≥ 1 but found 0.",
+    "followSignal: expected layers to be a whole number from 1 to 1,000 but found 0.",
   );
 });
