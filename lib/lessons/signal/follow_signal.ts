@@ -26,6 +26,7 @@ const MOST = 1000;
 
 /** The numbers that come out of a layer, for all examples and units. */
 export interface Signal {
+  /** Their mean. */
   mean: number;
   /** The mean squared distance from the mean. */
   variance: number;
