@@ -11,6 +11,7 @@ import { deadUnits } from "./checks/dead_units.ts";
 import { goodStart } from "./checks/good_start.ts";
 import { gradientSizes } from "./checks/gradient_sizes.ts";
 import { mendedNetwork } from "./checks/mended_network.ts";
+import { oddOneOut } from "./checks/odd_one_out.ts";
 import { oneNeuron } from "./checks/one_neuron.ts";
 import { oneStep } from "./checks/one_step.ts";
 import { ownActivation } from "./checks/own_activation.ts";
@@ -22,12 +23,15 @@ import { readingCurves } from "./checks/reading_curves.ts";
 import { reluBackward } from "./checks/relu_backward.ts";
 import { severalRuns } from "./checks/several_runs.ts";
 import { sideBySide } from "./checks/side_by_side.ts";
+import { slopeInAlpha } from "./checks/slope_in_alpha.ts";
 
 /** The checkers of the course, in its order: a new one is a file in checks/ and a line here. */
 export const checkers: readonly Checker[] = [
   oneNeuron,
   oneStep,
   reluBackward,
+  oddOneOut,
+  slopeInAlpha,
   curvePoints,
   sideBySide,
   readingCurves,

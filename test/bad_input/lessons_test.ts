@@ -274,4 +274,52 @@ testDoors(doors, {
         "RangeError: stability: expected a function with a textbook form that fails, but found an object. Known are …",
     },
   },
+  "digitPairs": {
+    0: {
+      "a misspelt name":
+        'RangeError: digitPairs: expected pictures with a label each, such as train of loadMnist, but found "rleu".',
+    },
+    1: {
+      "-1": "TypeError: digitPairs: expected an object of options { seed } but found -1.",
+    },
+    seed: {
+      "-1":
+        "RangeError: digitPairs: expected seed to be a whole number from 0 to 4294967295 but found -1.",
+    },
+  },
+  "followSignal": {
+    0: {
+      "an empty Matrix":
+        "RangeError: followSignal: expected at least one row with a number but found 0 × 0.",
+    },
+    1: {
+      "-1":
+        "TypeError: followSignal: expected an object of options { activation, kernelInitializer, layers, units, seed } but found -1.",
+    },
+    activation: {
+      "a misspelt name":
+        'RangeError: followSignal: expected activation to be a known name but found "rleu"; did you mean "relu"? Known are …',
+    },
+    kernelInitializer: {
+      "NaN": "RangeError: followSignal: expected kernelInitializer to be one of glorotUniform, …",
+    },
+    layers: {
+      "1e9":
+        "RangeError: followSignal: expected layers to be a whole number from 1 to 1,000 but found 1000000000.",
+    },
+    units: {
+      "NaN":
+        "RangeError: followSignal: expected units to be a whole number from 1 to 1,000 but found NaN.",
+    },
+    seed: {
+      "0.5":
+        "RangeError: followSignal: expected seed to be a whole number from 0 to 4294967295 but found 0.5.",
+    },
+  },
+  "meanAndVariance": {
+    0: {
+      "a misspelt name":
+        'TypeError: meanAndVariance: expected a function from number to number, such as nl.relu, but found "rleu".',
+    },
+  },
 });

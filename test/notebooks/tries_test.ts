@@ -39,6 +39,19 @@ const TRIES: Readonly<Record<string, Try[]>> = {
       shows: /1 +1\.058[^]*25 +1\.051/,
     },
   ],
+  "notebooks/07-building-models.ipynb": [
+    { cell: "around-figure", from: "depth = 20", to: "depth = 1", shows: "over 3 layers" },
+    { cell: "around-figure", from: "depth = 20", to: "depth = 50", shows: "over 52 layers" },
+    { cell: "around-figure", from: '"sigmoid"', to: '"tanh"', shows: "chain from 0.00043" },
+    {
+      cell: "starts-figure",
+      from: '"relu"',
+      to: '"selu"',
+      shows: /lecunNormal from 0\.39 to 1\.1/,
+    },
+    { cell: "custom", from: "start = 1", to: "start = 2", shows: /0\.66[^]*0\.66[^]*0\.66/ },
+    { cell: "custom", from: "Math.exp(-x * x)", to: "Math.tanh(x)", shows: /1,1 +0 +0\.[2-9]/ },
+  ],
 };
 
 Deno.test({

@@ -105,4 +105,25 @@ export const doors: readonly Door[] = [
     }),
   },
   { name: "stability", args: () => ["sigmoid"], call: nl.stability as Anything },
+  {
+    name: "digitPairs",
+    args: () => [points()],
+    call: nl.digitPairs as Anything,
+    optionsAt: 1,
+    options: () => ({ seed: 2 }),
+  },
+  {
+    name: "followSignal",
+    args: () => [[[1, 2]], { activation: "relu", layers: 2 }],
+    call: nl.followSignal as Anything,
+    optionsAt: 1,
+    options: () => ({
+      activation: "tanh",
+      kernelInitializer: "heNormal",
+      layers: 2,
+      units: 3,
+      seed: 2,
+    }),
+  },
+  { name: "meanAndVariance", args: () => [nl.relu], call: nl.meanAndVariance as Anything },
 ];
