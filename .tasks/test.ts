@@ -16,7 +16,7 @@ const LESSONS_TEST = "test/browser/course_lessons_test.ts";
 const EXERCISES_TEST = "test/browser/course_exercises_test.ts";
 const KERNEL_TEST = "test/notebooks/execution_test.ts";
 const KERNEL_COURSE_TEST = "test/notebooks/course_execution_test.ts";
-const DOWNLOAD_TESTS = ["cifar10_test.ts", "cifar10_server_test.ts", "csv_source_test.ts"];
+const DOWNLOAD_TESTS = ["cifar10_test.ts", "cifar10_server_test.ts", "csv/source_test.ts"];
 
 /** Kernels and browsers wait as much as they work, so more steps than two cores is the quickest. */
 const AT_ONCE = 3;
