@@ -54,7 +54,7 @@ export const throughSigmoids: Checker = {
         "outputs have been through sigmoid already, so the slope is a · (1 − a). The derivative of the library wants the sum.",
       ),
       mistake(
-        (a, w) => sigmoid(a) * (1 - sigmoid(a)),
+        (a) => sigmoid(a) * (1 - sigmoid(a)),
         "outputs have been through sigmoid already, so the slope is a · (1 − a). The weights are missing, too.",
       ),
       mistake(
