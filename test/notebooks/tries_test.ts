@@ -67,10 +67,10 @@ const TRIES: Readonly<Record<string, Try[]>> = {
   ],
   "notebooks/04-tanh.ipynb": [
     { cell: "iterate", from: "w = 1.5", to: "w = 0.5", shows: /tanh from 0\.5 to 0\.0/ },
-    { cell: "iterate", from: "w = 1.5", to: "w = -1.5", shows: /relu from 0\.5 to 0 / },
+    { cell: "iterate", from: "w = 1.5", to: "w = -1.5", shows: /relu from 0\.5 to 0\./ },
     { cell: "memory", from: "feedback = 2", to: "feedback = 0.8", shows: "tanh: state" },
     { cell: "memory", from: "nl.tanh", to: "nl.relu", shows: "relu: state" },
-    { cell: "starts", from: "seed: 1", to: "seed: 2", shows: /start 1 from 0\.07/ },
+    { cell: "starts", from: "start, seed: 1", to: "start, seed: 2", shows: /start 1 from 0\.07/ },
   ],
 };
 
