@@ -1,10 +1,10 @@
 /** Puts Python and the pinned packages into an empty `.venv`: with uv where there is one, else with venv and pip. */
-import { statfs } from "node:fs/promises";
 import { join } from "node:path";
+import { course, freeMegabytes, installersPlaces } from "./places.ts";
 import { explainDownload, runProgram } from "./program.ts";
 import { findPython } from "./python.ts";
 import { root } from "./root.ts";
-import { diskFull, SetupError } from "./setup_error.ts";
+import { diskFull } from "./setup_error.ts";
 
 /** The pinned packages. */
 export const requirements: string = join(root, ".tasks", "requirements.txt");
@@ -36,10 +36,12 @@ export async function install(
   say: (line: string) => void,
 ): Promise<void> {
   const { folder, python } = environment;
-  if (await freeMegabytes(folder) < NEEDED_MB) throw new SetupError(diskFull(root));
+  if (await freeMegabytes(folder) < NEEDED_MB) throw diskFull(course);
   const run = async (command: string[], onLine?: (line: string) => void) => {
     const failure = await runProgram(command, onLine, quietly);
-    if (failure !== "") explainDownload(failure, "JupyterLab");
+    if (failure !== "") {
+      await explainDownload(failure, "JupyterLab", [course, ...installersPlaces()]);
+    }
   };
   if (await runProgram(["uv", "--version"]) === "") {
     say("Making the environment in .venv with uv …");
@@ -58,14 +60,4 @@ export async function install(
     if (line.startsWith("Collecting") && ++packages % 30 === 0) say(`  ${packages} packages …`);
     if (line.startsWith("Installing collected")) say(`Installing ${packages} packages …`);
   });
-}
-
-/** Free room on the disk of a folder; Infinity where the system does not tell. */
-async function freeMegabytes(folder: string): Promise<number> {
-  try {
-    const { bavail, bsize } = await statfs(folder);
-    return bavail * bsize / 1e6;
-  } catch {
-    return Infinity;
-  }
 }

@@ -8,8 +8,11 @@
  * @module
  */
 import { join } from "node:path";
+import { type CachedPackage, damagedPackages, setAside } from "./damage.ts";
+import type { Place } from "./places.ts";
 import { explainDownload, runProgram } from "./program.ts";
 import { root } from "./root.ts";
+import { SetupError } from "./setup_error.ts";
 
 const library = join(root, "lib", "mod.ts");
 
@@ -28,41 +31,69 @@ const offline = {
 };
 
 /**
- * Fetches what the library imports, also what it imports only when it needs it, unless it is there.
+ * Fetches what the library imports, also what it imports only when it needs it, unless it is there and whole.
  *
  * @throws {SetupError} if it cannot be fetched
  */
 export async function fetchPackages(say: (line: string) => void): Promise<void> {
-  if (await missing() === "") return;
-  say(
-    "Downloading the library's packages, MNIST and Fashion-MNIST (about 60 MB, 230 MB on disk) …",
-  );
+  const { missing, damaged } = await found();
+  if (missing === "" && damaged.length === 0) return;
+  for (const each of damaged) {
+    say(`The package ${each.name} is damaged: fetching it anew.`);
+    await setAside(each);
+  }
+  if (missing !== "") {
+    say(
+      "Downloading the library's packages, MNIST and Fashion-MNIST (about 60 MB, 230 MB on disk) …",
+    );
+  }
   const failure = await runProgram([Deno.execPath(), "cache", ...config, library]);
-  // It forgives what only a dynamic import needs; the course does not.
-  const reason = failure || await missing();
-  if (reason !== "") explainDownload(reason, "The library's packages");
+  if (failure === "") {
+    // It forgives what only a dynamic import needs; the course does not.
+    const { missing, damaged: [broken] } = await found();
+    if (missing === "" && broken === undefined) return;
+    if (missing === "") {
+      throw new SetupError(
+        `The package ${broken.name} was fetched and is damaged again in ${broken.localPath}: ` +
+          "look whether that disk is sound, and start again.",
+      );
+    }
+    await explainDownload(missing, "The library's packages", [await denoCache()]);
+  }
+  await explainDownload(failure, "The library's packages", [await denoCache()]);
 }
 
-/** Why the library could not be loaded from the cache alone; "" if it could. */
-async function missing(): Promise<string> {
+/** Why the library could not be loaded from the cache alone, "" if it could; and which of its packages are damaged. */
+async function found(): Promise<{ missing: string; damaged: CachedPackage[] }> {
   const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
     args: ["info", "--json", ...config, library],
     cwd: root,
     env: { ...offline, NO_COLOR: "1" },
     stdin: "null",
   }).output();
-  if (!success) return new TextDecoder().decode(stderr);
+  if (!success) return { missing: new TextDecoder().decode(stderr), damaged: [] };
   const { modules, npmPackages }: Info = JSON.parse(new TextDecoder().decode(stdout));
-  for (const { error } of modules) if (error !== undefined) return error;
-  for (const [name, { localPath }] of Object.entries(npmPackages)) {
-    const there = await Deno.stat(localPath).then(() => true, () => false);
-    if (!there) return `Failed to fetch ${name}`;
+  let missing = modules.find(({ error }) => error !== undefined)?.error ?? "";
+  const there: CachedPackage[] = [];
+  for (const each of Object.values(npmPackages)) {
+    if (await Deno.lstat(each.localPath).then(() => true, () => false)) there.push(each);
+    else missing ||= `Failed to fetch ${each.name}`;
   }
-  return "";
+  return { missing, damaged: await damagedPackages(there) };
+}
+
+/** Where this Deno keeps what it fetches. */
+async function denoCache(): Promise<Place> {
+  const { stdout } = await new Deno.Command(Deno.execPath(), {
+    args: ["info", "--json"],
+    cwd: root,
+  })
+    .output();
+  return { folder: JSON.parse(new TextDecoder().decode(stdout)).denoDir, variable: "DENO_DIR" };
 }
 
 /** What is read of the answer of `deno info`. */
 interface Info {
   modules: { error?: string }[];
-  npmPackages: Record<string, { localPath: string }>;
+  npmPackages: Record<string, CachedPackage>;
 }

@@ -30,6 +30,11 @@ export async function choosePort(wanted?: number): Promise<number> {
   );
 }
 
+/** Whether a port can be had. */
+export async function isFree(port: number): Promise<boolean> {
+  return await whyNot(port) === undefined;
+}
+
 /** Why a port cannot be had, or undefined if it can. */
 async function whyNot(port: number): Promise<string | undefined> {
   // A program that listens on all addresses does not, on every system, keep others from listening on one of them.

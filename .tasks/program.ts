@@ -1,6 +1,7 @@
 /** Runs the programs of the set-up, and says in a sentence what went wrong in one. */
 import { root } from "./root.ts";
-import { diskFull, isDiskFull, SetupError } from "./setup_error.ts";
+import { explainPlaces, explainSilence, type Place } from "./places.ts";
+import { SetupError } from "./setup_error.ts";
 
 /**
  * Runs a program to its end, in the course's folder.
@@ -53,15 +54,23 @@ export async function* linesOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>) 
  *
  * @param output what the program said
  * @param what was to be had, as the subject of the sentence
+ * @param places where the program writes
  * @throws {SetupError} always
  */
-export function explainDownload(output: string, what: string): never {
-  if (isDiskFull(output)) throw new SetupError(diskFull(root));
+export async function explainDownload(
+  output: string,
+  what: string,
+  places: Place[],
+): Promise<never> {
+  const noPlace = await explainPlaces(output, places);
+  if (noPlace !== undefined) throw noPlace;
   if (isNetworkDown(output)) {
     throw new SetupError(
       `${what} could not be downloaded: the first start needs the internet, connect (or set HTTPS_PROXY) and start again.`,
     );
   }
+  const silent = await explainSilence(places);
+  if (silent !== undefined) throw silent;
   const lines = output.split("\n").filter((line) => line.trim() !== "");
   const reason = lines.findLast((line) => /error/i.test(line)) ?? lines.at(-1) ?? "no reason given";
   throw new SetupError(

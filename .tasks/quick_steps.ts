@@ -11,10 +11,11 @@ import { combined, type Step } from "./steps.ts";
 /** The folders of tests that start programs, which have steps of their own in `deno task test`. */
 const STARTING_PROGRAMS = ["test/browser", "test/notebooks", "test/recipes", "test/tasks"];
 
-/** Tests of the library that take longest: sweeps over all float32 exponents, whole epochs, whole data sets. */
+/** Tests of the library that take longest: sweeps over all float32 exponents, whole epochs, whole data sets, all sources. */
 const LONG_TESTS = [
   "test/data/data_test.ts",
   "test/engine/vectorised_test.ts",
+  "test/host/deno/guard_test.ts",
   "test/training/threads_test.ts",
 ];
 

@@ -21,7 +21,7 @@ export interface LabServerOptions {
 export interface LabServer {
   url: string;
   token: string;
-  /** Resolves when it answers; rejects with a SetupError if it ends instead. */
+  /** Resolves when this very server answers; rejects with a SetupError if it ends instead. */
   ready: Promise<void>;
   /** Asks it to end, with its kernels; asked again a second later it has no choice. */
   stop: () => void;
@@ -106,7 +106,7 @@ export function startLab(
   let ended = false;
   finished.then(() => ended = true);
   const ready = (async () => {
-    while (!await answers(options.port)) {
+    while (!await answers(options.port, token)) {
       if (ended && stopping > 0) return;
       if (ended) throw new SetupError(`JupyterLab did not start (${last || "it gave no reason"}).`);
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -124,12 +124,22 @@ function pagePath(page?: string): string {
   return `/lab${path}?reset`;
 }
 
-/** Whether a web server answers. By hand, since `fetch` would ask a proxy that HTTP_PROXY names. */
-async function answers(port: number): Promise<boolean> {
+/**
+ * Whether the server answers that knows the token: the port may have gone to another one in the meantime. By hand, since
+ * `fetch` would ask a proxy that HTTP_PROXY names.
+ */
+async function answers(port: number, token: string): Promise<boolean> {
+  const request =
+    `GET /api/status HTTP/1.0\r\nHost: ${HOST}\r\nAuthorization: token ${token}\r\n\r\n`;
+  const answer = new Uint8Array("HTTP/1.1 200".length);
   try {
     using connection = await Deno.connect({ hostname: HOST, port });
-    await connection.write(new TextEncoder().encode(`GET /api HTTP/1.0\r\nHost: ${HOST}\r\n\r\n`));
-    return await connection.read(new Uint8Array(12)) !== null;
+    await connection.write(new TextEncoder().encode(request));
+    for (let at = 0, count; at < answer.length; at += count) {
+      count = await connection.read(answer.subarray(at)) ?? 0;
+      if (count === 0) return false;
+    }
+    return / 200$/.test(new TextDecoder().decode(answer));
   } catch {
     return false;
   }

@@ -9,15 +9,13 @@ export class SetupError extends Error {
 export function explainWriteError(error: unknown, folder: string): unknown {
   const { code, message } = error as { code?: string; message?: string };
   if (code === "ENOSPC" || code === "EDQUOT" || isDiskFull(message ?? "")) {
-    return new SetupError(diskFull(folder));
+    return diskFull({ folder });
   }
   if (
     code === "EROFS" || code === "EACCES" || code === "EPERM" ||
     error instanceof Deno.errors.PermissionDenied
   ) {
-    return new SetupError(
-      `Cannot write in ${folder}: move the course to a folder of your own and start it there.`,
-    );
+    return cannotWrite({ folder });
   }
   return error;
 }
@@ -27,9 +25,32 @@ export function isDiskFull(output: string): boolean {
   return /no space left on device|not enough space on the disk|disk quota exceeded/i.test(output);
 }
 
-/** The sentence for a full disk. */
-export function diskFull(folder: string): string {
-  return `The disk of ${folder} is full: the course needs about 600 MB, make room and start again.`;
+/** Whether a program's output says that it may not write somewhere. */
+export function isNotWritable(output: string): boolean {
+  return /read-only file system|permission denied|access is denied|no usable temporary directory/i
+    .test(output);
+}
+
+/** The sentence for a full disk; `variable` is what moves the folder to another one. */
+export function diskFull({ folder, variable }: { folder: string; variable?: string }): SetupError {
+  const elsewhere = variable === undefined
+    ? ""
+    : ` (or set ${variable} to a folder on another disk)`;
+  return new SetupError(
+    `The disk of ${folder} is full: the course needs about 600 MB, make room${elsewhere} and start again.`,
+  );
+}
+
+/** The sentence for a folder that cannot be written to; `variable` is what moves it, without one it is the course's. */
+export function cannotWrite(
+  { folder, variable }: { folder: string; variable?: string },
+): SetupError {
+  return new SetupError(
+    `Cannot write in ${folder}: ` +
+      (variable === undefined
+        ? "move the course to a folder of your own and start it there."
+        : `set ${variable} to a folder of your own and start again.`),
+  );
 }
 
 /** Runs a task: a SetupError becomes its sentence and exit code 1, anything else is a bug and keeps its trace. */

@@ -19,3 +19,29 @@ Deno.test({
     assertEquals(loose, []);
   },
 });
+
+Deno.test({
+  name:
+    "notebooks import the library and its packages as the library itself does, in their cells guarded",
+  ignore: !mayRead,
+  fn() {
+    const { imports }: { imports: Record<string, string> } = JSON.parse(read("lib/imports.json"));
+    const config: { imports: Record<string, string>; scopes: Record<string, unknown> } = JSON.parse(
+      read("notebooks/deno.json"),
+    );
+    const ofLibrary = Array.from(
+      read("lib/imports.md").matchAll(/^\| `(\S+)` +\| (?:library|notebooks) /gm),
+      ([, name]) => [name, imports[name].replace(/^\.\//, "../lib/")],
+    );
+    assertEquals(config.imports, Object.fromEntries(ofLibrary));
+    assertEquals(
+      config.scopes,
+      Object.fromEntries(
+        ["", "exercises/", "solutions/"].map((folder) => [
+          `./${folder}$deno$repl.mts`, // where the kernel says that a cell is
+          { nonlinear: "../lib/notebook.ts" },
+        ]),
+      ),
+    );
+  },
+});

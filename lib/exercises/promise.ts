@@ -46,7 +46,7 @@ export async function withTimeout(
   throw new NotYet(`The promise that ${name} gives takes too long.`, {
     expected: `an answer within ${seconds} s`,
     found: "none so far",
-    cause: "A promise has to be resolved, and a loop that awaits has to end. If the notebook " +
-      "hangs, choose Kernel, Restart.",
+    cause: "A promise has to be resolved, and a loop that awaits has to end. If a cell " +
+      "hangs, press Stop.",
   });
 }

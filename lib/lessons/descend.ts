@@ -1,5 +1,5 @@
 import type { LossSurface, Point } from "../figures/mod.ts";
-import { checkOptions, finiteNumber, shown, wholeNumber } from "../options/mod.ts";
+import { checkOptions, finiteNumber, numberList, shown, wholeNumber } from "../options/mod.ts";
 
 /** How {@linkcode descend} walks. */
 export interface DescendOptions {
@@ -11,6 +11,8 @@ export interface DescendOptions {
 
 /** How far a weight is nudged to each side to find the slope of the loss. */
 const NUDGE = 1e-6;
+/** A longer path could not be drawn. */
+const MOST_STEPS = 10_000;
 
 /**
  * Gradient descent on a loss of two weights, whose slopes are found by nudging each of them.
@@ -40,9 +42,13 @@ export function descend(loss: LossSurface, start: Point, options: DescendOptions
   }
   const { rate } = options;
   const steps = wholeNumber("descend", "steps", options.steps ?? 30);
+  if (steps > MOST_STEPS) {
+    throw new RangeError(`descend: expected at most ${MOST_STEPS} steps but found ${steps}.`);
+  }
+  const [first, second] = numberList("descend", "start", start, { most: 2 });
   const path: Point[] = [[
-    finiteNumber("descend", "start[0]", start?.[0]),
-    finiteNumber("descend", "start[1]", start?.[1]),
+    finiteNumber("descend", "start[0]", first),
+    finiteNumber("descend", "start[1]", second),
   ]];
   for (let step = 0; step < steps; step++) {
     const [a, b] = path[step];

@@ -1,5 +1,7 @@
 import { relu, type ScalarActivation } from "../activations/mod.ts";
+import { checkedInterval } from "../figures/drawing/checked_interval.ts";
 import type { Interval } from "../figures/mod.ts";
+import { checkedSeed } from "../engine/mod.ts";
 import { layers } from "../network/mod.ts";
 import { checkOptions, shown, wholeNumber } from "../options/mod.ts";
 import { optimizers, sequential } from "../training/mod.ts";
@@ -51,7 +53,9 @@ export async function learnCurve(
   options: LearnCurveOptions = {},
 ): Promise<LearnedCurve> {
   checkOptions("learnCurve", options, ["units", "activation", "domain", "epochs", "seed"]);
-  const { activation = relu, domain: [from, to] = [-3, 3], seed = 3 } = options;
+  const { activation = relu, domain = [-3, 3] } = options;
+  const seed = checkedSeed("learnCurve", options.seed ?? 3);
+  const [from, to] = checkedInterval("learnCurve", "domain", domain);
   const units = wholeNumber("learnCurve", "units", options.units ?? 8);
   const epochs = wholeNumber("learnCurve", "epochs", options.epochs ?? 400);
   if (typeof curve !== "function") {

@@ -29,6 +29,103 @@ testDoors(doors, {
         'TypeError: chooser: expected answer to be an object such as { task: "Your task" } but found "1".',
     },
   },
+  "descend": {
+    0: {
+      "0": "TypeError: descend: expected loss to be a function of two weights but found 0.",
+    },
+    1: {
+      "0": "TypeError: descend: expected start to be a list, such as [1, 2], but found 0.",
+      "a list of one":
+        "RangeError: descend: expected start[1] to be a finite number but found undefined.",
+      "a list of three": "RangeError: descend: expected start to have at most 2 items but found 3.",
+    },
+    2: {
+      "0": "TypeError: descend: expected an object of options { rate, steps } but found 0.",
+    },
+    rate: {
+      "undefined": "RangeError: descend: expected rate to be a finite number but found undefined.",
+      "NaN": "RangeError: descend: expected rate to be a finite number but found NaN.",
+    },
+    steps: {
+      "0": "RangeError: descend: expected steps to be a whole number ≥ 1 but found 0.",
+      "1e9": "RangeError: descend: expected at most 10000 steps but found 1000000000.",
+    },
+  },
+  "multiply": {
+    0: {
+      "0":
+        "TypeError: multiply: expected two matrices, such as nl.Matrix.from([[1, 2]]), but found 0.",
+      "an empty Matrix":
+        "RangeError: multiply: expected as many columns in the first matrix as rows in the second but found 0 × 0 and 2 × 1.",
+    },
+    1: {
+      "null":
+        "TypeError: multiply: expected two matrices, such as nl.Matrix.from([[1, 2]]), but found null.",
+    },
+  },
+  "learnCurve": {
+    0: {
+      "0":
+        "TypeError: learnCurve: expected a function of one number, like (x) => Math.sin(x), but found 0.",
+      "a function of text":
+        'RangeError: learnCurve: expected a finite number for every x from -3 to 3 but found "text" at x = -3.',
+    },
+    1: {
+      "0":
+        "TypeError: learnCurve: expected an object of options { units, activation, domain, epochs, seed } but found 0.",
+    },
+    units: {
+      "0": "RangeError: learnCurve: expected units to be a whole number ≥ 1 but found 0.",
+    },
+    activation: {
+      "0":
+        'TypeError: layers.dense: expected activation to be a name such as "relu" or an activation such as nl.relu but found 0.',
+    },
+    domain: {
+      "0":
+        "RangeError: learnCurve: expected domain to be two numbers, the smaller first, like [-4, 4], but found 0.",
+    },
+    epochs: {
+      "0.5": "RangeError: learnCurve: expected epochs to be a whole number ≥ 1 but found 0.5.",
+    },
+    seed: {
+      "-1":
+        "RangeError: learnCurve: expected seed to be a whole number from 0 to 4294967295 but found -1.",
+    },
+  },
+  "unitPictures": {
+    0: {
+      "null":
+        "RangeError: unitPictures: expected a model that is fed with square pictures, such as 784 numbers for 28 × 28, but found null.",
+      "a Matrix":
+        "RangeError: unitPictures: expected a model that is fed with square pictures, such as 784 numbers for 28 × 28, but found a Matrix of 2 × 2.",
+    },
+    1: {
+      "0":
+        "TypeError: unitPictures: expected an object of options { indices, columns, title, alt } but found 0.",
+    },
+    indices: {
+      "0": "TypeError: unitPictures: expected indices to be a list, such as [0, 5], but found 0.",
+      "a list": "RangeError: unitPictures: expected 1 to 100 units, each from 0 to 1, but found 2.",
+    },
+    columns: {
+      "0": "RangeError: unitPictures: expected columns to be a whole number ≥ 1 but found 0.",
+    },
+    title: { "0": "TypeError: unitPictures: expected title to be text but found 0." },
+    alt: { "a list": "TypeError: unitPictures: expected alt to be text but found [1, 2]." },
+  },
+  "drawDigit": {
+    0: {
+      "null":
+        "RangeError: drawDigit: expected 1 to 3 models by name, like { relu: model }, but found 0.",
+      "a list":
+        "RangeError: drawDigit: expected 0 to have dense layers from 784 inputs to a softmax of 10, as digitNetwork makes, but found layers of the kind none.",
+    },
+    1: {
+      "null":
+        "TypeError: drawDigit: expected a data set of digits, such as loadMnist gives, but found null.",
+    },
+  },
   "runGrid": {
     0: {
       "a number as text":

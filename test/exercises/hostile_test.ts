@@ -171,7 +171,7 @@ const ANSWERS: [what: string, checker: Checker, answer: unknown, words: string[]
   ["a promise that is never resolved", LEAKY, new Promise(() => {}), [
     "The promise that answer gives takes too long.",
     "expected      an answer within 0.02 s",
-    "choose Kernel, Restart",
+    "If a cell hangs, press Stop.",
   ]],
   ["a promise of the right function", LEAKY, Promise.resolve(leaky), ["PASSED"]],
   ["a rejected promise", LEAKY, rejected(new Error("lost")), [

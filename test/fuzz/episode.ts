@@ -7,6 +7,8 @@ import { type Anything, type Door, withArgument, withOption } from "../bad_input
 import { rooms } from "../bad_input/doors/mod.ts";
 import { slotsOf } from "../bad_input/slots.ts";
 import { BAD_VALUES } from "../bad_input/values.ts";
+import { shown } from "../../lib/options/mod.ts";
+import { madeUpValue } from "./made_up.ts";
 import { Choices } from "./random.ts";
 import { faultOf } from "./rules.ts";
 import { isSane, Session } from "./session.ts";
@@ -83,15 +85,30 @@ function madeUp(door: Door, choices: Choices): Call {
     const options = Object.keys(door.options?.() ?? {}).filter(() => choices.happens(0.5));
     return { words: `${door.name}(${options})`, call: () => goodCall(door, options), isGood: true };
   }
-  const slot = choices.of(slots), value = choices.of(badNames);
-  if (slot === "epochs" && ENDLESS.includes(value)) return madeUp(door, choices);
-  const bad = () => BAD_VALUES[value]();
+  const slot = choices.of(slots);
+  const { value, bad } = wrongValue(choices);
+  if (slot === "epochs" && isEndless(value, bad)) return madeUp(door, choices);
   return {
     words: `${door.name}(${slot} = ${value})`,
     call: () =>
       /^\d+$/.test(slot) ? withArgument(door, Number(slot), bad()) : withOption(door, slot, bad()),
     isGood: false,
   };
+}
+
+/** A value of the table of bad ones, or one made up; what it is called, and how it is made. */
+function wrongValue(choices: Choices): { value: string; bad: () => Anything } {
+  if (choices.happens(0.5)) {
+    const value = choices.of(badNames);
+    return { value, bad: BAD_VALUES[value] };
+  }
+  const made = madeUpValue(choices);
+  return { value: `made up: ${shown(made)}`, bad: () => made };
+}
+
+/** Whether so many epochs would be no mistake, and without an end. */
+function isEndless(value: string, bad: () => Anything): boolean {
+  return ENDLESS.includes(value) || value.startsWith("made up") && bad() > 10;
 }
 
 function goodCall(door: Door, options: readonly string[]): unknown {

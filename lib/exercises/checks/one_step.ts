@@ -18,6 +18,20 @@ export const oneStep: Checker = {
     "had received, x, it is the slope of w; times 1 it is that of b.",
     "The step: take 0.02 times its slope away from each of them. For w that is 0.5 − 0.02 · 9.",
   ],
+  solution: {
+    code: `await nl.check("one step", {
+  output: 0.5 * 3 + 1,
+  loss: (2.5 - 1) ** 2,
+  slopeOfW: 2 * 1.5 * 1 * 3,
+  slopeOfB: 2 * 1.5 * 1,
+  newW: 0.5 - 0.02 * 9,
+  newB: 1 - 0.02 * 3,
+});`,
+    explanation:
+      "Forward: the sum is 2.5, relu leaves it, the error is 1.5. Back: the square has the slope 2 · 1.5 = 3 at the " +
+      "output, relu passes it on times 1, and each weight gets it times what it had received: w had received 3, b had " +
+      "received 1. The step goes against the slope, so both become smaller.",
+  },
   answer: anObject({
     output: number(OUTPUT, "the output, relu(w · x + b)", [
       { like: OUTPUT - B, says: "The bias is missing: add b." },

@@ -13,6 +13,14 @@ export const reluBackward: Checker = {
     "The slope is 1 where the sum is positive and 0 elsewhere, so what arrives goes through or is stopped.",
     "return sums.map((sum, i) => sum > 0 ? arriving[i] : 0);",
   ],
+  solution: {
+    code: `function backward(sums: number[], arriving: number[]): number[] {
+  return sums.map((sum, i) => sum > 0 ? arriving[i] : 0);
+}`,
+    explanation:
+      "relu's slope is 1 where the sum is positive and 0 elsewhere. Times 1 what arrives goes through unchanged, times 0 " +
+      "it is stopped: a unit that is off learns nothing from this example.",
+  },
   answer: aFunction({
     like: each((sum, gradient) => sum > 0 ? gradient : 0),
     cases: {

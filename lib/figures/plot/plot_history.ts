@@ -57,6 +57,11 @@ export function plotHistory(
 ): Figure {
   checkFigureOptions("plotHistory", options, ["metrics", "unit", "range", "title", "alt"]);
   const { unit = "epoch", range } = options;
+  if (options.metrics?.length === 0) {
+    throw new RangeError(
+      "plotHistory: expected metrics to name at least one but found none; leave it out for the default.",
+    );
+  }
   const panels = historyPanels(histories, options.metrics);
   const frames = framesOf(panels, unit, range, !isHistory(histories) && sameScale(panels));
   const draw = (plot: typeof Plot) =>

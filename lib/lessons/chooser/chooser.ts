@@ -161,8 +161,13 @@ function listOf(texts: string | readonly string[]): readonly string[] {
 const LINK = /\[([^\]]+)\]\(([^)\s"]+)\)/g;
 
 function linked(text: string): string {
-  return escapeHtml(text).replace(
-    LINK,
-    (all, words, address) => isWebOrRelative(address) ? `<a href="${address}">${words}</a>` : all,
-  );
+  let html = "", at = 0;
+  for (const { 0: all, 1: words, 2: address, index } of text.matchAll(LINK)) {
+    html += escapeHtml(text.slice(at, index));
+    html += isWebOrRelative(address)
+      ? `<a href="${escapeHtml(address)}">${escapeHtml(words)}</a>`
+      : escapeHtml(all);
+    at = index + all.length;
+  }
+  return html + escapeHtml(text.slice(at));
 }

@@ -1,5 +1,5 @@
 import type { AnyModel } from "../../training/mod.ts";
-import { checkOptions, shown, wholeNumber } from "../../options/mod.ts";
+import { checkOptions, numberList, optionalText, shown, wholeNumber } from "../../options/mod.ts";
 import { colorScale, pixelOf } from "../../figures/charts/matrix/color_scale.ts";
 import { pngUri } from "../../figures/drawing/png.ts";
 import { figureWidth, round, svgDocument, svgText, svgTitle } from "../../figures/drawing/svg.ts";
@@ -42,6 +42,8 @@ const STEPS = 24;
  */
 export function unitPictures(model: AnyModel, options: UnitPicturesOptions = {}): Figure {
   checkOptions("unitPictures", options, ["indices", "columns", "title", "alt"]);
+  optionalText("unitPictures", "title", options.title);
+  optionalText("unitPictures", "alt", options.alt);
   const weights = model?.getWeights?.()[0];
   const side = Math.sqrt(weights?.rows ?? NaN);
   if (!Number.isInteger(side)) {
@@ -90,12 +92,11 @@ export function unitPictures(model: AnyModel, options: UnitPicturesOptions = {})
 }
 
 function unitsOf(indices: ArrayLike<number> | undefined, count: number): number[] {
-  const units = Array.from(
-    indices ?? { length: Math.min(count, MOST) },
-    (unit, i) => indices ? unit : i,
-  );
+  const units = indices === undefined
+    ? Array.from({ length: Math.min(count, MOST) }, (_, i) => i)
+    : numberList("unitPictures", "indices", indices, { like: "[0, 5]", most: MOST });
   const odd = units.find((unit) => !(Number.isInteger(unit) && unit >= 0 && unit < count));
-  if (odd === undefined && units.length > 0 && units.length <= MOST) return units as number[];
+  if (odd === undefined && units.length > 0 && units.length <= MOST) return units;
   throw new RangeError(
     `unitPictures: expected 1 to ${MOST} units, each from 0 to ${count - 1}, but found ${
       odd === undefined ? units.length : shown(odd)

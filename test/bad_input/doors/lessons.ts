@@ -7,6 +7,19 @@ const points = () => {
   return { x, labels, y: nl.toCategorical(labels, 2) };
 };
 
+const ofPixels = () =>
+  nl.sequential({ layers: [nl.layers.dense({ units: 2, inputShape: [4] })], seed: 1 });
+const ofDigits = () =>
+  nl.sequential({
+    layers: [nl.layers.dense({ units: 10, activation: "softmax", inputShape: [784] })],
+    seed: 1,
+  });
+const digits = () => ({
+  x: new nl.Matrix(10, 784),
+  labels: Uint8Array.from({ length: 10 }, (_, i) => i),
+  classNames: [..."0123456789"],
+});
+
 /** The doors of what single lessons need. */
 export const doors: readonly Door[] = [
   { name: "checkSetup", args: () => ["2.9.6"], call: nl.checkSetup as Anything },
@@ -16,6 +29,37 @@ export const doors: readonly Door[] = [
     call: nl.chooser as Anything,
     optionsAt: 1,
     options: () => ({ ask: { task: "What?" }, answer: { output: "Output" } }),
+  },
+  {
+    name: "descend",
+    args: () => [(a: number, b: number) => a * a + b * b, [1, 2], { rate: 0.1 }],
+    call: nl.descend as Anything,
+    optionsAt: 2,
+    options: () => ({ rate: 0.1, steps: 2 }),
+  },
+  {
+    name: "multiply",
+    args: () => [nl.Matrix.from([[1, 2]]), nl.Matrix.from([[1], [2]])],
+    call: nl.multiply as Anything,
+  },
+  {
+    name: "learnCurve",
+    args: () => [(x: number) => x, { epochs: 1 }],
+    call: nl.learnCurve as Anything,
+    optionsAt: 1,
+    options: () => ({ units: 2, activation: "relu", domain: [-1, 1], epochs: 1, seed: 1 }),
+  },
+  {
+    name: "unitPictures",
+    args: () => [ofPixels(), {}],
+    call: nl.unitPictures as Anything,
+    optionsAt: 1,
+    options: () => ({ indices: [0], columns: 2, title: "Units", alt: "Two units." }),
+  },
+  {
+    name: "drawDigit",
+    args: () => [{ relu: ofDigits() }, digits()],
+    call: nl.drawDigit as Anything,
   },
   {
     name: "runGrid",

@@ -1,5 +1,5 @@
 import type { Matrix } from "../../../engine/mod.ts";
-import { shown, textList } from "../../../options/mod.ts";
+import { itemsOf, shown, textList } from "../../../options/mod.ts";
 import { rowsOf } from "../../drawing/rows.ts";
 import { extent } from "../../drawing/curve.ts";
 import { formatNumber, listed } from "../../drawing/text.ts";
@@ -63,6 +63,16 @@ function namesOf(caller: string, what: string, names: Names, count: number): rea
   const list = textList(caller, what, names);
   if (list.length === count) return list;
   throw new RangeError(`${caller}: expected ${count} names of ${what} but found ${list.length}.`);
+}
+
+/** The rows to point at, for the function `caller`. */
+export function markedRows(caller: string, mark: unknown, rows: number): number[] {
+  const list = itemsOf(caller, "mark", mark, { like: "[0]", most: rows }) as number[];
+  const wrong = list.findIndex((row) => !(Number.isInteger(row) && row >= 0 && row < rows));
+  if (wrong < 0) return list;
+  throw new RangeError(
+    `${caller}: expected rows from 0 to ${rows - 1} to mark but found ${shown(list[wrong])}.`,
+  );
 }
 
 /** The size, the least and the greatest number with its place, and the rows that are pointed at. */

@@ -1,4 +1,4 @@
-import { flag, itemsOf, shown } from "../../../options/mod.ts";
+import { flag } from "../../../options/mod.ts";
 import type { Matrix } from "../../../engine/mod.ts";
 import { checkFigureOptions } from "../../figure_options.ts";
 import type { Interval } from "../../drawing/plane.ts";
@@ -9,7 +9,7 @@ import { figureWidth, fontSize, svgDocument, svgText, svgTitle } from "../../dra
 import { formatNumber, textWidth } from "../../drawing/text.ts";
 import { type ColorScale, colorScale, pixelOf, textOn } from "./color_scale.ts";
 import { legend } from "./legend.ts";
-import { describeGrid, type Grid, gridOf } from "./grid.ts";
+import { describeGrid, type Grid, gridOf, markedRows } from "./grid.ts";
 
 /** How {@linkcode heatmap} draws. */
 export interface HeatmapOptions {
@@ -71,7 +71,7 @@ export function heatmap(
   const layout = layoutOf(grid, options);
   const { mark = [], values } = options;
   if (values !== undefined) flag("heatmap", "values", values);
-  const marked = checkedRows(mark, grid.rows);
+  const marked = markedRows("heatmap", mark, grid.rows);
   return new Figure(async () => {
     const pixels = Uint8Array.from(grid.values.flatMap((value) => pixelOf(scale.tint(value))));
     const src = await pngUri(grid.cols, grid.rows, pixels, 4);
@@ -228,13 +228,4 @@ function numbers(grid: Grid, layout: Layout, scale: ColorScale): string {
 
 function arrow(left: number, y: number): string {
   return `<path d="M${left - 2} ${y}l-8 -4v8z" fill="#d55e00"/>`;
-}
-
-function checkedRows(mark: readonly number[], rows: number): number[] {
-  const list = itemsOf("heatmap", "mark", mark, { like: "[0]", most: MOST }) as number[];
-  const wrong = list.findIndex((row) => !(Number.isInteger(row) && row >= 0 && row < rows));
-  if (wrong < 0) return list;
-  throw new RangeError(
-    `heatmap: expected rows from 0 to ${rows - 1} to mark but found ${shown(list[wrong])}.`,
-  );
 }
