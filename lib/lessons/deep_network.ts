@@ -1,11 +1,13 @@
+import { activationFor } from "../activations/lookup.ts";
 import type { Activation } from "../activations/mod.ts";
+import { getInitializer } from "../network/initializers.ts";
 import { type Initializer, layers } from "../network/mod.ts";
 import { checkOptions, wholeNumber } from "../options/mod.ts";
 import { type Model, type Optimizer, optimizers, sequential } from "../training/mod.ts";
 
 /** How {@linkcode deepNetwork} is built and learns. */
 export interface DeepNetworkOptions {
-  /** Hidden layers; by default 9. */
+  /** Hidden layers, at most 100; by default 9. */
   hidden?: number;
   /** Units in each of them; by default 16. */
   units?: number;
@@ -16,6 +18,8 @@ export interface DeepNetworkOptions {
   /** Fixes the first weights and the order of the points; by default 1. */
   seed?: number;
 }
+
+const MOST_HIDDEN = 100;
 
 /**
  * A network for points in the plane and two classes, compiled: two inputs, hidden layers that are all alike, and one
@@ -40,10 +44,15 @@ export function deepNetwork(
   options: DeepNetworkOptions = {},
 ): Model {
   checkOptions("deepNetwork", options, ["hidden", "units", "start", "optimizer", "seed"]);
-  const { start = "glorotUniform", seed = 1 } = options;
-  const hidden = wholeNumber("deepNetwork", "hidden", options.hidden ?? 9);
+  const { seed = 1 } = options;
+  const start = getInitializer("deepNetwork", "start", options.start, "glorotUniform");
+  const hidden = wholeNumber("deepNetwork", "hidden", options.hidden ?? 9, 1, MOST_HIDDEN);
   const units = wholeNumber("deepNetwork", "units", options.units ?? 16);
-  const alike = { units, activation, kernelInitializer: start };
+  const alike = {
+    units,
+    activation: activationFor("deepNetwork", activation),
+    kernelInitializer: start,
+  };
   const model = sequential({
     layers: [
       layers.dense({ ...alike, inputShape: [2] }),

@@ -35,9 +35,14 @@ Deno.test("a deep network learns by plain gradient descent, or as it is told", a
 });
 
 const REFUSED: [what: string, call: () => unknown, message: string][] = [
-  ["no hidden layer", () => deepNetwork("relu", { hidden: 0 }), "hidden to be a whole number ≥ 1"],
+  [
+    "no hidden layer",
+    () => deepNetwork("relu", { hidden: 0 }),
+    "hidden to be a whole number from 1 to 100",
+  ],
   ["half a unit", () => deepNetwork("relu", { units: 0.5 }), "units to be a whole number ≥ 1"],
   ["an unknown activation", () => deepNetwork("rulu"), '"relu"'],
+  ["an unknown start", () => deepNetwork("relu", { start: "heNormall" }), '"heNormal"'],
   ["an unknown option", () => deepNetwork("relu", { layers: 3 } as never), 'found "layers"'],
 ];
 
