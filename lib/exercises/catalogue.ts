@@ -6,6 +6,7 @@ import { fairComparison } from "./checks/fair_comparison.ts";
 import { fairGrid } from "./checks/fair_grid.ts";
 import { fairRun } from "./checks/fair_run.ts";
 import { meanAndSpread } from "./checks/mean_and_spread.ts";
+import { asTanh } from "./checks/as_tanh.ts";
 import { bornDead } from "./checks/born_dead.ts";
 import { deadUnits } from "./checks/dead_units.ts";
 import { goodStart } from "./checks/good_start.ts";
@@ -21,6 +22,7 @@ import { ownNetwork } from "./checks/own_network.ts";
 import { randomSearch } from "./checks/random_search.ts";
 import { readingCurves } from "./checks/reading_curves.ts";
 import { reluBackward } from "./checks/relu_backward.ts";
+import { throughSigmoids } from "./checks/through_sigmoids.ts";
 import { severalRuns } from "./checks/several_runs.ts";
 import { sideBySide } from "./checks/side_by_side.ts";
 import { slopeInAlpha } from "./checks/slope_in_alpha.ts";
@@ -30,6 +32,8 @@ export const checkers: readonly Checker[] = [
   oneNeuron,
   oneStep,
   reluBackward,
+  throughSigmoids,
+  asTanh,
   oddOneOut,
   slopeInAlpha,
   curvePoints,

@@ -7,6 +7,7 @@
  */
 export { checkSetup } from "./check_setup.ts";
 export * from "./chooser/mod.ts";
+export { deepNetwork, type DeepNetworkOptions } from "./deep_network.ts";
 export { descend, type DescendOptions } from "./descend.ts";
 export * from "./digit_network/mod.ts";
 export * from "./draw_digit/mod.ts";

@@ -63,6 +63,37 @@ testDoors(doors, {
         "TypeError: multiply: expected two matrices, such as nl.Matrix.from([[1, 2]]), but found null.",
     },
   },
+  "deepNetwork": {
+    0: {
+      "0":
+        'TypeError: deepNetwork: expected activation to be a name such as "relu" or an activation such as nl.relu but found 0.',
+    },
+    1: {
+      "0":
+        "TypeError: deepNetwork: expected an object of options { hidden, units, start, optimizer, seed } but found 0.",
+    },
+    hidden: {
+      "0":
+        "RangeError: deepNetwork: expected hidden to be a whole number from 1 to 100 but found 0.",
+      "1e9":
+        "RangeError: deepNetwork: expected hidden to be a whole number from 1 to 100 but found 1000000000.",
+    },
+    units: {
+      "0": "RangeError: deepNetwork: expected units to be a whole number ≥ 1 but found 0.",
+    },
+    start: {
+      "0":
+        "RangeError: deepNetwork: expected start to be one of glorotUniform, glorotNormal, heUniform, heNormal, lecunUniform, lecunNormal, zeros, ones, constant, randomNormal, randomUniform but found 0.",
+    },
+    optimizer: {
+      "0":
+        "RangeError: compile: expected optimizer to be one of sgd, rmsprop, adam, adamw, adagrad but found 0.",
+    },
+    seed: {
+      "a misspelt name":
+        'RangeError: sequential: expected seed to be a whole number from 0 to 4294967295 but found "rleu".',
+    },
+  },
   "learnCurve": {
     0: {
       "0":

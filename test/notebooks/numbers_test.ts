@@ -10,8 +10,6 @@ const notebooks = permitted ? await committedNotebooks() : []; // asks git
 /** What is worked out by hand, the difference of two numbers on the screen, or stands for another place to try. */
 const WORKED_OUT: Readonly<Record<string, string[]>> = {
   "01-why-activations": ["0.378", "0.462"],
-  "03-sigmoid": ["0.75", "1.1"],
-  "04-tanh": ["0.08"],
   "06-softmax": ["2.21", "88.7", "0.999"],
   "10-choosing": ["93.1"],
   "solutions/1-visualise": ["0.17"],
@@ -25,6 +23,8 @@ const BY_SECTION: Readonly<Record<string, string[]>> = {
   "00-welcome": [],
   "01-why-activations": ["0.378", "0.462"],
   "02-relu": [],
+  "03-sigmoid": [],
+  "04-tanh": [],
   "07-building-models": [],
   "08-advanced-activations": [],
 };

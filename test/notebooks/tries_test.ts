@@ -39,6 +39,39 @@ const TRIES: Readonly<Record<string, Try[]>> = {
       shows: /1 +1\.058[^]*25 +1\.051/,
     },
   ],
+  "notebooks/03-sigmoid.ipynb": [
+    {
+      cell: "logistic",
+      from: "[0, 0, 0, 1, 0, 0, 1, 1, 1, 1]",
+      to: "[0, 0, 0, 1, 0, 0, 1, 1, 1, 1, 1]",
+      shows: /11 points[^]*2\.4/,
+    },
+    {
+      cell: "logistic",
+      from: "[0, 0, 0, 1, 0, 0, 1, 1, 1, 1]",
+      to: "[1, 1, 1, 1, 1]",
+      shows: "5 points",
+    },
+    {
+      cell: "learn",
+      from: "seed: 1",
+      to: "seed: 2",
+      shows: /sigmoid accuracy 0\.5, .*relu accuracy 1,/,
+    },
+    {
+      cell: "learn",
+      from: "sgd({ learningRate: 0.1 })",
+      to: "adam({ learningRate: 0.003 })",
+      shows: /sigmoid accuracy 0\.6[67]/,
+    },
+  ],
+  "notebooks/04-tanh.ipynb": [
+    { cell: "iterate", from: "w = 1.5", to: "w = 0.5", shows: /tanh from 0\.5 to 0\.0/ },
+    { cell: "iterate", from: "w = 1.5", to: "w = -1.5", shows: /relu from 0\.5 to 0\./ },
+    { cell: "memory", from: "feedback = 2", to: "feedback = 0.8", shows: "tanh: state" },
+    { cell: "memory", from: "nl.tanh", to: "nl.relu", shows: "relu: state" },
+    { cell: "starts", from: "start, seed: 1", to: "start, seed: 2", shows: /start 1 from 0\.07/ },
+  ],
   "notebooks/07-building-models.ipynb": [
     { cell: "around-figure", from: "depth = 20", to: "depth = 1", shows: "over 3 layers" },
     { cell: "around-figure", from: "depth = 20", to: "depth = 50", shows: "over 52 layers" },

@@ -50,6 +50,13 @@ export const doors: readonly Door[] = [
     options: () => ({ units: 2, activation: "relu", domain: [-1, 1], epochs: 1, seed: 1 }),
   },
   {
+    name: "deepNetwork",
+    args: () => ["tanh", { hidden: 2 }],
+    call: nl.deepNetwork as Anything,
+    optionsAt: 1,
+    options: () => ({ hidden: 2, units: 4, start: "heNormal", optimizer: "adam", seed: 1 }),
+  },
+  {
     name: "unitPictures",
     args: () => [ofPixels(), {}],
     call: nl.unitPictures as Anything,
