@@ -3,8 +3,13 @@
  *
  * @module
  */
-import { denoCheck } from "./deno.ts";
+import { denoCheck, denoTest } from "./deno.ts";
 import { chosenSteps, runSteps, type Step } from "./steps.ts";
+
+/** How long the tests are that have a shorter form in `deno task test`. */
+Deno.env.set("NONLINEAR_FUZZ_RUNS", "10000");
+Deno.env.set("NONLINEAR_STOPS", "110");
+Deno.env.set("NONLINEAR_TRIES", "all");
 
 /** One line each; what needs JupyterLab or a browser says so where it lacks them. */
 const steps: Step[] = [
@@ -13,6 +18,26 @@ const steps: Step[] = [
     title: "do 100,000 random public calls end in a result or in a sentence?",
     run: () =>
       denoCheck("run", "-P", "--no-check", "test/fuzz/main.ts", "--calls=100000", newSeed()),
+  },
+  {
+    name: "damage",
+    title: "are 30,000 damaged saved models refused in a sentence, or read right?",
+    run: () => denoTest("-P", "--no-check", "test/training/saving/fuzz_test.ts"),
+  },
+  {
+    name: "kills",
+    title: "does a training that is killed 100 times end in the same bits?",
+    run: () => denoTest("-A", "--no-check", "test/tasks/checkpoint_test.ts", "--", "--kills=50"),
+  },
+  {
+    name: "stops",
+    title: "does the kernel live through 110 presses of Stop?",
+    run: () => denoTest("-A", "--no-check", "test/tasks/stop_test.ts"),
+  },
+  {
+    name: "tries",
+    title: "does every lesson do what it says of numbers to try?",
+    run: () => denoTest("-A", "--no-check", "test/notebooks/tries_test.ts"),
   },
   {
     name: "keras",
