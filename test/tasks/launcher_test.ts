@@ -1,7 +1,6 @@
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
+import { cannotRun } from "./fake_course.ts";
 import { LaunchedKernel } from "./launched_kernel.ts";
-
-const windows = Deno.build.os === "windows";
 
 /** Whether a process is there, and is not just the rest of one that nobody has asked for its exit code. */
 async function runs(pid: number): Promise<boolean> {
@@ -25,7 +24,7 @@ function testLaunched(
 ): void {
   Deno.test({
     name,
-    ignore: windows,
+    ignore: cannotRun,
     async fn() {
       await using kernel = await LaunchedKernel.start(prefix);
       await fn(kernel);
