@@ -11,6 +11,7 @@ import { deadUnits } from "./checks/dead_units.ts";
 import { goodStart } from "./checks/good_start.ts";
 import { gradientSizes } from "./checks/gradient_sizes.ts";
 import { mendedNetwork } from "./checks/mended_network.ts";
+import { mostFrequentMistake } from "./checks/most_frequent_mistake.ts";
 import { oneNeuron } from "./checks/one_neuron.ts";
 import { oneStep } from "./checks/one_step.ts";
 import { ownActivation } from "./checks/own_activation.ts";
@@ -28,6 +29,7 @@ export const checkers: readonly Checker[] = [
   oneNeuron,
   oneStep,
   reluBackward,
+  mostFrequentMistake,
   curvePoints,
   sideBySide,
   readingCurves,
