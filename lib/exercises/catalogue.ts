@@ -12,6 +12,7 @@ import { deadUnits } from "./checks/dead_units.ts";
 import { goodStart } from "./checks/good_start.ts";
 import { gradientSizes } from "./checks/gradient_sizes.ts";
 import { mendedNetwork } from "./checks/mended_network.ts";
+import { mostFrequentMistake } from "./checks/most_frequent_mistake.ts";
 import { oddOneOut } from "./checks/odd_one_out.ts";
 import { oneNeuron } from "./checks/one_neuron.ts";
 import { oneStep } from "./checks/one_step.ts";
@@ -32,6 +33,7 @@ export const checkers: readonly Checker[] = [
   oneNeuron,
   oneStep,
   reluBackward,
+  mostFrequentMistake,
   throughSigmoids,
   asTanh,
   oddOneOut,

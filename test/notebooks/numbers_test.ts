@@ -23,6 +23,7 @@ const BY_SECTION: Readonly<Record<string, string[]>> = {
   "00-welcome": [],
   "01-why-activations": ["0.378", "0.462"],
   "02-relu": [],
+  "09-mnist": [],
   "03-sigmoid": [],
   "04-tanh": [],
   "07-building-models": [],

@@ -83,6 +83,7 @@ export async function runGrid<const G extends Grid, R extends object>(
       measured = await run(point as GridPoint<G>);
       checkMeasured(measured, values, title);
     } catch (error) {
+      if (isStopped()) break; // an evaluation that is stopped throws
       report({ note: `Failed at ${title}. ${KEPT}` });
       throw error;
     }

@@ -43,6 +43,16 @@ Deno.test("a grid that is stopped drops the run under way, keeps the others and 
   assertEquals(timeless(all), timeless(await runGrid(GRID, measure, SILENT)));
 });
 
+Deno.test("a grid that is stopped while a run evaluates ends without an error", async () => {
+  const stop = new AbortController();
+  const run = (point: { activation: string; seed: number }) => {
+    if (point.seed === 1) return measure(point);
+    stop.abort();
+    throw new Error("evaluate: stopped before all examples had been measured.");
+  };
+  assertEquals((await runGrid(GRID, run, { ...SILENT, signal: stop.signal })).length, 2);
+});
+
 Deno.test("results of other values are no part of a grid, and come back with them", async () => {
   const results: Results = {};
   let runs = 0;
