@@ -13,6 +13,7 @@ import { gradientSizes } from "./checks/gradient_sizes.ts";
 import { mendedNetwork } from "./checks/mended_network.ts";
 import { oneNeuron } from "./checks/one_neuron.ts";
 import { oneStep } from "./checks/one_step.ts";
+import { outputAndLoss } from "./checks/output_and_loss.ts";
 import { ownActivation } from "./checks/own_activation.ts";
 import { ownComparison } from "./checks/own_comparison.ts";
 import { ownDefinition } from "./checks/own_definition.ts";
@@ -22,12 +23,15 @@ import { readingCurves } from "./checks/reading_curves.ts";
 import { reluBackward } from "./checks/relu_backward.ts";
 import { severalRuns } from "./checks/several_runs.ts";
 import { sideBySide } from "./checks/side_by_side.ts";
+import { swigluParts } from "./checks/swiglu_parts.ts";
 
 /** The checkers of the course, in its order: a new one is a file in checks/ and a line here. */
 export const checkers: readonly Checker[] = [
   oneNeuron,
   oneStep,
   reluBackward,
+  outputAndLoss,
+  swigluParts,
   curvePoints,
   sideBySide,
   readingCurves,

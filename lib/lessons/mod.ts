@@ -15,4 +15,5 @@ export { learnCurve, type LearnCurveOptions, type LearnedCurve } from "./learn_c
 export * from "./live/mod.ts";
 export { multiply } from "./multiply.ts";
 export * from "./neuron/mod.ts";
+export * from "./seeds/mod.ts";
 export * from "./stability/mod.ts";
