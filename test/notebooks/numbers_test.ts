@@ -25,6 +25,8 @@ const BY_SECTION: Readonly<Record<string, string[]>> = {
   "00-welcome": [],
   "01-why-activations": ["0.378", "0.462"],
   "02-relu": [],
+  "10-choosing": ["93.1"],
+  "11-modern-activations": [],
 };
 
 for (const { path, text } of notebooks) {

@@ -6,6 +6,34 @@ import type { SeedRun } from "./train_seeds.ts";
 export type Measure = (run: SeedRun) => number | boolean;
 
 /**
+ * What was measured, by the names of the networks, in the order of the seeds: for `plotSpread`.
+ *
+ * @param runs What {@linkcode trainSeeds} gave.
+ * @param measure What to measure of a run.
+ * @throws {TypeError} If runs are none, or the measure is no function.
+ *
+ * @example
+ * ```ts
+ * import * as nl from "nonlinear";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const wave = nl.toy.wave({ samples: 40, seed: 1 });
+ * const runs = await nl.trainSeeds({ relu: {} }, wave, { seeds: 3, epochs: 1, verbose: 0 });
+ * assertEquals(nl.measured(runs, ({ seed }) => seed), { relu: [1, 2, 3] });
+ * ```
+ */
+export function measured<T extends number | boolean>(
+  runs: readonly SeedRun[],
+  measure: (run: SeedRun) => T,
+): Record<string, T[]> {
+  const all = itemsOf("measured", "runs", runs, { most: MOST_RUNS }) as SeedRun[];
+  checkFunction("measured", "measure", measure);
+  const values: Record<string, T[]> = {};
+  for (const run of all) (values[run.network] ??= []).push(measure(run));
+  return values;
+}
+
+/**
  * A table of what was measured: a row for each network, a column for each measure. Numbers are listed in the order of the
  * seeds, with two decimals; NaN stands for a training that diverged. Of what is so or not so, the column counts how often it is.
  *
@@ -40,10 +68,10 @@ export function bySeed(
     );
   }
   for (const [name, measure] of Object.entries(measures)) checkFunction("bySeed", name, measure);
-  const networks = [...new Set(all.map(({ network }) => network))];
-  const rows = networks.map((network) => {
-    const own = all.filter((run) => run.network === network);
-    return [network, ...Object.values(measures).map((measure) => inWords(own.map(measure)))];
+  const columns = Object.values(measures).map((measure) => measured(all, measure));
+  const networks = new Set(all.map(({ network }) => network));
+  const rows = Array.from(networks, (network) => {
+    return [network, ...columns.map((column) => inWords(column[network]))];
   });
   return table(rows, { columns: ["network", ...Object.keys(measures)], caption });
 }

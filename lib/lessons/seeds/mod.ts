@@ -3,7 +3,7 @@
  *
  * @module
  */
-export { bySeed, type Measure } from "./by_seed.ts";
+export { bySeed, type Measure, measured } from "./by_seed.ts";
 export { denseNetwork, type DenseNetworkOptions } from "./dense_network.ts";
 export {
   type Examples,
