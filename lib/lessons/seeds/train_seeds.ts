@@ -5,9 +5,12 @@ import { runGrid } from "../grid/mod.ts";
 import { denseNetwork, type DenseNetworkOptions, NETWORK_OPTIONS } from "./dense_network.ts";
 
 /** Inputs, and what is to be answered to them: `y`, or else `labels`. */
-export interface Examples {
+export interface SeedExamples {
+  /** A row an example. */
   x: Matrix | number[][];
+  /** What is to be learned, a row an example. */
   y?: Answers;
+  /** Or the number of its class, an example each. */
   labels?: Answers;
 }
 
@@ -17,7 +20,7 @@ export type Variant = Partial<Omit<DenseNetworkOptions, "inputs" | "seed">>;
 /** How {@linkcode trainSeeds} trains; with the options of {@linkcode denseNetwork} that all networks have in common. */
 export interface TrainSeedsOptions extends Variant {
   /** What the networks are measured on; by default what they learned from. */
-  test?: Examples;
+  test?: SeedExamples;
   /** From how many seeds each starts: 1, 2, and so on; by default 5. */
   seeds?: number;
   /** By default 40. */
@@ -32,6 +35,7 @@ export interface TrainSeedsOptions extends Variant {
 export interface SeedRun {
   /** Its name. */
   readonly network: string;
+  /** Fixed its first weights and the order of the examples. */
   readonly seed: number;
   /** Trained; if the training diverged, as it was before. */
   readonly model: Model;
@@ -67,7 +71,7 @@ export interface SeedRun {
  */
 export async function trainSeeds(
   networks: Readonly<Record<string, Variant>>,
-  train: Examples,
+  train: SeedExamples,
   options: TrainSeedsOptions = {},
 ): Promise<SeedRun[]> {
   const own = ["test", "seeds", "epochs", "batchSize", "verbose"];
@@ -104,7 +108,7 @@ export async function trainSeeds(
 }
 
 /** How many numbers an example has. */
-function inputsOf(examples: Examples): number {
+function inputsOf(examples: SeedExamples): number {
   const x = examples?.x;
   const inputs = Array.isArray(x) ? x[0]?.length : x?.cols;
   if (typeof inputs === "number" && answersOf(examples) !== undefined) return inputs;
@@ -113,7 +117,7 @@ function inputsOf(examples: Examples): number {
   );
 }
 
-function answersOf({ y, labels }: Examples): Answers {
+function answersOf({ y, labels }: SeedExamples): Answers {
   return (y ?? labels)!;
 }
 
