@@ -1,7 +1,7 @@
 import { activationFor } from "../../activations/lookup.ts";
 import type { Activation } from "../../activations/mod.ts";
 import { layers } from "../../network/mod.ts";
-import { checkOptions, wholeNumber } from "../../options/mod.ts";
+import { checkFunction, checkOptions, flag, wholeNumber } from "../../options/mod.ts";
 import { type Model, type Optimizer, optimizers, sequential } from "../../training/mod.ts";
 
 /** What a {@linkcode denseNetwork} is made of. */
@@ -45,6 +45,9 @@ export const NETWORK_OPTIONS = [
   "seed",
 ] as const;
 
+/** Deeper ones do not learn without sums around their layers. */
+const MOST_LAYERS = 1000;
+
 /**
  * A compiled network of equal hidden layers and an output layer. A gated function, such as swiglu, halves the numbers.
  *
@@ -61,10 +64,12 @@ export const NETWORK_OPTIONS = [
  */
 export function denseNetwork(options: DenseNetworkOptions): Model {
   checkOptions("denseNetwork", options, NETWORK_OPTIONS);
-  const depth = wholeNumber("denseNetwork", "depth", options.depth ?? 2);
-  const { inputs, units = 16, outputs = 1, output = "linear", accuracy = false } = options;
+  const depth = wholeNumber("denseNetwork", "depth", options.depth ?? 2, 1, MOST_LAYERS);
+  const { inputs, units = 16, outputs = 1, output = "linear" } = options;
   const { kernelInitializer = "heNormal", seed = 1, loss = "meanSquaredError" } = options;
   const { optimizer = () => optimizers.adam({ learningRate: 0.01 }) } = options;
+  checkFunction("denseNetwork", "optimizer", optimizer);
+  const accuracy = flag("denseNetwork", "accuracy", options.accuracy);
   const activation = activationFor("denseNetwork", options.activation ?? "relu");
   const hidden = Array.from({ length: depth }, (_, i) => {
     const inputShape = i === 0 ? [inputs] as const : undefined;

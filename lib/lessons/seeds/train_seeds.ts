@@ -91,7 +91,10 @@ export async function trainSeeds(
   return await runGrid(
     {
       network: Object.keys(networks),
-      seed: Array.from({ length: wholeNumber("trainSeeds", "seeds", seeds) }, (_, i) => i + 1),
+      seed: Array.from(
+        { length: wholeNumber("trainSeeds", "seeds", seeds, 1, MOST_SEEDS) },
+        (_, i) => i + 1,
+      ),
     },
     async ({ network, seed }) => {
       const model = denseNetwork({ ...shared, ...networks[network], inputs, seed });
@@ -106,6 +109,9 @@ export async function trainSeeds(
     { verbose },
   );
 }
+
+/** More would never end. */
+const MOST_SEEDS = 1000;
 
 /** How many numbers an example has. */
 function inputsOf(examples: SeedExamples): number {
