@@ -25,7 +25,7 @@ const BY_SECTION: Readonly<Record<string, string[]>> = {
   "00-welcome": [],
   "01-why-activations": ["0.378", "0.462"],
   "02-relu": [],
-  "10-choosing": ["93.1"],
+  "10-choosing": ["93.1", "92.9"],
   "11-modern-activations": [],
 };
 
