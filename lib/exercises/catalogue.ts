@@ -16,6 +16,7 @@ import { mostFrequentMistake } from "./checks/most_frequent_mistake.ts";
 import { oddOneOut } from "./checks/odd_one_out.ts";
 import { oneNeuron } from "./checks/one_neuron.ts";
 import { oneStep } from "./checks/one_step.ts";
+import { outputAndLoss } from "./checks/output_and_loss.ts";
 import { ownActivation } from "./checks/own_activation.ts";
 import { ownComparison } from "./checks/own_comparison.ts";
 import { ownDefinition } from "./checks/own_definition.ts";
@@ -26,6 +27,7 @@ import { reluBackward } from "./checks/relu_backward.ts";
 import { throughSigmoids } from "./checks/through_sigmoids.ts";
 import { severalRuns } from "./checks/several_runs.ts";
 import { sideBySide } from "./checks/side_by_side.ts";
+import { swigluParts } from "./checks/swiglu_parts.ts";
 import { slopeInAlpha } from "./checks/slope_in_alpha.ts";
 
 /** The checkers of the course, in its order: a new one is a file in checks/ and a line here. */
@@ -33,6 +35,8 @@ export const checkers: readonly Checker[] = [
   oneNeuron,
   oneStep,
   reluBackward,
+  outputAndLoss,
+  swigluParts,
   mostFrequentMistake,
   throughSigmoids,
   asTanh,

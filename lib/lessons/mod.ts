@@ -16,5 +16,7 @@ export { learnCurve, type LearnCurveOptions, type LearnedCurve } from "./learn_c
 export * from "./live/mod.ts";
 export { multiply } from "./multiply.ts";
 export * from "./neuron/mod.ts";
+export { poissonCounts } from "./poisson_counts.ts";
+export * from "./seeds/mod.ts";
 export * from "./signal/mod.ts";
 export * from "./stability/mod.ts";

@@ -305,6 +305,122 @@ testDoors(doors, {
         "RangeError: stability: expected a function with a textbook form that fails, but found an object. Known are …",
     },
   },
+  "denseNetwork": {
+    0: {
+      "NaN":
+        "TypeError: denseNetwork: expected an object of options { inputs, depth, units, activation, kernelInitializer, outputs, output, loss, optimizer, accuracy, seed } but found NaN.",
+    },
+    inputs: {
+      "NaN":
+        "RangeError: layers.dense: expected inputShape[0] to be a whole number ≥ 1 but found NaN.",
+    },
+    seed: {
+      "NaN":
+        "RangeError: sequential: expected seed to be a whole number from 0 to 4294967295 but found NaN.",
+    },
+    depth: {
+      "NaN":
+        "RangeError: denseNetwork: expected depth to be a whole number from 1 to 1,000 but found NaN.",
+    },
+    units: {
+      "NaN": "RangeError: layers.dense: expected units to be a whole number ≥ 1 but found NaN.",
+    },
+    activation: {
+      "NaN":
+        'TypeError: denseNetwork: expected activation to be a name such as "relu" or an activation such as nl.relu but found NaN.',
+    },
+    kernelInitializer: {
+      "NaN": "RangeError: layers.dense: expected kernelInitializer to be one of…",
+    },
+    outputs: {
+      "NaN": "RangeError: layers.dense: expected units to be a whole number ≥ 1 but found NaN.",
+    },
+    output: {
+      "NaN":
+        'TypeError: layers.dense: expected activation to be a name such as "relu" or an activation such as nl.relu but found NaN.',
+    },
+    loss: { "NaN": "RangeError: compile: expected loss to be one of…" },
+    optimizer: {
+      "NaN": "TypeError: denseNetwork: expected optimizer to be a function but found NaN.",
+    },
+    accuracy: {
+      "NaN": "TypeError: denseNetwork: expected accuracy to be true or false but found NaN.",
+    },
+  },
+  "trainSeeds": {
+    0: {
+      "NaN":
+        'TypeError: trainSeeds: expected networks by name, such as { tanh: { activation: "tanh" } }, but found NaN.',
+    },
+    1: {
+      "NaN": "TypeError: trainSeeds: expected examples { x, y }, or { x, labels }, but found NaN.",
+    },
+    2: {
+      "NaN":
+        "TypeError: trainSeeds: expected an object of options { test, seeds, epochs, batchSize, verbose, depth, units, activation, kernelInitializer, outputs, output, loss, optimizer, accuracy } but found NaN.",
+    },
+    test: {
+      "NaN": "TypeError: trainSeeds: expected examples { x, y }, or { x, labels }, but found NaN.",
+    },
+    seeds: {
+      "NaN":
+        "RangeError: trainSeeds: expected seeds to be a whole number from 1 to 1,000 but found NaN.",
+    },
+    epochs: { "NaN": "RangeError: fit: expected epochs to be a whole number ≥ 1 but found NaN." },
+    batchSize: {
+      "NaN": "RangeError: fit: expected batchSize to be a whole number ≥ 1 but found NaN.",
+    },
+    verbose: { "NaN": "RangeError: runGrid: expected verbose to be 0 or 1 but found NaN." },
+    depth: {
+      "NaN":
+        "RangeError: denseNetwork: expected depth to be a whole number from 1 to 1,000 but found NaN.",
+    },
+    units: {
+      "NaN": "RangeError: layers.dense: expected units to be a whole number ≥ 1 but found NaN.",
+    },
+    activation: {
+      "NaN":
+        'TypeError: denseNetwork: expected activation to be a name such as "relu" or an activation such as nl.relu but found NaN.',
+    },
+    kernelInitializer: {
+      "NaN": "RangeError: layers.dense: expected kernelInitializer to be one of…",
+    },
+    outputs: {
+      "NaN": "RangeError: layers.dense: expected units to be a whole number ≥ 1 but found NaN.",
+    },
+    output: {
+      "NaN":
+        'TypeError: layers.dense: expected activation to be a name such as "relu" or an activation such as nl.relu but found NaN.',
+    },
+    loss: { "NaN": "RangeError: compile: expected loss to be one of…" },
+    optimizer: {
+      "NaN": "TypeError: denseNetwork: expected optimizer to be a function but found NaN.",
+    },
+    accuracy: {
+      "NaN": "TypeError: denseNetwork: expected accuracy to be true or false but found NaN.",
+    },
+  },
+  "bySeed": {
+    0: { "NaN": "TypeError: bySeed: expected runs to be a list but found NaN." },
+    1: {
+      "NaN":
+        "TypeError: bySeed: expected measures by name, such as { loss: ({ loss }) => loss }, but found NaN.",
+    },
+    2: { "NaN": "TypeError: table: expected caption to be text but found NaN." },
+  },
+  "measured": {
+    0: { "NaN": "TypeError: measured: expected runs to be a list but found NaN." },
+    1: { "NaN": "TypeError: measured: expected measure to be a function but found NaN." },
+  },
+  "poissonCounts": {
+    0: {
+      "NaN":
+        "TypeError: poissonCounts: expected means to be a list, such as [1, 2.5], but found NaN.",
+    },
+  },
+  "recommendation": {
+    0: { "NaN": 'RangeError: recommendation: expected "output" or "hidden" but found NaN.' },
+  },
   "digitPairs": {
     0: {
       "a misspelt name":

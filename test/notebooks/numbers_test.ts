@@ -23,6 +23,8 @@ const BY_SECTION: Readonly<Record<string, string[]>> = {
   "00-welcome": [],
   "01-why-activations": ["0.378", "0.462"],
   "02-relu": [],
+  "10-choosing": ["93.1", "92.9"],
+  "11-modern-activations": [],
   "09-mnist": [],
   "03-sigmoid": [],
   "04-tanh": [],

@@ -4,3 +4,4 @@
  * @module
  */
 export { type Choice, chooser, type ChooserOptions } from "./chooser.ts";
+export { recommendation } from "./recommendation.ts";

@@ -7,6 +7,21 @@ const points = () => {
   return { x, labels, y: nl.toCategorical(labels, 2) };
 };
 
+const labelled = () => {
+  const { x, labels } = nl.toy.moons({ samples: 8, seed: 1 });
+  return { x, labels };
+};
+
+const network = () => ({
+  depth: 1,
+  units: 2,
+  activation: "relu",
+  kernelInitializer: "heNormal",
+  outputs: 1,
+  output: "sigmoid",
+  loss: "binaryCrossentropy",
+  optimizer: () => nl.optimizers.adam(),
+  accuracy: true,
 const ofPixels = () =>
   nl.sequential({ layers: [nl.layers.dense({ units: 2, inputShape: [4] })], seed: 1 });
 const ofDigits = () =>
@@ -113,6 +128,38 @@ export const doors: readonly Door[] = [
   },
   { name: "stability", args: () => ["sigmoid"], call: nl.stability as Anything },
   {
+    name: "denseNetwork",
+    args: () => [{ inputs: 2 }],
+    call: nl.denseNetwork as Anything,
+    optionsAt: 0,
+    options: () => ({ inputs: 2, seed: 1, ...network() }),
+  },
+  {
+    name: "trainSeeds",
+    args: () => [{ relu: {} }, labelled(), { seeds: 1, epochs: 1, verbose: 0 }],
+    call: nl.trainSeeds as Anything,
+    optionsAt: 2,
+    options: () => ({
+      test: labelled(),
+      seeds: 1,
+      epochs: 1,
+      batchSize: 4,
+      verbose: 0,
+      ...network(),
+    }),
+  },
+  {
+    name: "bySeed",
+    args: () => [[], { loss: ({ loss }: Anything) => loss }, "Losses"],
+    call: nl.bySeed as Anything,
+  },
+  {
+    name: "measured",
+    args: () => [[], ({ loss }: Anything) => loss],
+    call: nl.measured as Anything,
+  },
+  { name: "poissonCounts", args: () => [[1, 2.5]], call: nl.poissonCounts as Anything },
+  { name: "recommendation", args: () => ["output"], call: nl.recommendation as Anything },
     name: "digitPairs",
     args: () => [points()],
     call: nl.digitPairs as Anything,

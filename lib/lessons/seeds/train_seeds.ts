@@ -1,0 +1,141 @@
+import type { Matrix } from "../../engine/mod.ts";
+import { checkOptions, isPlain, shown, wholeNumber } from "../../options/mod.ts";
+import type { Answers, Model } from "../../training/mod.ts";
+import { runGrid } from "../grid/mod.ts";
+import { denseNetwork, type DenseNetworkOptions, NETWORK_OPTIONS } from "./dense_network.ts";
+
+/** Inputs, and what is to be answered to them: `y`, or else `labels`. */
+export interface SeedExamples {
+  /** A row an example. */
+  x: Matrix | number[][];
+  /** What is to be learned, a row an example. */
+  y?: Answers;
+  /** Or the number of its class, an example each. */
+  labels?: Answers;
+}
+
+/** What of a network is tried; everything else is the same for all. */
+export type Variant = Partial<Omit<DenseNetworkOptions, "inputs" | "seed">>;
+
+/** How {@linkcode trainSeeds} trains; with the options of {@linkcode denseNetwork} that all networks have in common. */
+export interface TrainSeedsOptions extends Variant {
+  /** What the networks are measured on; by default what they learned from. */
+  test?: SeedExamples;
+  /** From how many seeds each starts: 1, 2, and so on; by default 5. */
+  seeds?: number;
+  /** By default 40. */
+  epochs?: number;
+  /** By default 32. */
+  batchSize?: number;
+  /** Whether progress is shown in one line: 1, the default, or 0. */
+  verbose?: 0 | 1;
+}
+
+/** A network that was trained from one seed. */
+export interface SeedRun {
+  /** Its name. */
+  readonly network: string;
+  /** Fixed its first weights and the order of the examples. */
+  readonly seed: number;
+  /** Trained; if the training diverged, as it was before. */
+  readonly model: Model;
+  /** Whether the loss became NaN or infinite. */
+  readonly diverged: boolean;
+  /** Of the test examples; NaN if the training diverged. */
+  readonly loss: number;
+  /** The share of the test examples it has right; NaN if the training diverged or accuracy was not asked for. */
+  readonly accuracy: number;
+  /** What it answers to the test examples. */
+  readonly answers: Matrix;
+}
+
+/**
+ * Trains several networks from the same seeds, so that what they do can be told from luck. Stop ends all of it, and only
+ * runs that are finished count.
+ *
+ * @param networks For each name what is special about the network.
+ * @returns A run for each network and seed.
+ * @throws {TypeError} If networks or data are none.
+ * @throws {RangeError} If an option is unknown or out of range, or the data do not fit.
+ *
+ * @example
+ * ```ts
+ * import * as nl from "nonlinear";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const wave = nl.toy.wave({ samples: 50, seed: 1 });
+ * const variants = { relu: { activation: "relu" }, tanh: { activation: "tanh" } };
+ * const runs = await nl.trainSeeds(variants, wave, { seeds: 2, epochs: 1, verbose: 0 });
+ * assertEquals(runs.map(({ network, seed }) => `${network} ${seed}`), ["relu 1", "tanh 1", "relu 2", "tanh 2"]);
+ * ```
+ */
+export async function trainSeeds(
+  networks: Readonly<Record<string, Variant>>,
+  train: SeedExamples,
+  options: TrainSeedsOptions = {},
+): Promise<SeedRun[]> {
+  const own = ["test", "seeds", "epochs", "batchSize", "verbose"];
+  const common = NETWORK_OPTIONS.filter((name) => !["inputs", "seed"].includes(name));
+  checkOptions("trainSeeds", options, [...own, ...common]);
+  const { test = train, seeds = 5, epochs = 40, batchSize = 32, verbose = 1, ...shared } = options;
+  if (!isPlain(networks) || Object.keys(networks).length === 0) {
+    throw new TypeError(
+      `trainSeeds: expected networks by name, such as { tanh: { activation: "tanh" } }, but found ${
+        isPlain(networks) ? "none" : shown(networks)
+      }.`,
+    );
+  }
+  for (const variant of Object.values(networks)) checkOptions("trainSeeds", variant, common);
+  const inputs = inputsOf(train);
+  inputsOf(test);
+  return await runGrid(
+    {
+      network: Object.keys(networks),
+      seed: Array.from(
+        { length: wholeNumber("trainSeeds", "seeds", seeds, 1, MOST_SEEDS) },
+        (_, i) => i + 1,
+      ),
+    },
+    async ({ network, seed }) => {
+      const model = denseNetwork({ ...shared, ...networks[network], inputs, seed });
+      const diverged = await divergence(() =>
+        model.fit(train.x, answersOf(train), { epochs, batchSize, verbose: 0 })
+      );
+      const { loss, accuracy = NaN } = diverged
+        ? { loss: NaN }
+        : await model.evaluate(test.x, answersOf(test), { verbose: 0 });
+      return { model, diverged, loss, accuracy, answers: model.predict(test.x) };
+    },
+    { verbose },
+  );
+}
+
+/** More would never end. */
+const MOST_SEEDS = 1000;
+
+/** How many numbers an example has. */
+function inputsOf(examples: SeedExamples): number {
+  const x = examples?.x;
+  const inputs = Array.isArray(x) ? x[0]?.length : x?.cols;
+  if (typeof inputs === "number" && answersOf(examples) !== undefined) return inputs;
+  throw new TypeError(
+    `trainSeeds: expected examples { x, y }, or { x, labels }, but found ${shown(examples)}.`,
+  );
+}
+
+function answersOf({ y, labels }: SeedExamples): Answers {
+  return (y ?? labels)!;
+}
+
+/** Whether a training ends because its loss is not finite; any other error is one. */
+async function divergence(fit: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await fit();
+    return false;
+  } catch (error) {
+    if (error instanceof RangeError && /^fit: expected .* Training stopped/s.test(error.message)) {
+      return true;
+    }
+    throw error;
+  }
+}
