@@ -5,6 +5,7 @@ import { curvePoints } from "./checks/curve_points.ts";
 import { fairComparison } from "./checks/fair_comparison.ts";
 import { fairGrid } from "./checks/fair_grid.ts";
 import { fairRun } from "./checks/fair_run.ts";
+import { leakySlope } from "./checks/leaky_slope.ts";
 import { meanAndSpread } from "./checks/mean_and_spread.ts";
 import { bornDead } from "./checks/born_dead.ts";
 import { deadUnits } from "./checks/dead_units.ts";
@@ -22,12 +23,15 @@ import { readingCurves } from "./checks/reading_curves.ts";
 import { reluBackward } from "./checks/relu_backward.ts";
 import { severalRuns } from "./checks/several_runs.ts";
 import { sideBySide } from "./checks/side_by_side.ts";
+import { stableSoftmax } from "./checks/stable_softmax.ts";
 
 /** The checkers of the course, in its order: a new one is a file in checks/ and a line here. */
 export const checkers: readonly Checker[] = [
   oneNeuron,
   oneStep,
   reluBackward,
+  leakySlope,
+  stableSoftmax,
   curvePoints,
   sideBySide,
   readingCurves,
