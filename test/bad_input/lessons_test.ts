@@ -58,6 +58,20 @@ testDoors(doors, {
       "a list": "RangeError: runGrid: expected verbose to be 0 or 1 but found [1, 2].",
     },
   },
+  "valuesBy": {
+    0: {
+      "NaN": "TypeError: valuesBy: expected rows to be a list but found NaN.",
+      "-1": "TypeError: valuesBy: expected rows to be a list but found -1.",
+    },
+    1: {
+      "NaN": "TypeError: valuesBy: expected name to be a function but found NaN.",
+      "-1": "TypeError: valuesBy: expected name to be a function but found -1.",
+    },
+    2: {
+      "NaN": "TypeError: valuesBy: expected value to be a function but found NaN.",
+      "-1": "TypeError: valuesBy: expected value to be a function but found -1.",
+    },
+  },
   "learnTogether": {
     0: {
       "options of another":

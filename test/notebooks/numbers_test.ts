@@ -25,6 +25,7 @@ const BY_SECTION: Readonly<Record<string, string[]>> = {
   "00-welcome": [],
   "01-why-activations": ["0.378", "0.462"],
   "02-relu": [],
+  "05-leaky-relu": [],
 };
 
 for (const { path, text } of notebooks) {

@@ -25,6 +25,11 @@ export const doors: readonly Door[] = [
     options: () => ({ results: {}, signal: new AbortController().signal, verbose: 0 }),
   },
   {
+    name: "valuesBy",
+    args: () => [[{ loss: 1 }], () => "relu", ({ loss }: Anything) => loss],
+    call: nl.valuesBy as Anything,
+  },
+  {
     name: "learnTogether",
     args: () => [{ relu: compiled() }, points(), { epochs: 1 }],
     call: nl.learnTogether as Anything,
