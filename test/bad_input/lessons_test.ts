@@ -72,6 +72,23 @@ testDoors(doors, {
       "-1": "TypeError: valuesBy: expected value to be a function but found -1.",
     },
   },
+  "calibration": {
+    0: {
+      "NaN":
+        "TypeError: calibration: expected probabilities to be a matrix, as predict gives it, but found NaN.",
+    },
+    1: {
+      "NaN": "TypeError: calibration: expected labels to be a list but found NaN.",
+      "a list": "RangeError: calibration: expected 1 labels, one for each row, but found 2.",
+    },
+    2: {
+      "options of another":
+        'RangeError: calibration: expected options among edges but found "unitz"; did you mean "edges"?',
+    },
+    edges: {
+      "NaN": "TypeError: calibration: expected edges to be a list but found NaN.",
+    },
+  },
   "learnTogether": {
     0: {
       "options of another":

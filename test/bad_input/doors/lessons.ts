@@ -30,6 +30,13 @@ export const doors: readonly Door[] = [
     call: nl.valuesBy as Anything,
   },
   {
+    name: "calibration",
+    args: () => [nl.Matrix.from([[0.75, 0.25]]), [0], { edges: [0, 1] }],
+    call: nl.calibration as Anything,
+    optionsAt: 2,
+    options: () => ({ edges: [0, 0.5, 1] }),
+  },
+  {
     name: "learnTogether",
     args: () => [{ relu: compiled() }, points(), { epochs: 1 }],
     call: nl.learnTogether as Anything,
