@@ -26,7 +26,7 @@ const BY_SECTION: Readonly<Record<string, string[]>> = {
   "01-why-activations": ["0.378", "0.462"],
   "02-relu": [],
   "05-leaky-relu": [],
-  "06-softmax": ["2.21"],
+  "06-softmax": ["0.9", "2.21"],
 };
 
 for (const { path, text } of notebooks) {
