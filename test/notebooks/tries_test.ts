@@ -39,6 +39,38 @@ const TRIES: Readonly<Record<string, Try[]>> = {
       shows: /1 +1\.058[^]*25 +1\.051/,
     },
   ],
+  "notebooks/05-leaky-relu.ipynb": [
+    {
+      cell: "by-hand",
+      from: "alpha = 0.2",
+      to: "alpha = -1",
+      shows: /-10 +10\.000 +10\.000|−10 +10 +10/,
+    },
+    { cell: "moons-learn", from: "bias = -1.2", to: "bias = -0.5", shows: "relu accuracy 0.897" },
+    { cell: "moons-learn", from: "bias = -1.2", to: "bias = 0", shows: "relu accuracy 1," },
+  ],
+  "notebooks/06-softmax.ipynb": [
+    {
+      cell: "shift",
+      from: "shift = 100",
+      to: "shift = 1000000",
+      shows: /1,000,000 +0\.6590 +0\.2424/,
+    },
+    { cell: "overflow-table", from: "first = 1000", to: "first = 709", shows: /share +1 / },
+    { cell: "overflow-table", from: "first = 1000", to: "first = 710", shows: /share +NaN/ },
+    {
+      cell: "loss-gradient",
+      from: "right = 1",
+      to: "right = 0",
+      shows: /cat +−0\.340999 +−0\.340999/,
+    },
+    {
+      cell: "calibration",
+      from: "[0, 0.5, 0.7, 0.9, 0.99, 1]",
+      to: "[0, 0.98, 0.99, 1]",
+      shows: /0\.98 and 0\.99/,
+    },
+  ],
 };
 
 Deno.test({
