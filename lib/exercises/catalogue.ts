@@ -5,6 +5,7 @@ import { curvePoints } from "./checks/curve_points.ts";
 import { fairComparison } from "./checks/fair_comparison.ts";
 import { fairGrid } from "./checks/fair_grid.ts";
 import { fairRun } from "./checks/fair_run.ts";
+import { leakySlope } from "./checks/leaky_slope.ts";
 import { meanAndSpread } from "./checks/mean_and_spread.ts";
 import { asTanh } from "./checks/as_tanh.ts";
 import { bornDead } from "./checks/born_dead.ts";
@@ -27,6 +28,7 @@ import { reluBackward } from "./checks/relu_backward.ts";
 import { throughSigmoids } from "./checks/through_sigmoids.ts";
 import { severalRuns } from "./checks/several_runs.ts";
 import { sideBySide } from "./checks/side_by_side.ts";
+import { stableSoftmax } from "./checks/stable_softmax.ts";
 import { swigluParts } from "./checks/swiglu_parts.ts";
 import { slopeInAlpha } from "./checks/slope_in_alpha.ts";
 
@@ -35,6 +37,8 @@ export const checkers: readonly Checker[] = [
   oneNeuron,
   oneStep,
   reluBackward,
+  leakySlope,
+  stableSoftmax,
   outputAndLoss,
   swigluParts,
   mostFrequentMistake,

@@ -26,6 +26,8 @@ export interface LearnedCurve {
   terms: ((x: number) => number)[];
   /** The bias of the last unit. */
   constant: number;
+  /** What the network has made of the curve: all of that added up. */
+  learned: (x: number) => number;
   /** The mean squared error, from the first epoch to the last. */
   losses: number[];
 }
@@ -86,5 +88,6 @@ export async function learnCurve(
   const { history } = await model.fit(xs, ys, { epochs, verbose: 0 });
   const [w, b, v, [constant]] = model.getWeights().map(({ data }) => data);
   const terms = Array.from(w, (_, i) => (x: number) => v[i] * activation(w[i] * x + b[i]));
-  return { terms, constant, losses: history.loss };
+  const learned = (x: number) => terms.reduce((sum, term) => sum + term(x), constant);
+  return { terms, constant, learned, losses: history.loss };
 }

@@ -186,6 +186,37 @@ testDoors(doors, {
       "a list": "RangeError: runGrid: expected verbose to be 0 or 1 but found [1, 2].",
     },
   },
+  "valuesBy": {
+    0: {
+      "NaN": "TypeError: valuesBy: expected rows to be a list but found NaN.",
+      "-1": "TypeError: valuesBy: expected rows to be a list but found -1.",
+    },
+    1: {
+      "NaN": "TypeError: valuesBy: expected name to be a function but found NaN.",
+      "-1": "TypeError: valuesBy: expected name to be a function but found -1.",
+    },
+    2: {
+      "NaN": "TypeError: valuesBy: expected value to be a function but found NaN.",
+      "-1": "TypeError: valuesBy: expected value to be a function but found -1.",
+    },
+  },
+  "calibration": {
+    0: {
+      "NaN":
+        "TypeError: calibration: expected probabilities to be a matrix, as predict gives it, but found NaN.",
+    },
+    1: {
+      "NaN": "TypeError: calibration: expected labels to be a list but found NaN.",
+      "a list": "RangeError: calibration: expected 1 labels, one for each row, but found 2.",
+    },
+    2: {
+      "options of another":
+        'RangeError: calibration: expected options among edges but found "unitz"; did you mean "edges"?',
+    },
+    edges: {
+      "NaN": "TypeError: calibration: expected edges to be a list but found NaN.",
+    },
+  },
   "learnTogether": {
     0: {
       "options of another":

@@ -5,11 +5,12 @@ import { learnCurve } from "../../lib/lessons/learn_curve.ts";
 const sine = (x: number) => Math.sin(1.5 * x);
 
 Deno.test("the terms and the constant add up to what was learned", async () => {
-  const { terms, constant, losses } = await learnCurve(sine, { epochs: 200 });
+  const { terms, constant, learned, losses } = await learnCurve(sine, { epochs: 200 });
   const sum = (x: number) => terms.reduce((sum, term) => sum + term(x), constant);
   const xs = Array.from({ length: 121 }, (_, i) => -3 + i / 20);
   const error = xs.reduce((total, x) => total + (sum(x) - sine(x)) ** 2, 0) / xs.length;
   assertEquals([terms.length, losses.length], [8, 200]);
+  for (const x of xs) assertEquals(learned(x), sum(x));
   assertAlmostEquals(error, losses[199], 0.5 * losses[199]);
   assert(losses[199] < 0.1 * losses[0]);
 });

@@ -44,6 +44,28 @@ const TRIES: Readonly<Record<string, Try[]>> = {
       shows: /1 +1\.058[^]*25 +1\.051/,
     },
   ],
+  "notebooks/06-softmax.ipynb": [
+    {
+      cell: "shift",
+      from: "shift = 100",
+      to: "shift = 1000000",
+      shows: /1,000,000 +0\.6590 +0\.2424/,
+    },
+    { cell: "overflow-table", from: "first = 1000", to: "first = 709", shows: /share +1 / },
+    { cell: "overflow-table", from: "first = 1000", to: "first = 710", shows: /share +NaN/ },
+    {
+      cell: "loss-gradient",
+      from: "right = 1",
+      to: "right = 0",
+      shows: /cat +−0\.340999 +−0\.340999/,
+    },
+    {
+      cell: "calibration",
+      from: "[0, 0.5, 0.7, 0.9, 0.99, 1]",
+      to: "[0, 0.98, 0.99, 1]",
+      shows: /0\.98 and 0\.99/,
+    },
+  ],
   "notebooks/03-sigmoid.ipynb": [
     {
       cell: "logistic",

@@ -5,3 +5,4 @@
  */
 export type { Grid, GridPoint, GridRow, GridValue, Results } from "./plan.ts";
 export { type GridOptions, runGrid } from "./run_grid.ts";
+export { valuesBy } from "./values_by.ts";

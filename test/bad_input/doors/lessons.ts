@@ -91,6 +91,18 @@ export const doors: readonly Door[] = [
     options: () => ({ results: {}, signal: new AbortController().signal, verbose: 0 }),
   },
   {
+    name: "valuesBy",
+    args: () => [[{ loss: 1 }], () => "relu", ({ loss }: Anything) => loss],
+    call: nl.valuesBy as Anything,
+  },
+  {
+    name: "calibration",
+    args: () => [nl.Matrix.from([[0.75, 0.25]]), [0], { edges: [0, 1] }],
+    call: nl.calibration as Anything,
+    optionsAt: 2,
+    options: () => ({ edges: [0, 0.5, 1] }),
+  },
+  {
     name: "learnTogether",
     args: () => [{ relu: compiled() }, points(), { epochs: 1 }],
     call: nl.learnTogether as Anything,
