@@ -22,6 +22,8 @@ const network = () => ({
   loss: "binaryCrossentropy",
   optimizer: () => nl.optimizers.adam(),
   accuracy: true,
+});
+
 const ofPixels = () =>
   nl.sequential({ layers: [nl.layers.dense({ units: 2, inputShape: [4] })], seed: 1 });
 const ofDigits = () =>
@@ -172,6 +174,7 @@ export const doors: readonly Door[] = [
   },
   { name: "poissonCounts", args: () => [[1, 2.5]], call: nl.poissonCounts as Anything },
   { name: "recommendation", args: () => ["output"], call: nl.recommendation as Anything },
+  {
     name: "digitPairs",
     args: () => [points()],
     call: nl.digitPairs as Anything,
