@@ -2,7 +2,7 @@ import { activationFor } from "../activations/lookup.ts";
 import type { Activation } from "../activations/mod.ts";
 import { getInitializer } from "../network/initializers.ts";
 import { type Initializer, layers } from "../network/mod.ts";
-import { checkOptions, wholeNumber } from "../options/mod.ts";
+import { checkOptions, inOwnName, wholeNumber } from "../options/mod.ts";
 import { type Model, type Optimizer, optimizers, sequential } from "../training/mod.ts";
 
 /** How {@linkcode deepNetwork} is built and learns. */
@@ -43,25 +43,27 @@ export function deepNetwork(
   activation: string | Activation,
   options: DeepNetworkOptions = {},
 ): Model {
-  checkOptions("deepNetwork", options, ["hidden", "units", "start", "optimizer", "seed"]);
-  const { seed = 1 } = options;
-  const start = getInitializer("deepNetwork", "start", options.start, "glorotUniform");
-  const hidden = wholeNumber("deepNetwork", "hidden", options.hidden ?? 9, 1, MOST_HIDDEN);
-  const units = wholeNumber("deepNetwork", "units", options.units ?? 16);
-  const alike = {
-    units,
-    activation: activationFor("deepNetwork", activation),
-    kernelInitializer: start,
-  };
-  const model = sequential({
-    layers: [
-      layers.dense({ ...alike, inputShape: [2] }),
-      ...Array.from({ length: hidden - 1 }, () => layers.dense(alike)),
-      layers.dense({ units: 1, activation: "sigmoid" }),
-    ],
-    seed,
+  return inOwnName("deepNetwork", () => {
+    checkOptions("deepNetwork", options, ["hidden", "units", "start", "optimizer", "seed"]);
+    const { seed = 1 } = options;
+    const start = getInitializer("deepNetwork", "start", options.start, "glorotUniform");
+    const hidden = wholeNumber("deepNetwork", "hidden", options.hidden ?? 9, 1, MOST_HIDDEN);
+    const units = wholeNumber("deepNetwork", "units", options.units ?? 16);
+    const alike = {
+      units,
+      activation: activationFor("deepNetwork", activation),
+      kernelInitializer: start,
+    };
+    const model = sequential({
+      layers: [
+        layers.dense({ ...alike, inputShape: [2] }),
+        ...Array.from({ length: hidden - 1 }, () => layers.dense(alike)),
+        layers.dense({ units: 1, activation: "sigmoid" }),
+      ],
+      seed,
+    });
+    const { optimizer = optimizers.sgd({ learningRate: 0.1 }) } = options;
+    model.compile({ optimizer, loss: "binaryCrossentropy", metrics: ["accuracy"] });
+    return model;
   });
-  const { optimizer = optimizers.sgd({ learningRate: 0.1 }) } = options;
-  model.compile({ optimizer, loss: "binaryCrossentropy", metrics: ["accuracy"] });
-  return model;
 }

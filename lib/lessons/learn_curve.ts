@@ -3,7 +3,7 @@ import { checkedInterval } from "../figures/drawing/checked_interval.ts";
 import type { Interval } from "../figures/mod.ts";
 import { checkedSeed } from "../engine/mod.ts";
 import { layers } from "../network/mod.ts";
-import { checkOptions, shown, wholeNumber } from "../options/mod.ts";
+import { checkOptions, inOwnName, shown, wholeNumber } from "../options/mod.ts";
 import { optimizers, sequential } from "../training/mod.ts";
 
 /** How {@linkcode learnCurve} learns. */
@@ -54,40 +54,42 @@ export async function learnCurve(
   curve: (x: number) => number,
   options: LearnCurveOptions = {},
 ): Promise<LearnedCurve> {
-  checkOptions("learnCurve", options, ["units", "activation", "domain", "epochs", "seed"]);
-  const { activation = relu, domain = [-3, 3] } = options;
-  const seed = checkedSeed("learnCurve", options.seed ?? 3);
-  const [from, to] = checkedInterval("learnCurve", "domain", domain);
-  const units = wholeNumber("learnCurve", "units", options.units ?? 8);
-  const epochs = wholeNumber("learnCurve", "epochs", options.epochs ?? 400);
-  if (typeof curve !== "function") {
-    throw new TypeError(
-      `learnCurve: expected a function of one number, like (x) => Math.sin(x), but found ${
-        shown(curve)
-      }.`,
-    );
-  }
-  const xs = Array.from({ length: POINTS }, (_, i) => [from + (to - from) * i / (POINTS - 1)]);
-  const ys = xs.map(([x]) => [curve(x)]);
-  const odd = ys.findIndex(([y]) => !Number.isFinite(y));
-  if (odd >= 0) {
-    throw new RangeError(
-      `learnCurve: expected a finite number for every x from ${from} to ${to} but found ${
-        shown(ys[odd][0])
-      } at x = ${shown(xs[odd][0])}.`,
-    );
-  }
-  const model = sequential({
-    layers: [
-      layers.dense({ units, activation, inputShape: [1] }),
-      layers.dense({ units: 1 }),
-    ],
-    seed,
+  return await inOwnName("learnCurve", async () => {
+    checkOptions("learnCurve", options, ["units", "activation", "domain", "epochs", "seed"]);
+    const { activation = relu, domain = [-3, 3] } = options;
+    const seed = checkedSeed("learnCurve", options.seed ?? 3);
+    const [from, to] = checkedInterval("learnCurve", "domain", domain);
+    const units = wholeNumber("learnCurve", "units", options.units ?? 8);
+    const epochs = wholeNumber("learnCurve", "epochs", options.epochs ?? 400);
+    if (typeof curve !== "function") {
+      throw new TypeError(
+        `learnCurve: expected a function of one number, like (x) => Math.sin(x), but found ${
+          shown(curve)
+        }.`,
+      );
+    }
+    const xs = Array.from({ length: POINTS }, (_, i) => [from + (to - from) * i / (POINTS - 1)]);
+    const ys = xs.map(([x]) => [curve(x)]);
+    const odd = ys.findIndex(([y]) => !Number.isFinite(y));
+    if (odd >= 0) {
+      throw new RangeError(
+        `learnCurve: expected a finite number for every x from ${from} to ${to} but found ${
+          shown(ys[odd][0])
+        } at x = ${shown(xs[odd][0])}.`,
+      );
+    }
+    const model = sequential({
+      layers: [
+        layers.dense({ units, activation, inputShape: [1] }),
+        layers.dense({ units: 1 }),
+      ],
+      seed,
+    });
+    model.compile({ optimizer: optimizers.adam({ learningRate: 0.01 }), loss: "meanSquaredError" });
+    const { history } = await model.fit(xs, ys, { epochs, verbose: 0 });
+    const [w, b, v, [constant]] = model.getWeights().map(({ data }) => data);
+    const terms = Array.from(w, (_, i) => (x: number) => v[i] * activation(w[i] * x + b[i]));
+    const learned = (x: number) => terms.reduce((sum, term) => sum + term(x), constant);
+    return { terms, constant, learned, losses: history.loss };
   });
-  model.compile({ optimizer: optimizers.adam({ learningRate: 0.01 }), loss: "meanSquaredError" });
-  const { history } = await model.fit(xs, ys, { epochs, verbose: 0 });
-  const [w, b, v, [constant]] = model.getWeights().map(({ data }) => data);
-  const terms = Array.from(w, (_, i) => (x: number) => v[i] * activation(w[i] * x + b[i]));
-  const learned = (x: number) => terms.reduce((sum, term) => sum + term(x), constant);
-  return { terms, constant, learned, losses: history.loss };
 }

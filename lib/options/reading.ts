@@ -20,7 +20,7 @@ export function reading<T>(caller: string, name: string, read: () => T): T {
 }
 
 /** What was thrown, as text that fits into a sentence; what the language itself throws says nothing to a person. */
-function thrownInWords(error: unknown): string {
+export function thrownInWords(error: unknown): string {
   try {
     if (error instanceof TypeError || error instanceof RangeError) return "an error";
     return error instanceof Error ? shown(error.message) : shown(error);

@@ -87,11 +87,11 @@ testDoors(doors, {
     },
     optimizer: {
       "0":
-        "RangeError: compile: expected optimizer to be one of sgd, rmsprop, adam, adamw, adagrad but found 0.",
+        "RangeError: deepNetwork: expected optimizer to be one of sgd, rmsprop, adam, adamw, adagrad but found 0.",
     },
     seed: {
       "a misspelt name":
-        'RangeError: sequential: expected seed to be a whole number from 0 to 4294967295 but found "rleu".',
+        'RangeError: deepNetwork: expected seed to be a whole number from 0 to 4294967295 but found "rleu".',
     },
   },
   "learnCurve": {
@@ -110,7 +110,7 @@ testDoors(doors, {
     },
     activation: {
       "0":
-        'TypeError: layers.dense: expected activation to be a name such as "relu" or an activation such as nl.relu but found 0.',
+        'TypeError: learnCurve: expected activation to be a name such as "relu" or an activation such as nl.relu but found 0.',
     },
     domain: {
       "0":
@@ -343,34 +343,34 @@ testDoors(doors, {
     },
     inputs: {
       "NaN":
-        "RangeError: layers.dense: expected inputShape[0] to be a whole number ≥ 1 but found NaN.",
+        "RangeError: denseNetwork: expected inputShape[0] to be a whole number ≥ 1 but found NaN.",
     },
     seed: {
       "NaN":
-        "RangeError: sequential: expected seed to be a whole number from 0 to 4294967295 but found NaN.",
+        "RangeError: denseNetwork: expected seed to be a whole number from 0 to 4294967295 but found NaN.",
     },
     depth: {
       "NaN":
         "RangeError: denseNetwork: expected depth to be a whole number from 1 to 1,000 but found NaN.",
     },
     units: {
-      "NaN": "RangeError: layers.dense: expected units to be a whole number ≥ 1 but found NaN.",
+      "NaN": "RangeError: denseNetwork: expected units to be a whole number ≥ 1 but found NaN.",
     },
     activation: {
       "NaN":
         'TypeError: denseNetwork: expected activation to be a name such as "relu" or an activation such as nl.relu but found NaN.',
     },
     kernelInitializer: {
-      "NaN": "RangeError: layers.dense: expected kernelInitializer to be one of…",
+      "NaN": "RangeError: denseNetwork: expected kernelInitializer to be one of…",
     },
     outputs: {
-      "NaN": "RangeError: layers.dense: expected units to be a whole number ≥ 1 but found NaN.",
+      "NaN": "RangeError: denseNetwork: expected units to be a whole number ≥ 1 but found NaN.",
     },
     output: {
       "NaN":
-        'TypeError: layers.dense: expected activation to be a name such as "relu" or an activation such as nl.relu but found NaN.',
+        'TypeError: denseNetwork: expected activation to be a name such as "relu" or an activation such as nl.relu but found NaN.',
     },
-    loss: { "NaN": "RangeError: compile: expected loss to be one of…" },
+    loss: { "NaN": "RangeError: denseNetwork: expected loss to be one of…" },
     optimizer: {
       "NaN": "TypeError: denseNetwork: expected optimizer to be a function but found NaN.",
     },
@@ -397,38 +397,40 @@ testDoors(doors, {
       "NaN":
         "RangeError: trainSeeds: expected seeds to be a whole number from 1 to 1,000 but found NaN.",
     },
-    epochs: { "NaN": "RangeError: fit: expected epochs to be a whole number ≥ 1 but found NaN." },
-    batchSize: {
-      "NaN": "RangeError: fit: expected batchSize to be a whole number ≥ 1 but found NaN.",
+    epochs: {
+      "NaN": "RangeError: trainSeeds: expected epochs to be a whole number ≥ 1 but found NaN.",
     },
-    verbose: { "NaN": "RangeError: runGrid: expected verbose to be 0 or 1 but found NaN." },
+    batchSize: {
+      "NaN": "RangeError: trainSeeds: expected batchSize to be a whole number ≥ 1 but found NaN.",
+    },
+    verbose: { "NaN": "RangeError: trainSeeds: expected verbose to be 0 or 1 but found NaN." },
     depth: {
       "NaN":
-        "RangeError: denseNetwork: expected depth to be a whole number from 1 to 1,000 but found NaN.",
+        "RangeError: trainSeeds: expected depth to be a whole number from 1 to 1,000 but found NaN.",
     },
     units: {
-      "NaN": "RangeError: layers.dense: expected units to be a whole number ≥ 1 but found NaN.",
+      "NaN": "RangeError: trainSeeds: expected units to be a whole number ≥ 1 but found NaN.",
     },
     activation: {
       "NaN":
-        'TypeError: denseNetwork: expected activation to be a name such as "relu" or an activation such as nl.relu but found NaN.',
+        'TypeError: trainSeeds: expected activation to be a name such as "relu" or an activation such as nl.relu but found NaN.',
     },
     kernelInitializer: {
-      "NaN": "RangeError: layers.dense: expected kernelInitializer to be one of…",
+      "NaN": "RangeError: trainSeeds: expected kernelInitializer to be one of…",
     },
     outputs: {
-      "NaN": "RangeError: layers.dense: expected units to be a whole number ≥ 1 but found NaN.",
+      "NaN": "RangeError: trainSeeds: expected units to be a whole number ≥ 1 but found NaN.",
     },
     output: {
       "NaN":
-        'TypeError: layers.dense: expected activation to be a name such as "relu" or an activation such as nl.relu but found NaN.',
+        'TypeError: trainSeeds: expected activation to be a name such as "relu" or an activation such as nl.relu but found NaN.',
     },
-    loss: { "NaN": "RangeError: compile: expected loss to be one of…" },
+    loss: { "NaN": "RangeError: trainSeeds: expected loss to be one of…" },
     optimizer: {
-      "NaN": "TypeError: denseNetwork: expected optimizer to be a function but found NaN.",
+      "NaN": "TypeError: trainSeeds: expected optimizer to be a function but found NaN.",
     },
     accuracy: {
-      "NaN": "TypeError: denseNetwork: expected accuracy to be true or false but found NaN.",
+      "NaN": "TypeError: trainSeeds: expected accuracy to be true or false but found NaN.",
     },
   },
   "bySeed": {
@@ -437,7 +439,7 @@ testDoors(doors, {
       "NaN":
         "TypeError: bySeed: expected measures by name, such as { loss: ({ loss }) => loss }, but found NaN.",
     },
-    2: { "NaN": "TypeError: table: expected caption to be text but found NaN." },
+    2: { "NaN": "TypeError: bySeed: expected caption to be text but found NaN." },
   },
   "measured": {
     0: { "NaN": "TypeError: measured: expected runs to be a list but found NaN." },

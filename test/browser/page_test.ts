@@ -45,7 +45,7 @@ Deno.test({
           assert(text.includes("Epoch 40/40") && text.includes("accuracy: "), text);
           const picture = page.locator("img");
           assert((await picture.getAttribute("alt"))!.startsWith("Graph of relu and tanh"));
-          assertAlmostEquals((await picture.boundingBox())!.width, 640, 1);
+          assertAlmostEquals((await picture.boundingBox())!.width, 560, 1);
           await Deno.mkdir(".artefacts", { recursive: true });
           await page.screenshot({ path: `.artefacts/library in ${what}.png`, fullPage: true });
         });

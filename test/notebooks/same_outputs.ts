@@ -34,6 +34,9 @@ export function comparable({ output_type, name, text, data }: Output): string[] 
 
 const TIME = /\d+([.,]\d+)?\s?(ns|µs|us|ms|s|sec|seconds?|minutes?|min)\b/g;
 
+/** More than a minute: 1:23, 1:02:03. */
+const CLOCK = /\b\d+(:\d\d){1,2}\b/g;
+
 /** A text that names seconds, and a line that tells a time or a rate, may have any numbers, as of the steps done by then. */
 function timeless(html: string): string {
   // A picture that says to be of seconds looks different every time; its words stay.
@@ -45,10 +48,11 @@ function timeless(html: string): string {
   const isTable = /\bseconds\b/.test(text);
   return text.split("\n").map((line) => {
     if (!isTable && line.search(TIME) < 0 && !/\/s\b/.test(line)) return line;
-    return line.replaceAll(TIME, "# s").replaceAll(/\d+([.,]\d+)*/g, "#").replaceAll(
-      /\s+|─+/g,
-      " ",
-    );
+    return line.replaceAll(CLOCK, "# s").replaceAll(TIME, "# s").replaceAll(/\d+([.,]\d+)*/g, "#")
+      .replaceAll(
+        /\s+|─+/g,
+        " ",
+      );
   }).join("\n");
 }
 

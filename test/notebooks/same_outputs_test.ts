@@ -19,6 +19,9 @@ const CASES: [what: string, committed: Output[], run: Output[], differences: str
   ["equal outputs", [printed("a\nb\n")], [printed("a\nb\n")], []],
   ["another time", [printed("5 steps in 1.25 s\n")], [printed("6 steps in 930 ms\n")], []],
   ["a time in another unit", [printed("7/7 1ms/step\n")], [printed("7/7 950us/step\n")], []],
+  ["a time beyond a minute", [printed("15/15 ━━━━ - 43s - 2.8s/run\n")], [
+    printed("15/15 ━━━━ - 1:23 - 5.5s/run\n"),
+  ], []],
   ["another time in a table", [printed("name seconds\ntanh 3.1\n")], [
     printed("name seconds\ntanh 12.5\n"),
   ], []],

@@ -5,7 +5,7 @@ import { toByte } from "../../figures/drawing/png.ts";
 import { table } from "../../figures/table/table.ts";
 import { customInspect } from "../../host/mod.ts";
 import { type Displayable, jupyterDisplay } from "../../kernel/show.ts";
-import { shown } from "../../options/mod.ts";
+import { inOwnName, shown } from "../../options/mod.ts";
 import type { Model } from "../../training/mod.ts";
 import { drawScript } from "./draw_script.ts";
 import { type ReducedLayer, reducedNetwork } from "./reduced_network.ts";
@@ -35,47 +35,49 @@ const HINT = "Run this cell to draw a digit yourself.";
  * ```
  */
 export function drawDigit(models: Readonly<Record<string, Model>>, test: Dataset): Displayable {
-  const networks = reduced(models);
-  if (test?.x?.cols !== 784 || test.labels?.length !== test.x.rows) {
-    throw new TypeError(
-      `drawDigit: expected a data set of digits, such as loadMnist gives, but found ${
-        test?.x ? `rows of ${test.x.cols}` : shown(test)
-      }.`,
+  return inOwnName("drawDigit", () => {
+    const networks = reduced(models);
+    if (test?.x?.cols !== 784 || test.labels?.length !== test.x.rows) {
+      throw new TypeError(
+        `drawDigit: expected a data set of digits, such as loadMnist gives, but found ${
+          test?.x ? `rows of ${test.x.cols}` : shown(test)
+        }.`,
+      );
+    }
+    const indices = Array.from({ length: 10 }, (_, digit) => test.labels.indexOf(digit))
+      .filter((index) => index >= 0);
+    const x = test.x.take(indices);
+    const labels = indices.map((index) => test.labels[index]);
+    const names = Object.keys(networks);
+    const readings = table(
+      labels.map((label, row) => ({
+        digit: label,
+        ...Object.fromEntries(
+          names.map((name) => [name, models[name].predict(x.slice(row, row + 1)).argMax()[0]]),
+        ),
+      })),
+      { caption: "What each network reads" },
     );
-  }
-  const indices = Array.from({ length: 10 }, (_, digit) => test.labels.indexOf(digit))
-    .filter((index) => index >= 0);
-  const x = test.x.take(indices);
-  const labels = indices.map((index) => test.labels[index]);
-  const names = Object.keys(networks);
-  const readings = table(
-    labels.map((label, row) => ({
-      digit: label,
-      ...Object.fromEntries(
-        names.map((name) => [name, models[name].predict(x.slice(row, row + 1)).argMax()[0]]),
-      ),
-    })),
-    { caption: "What each network reads" },
-  );
-  const script = drawScript({
-    networks,
-    colors: Object.fromEntries(colorsOf(names).map((color, i) => [names[i], color])),
-    examples: labels.map((label, row) => ({
-      digit: String(label),
-      pixels: Uint8Array.from(x.row(row), toByte).toBase64(),
-    })),
+    const script = drawScript({
+      networks,
+      colors: Object.fromEntries(colorsOf(names).map((color, i) => [names[i], color])),
+      examples: labels.map((label, row) => ({
+        digit: String(label),
+        pixels: Uint8Array.from(x.row(row), toByte).toBase64(),
+      })),
+    });
+    return {
+      async [jupyterDisplay]() {
+        const still = await digits(x, { labels }).html();
+        const html = (await readings[jupyterDisplay]())["text/html"];
+        return {
+          "text/html": `<div>${still}${html}<p style="margin:0 14px">${HINT}</p></div>${script}`,
+          "text/plain": readings.text,
+        };
+      },
+      [customInspect]: () => readings.text,
+    } as Displayable;
   });
-  return {
-    async [jupyterDisplay]() {
-      const still = await digits(x, { labels }).html();
-      const html = (await readings[jupyterDisplay]())["text/html"];
-      return {
-        "text/html": `<div>${still}${html}<p style="margin:0 14px">${HINT}</p></div>${script}`,
-        "text/plain": readings.text,
-      };
-    },
-    [customInspect]: () => readings.text,
-  } as Displayable;
 }
 
 function reduced(models: Readonly<Record<string, Model>>): Record<string, ReducedLayer[]> {

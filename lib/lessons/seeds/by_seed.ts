@@ -1,5 +1,5 @@
 import { type Table, table } from "../../figures/mod.ts";
-import { checkFunction, isPlain, itemsOf, shown } from "../../options/mod.ts";
+import { checkFunction, inOwnName, isPlain, itemsOf, shown } from "../../options/mod.ts";
 import type { SeedRun } from "./train_seeds.ts";
 
 /** What is measured of a run: a number, or whether something is so. */
@@ -26,11 +26,13 @@ export function measured<T extends number | boolean>(
   runs: readonly SeedRun[],
   measure: (run: SeedRun) => T,
 ): Record<string, T[]> {
-  const all = itemsOf("measured", "runs", runs, { most: MOST_RUNS }) as SeedRun[];
-  checkFunction("measured", "measure", measure);
-  const values: Record<string, T[]> = {};
-  for (const run of all) (values[run.network] ??= []).push(measure(run));
-  return values;
+  return inOwnName("measured", () => {
+    const all = itemsOf("measured", "runs", runs, { most: MOST_RUNS }) as SeedRun[];
+    checkFunction("measured", "measure", measure);
+    const values: Record<string, T[]> = {};
+    for (const run of all) (values[run.network] ??= []).push(measure(run));
+    return values;
+  });
 }
 
 /**
@@ -59,21 +61,23 @@ export function bySeed(
   measures: Readonly<Record<string, Measure>>,
   caption = "",
 ): Table {
-  const all = itemsOf("bySeed", "runs", runs, { most: MOST_RUNS }) as SeedRun[];
-  if (!isPlain(measures)) {
-    throw new TypeError(
-      `bySeed: expected measures by name, such as { loss: ({ loss }) => loss }, but found ${
-        shown(measures)
-      }.`,
-    );
-  }
-  for (const [name, measure] of Object.entries(measures)) checkFunction("bySeed", name, measure);
-  const columns = Object.values(measures).map((measure) => measured(all, measure));
-  const networks = new Set(all.map(({ network }) => network));
-  const rows = Array.from(networks, (network) => {
-    return [network, ...columns.map((column) => inWords(column[network]))];
+  return inOwnName("bySeed", () => {
+    const all = itemsOf("bySeed", "runs", runs, { most: MOST_RUNS }) as SeedRun[];
+    if (!isPlain(measures)) {
+      throw new TypeError(
+        `bySeed: expected measures by name, such as { loss: ({ loss }) => loss }, but found ${
+          shown(measures)
+        }.`,
+      );
+    }
+    for (const [name, measure] of Object.entries(measures)) checkFunction("bySeed", name, measure);
+    const columns = Object.values(measures).map((measure) => measured(all, measure));
+    const networks = new Set(all.map(({ network }) => network));
+    const rows = Array.from(networks, (network) => {
+      return [network, ...columns.map((column) => inWords(column[network]))];
+    });
+    return table(rows, { columns: ["network", ...Object.keys(measures)], caption });
   });
-  return table(rows, { columns: ["network", ...Object.keys(measures)], caption });
 }
 
 const MOST_RUNS = 100_000;

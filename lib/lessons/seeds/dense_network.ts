@@ -1,7 +1,7 @@
 import { activationFor } from "../../activations/lookup.ts";
 import type { Activation } from "../../activations/mod.ts";
 import { layers } from "../../network/mod.ts";
-import { checkFunction, checkOptions, flag, wholeNumber } from "../../options/mod.ts";
+import { checkFunction, checkOptions, flag, inOwnName, wholeNumber } from "../../options/mod.ts";
 import { type Model, type Optimizer, optimizers, sequential } from "../../training/mod.ts";
 
 /** What a {@linkcode denseNetwork} is made of. */
@@ -63,23 +63,25 @@ const MOST_LAYERS = 1000;
  * ```
  */
 export function denseNetwork(options: DenseNetworkOptions): Model {
-  checkOptions("denseNetwork", options, NETWORK_OPTIONS);
-  const depth = wholeNumber("denseNetwork", "depth", options.depth ?? 2, 1, MOST_LAYERS);
-  const { inputs, units = 16, outputs = 1, output = "linear" } = options;
-  const { kernelInitializer = "heNormal", seed = 1, loss = "meanSquaredError" } = options;
-  const { optimizer = () => optimizers.adam({ learningRate: 0.01 }) } = options;
-  checkFunction("denseNetwork", "optimizer", optimizer);
-  const accuracy = flag("denseNetwork", "accuracy", options.accuracy);
-  const activation = activationFor("denseNetwork", options.activation ?? "relu");
-  const hidden = Array.from({ length: depth }, (_, i) => {
-    const inputShape = i === 0 ? [inputs] as const : undefined;
-    const dense = { units, kernelInitializer, inputShape };
-    return activation.kind === "scalar"
-      ? [layers.dense({ ...dense, activation })]
-      : [layers.dense(dense), layers.activation({ activation })];
+  return inOwnName("denseNetwork", () => {
+    checkOptions("denseNetwork", options, NETWORK_OPTIONS);
+    const depth = wholeNumber("denseNetwork", "depth", options.depth ?? 2, 1, MOST_LAYERS);
+    const { inputs, units = 16, outputs = 1, output = "linear" } = options;
+    const { kernelInitializer = "heNormal", seed = 1, loss = "meanSquaredError" } = options;
+    const { optimizer = () => optimizers.adam({ learningRate: 0.01 }) } = options;
+    checkFunction("denseNetwork", "optimizer", optimizer);
+    const accuracy = flag("denseNetwork", "accuracy", options.accuracy);
+    const activation = activationFor("denseNetwork", options.activation ?? "relu");
+    const hidden = Array.from({ length: depth }, (_, i) => {
+      const inputShape = i === 0 ? [inputs] as const : undefined;
+      const dense = { units, kernelInitializer, inputShape };
+      return activation.kind === "scalar"
+        ? [layers.dense({ ...dense, activation })]
+        : [layers.dense(dense), layers.activation({ activation })];
+    });
+    const last = layers.dense({ units: outputs, activation: output });
+    const model = sequential({ layers: [...hidden.flat(), last], seed });
+    model.compile({ optimizer: optimizer(), loss, metrics: accuracy ? ["accuracy"] : [] });
+    return model;
   });
-  const last = layers.dense({ units: outputs, activation: output });
-  const model = sequential({ layers: [...hidden.flat(), last], seed });
-  model.compile({ optimizer: optimizer(), loss, metrics: accuracy ? ["accuracy"] : [] });
-  return model;
 }

@@ -1,5 +1,5 @@
 import type { Matrix } from "../../engine/mod.ts";
-import { checkOptions, isPlain, shown, wholeNumber } from "../../options/mod.ts";
+import { checkOptions, inOwnName, isPlain, shown, wholeNumber } from "../../options/mod.ts";
 import type { Answers, Model } from "../../training/mod.ts";
 import { runGrid } from "../grid/mod.ts";
 import { denseNetwork, type DenseNetworkOptions, NETWORK_OPTIONS } from "./dense_network.ts";
@@ -74,40 +74,43 @@ export async function trainSeeds(
   train: SeedExamples,
   options: TrainSeedsOptions = {},
 ): Promise<SeedRun[]> {
-  const own = ["test", "seeds", "epochs", "batchSize", "verbose"];
-  const common = NETWORK_OPTIONS.filter((name) => !["inputs", "seed"].includes(name));
-  checkOptions("trainSeeds", options, [...own, ...common]);
-  const { test = train, seeds = 5, epochs = 40, batchSize = 32, verbose = 1, ...shared } = options;
-  if (!isPlain(networks) || Object.keys(networks).length === 0) {
-    throw new TypeError(
-      `trainSeeds: expected networks by name, such as { tanh: { activation: "tanh" } }, but found ${
-        isPlain(networks) ? "none" : shown(networks)
-      }.`,
-    );
-  }
-  for (const variant of Object.values(networks)) checkOptions("trainSeeds", variant, common);
-  const inputs = inputsOf(train);
-  inputsOf(test);
-  return await runGrid(
-    {
-      network: Object.keys(networks),
-      seed: Array.from(
-        { length: wholeNumber("trainSeeds", "seeds", seeds, 1, MOST_SEEDS) },
-        (_, i) => i + 1,
-      ),
-    },
-    async ({ network, seed }) => {
-      const model = denseNetwork({ ...shared, ...networks[network], inputs, seed });
-      const diverged = await divergence(() =>
-        model.fit(train.x, answersOf(train), { epochs, batchSize, verbose: 0 })
+  return await inOwnName("trainSeeds", async () => {
+    const own = ["test", "seeds", "epochs", "batchSize", "verbose"];
+    const common = NETWORK_OPTIONS.filter((name) => !["inputs", "seed"].includes(name));
+    checkOptions("trainSeeds", options, [...own, ...common]);
+    const { test = train, seeds = 5, epochs = 40, batchSize = 32, verbose = 1, ...shared } =
+      options;
+    if (!isPlain(networks) || Object.keys(networks).length === 0) {
+      throw new TypeError(
+        `trainSeeds: expected networks by name, such as { tanh: { activation: "tanh" } }, but found ${
+          isPlain(networks) ? "none" : shown(networks)
+        }.`,
       );
-      const { loss, accuracy = NaN } = diverged
-        ? { loss: NaN }
-        : await model.evaluate(test.x, answersOf(test), { verbose: 0 });
-      return { model, diverged, loss, accuracy, answers: model.predict(test.x) };
-    },
-    { verbose },
-  );
+    }
+    for (const variant of Object.values(networks)) checkOptions("trainSeeds", variant, common);
+    const inputs = inputsOf(train);
+    inputsOf(test);
+    return await runGrid(
+      {
+        network: Object.keys(networks),
+        seed: Array.from(
+          { length: wholeNumber("trainSeeds", "seeds", seeds, 1, MOST_SEEDS) },
+          (_, i) => i + 1,
+        ),
+      },
+      async ({ network, seed }) => {
+        const model = denseNetwork({ ...shared, ...networks[network], inputs, seed });
+        const diverged = await divergence(() =>
+          model.fit(train.x, answersOf(train), { epochs, batchSize, verbose: 0 })
+        );
+        const { loss, accuracy = NaN } = diverged
+          ? { loss: NaN }
+          : await model.evaluate(test.x, answersOf(test), { verbose: 0 });
+        return { model, diverged, loss, accuracy, answers: model.predict(test.x) };
+      },
+      { verbose },
+    );
+  });
 }
 
 /** More would never end. */

@@ -19,7 +19,7 @@ const network = () => ({
   kernelInitializer: "heNormal",
   outputs: 1,
   output: "sigmoid",
-  loss: "binaryCrossentropy",
+  loss: "meanSquaredError",
   optimizer: () => nl.optimizers.adam(),
   accuracy: true,
 });

@@ -118,7 +118,7 @@ const REFUSED: [what: string, call: () => unknown, message: string][] = [
   [
     "data that do not fit",
     () => trainSeeds({ a: {} }, { x: [[1], [2]], y: [1] }, { verbose: 0 }),
-    "fit",
+    "trainSeeds: expected y to have 2 rows",
   ],
 ];
 
