@@ -1,8 +1,9 @@
+import { isA } from "../options/mod.ts";
 import { copyOf, isSame } from "./copy.ts";
 import { callInWords, errorInWords, inWords } from "./in_words.ts";
 import { usualCause } from "./cause.ts";
 import { refuseTodo } from "./guard.ts";
-import { isA, NotYet } from "./not_yet.ts";
+import { NotYet } from "./not_yet.ts";
 import { ignoreRejection, isPromise } from "./promise.ts";
 import { NotStarted } from "./todo.ts";
 

@@ -1,5 +1,6 @@
+import { isA } from "../options/mod.ts";
 import { errorInWords } from "./in_words.ts";
-import { isA, NotYet } from "./not_yet.ts";
+import { NotYet } from "./not_yet.ts";
 import { NotStarted, todo } from "./todo.ts";
 
 /** Reads something from a value that may throw when it is read; `name` is what messages call the value. */

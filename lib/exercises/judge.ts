@@ -1,6 +1,7 @@
+import { isA } from "../options/mod.ts";
 import type { Checker } from "./checker.ts";
 import { errorInWords } from "./in_words.ts";
-import { isA, NotYet } from "./not_yet.ts";
+import { NotYet } from "./not_yet.ts";
 import { isPromise, withTimeout } from "./promise.ts";
 import { NotStarted, todo } from "./todo.ts";
 import { Verdict } from "./verdict.ts";

@@ -24,12 +24,3 @@ export class NotYet extends Error {
     this.evidence = evidence;
   }
 }
-
-/** `error instanceof Type` for a value that may throw when it is read. */
-export function isA<T>(error: unknown, Type: new (...args: never[]) => T): error is T {
-  try {
-    return error instanceof Type;
-  } catch {
-    return false;
-  }
-}

@@ -1,6 +1,7 @@
+import { isA } from "../options/mod.ts";
 import type { Place } from "./expectation.ts";
 import { errorInWords } from "./in_words.ts";
-import { isA, NotYet } from "./not_yet.ts";
+import { NotYet } from "./not_yet.ts";
 import { NotStarted } from "./todo.ts";
 
 /** Whether a value is a promise, or anything else that `await` waits for. */

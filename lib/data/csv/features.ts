@@ -59,8 +59,10 @@ export function noteIds(
 }
 
 function looksLikeId(rows: readonly Row[], { name, place, decimal }: NumberColumn): boolean {
+  const isWhole = ({ cells }: Row) => Number.isInteger(numberOf(cells[place], decimal));
+  if (!rows.every(isWhole)) return false; // most columns are done with after their first cell
   const values = rows.map(({ cells }) => numberOf(cells[place], decimal));
-  if (!values.every(Number.isInteger) || new Set(values).size !== values.length) return false;
+  if (new Set(values).size !== values.length) return false;
   if (/^(row|index)$|(^|[\s_.-])id$|[a-z]I[Dd]$/i.test(name) && !/[a-z]id$/.test(name)) return true;
   return values.length >= ROWS_OF_A_COUNT && values.every((v, i) => v === values[0] + i);
 }

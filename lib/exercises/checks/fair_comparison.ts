@@ -9,7 +9,8 @@ import { isNamed, isRow } from "./runs.ts";
 import { shareProblem } from "./share.ts";
 import { testsProblem } from "./final_test.ts";
 import { functionProblem } from "./result_of.ts";
-import { type FinalRun, partProblem, tryFinalRun } from "./tried_final_run.ts";
+import { partProblem } from "./reference_run.ts";
+import { type FinalRun, tryFinalRun } from "./tried_final_run.ts";
 
 /** Exercise 2, last part: was the comparison fair, and does the choice follow from it? */
 export const fairComparison: Checker = {

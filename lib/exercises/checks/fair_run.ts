@@ -1,10 +1,11 @@
+import { isA } from "../../options/mod.ts";
 import type { Activation } from "../../activations/mod.ts";
 import type { Callable } from "../call.ts";
 import type { Checker } from "../checker.ts";
 import type { Place } from "../expectation.ts";
 import { all, anObject, that } from "../expect/mod.ts";
 import { callInWords, errorInWords, inWords } from "../in_words.ts";
-import { isA, NotYet } from "../not_yet.ts";
+import { NotYet } from "../not_yet.ts";
 import { NotStarted } from "../todo.ts";
 import { aFairGrid } from "./fair_grid.ts";
 import {
@@ -12,6 +13,7 @@ import {
   measuredOn,
   modelProblem,
   type Part,
+  partProblem,
   type Point,
   type Recipe,
   trained,
@@ -19,7 +21,6 @@ import {
 } from "./reference_run.ts";
 import { functionProblem, resultOf } from "./result_of.ts";
 import { validationAccuracyOf } from "./run_result.ts";
-import { partProblem } from "./tried_final_run.ts";
 import { isRandom, usesTest, whyOther } from "./why_other.ts";
 
 interface Answer extends Recipe {

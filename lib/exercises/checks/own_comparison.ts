@@ -6,7 +6,7 @@ import { inWords } from "../in_words.ts";
 import { NotYet } from "../not_yet.ts";
 import { isKnownActivation } from "./is_known_activation.ts";
 import { functionProblem } from "./result_of.ts";
-import { partProblem } from "./tried_final_run.ts";
+import { partProblem } from "./reference_run.ts";
 import { type Tried, tryRuns } from "./tried_runs.ts";
 
 /** One run, as the exercise asks for it. */
@@ -39,7 +39,7 @@ export const ownComparison: Checker = {
       train: that(partProblem),
       test: that(partProblem),
     }),
-    async (found, place) => await tryRuns(found as Tried, place),
+    async (found) => await tryRuns(found as Tried),
   ),
 };
 

@@ -1,8 +1,9 @@
+import { isA } from "../../options/mod.ts";
 import { call, type Callable } from "../call.ts";
 import type { Checker } from "../checker.ts";
 import { anArray, anObject, aNumber, that } from "../expect/mod.ts";
 import { errorInWords, inWords } from "../in_words.ts";
-import { isA, NotYet } from "../not_yet.ts";
+import { NotYet } from "../not_yet.ts";
 import { isPromise, withTimeout } from "../promise.ts";
 import { NotStarted } from "../todo.ts";
 

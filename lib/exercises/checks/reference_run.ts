@@ -1,6 +1,7 @@
 import type { Activation } from "../../activations/mod.ts";
 import { Matrix } from "../../engine/mod.ts";
 import { type Model, optimizers } from "../../training/mod.ts";
+import { isTyped } from "../copy.ts";
 import { inWords } from "../in_words.ts";
 import { NotYet } from "../not_yet.ts";
 
@@ -8,6 +9,14 @@ import { NotYet } from "../not_yet.ts";
 export interface Part {
   readonly x: Matrix;
   readonly labels: Uint8Array | number[];
+}
+
+/** What is wrong with a part of the data, if anything is. */
+export function partProblem(found: unknown, name: string): string | undefined {
+  const { x, labels } = Object(found) as Partial<Part>;
+  return typeof x === "object" && (Array.isArray(labels) || isTyped(labels))
+    ? undefined
+    : `${name} is not a part of the data: give { x, labels }.`;
 }
 
 /** What a run gets. */

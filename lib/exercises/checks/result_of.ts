@@ -1,7 +1,8 @@
+import { isA } from "../../options/mod.ts";
 import type { Callable } from "../call.ts";
 import type { Place } from "../expectation.ts";
 import { callInWords, errorInWords, inWords } from "../in_words.ts";
-import { isA, NotYet } from "../not_yet.ts";
+import { NotYet } from "../not_yet.ts";
 import { ignoreRejection, isPromise, withTimeout } from "../promise.ts";
 import { NotStarted } from "../todo.ts";
 

@@ -1,3 +1,4 @@
+import { isA } from "../../options/mod.ts";
 import {
   elu,
   gelu,
@@ -13,7 +14,7 @@ import {
 import type { Checker } from "../checker.ts";
 import type { Expectation } from "../expectation.ts";
 import { aFigure, aFunctionThatGives, all } from "../expect/mod.ts";
-import { isA, NotYet } from "../not_yet.ts";
+import { NotYet } from "../not_yet.ts";
 
 type Functions = Readonly<Record<string, (x: number) => number>>;
 

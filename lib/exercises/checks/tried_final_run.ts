@@ -1,5 +1,4 @@
 import type { Callable } from "../call.ts";
-import { isTyped } from "../copy.ts";
 import type { Place } from "../expectation.ts";
 import { callInWords, inWords } from "../in_words.ts";
 import { NotYet } from "../not_yet.ts";
@@ -62,12 +61,4 @@ export async function tryFinalRun(
     found: inWords(withWrongValidation),
     cause: "Train on training alone, as in run.",
   });
-}
-
-/** What is wrong with a part of the data, if anything is. */
-export function partProblem(found: unknown, name: string): string | undefined {
-  const { x, labels } = Object(found) as Partial<Part>;
-  return typeof x === "object" && (Array.isArray(labels) || isTyped(labels))
-    ? undefined
-    : `${name} is not a part of the data: give { x, labels }.`;
 }

@@ -1,12 +1,10 @@
 import { type Activation, getActivation } from "../../activations/mod.ts";
 import type { Model } from "../../training/mod.ts";
-import type { Callable } from "../call.ts";
-import type { Place } from "../expectation.ts";
+import { call, type Callable } from "../call.ts";
 import { inWords } from "../in_words.ts";
 import { NotYet } from "../not_yet.ts";
 import { isKnownActivation } from "./is_known_activation.ts";
 import type { Part } from "./reference_run.ts";
-import { resultOf } from "./result_of.ts";
 
 /** Runs, and what they were made of. */
 export interface Tried {
@@ -26,7 +24,7 @@ const BATCH_SIZES = [32, 16, 64, 128];
  *
  * @throws {NotYet} If one of them comes to another accuracy.
  */
-export async function tryRuns({ runs, build, mine, train, test }: Tried, place: Place) {
+export async function tryRuns({ runs, build, mine, train, test }: Tried): Promise<void> {
   const list = [...runs];
   const own = list.find(({ activation }) => activation === mine.name);
   if (own === undefined) {
@@ -40,16 +38,7 @@ export async function tryRuns({ runs, build, mine, train, test }: Tried, place: 
   for (
     const [run, activation] of [[own, mine], [other, getActivation(other.activation)]] as const
   ) {
-    const make = async () => {
-      const point = [activation, run.seed];
-      const model = await resultOf(
-        (() => build(...point as never[])) as Callable,
-        "build",
-        {},
-        place,
-      );
-      return model as Model;
-    };
+    const make = () => call(build, [activation, run.seed], "build") as Model;
     const problem = await runProblem(run, make, { train, test });
     if (problem) throw problem;
   }
@@ -57,12 +46,12 @@ export async function tryRuns({ runs, build, mine, train, test }: Tried, place: 
 
 async function runProblem(
   { activation, seed, accuracy }: { activation: string; seed: number; accuracy: number },
-  make: () => Promise<Model>,
+  make: () => Model,
   { train, test }: Pick<Tried, "train" | "test">,
 ): Promise<NotYet | undefined> {
   const isIt = (value: number) => Math.abs(value - accuracy) < 0.4 / test.labels.length;
   const measured = async (epochs: number, batchSize = BATCH_SIZES[0]) => {
-    const model = await make();
+    const model = make();
     await model.fit(train.x, train.labels, { epochs, batchSize, verbose: 0 });
     const on = async ({ x, labels }: Part) =>
       (await model.evaluate(x, labels, { verbose: 0 })).accuracy;

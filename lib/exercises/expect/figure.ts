@@ -1,8 +1,9 @@
+import { isA } from "../../options/mod.ts";
 import { type DrawnCurve, Figure, type Panel } from "../../figures/mod.ts";
 import type { Expectation } from "../expectation.ts";
 import { errorInWords, inWords } from "../in_words.ts";
 import { refuseTodo } from "../guard.ts";
-import { isA, NotYet } from "../not_yet.ts";
+import { NotYet } from "../not_yet.ts";
 import { withTimeout } from "../promise.ts";
 import { NotStarted } from "../todo.ts";
 import { isNamed, namesIn } from "./names_in.ts";

@@ -1,3 +1,4 @@
+import { isA } from "../../options/mod.ts";
 import { call, type Callable } from "../call.ts";
 import { usualCause } from "../cause.ts";
 import { copyOf } from "../copy.ts";
@@ -5,7 +6,7 @@ import { differenceOf, listOf, TOLERANCE } from "../difference.ts";
 import type { Expectation, Mistake, Place } from "../expectation.ts";
 import { callInWords, inWords, nameOf } from "../in_words.ts";
 import { guarded, refuseTodo, step } from "../guard.ts";
-import { isA, NotYet } from "../not_yet.ts";
+import { NotYet } from "../not_yet.ts";
 import { isPromise, withTimeout } from "../promise.ts";
 
 /** The arguments of one call, or what makes them anew for each: for what cannot be copied, such as a model. */

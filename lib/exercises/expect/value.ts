@@ -1,9 +1,10 @@
+import { isA } from "../../options/mod.ts";
 import { usualCause } from "../cause.ts";
 import { differenceOf, TOLERANCE } from "../difference.ts";
 import type { Expectation, Mistake } from "../expectation.ts";
 import { errorInWords } from "../in_words.ts";
 import { guarded, refuseTodo } from "../guard.ts";
-import { isA, NotYet } from "../not_yet.ts";
+import { NotYet } from "../not_yet.ts";
 import { isPromise, withTimeout } from "../promise.ts";
 import { NotStarted } from "../todo.ts";
 

@@ -16,7 +16,7 @@ export type GridRow<G extends Grid, R> = GridPoint<G> & Readonly<R> & { readonly
 
 /**
  * Rows by what they are rows of, such as "activation: relu, seed: 1". An activation of your own is in there by its name
- * and a checksum of its values: when you define it anew, its old rows do not count for the new one.
+ * and some of its values: when you define it anew, its old rows do not count for the new one.
  */
 export type Results = Record<string, Readonly<Record<string, unknown>>>;
 

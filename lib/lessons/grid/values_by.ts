@@ -1,3 +1,4 @@
+import { grouped } from "./grouped.ts";
 import { checkFunction, itemsOf, shown } from "../../options/mod.ts";
 
 /**
@@ -25,17 +26,14 @@ export function valuesBy<Row>(
 ): Record<string, number[]> {
   checkFunction("valuesBy", "name", name);
   checkFunction("valuesBy", "value", value);
-  const values = new Map<string, number[]>();
-  for (const row of itemsOf("valuesBy", "rows", rows) as Row[]) {
+  const pairs = (itemsOf("valuesBy", "rows", rows) as Row[]).map((row) => {
     const key = name(row), number = value(row);
-    if (typeof key !== "string" || typeof number !== "number") {
-      throw new TypeError(
-        `valuesBy: expected a text and a number for each row but found ${shown(key)} and ${
-          shown(number)
-        }.`,
-      );
-    }
-    values.set(key, [...values.get(key) ?? [], number]);
-  }
-  return Object.fromEntries(values);
+    if (typeof key === "string" && typeof number === "number") return { key, number };
+    throw new TypeError(
+      `valuesBy: expected a text and a number for each row but found ${shown(key)} and ${
+        shown(number)
+      }.`,
+    );
+  });
+  return grouped(pairs, ({ key }) => key, ({ number }) => number);
 }

@@ -1,5 +1,6 @@
 import { type Table, table } from "../../figures/mod.ts";
 import { checkFunction, inOwnName, isPlain, itemsOf, shown } from "../../options/mod.ts";
+import { grouped } from "../grid/grouped.ts";
 import type { SeedRun } from "./train_seeds.ts";
 
 /** What is measured of a run: a number, or whether something is so. */
@@ -29,9 +30,7 @@ export function measured<T extends number | boolean>(
   return inOwnName("measured", () => {
     const all = itemsOf("measured", "runs", runs, { most: MOST_RUNS }) as SeedRun[];
     checkFunction("measured", "measure", measure);
-    const values: Record<string, T[]> = {};
-    for (const run of all) (values[run.network] ??= []).push(measure(run));
-    return values;
+    return grouped(all, ({ network }) => network, measure);
   });
 }
 
