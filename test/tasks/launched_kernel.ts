@@ -23,6 +23,8 @@ export class LaunchedKernel implements AsyncDisposable {
   /** What stands under each cell, by the id of its request. */
   readonly shown = new Map<string, string>();
   readonly #replies = new Map<string, (reply: Reply) => void>();
+  /** Resolve when the kernel says that it is done with a request. */
+  readonly #idle = new Map<string, PromiseWithResolvers<void>>();
 
   private constructor(
     readonly launcher: Deno.ChildProcess,
@@ -63,10 +65,11 @@ export class LaunchedKernel implements AsyncDisposable {
     return kernel;
   }
 
-  /** Runs a cell and resolves to its reply, and what stands under it by then. */
+  /** Runs a cell and resolves to its reply, and what stands under it a moment after the kernel is done with it. */
   async run(code: string): Promise<Reply & { text: string }> {
     const { id, reply } = await this.startCell(code);
     const content = await reply;
+    await this.#whenIdle(id).promise;
     await new Promise((resolve) => setTimeout(resolve, 50));
     return { ...content, text: this.shown.get(id) ?? "" };
   }
@@ -104,6 +107,12 @@ export class LaunchedKernel implements AsyncDisposable {
     await Deno.remove(this.folder, { recursive: true });
   }
 
+  #whenIdle(id: string): PromiseWithResolvers<void> {
+    const idle = this.#idle.get(id) ?? Promise.withResolvers<void>();
+    this.#idle.set(id, idle);
+    return idle;
+  }
+
   async #send(peer: Peer, type: string, content: Reply, id: string) {
     const reply = new Promise<Reply>((resolve) => this.#replies.set(id, resolve));
     peer.send(await this.messages.write(type, content, { header: { msg_id: id } }));
@@ -123,7 +132,8 @@ export class LaunchedKernel implements AsyncDisposable {
       for await (const chunk of connection.readable) {
         for (const frames of decoder.push(chunk)) {
           const { type, parent = "", content } = iopubMessage(frames)!;
-          const { text, evalue = "", data } = content() as Record<string, string>;
+          const { text, evalue = "", data, execution_state } = content() as Record<string, string>;
+          if (execution_state === "idle") this.#whenIdle(parent).resolve();
           if (!["stream", "error", "execute_result"].includes(type)) continue;
           const shown = text ?? (data as unknown as Record<string, string>)?.["text/plain"];
           this.shown.set(parent, (this.shown.get(parent) ?? "") + (shown ?? evalue));

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import { cannotRun } from "./fake_course.ts";
 import { LaunchedKernel } from "./launched_kernel.ts";
@@ -117,12 +118,20 @@ testLaunched("large cells and many of them pass", async (kernel) => {
 });
 
 testLaunched("after an error what waits is aborted, unless the cell may fail", async (kernel) => {
+  const go = join(kernel.folder, "go");
+  const waits = `while (true) {
+    try { Deno.removeSync(${
+    JSON.stringify(go)
+  }); break; } catch { await new Promise((r) => setTimeout(r, 5)); }
+  }
+  throw new Error("x");`;
   const statuses = async (more: object) => {
     const cells = [
-      await kernel.startCell("throw new Error('x')", more),
+      await kernel.startCell(waits, more),
       await kernel.startCell("1"),
       await kernel.startCell("2"),
     ];
+    await Deno.writeTextFile(go, ""); // only when all have been asked for does the first fail
     return await Promise.all(cells.map(async ({ reply }) => (await reply).status));
   };
   assertEquals(await statuses({}), ["error", "aborted", "aborted"]);
