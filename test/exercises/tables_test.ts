@@ -3,12 +3,14 @@ import { findChecker } from "../../lib/exercises/catalogue.ts";
 import type { Checker } from "../../lib/exercises/checker.ts";
 import { judge } from "../../lib/exercises/judge.ts";
 import { bornDead } from "./tables/born_dead.ts";
+import { combinedPieces } from "./tables/combined_pieces.ts";
 import { meanAndSpread } from "./tables/mean_and_spread.ts";
 import type { Table } from "./tables/table.ts";
 
 /** By the name of a part: a table of answers to it. */
 const TABLES: Readonly<Record<string, Table>> = {
   "born dead": bornDead,
+  "combined pieces": combinedPieces,
   "mean and spread": meanAndSpread,
 };
 
