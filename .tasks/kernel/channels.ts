@@ -37,7 +37,7 @@ export class Channels {
   readonly #clients = new Map<string, Peer>();
   readonly #aborted = new Map<string, Message>();
   readonly #queue = new ExecuteQueue<Cell>({
-    pass: ({ message }) => this.#toKernel.shell.send(message.frames),
+    pass: (cell) => void this.#pass(cell),
     abort: (cell) => void this.#abort(cell),
     between: (cell) => this.#between(cell),
   });
@@ -137,6 +137,17 @@ export class Channels {
     if (id === undefined) return;
     this.#clients.get(id)?.send(frames);
     this.#clients.delete(id);
+  }
+
+  /** Has the kernel run a cell, with its declarations so that they replace earlier ones. */
+  async #pass({ message }: Cell): Promise<void> {
+    const content = message.content(), { header } = message;
+    const order = { what: "replaceable", code: String(content.code) } as const;
+    const code = await this.#inside.ask(order, ANSWER);
+    const frames = !code || code === content.code
+      ? message.frames
+      : await this.#messages.write(message.type, { ...content, code }, { header });
+    this.#toKernel.shell.send(frames);
   }
 
   #cellEnded(id: string, { status, ename, evalue }: Record<string, unknown>): void {

@@ -8,6 +8,8 @@ export type What =
   | { what: "end" }
   /** Are you there? */
   | { what: "answer" }
+  /** How is this cell's code to be, so that its declarations replace those before it? */
+  | { what: "replaceable"; code: string }
   /** A cell has ended, and the next one waits. */
   | { what: "between"; cell: EndedCell };
 
@@ -27,5 +29,5 @@ export interface EndedCell {
   interrupted: boolean;
 }
 
-/** What the code inside says: an order is carried out; somebody listens to Stop, or nobody does. */
-export type Word = `done ${number}` | "listening" | "deaf";
+/** What the code inside says: an order is carried out, with the answer; somebody listens to Stop, or nobody does. */
+export type Word = `done ${number} ${string}` | "listening" | "deaf";
