@@ -1,4 +1,5 @@
 /** What the launcher and its code inside the kernel tell each other, a line each. */
+import type { CellError } from "../../lib/kernel/failed_cells.ts";
 
 /** What the launcher says. */
 export type What =
@@ -20,9 +21,8 @@ export type Order = What & { id: number };
 export interface EndedCell {
   /** The id of its request. */
   request: string;
-  failed: boolean;
-  /** Whether it failed without a word, as one that was interrupted does. */
-  silently: boolean;
+  /** Of one that failed: what the kernel says of it, its code and its number. */
+  failure?: { error: CellError; code: string; executionCount: number };
   /** Whether Stop was pressed in it. */
   stopped: boolean;
   /** Whether its code was interrupted. */

@@ -2,7 +2,9 @@ import type { Cell } from "./cell_watch.ts";
 import { isSyntaxError, parseCell } from "./parser.ts";
 
 /** Says why a cell that the kernel silently passed over did not run: what is wrong, on which line, and where in it. */
-export async function whyNotRun({ executionCount, code }: Cell): Promise<string> {
+export async function whyNotRun(
+  { executionCount, code }: Pick<Cell, "executionCount" | "code">,
+): Promise<string> {
   const parsed = await parseCell(code);
   if (!isSyntaxError(parsed)) {
     // V8 collects it as garbage then, and the kernel goes on.
