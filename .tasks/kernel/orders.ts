@@ -1,5 +1,5 @@
 /** What the launcher and its code inside the kernel tell each other, a line each. */
-import type { CellError } from "../../lib/kernel/failed_cells.ts";
+import type { CellError } from "../../lib/kernel/cell.ts";
 
 /** What the launcher says. */
 export type What =

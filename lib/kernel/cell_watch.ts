@@ -1,12 +1,5 @@
-import type { CellError } from "./failed_cells.ts";
+import type { Cell, CellError } from "./cell.ts";
 import type { IopubMessage } from "./message.ts";
-
-/** A cell that has been run: the number in its brackets, its code, and when it began (milliseconds since 1970). */
-export interface Cell {
-  executionCount: number;
-  code: string;
-  startedAt: number;
-}
 
 /** A kernel says that a cell is idle so many milliseconds after its reply, at most. */
 const IDLE_WITHIN = 500;

@@ -1,4 +1,5 @@
-import type { Cell, CellWatch } from "./cell_watch.ts";
+import type { Cell } from "./cell.ts";
+import type { CellWatch } from "./cell_watch.ts";
 import type { NewestCells } from "./newest_cells.ts";
 
 /** How long the input of a running cell may take until it is heard, in milliseconds. */

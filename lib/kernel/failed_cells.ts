@@ -1,15 +1,6 @@
-import type { Cell } from "./cell_watch.ts";
+import type { CellCode, CellError } from "./cell.ts";
 import { isSyntaxError, parseCell } from "./parser.ts";
 import { whyNotRun } from "./syntax_errors.ts";
-
-/** A cell's number and code. */
-type Failed = Pick<Cell, "executionCount" | "code">;
-
-/** What the kernel says of a cell that failed. */
-export interface CellError {
-  name: string;
-  message: string;
-}
 
 /** What it says of one that it could not run; such a cell may not show even that. */
 export const NOT_RUN: CellError = { name: "Error", message: "Execution failed" };
@@ -21,7 +12,7 @@ const RUN_ABOVE = "(To run all cells above at once: menu Run → Run All Above S
  * What to do about a cell that failed, where the error itself does not say it: code that does not parse, a name that
  * is not there yet, one that cannot be declared again. Undefined for any other error.
  */
-export async function whatToDo(cell: Failed, error: CellError): Promise<string | undefined> {
+export async function whatToDo(cell: CellCode, error: CellError): Promise<string | undefined> {
   const { name, message } = error, number = `Cell [${cell.executionCount}]`;
   if (name === NOT_RUN.name && message === NOT_RUN.message) return await whyNotRun(cell);
   const [, missing] = message.match(/^(\S+) is not defined$/) ?? [];

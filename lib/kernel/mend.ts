@@ -1,9 +1,10 @@
 import { host } from "../host/mod.ts";
 import { forgetTrainings } from "../training/mod.ts";
-import { type Cell, CellWatch } from "./cell_watch.ts";
+import type { Cell, CellError } from "./cell.ts";
+import { CellWatch } from "./cell_watch.ts";
 import { Drain } from "./drain.ts";
 import { droppedValue } from "./dropped_values.ts";
-import { type CellError, NOT_RUN, whatToDo } from "./failed_cells.ts";
+import { NOT_RUN, whatToDo } from "./failed_cells.ts";
 import { followCells } from "./failed_answers.ts";
 import { hasNamedImports, missingImports } from "./imports.ts";
 import { reportLateErrors } from "./late_errors.ts";

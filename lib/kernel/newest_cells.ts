@@ -1,4 +1,4 @@
-import type { Cell } from "./cell_watch.ts";
+import type { Cell } from "./cell.ts";
 
 /** `const name`, `async function name`, at the beginning of a line or after a semicolon. */
 const DECLARATION =
