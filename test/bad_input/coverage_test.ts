@@ -25,6 +25,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "model.save": "test/tasks holds its messages, for it writes files",
   "model.setWeights": "test/network holds its messages",
   "model.adoptSeed": "internal",
+  "layer.build": "internal",
   ".setWeights": "test/network holds its messages",
   ".checkHasLayers": "protected",
   ".checkIdle": "protected",
@@ -83,7 +84,8 @@ function publicFunctions(): Path[] {
     if (typeof value === "object") return functionsOf(name, value);
     if (typeof value !== "function") return [];
     const isClass = /^class\b/.test(String(value));
-    const own = /^(Model|Network)$/.test(name) ? "model" : name;
+    const own = name.replace(/^(Model|Network|ConnectedLayers|Sequential)$/, "model")
+      .replace(/^Weighted$/, "layer");
     return [
       [name, value],
       ...functionsOf(own, value),

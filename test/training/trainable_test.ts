@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertNotEquals, assertRejects, assertThrows } from "@std/assert";
 import * as nl from "nonlinear";
+import frozen from "../goldens/frozen.json" with { type: "json" };
 import { printed } from "../network/printed.ts";
 import { assertSameOnBothEngines } from "./both_engines.ts";
 import { bits, reloaded, trainedBits } from "./saving/same_bits.ts";
@@ -137,6 +138,30 @@ Deno.test("trainable is true or false", () => {
       () => model.layers[0].trainable = value as unknown as boolean,
       TypeError,
       "trainable",
+    );
+  }
+});
+
+Deno.test("networks with frozen layers learn what Keras's learn", async () => {
+  const { dense } = nl.layers, { x, y, start, runs } = frozen;
+  const model = nl.sequential({
+    layers: [
+      dense({ units: 2, activation: "tanh", kernelRegularizer: "l2", inputShape: [2] }),
+      dense({ units: 2, activation: "sigmoid" }),
+      dense({ units: 1 }),
+    ],
+  });
+  model.setWeights(start);
+  for (const { trainable, loss, weights } of runs) {
+    trainable.forEach((value, i) => model.layers[i].trainable = value);
+    model.compile({ optimizer: "adam", loss: "mse" });
+    const options = { epochs: 5, batchSize: 2, shuffle: false, verbose: 0 } as const;
+    const { history } = await model.fit(x, y, options);
+    const near = (found: number, expected: number) =>
+      assert(Math.abs(found - expected) < 2e-6, `${found}, not ${expected}`);
+    history.loss.forEach((value, i) => near(value, loss[i]));
+    model.getWeights().forEach(({ data }, i) =>
+      data.forEach((value, k) => near(value, weights[i].flat()[k]))
     );
   }
 });

@@ -127,7 +127,7 @@ export const doors: readonly Door[] = [
     },
   },
   {
-    name: "Sequential.add",
+    name: "model.add",
     says: "add",
     args: () => [layers.dense({ units: 1, inputShape: [2] })],
     call: (layer) => nl.sequential().add(layer),
