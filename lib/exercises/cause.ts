@@ -1,4 +1,5 @@
 import { isTyped } from "./copy.ts";
+import type { Difference } from "./difference.ts";
 import { isPromise } from "./promise.ts";
 
 /** From here on careless formulas with e^x are no longer safe. */
@@ -42,4 +43,15 @@ export function usualCause(
     return "The size is right, but the sign is reversed.";
   }
   return undefined;
+}
+
+/** What usually causes that a part of a result differs: a part that is missing was not forgotten to be returned. */
+export function causeOfDifference(
+  { path, expected, found }: Pick<Difference, "path" | "expected" | "found">,
+  args: readonly unknown[] = [],
+): string | undefined {
+  if (found !== undefined || path === "") return usualCause(expected, found, args);
+  return path.endsWith("]")
+    ? "This item is undefined: each needs a value. Is an index beyond the end of a list?"
+    : `There is no ${path.split(".").at(-1)}: is it spelt as the task has it?`;
 }
