@@ -45,6 +45,27 @@ export function usualCause(
   return undefined;
 }
 
+/** What usually causes an error of this message, as a sentence. */
+export function causeOfError(error: unknown): string | undefined {
+  const message = error instanceof Error ? error.message : "";
+  const cause = ERRORS.find(([pattern]) => pattern.test(message));
+  return cause?.[1];
+}
+
+const ERRORS: readonly [message: RegExp, cause: string][] = [
+  [
+    /Reduce of empty array/,
+    "reduce needs a start for an empty list: give it one as its second argument.",
+  ],
+  [
+    /Cannot read properties of (null|undefined)|is not iterable/,
+    "Something is null or undefined that should have a value: is every argument passed on, and no index too large?",
+  ],
+  [/is not defined/, "Is it declared, in a cell that has been run, and spelt the same?"],
+  [/Maximum call stack/, "It calls itself without end: in which case does it stop?"],
+  [/Assignment to constant/, "const cannot be changed: declare it with let."],
+];
+
 /** What usually causes that a part of a result differs: a part that is missing was not forgotten to be returned. */
 export function causeOfDifference(
   { path, expected, found }: Pick<Difference, "path" | "expected" | "found">,
