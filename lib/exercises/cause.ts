@@ -47,9 +47,13 @@ export function usualCause(
 
 /** What usually causes an error of this message, as a sentence. */
 export function causeOfError(error: unknown): string | undefined {
-  const message = error instanceof Error ? error.message : "";
-  const cause = ERRORS.find(([pattern]) => pattern.test(message));
-  return cause?.[1];
+  try {
+    const { message } = error as Error;
+    return ERRORS.find(([pattern]) => pattern.test(message))?.[1];
+  } catch {
+    // An error that throws when it is read.
+    return undefined;
+  }
 }
 
 const ERRORS: readonly [message: RegExp, cause: string][] = [

@@ -1,7 +1,9 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { findChecker } from "../../lib/exercises/catalogue.ts";
 import type { Checker } from "../../lib/exercises/checker.ts";
+import { isPlain } from "../../lib/exercises/copy.ts";
 import { judge } from "../../lib/exercises/judge.ts";
+import { todo } from "../../lib/exercises/todo.ts";
 import { asTanh } from "./tables/as_tanh.ts";
 import { bornDead } from "./tables/born_dead.ts";
 import { combinedPieces } from "./tables/combined_pieces.ts";
@@ -64,9 +66,23 @@ for (const [name, { right, wrong, few }] of Object.entries(TABLES)) {
     }
   });
 
+  Deno.test(`"${name}" is not started while its stub is in place`, async () => {
+    const [answer] = Object.values(right);
+    for (const stub of [todo, stubOf(answer)]) {
+      assertEquals((await judge(checker, stub)).status, "not started");
+    }
+  });
+
   Deno.test(`"${name}" has a table of at least 15 right and 25 wrong answers`, () => {
     if (few !== undefined) return;
     assert(Object.keys(right).length >= 15, `${Object.keys(right).length} right`);
     assert(Object.keys(wrong).length >= 25, `${Object.keys(wrong).length} wrong`);
   });
+}
+
+/** What a notebook has in the place of such an answer. */
+function stubOf(answer: unknown): unknown {
+  if (typeof answer === "function") return () => todo;
+  if (!isPlain(answer)) return todo;
+  return Object.fromEntries(Object.keys(answer).map((key) => [key, todo]));
 }
