@@ -16,7 +16,10 @@ export function usualMistake(
 ): string | undefined {
   const isAs = (a: unknown, b: unknown) => differenceOf(a, b, tolerance) === undefined;
   const [{ found: first }] = outcomes;
-  const isData = isPlain(first) || listOf(first) !== undefined || Number.isFinite(first);
+  const items = listOf(first) ?? [first];
+  const isData = isPlain(first) ||
+    items.every((item) => typeof item !== "undefined" && !Number.isNaN(item)) &&
+      (listOf(first) !== undefined || typeof first === "number");
   if (outcomes.length > 1 && isData && outcomes.every(({ found }) => isAs(first, found))) {
     return "It gives the same in every case: calculate with what it is given, not with the numbers of one example.";
   }
