@@ -18,8 +18,8 @@ export function usualMistake(
   const [{ found: first }] = outcomes;
   const items = listOf(first) ?? [first];
   const isData = isPlain(first) ||
-    items.every((item) => typeof item !== "undefined" && !Number.isNaN(item)) &&
-      (listOf(first) !== undefined || typeof first === "number");
+    items.every((item) => Number.isFinite(item)) ||
+    Array.isArray(items[0]);
   if (outcomes.length > 1 && isData && outcomes.every(({ found }) => isAs(first, found))) {
     return "It gives the same in every case: calculate with what it is given, not with the numbers of one example.";
   }
