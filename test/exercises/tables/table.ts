@@ -6,8 +6,6 @@ export interface Table<T = unknown> {
   readonly wrong: Readonly<
     Record<string, readonly [answer: T | Data, ...words: readonly [string, ...string[]]]>
   >;
-  /** Why there are fewer answers than in other tables: where the text leaves but few. */
-  readonly few?: string;
 }
 
 /** What is no function. */
