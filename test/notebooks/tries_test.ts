@@ -44,6 +44,22 @@ const TRIES: Readonly<Record<string, Try[]>> = {
       shows: /1 +1\.058[^]*25 +1\.051/,
     },
   ],
+  "notebooks/05-leaky-relu.ipynb": [
+    { cell: "by-hand", from: "alpha = 0.2", to: "alpha = 0.01", shows: /−10 +−0\.100 +−0\.100/ },
+    { cell: "by-hand", from: "alpha = 0.2", to: "alpha = -1", shows: /−10 +10 +10/ },
+    {
+      cell: "moons-learn",
+      from: "bias = -1.2",
+      to: "bias = -0.5",
+      shows: /relu accuracy 0\.897, .*leakyRelu accuracy 1,/,
+    },
+    {
+      cell: "moons-learn",
+      from: "bias = -1.2",
+      to: "bias = 0",
+      shows: /relu accuracy 1, .*leakyRelu accuracy 1,/,
+    },
+  ],
   "notebooks/06-softmax.ipynb": [
     {
       cell: "shift",
