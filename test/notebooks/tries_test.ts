@@ -9,12 +9,12 @@ import { type Try, tryFaults, withTries } from "./tries.ts";
 
 const permitted = Deno.permissions.querySync({ name: "run" }).state === "granted";
 
-/** What the lessons say of the numbers to try. */
 /** The lessons whose values take seconds; `NONLINEAR_TRIES=all` takes the others too, which need minutes. */
 const QUICK = /\/0[12]-/;
 const allLessons = Deno.permissions.querySync({ name: "env" }).state === "granted" &&
   Deno.env.get("NONLINEAR_TRIES") === "all";
 
+/** What the lessons say of the numbers to try. */
 const TRIES: Readonly<Record<string, Try[]>> = {
   "notebooks/01-why-activations.ipynb": [
     { cell: "by-hand", from: "bias = 2.5", to: "bias = 1", shows: /^0$/ },
@@ -109,8 +109,48 @@ const TRIES: Readonly<Record<string, Try[]>> = {
       to: '"selu"',
       shows: /lecunNormal from 0\.39 to 1\.1/,
     },
-    { cell: "custom", from: "start = 1", to: "start = 2", shows: /0\.66[^]*0\.66[^]*0\.66/ },
-    { cell: "custom", from: "Math.exp(-x * x)", to: "Math.tanh(x)", shows: /1,1 +0 +0\.[2-9]/ },
+  ],
+  "notebooks/08-advanced-activations.ipynb": [
+    { cell: "learn", from: "theta = 1", to: "theta = 0.2", shows: /threshold from/ },
+    { cell: "learn", from: "theta = 1", to: "theta = 3", shows: /threshold from/ },
+    {
+      cell: "variances",
+      from: '"relu, glorotUniform"]',
+      to: '"relu, glorotUniform", "elu, heNormal"]',
+      shows: /elu, heNormal from/,
+    },
+    { cell: "pull", from: "factor = 5", to: "factor = 0.2", shows: /selu, lecunNormal from/ },
+  ],
+  "notebooks/09-mnist.ipynb": [
+    // A billion epochs would not be done in a night.
+    {
+      cell: "train",
+      from: "epochs = 5",
+      to: "epochs = 10",
+      shows: "10/10",
+      odd: ["0", "-1", "NaN"],
+    },
+    { cell: "gap", from: "histories.relu", to: "histories.sigmoid", shows: /from/ },
+    { cell: "inside", from: "layers[0].output", to: "layers[1].output", shows: /mean/ },
+    { cell: "one", from: "wrong[0]", to: "wrong[1]", shows: /picture/ },
+  ],
+  "notebooks/10-choosing.ipynb": [
+    { cell: "regression-figure", from: "shownSeed = 4", to: "shownSeed = 1", shows: /relu/ },
+    { cell: "deep-runs", from: "[0.001, 0.003]", to: "[0.0003]", shows: "Rate 0.0003" },
+    { cell: "dying", from: "units = 4", to: "units = 16", shows: /relu +0 of 20 +0 of 20/ },
+    { cell: "loop", from: "stddev = 0.5", to: "stddev = 0.2", shows: /relu from/ },
+  ],
+  "notebooks/11-modern-activations.ipynb": [
+    { cell: "pieces", from: "nl.sine]", to: "nl.softsign]", shows: "tanh · softsign" },
+    { cell: "search", from: "turns = 1.5", to: "turns = 1", shows: /1\.00/ },
+    // All 60,000 digits would take a quarter of an hour for each.
+    {
+      cell: "digits",
+      from: "count = 2000",
+      to: "count = 20_000",
+      shows: /relu/,
+      odd: ["0", "NaN"],
+    },
   ],
 };
 

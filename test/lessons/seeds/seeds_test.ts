@@ -139,6 +139,11 @@ const REFUSED: [what: string, call: () => unknown, message: string][] = [
     'the function of "a" to return a model but found 1.',
   ],
   ["no examples", () => trainSeeds({ a: {} }, [] as never), "examples { x, y }"],
+  [
+    "layers that are too wide",
+    () => trainSeeds({ a: { units: 1e9 } }, moons, { verbose: 0 }),
+    "trainSeeds: expected units to be a whole number from 1 to 10,000 but found 1000000000.",
+  ],
   ["no seeds", () => trainSeeds({ a: {} }, moons, { seeds: 0 }), "seeds to be a whole number"],
   [
     "an unknown activation",
