@@ -85,9 +85,13 @@ export function tryFaults(
   });
 }
 
+/** How long the runs of a grid took: nothing, when all are there from before. */
+const RUN_TIMES = /(?<=^ *\d+\/\d+ [━─]+) - .*s\/run$/gm;
+
 /** The outputs in words, without times: what a picture says of itself, not its pixels. */
 function wordsIn(cell: Cell): string {
-  return comparable({ output_type: "stream", text: textIn(cell) }).slice(1).join("\n");
+  const text = textIn(cell).replaceAll(RUN_TIMES, "");
+  return comparable({ output_type: "stream", text }).slice(1).join("\n");
 }
 
 function textIn({ outputs = [] }: Cell): string {
