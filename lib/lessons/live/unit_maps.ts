@@ -15,10 +15,11 @@ export type UnitAnswers = (places: Matrix) => Matrix;
 export const MOST_UNITS = 16;
 /** How wide a map is, in pixels. */
 const [NARROWEST, WIDEST] = [40, 64];
-const GAP = 4;
 /** The room for the words over the maps. */
 const TOP = 22;
 const CELLS = 24;
+/** Empty cells between two maps. */
+const GAP = 2;
 /** In steps, which are seen as contour lines, and keep the pictures small. */
 const scale = colorScale([], [-1, 1], 10);
 /** The answers whose colours are shown to the reader. */
@@ -28,8 +29,9 @@ const KEY = [-10, -1, 0, 1, 10];
 export interface MapLayout {
   /** How many lie side by side. */
   columns: number;
-  width: number;
-  height: number;
+  /** How many cells one is high, and how large a cell is in pixels. */
+  rows: number;
+  cell: number;
   /** The height of all of them with the words over them. */
   room: number;
 }
@@ -48,36 +50,43 @@ export function lastHidden(model: unknown): UnitAnswers {
 /** The maps of one panel as large as fits, in rows of about the same length. */
 export function mapLayout(units: number, { left, right, top, bottom }: Frame): MapLayout {
   const inner = right - left, count = Math.min(units, MOST_UNITS);
-  const columns = columnsFor(count, Math.floor((inner + GAP) / (NARROWEST + GAP)));
-  const width = Math.min((inner - GAP * (columns - 1)) / columns, WIDEST);
-  const height = width * (bottom - top) / inner;
-  const rows = Math.ceil(count / columns);
-  return { columns, width, height, room: Math.ceil(TOP + rows * (height + GAP)) };
+  const columns = columnsFor(count, Math.floor(inner / (NARROWEST * (1 + GAP / CELLS))));
+  const cell = Math.min(inner / (columns * (CELLS + GAP) - GAP), WIDEST / CELLS);
+  const rows = Math.round(CELLS * (bottom - top) / inner);
+  const room = Math.ceil(TOP + Math.ceil(count / columns) * (rows + GAP) * cell);
+  return { columns, rows, cell, room };
 }
 
-/** A small map for each unit, on the axes of the frame: orange above 0, blue below. */
+/** A small map for each unit, on the axes of the frame: orange above 0, blue below; all in one image. */
 export async function unitMaps(
   answers: UnitAnswers,
   frame: Frame,
-  { columns, width, height }: MapLayout,
+  { columns, rows, cell }: MapLayout,
 ): Promise<string> {
-  const { rows, places } = placesIn(frame, CELLS);
+  const { places } = placesIn(frame, CELLS);
   const values = answers(places), count = Math.min(values.cols, MOST_UNITS);
-  const maps = Array.from({ length: count }, async (_, unit) => {
-    const pixels = new Uint8Array(4 * places.rows);
+  const across = columns * (CELLS + GAP) - GAP;
+  const down = Math.ceil(count / columns) * (rows + GAP) - GAP;
+  const pixels = new Uint8Array(4 * across * down);
+  const boxes = Array.from({ length: count }, (_, unit) => {
+    const left = unit % columns * (CELLS + GAP);
+    const top = Math.floor(unit / columns) * (rows + GAP);
     for (let k = 0; k < places.rows; k++) {
-      pixels.set(pixelOf(tintOf(values.data[k * values.cols + unit])), 4 * k);
+      const at = (top + Math.floor(k / CELLS)) * across + left + k % CELLS;
+      pixels.set(pixelOf(tintOf(values.data[k * values.cols + unit])), 4 * at);
     }
-    const x = round(frame.left + unit % columns * (width + GAP));
-    const y = round(frame.height + TOP + Math.floor(unit / columns) * (height + GAP));
-    const box = `x="${x}" y="${y}" width="${round(width)}" height="${round(height)}"`;
-    const href = await pngUri(CELLS, rows, pixels, 4);
-    return `<image ${box} preserveAspectRatio="none" href="${href}"/>` +
-      `<rect ${box} fill="none" stroke="#a6a6a6"/>`;
+    return `<rect ${boxAt(left, top, CELLS, rows)} fill="none" stroke="#a6a6a6"/>`;
   });
+  function boxAt(left: number, top: number, width: number, height: number): string {
+    const [x, y] = [frame.left + left * cell, frame.height + TOP + top * cell].map(round);
+    return `x="${x}" y="${y}" width="${round(width * cell)}" height="${round(height * cell)}"`;
+  }
+  const href = await pngUri(across, down, pixels, 4);
   const words = count < values.cols ? `the first ${count} hidden units` : "hidden units";
   const heading = { x: frame.left, y: frame.height + TOP - 7, fill: "#595959" };
-  return svgText(words, heading) + (await Promise.all(maps)).join("");
+  return svgText(words, heading) +
+    `<image ${boxAt(0, 0, across, down)} preserveAspectRatio="none" href="${href}"/>` +
+    boxes.join("");
 }
 
 /** What the colours of the maps mean, in a line from (x, y) on. */

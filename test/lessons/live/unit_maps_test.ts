@@ -30,7 +30,7 @@ for (
     const snapshot = { region, words: "loss 1", units: lastHidden(model) };
     const figure = new Figure(() => panels.draw("epoch 3", [snapshot]), { alt: "hidden units" });
     await assertPicture(figure);
-    assertEquals((await figure.svg()).match(/<image /g)?.length, 1 + maps);
+    assertEquals((await figure.svg()).match(/<rect [^>]*fill="none"/g)?.length, maps);
     const texts = await textsIn(figure);
     for (const text of [words, "colours of hidden units:", "−10", "−1", "0", "1", "10"]) {
       assert(texts.includes(text), `${texts}`);
@@ -71,7 +71,8 @@ for (const [panels, units, columns] of LAYOUTS) {
     const [frame] = panelFrames([""], panels, axes);
     const layout = mapLayout(units, frame);
     assertEquals(layout.columns, columns);
-    assert(layout.width >= 40 && layout.width <= 64, `${layout.width} pixels`);
-    assert(columns * layout.width <= frame.right - frame.left);
+    const width = 24 * layout.cell;
+    assert(width >= 40 && width <= 64, `${width} pixels`);
+    assert(columns * width <= frame.right - frame.left);
   });
 }
