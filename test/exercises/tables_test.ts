@@ -4,14 +4,28 @@ import type { Checker } from "../../lib/exercises/checker.ts";
 import { judge } from "../../lib/exercises/judge.ts";
 import { bornDead } from "./tables/born_dead.ts";
 import { combinedPieces } from "./tables/combined_pieces.ts";
+import { curvePoints } from "./tables/curve_points.ts";
+import { deadUnits } from "./tables/dead_units.ts";
+import { fairGrid } from "./tables/fair_grid.ts";
 import { meanAndSpread } from "./tables/mean_and_spread.ts";
+import { ownActivation } from "./tables/own_activation.ts";
+import { ownDefinition } from "./tables/own_definition.ts";
+import { randomSearch } from "./tables/random_search.ts";
+import { severalRuns } from "./tables/several_runs.ts";
 import type { Table } from "./tables/table.ts";
 
 /** By the name of a part: a table of answers to it. */
 const TABLES: Readonly<Record<string, Table>> = {
   "born dead": bornDead,
   "combined pieces": combinedPieces,
+  "curve points": curvePoints,
+  "dead units": deadUnits,
+  "fair grid": fairGrid,
   "mean and spread": meanAndSpread,
+  "own activation": ownActivation,
+  "own definition": ownDefinition,
+  "random search": randomSearch,
+  "several runs": severalRuns,
 };
 
 for (const [name, { right, wrong }] of Object.entries(TABLES)) {
