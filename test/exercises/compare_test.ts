@@ -82,7 +82,7 @@ const ANSWERS: [what: string, name: string, answer: unknown, words: string[]][] 
   ["no return", "mean and spread", (v: number[]) => void byHand(v), ["needs the word return"]],
   ["the mean alone", "mean and spread", meanOf, ["found     0.83"]],
   ["another name", "mean and spread", (v: number[]) => ({ mean: meanOf(v), sd: 1 }), [
-    "undefined",
+    "no deviation in { mean: 0.83, sd: 1 }",
     ".deviation",
   ]],
   ["a text", "mean and spread", (v: number[]) => ({ ...byHand(v), mean: "0.83" }), [

@@ -31,7 +31,7 @@ export const curvePoints: Table = {
     "keys of an array": (f: OfNumber) =>
       [...Array(81).keys()].map((i) => [(i - 40) / 10, f((i - 40) / 10)]),
     "a while loop": (f: OfNumber) => {
-      const list = [];
+      const list: Point[] = [];
       while (list.length < 81) {
         const x = (list.length - 40) / 10;
         list.push([x, f(x)]);

@@ -23,14 +23,15 @@ export const ownActivation: Table = {
       (x: number) => nl.sigmoid(x) + x * nl.sigmoid.derivative(x),
     ),
     "methods that use this": {
-      s,
-      f(x: number) {
-        return x * this.s(x);
+      sharpness: 2,
+      f(x: number): number {
+        return x * s(this.sharpness * x);
       },
-      derivative(x: number) {
-        return this.s(x) * (1 + x * (1 - this.s(x)));
+      derivative(x: number): number {
+        const value = s(this.sharpness * x);
+        return value + this.sharpness * x * value * (1 - value);
       },
-    },
+    } as object,
     "a class": new class {
       f = (x: number) => Math.atan(x);
       derivative = (x: number) => 1 / (1 + x * x);
@@ -98,6 +99,15 @@ export const ownActivation: Table = {
     "a hundredth too much": off(() => 0.01),
     "one percent too much": off((x) => 0.01 * slope(x)),
     "a small wave": off((x) => 1e-3 * Math.sin(20 * x)),
+    "wrong at 0 alone": off((x) => x === 0 ? 0.1 : 0),
+    "0 in the tails of a small function": [
+      own(
+        (x: number) => 1e-3 * Math.atan(x),
+        (x: number) => Math.abs(x) > 9 ? 0 : 1e-3 / (1 + x * x),
+      ),
+      NOT_THE_SLOPE,
+    ],
+    "0 from 40 on": off((x) => x > 40 ? -1 : 0),
     "f twice": [own(swish, swish), "That is f itself"],
     "the slope of the sigmoid": [
       own(swish, (x: number) => s(x) * (1 - s(x))),

@@ -41,7 +41,7 @@ export const ownDefinition: Table = {
     }),
     "softplus under a name of its own": mine({
       name: "gentle",
-      f: nl.softplus,
+      f: (x: number) => nl.softplus(x),
       derivative: nl.sigmoid,
     }),
     "functions declared elsewhere": nl.defineActivation({ name: "mine", f, derivative }),
@@ -74,20 +74,37 @@ export const ownDefinition: Table = {
       "f is a straight line",
     ],
     "a jump": [mine({ f: Math.sign, derivative: () => 0 }), "f jumps."],
-    "f twice": [mine({ derivative: f }), "That is f itself"],
-    "a sign": [mine({ derivative: (x: number) => -derivative(x) }), "The sign is reversed."],
-    "the slope of another function": [mine({ derivative: nl.sigmoid }), NOT_THE_SLOPE],
-    "a slope off by a hundredth": [
-      mine({ derivative: (x: number) => derivative(x) + 0.01 }),
-      NOT_THE_SLOPE,
-    ],
-    "a slope off between 1 and 1.2": [
-      mine({ derivative: (x: number) => derivative(x) + (x > 1 && x < 1.2 ? 0.01 : 0) }),
-      NOT_THE_SLOPE,
+    "stairs": [mine({ f: Math.floor, derivative: () => 0 }), "f jumps."],
+    "branches that do not meet": [
+      mine({ f: (x: number) => x > 0 ? x + 1 : 0, derivative: (x: number) => x > 0 ? 1 : 0 }),
+      "Do both branches have the same value where they meet?",
     ],
     "a slope of 0 far out": [
       mine({ derivative: (x: number) => x > 12 ? 0 : derivative(x) }),
       NOT_THE_SLOPE,
+    ],
+    "a slope of 1 far left": [
+      mine({ derivative: (x: number) => x < -12 ? 1 : derivative(x) }),
+      NOT_THE_SLOPE,
+    ],
+    "a slope that is wrong at 0 alone": [
+      mine({ derivative: (x: number) => x === 0 ? 0 : derivative(x) }),
+      NOT_THE_SLOPE,
+    ],
+    "NaN far out": [
+      mine({
+        f: (x: number) => x * Math.exp(x) / (1 + Math.exp(x)),
+        derivative: (x: number) => nl.silu.derivative(x),
+      }),
+      "f is not a number everywhere.",
+    ],
+    "a slope that is NaN at 0": [
+      mine({ derivative: (x: number) => derivative(x) * x / x }),
+      "derivative is not a number everywhere.",
+    ],
+    "a hole at 0": [
+      mine({ f: (x: number) => Math.log(Math.abs(x)), derivative: (x: number) => 1 / x }),
+      "f is not a number everywhere.",
     ],
     "a range without its lowest values": [
       mine({ range: [0, Infinity] }),

@@ -240,14 +240,17 @@ export const randomSearch: Table = {
       changed((found) => found.map(({ name, score }) => ({ name, score }))),
       "has no f",
     ],
-    "the best three alone": [changed((found) => found.slice(0, 3)), "what search returns lacks"],
+    "the best three alone": [
+      changed((found) => found.slice(0, 3)),
+      "lacks 5 functions that have a score",
+    ],
     "one and the same, many times": [
       changed((found) => found.map(() => found[0])),
-      "Every try is the same function.",
+      "is in the list twice",
     ],
     "one found twice": [
       changed((found) => [found[0], ...found.slice(0, -1)]),
-      "what search returns",
+      "is in the list twice",
     ],
     "no return": [changed((found) => void found), "what search returns is not a list."],
     "an empty list": [changed(() => []), "what search returns"],

@@ -95,7 +95,7 @@ export const severalRuns: Table = {
     "a list": [(v: Values) => [mean(v), deviation(v)], "return them with their names"],
     "the key of exercise 2": [
       (v: Values) => ({ mean: mean(v), deviation: deviation(v) }),
-      "{ mean, spread }",
+      "no spread in { mean: 2, deviation: 1.414214 }",
     ],
     "the standard error": [spreadOf((v) => deviation(v) / Math.sqrt(v.length)), "standard error"],
     "half the range": [spreadOf((v) => (Math.max(...v) - Math.min(...v)) / 2), DIFFERENT],
