@@ -9,6 +9,17 @@ const slope = (x: number) => s(x) + x * s(x) * (1 - s(x));
 const triangle = (x: number) => 1 - Math.abs((((x - 1) % 4) + 4) % 4 - 2);
 const saw = (x: number) => Math.abs(x - Math.round(x));
 const NOT_THE_SLOPE = "derivative is not the slope of f.";
+/** Methods that read what they belong to. */
+const sharp = {
+  sharpness: 2,
+  f(x: number): number {
+    return x * s(this.sharpness * x);
+  },
+  derivative(x: number): number {
+    const value = s(this.sharpness * x);
+    return value + this.sharpness * x * value * (1 - value);
+  },
+};
 /** Swish with a slope that is off by something. */
 const off = (
   by: OfNumber,
@@ -22,16 +33,7 @@ export const ownActivation: Table = {
       (x: number) => x * nl.sigmoid(x),
       (x: number) => nl.sigmoid(x) + x * nl.sigmoid.derivative(x),
     ),
-    "methods that use this": {
-      sharpness: 2,
-      f(x: number): number {
-        return x * s(this.sharpness * x);
-      },
-      derivative(x: number): number {
-        const value = s(this.sharpness * x);
-        return value + this.sharpness * x * value * (1 - value);
-      },
-    } as object,
+    "methods that use this": sharp,
     "a class": new class {
       f = (x: number) => Math.atan(x);
       derivative = (x: number) => 1 / (1 + x * x);
