@@ -16,6 +16,8 @@ import { endCell } from "./stop.ts";
 
 /** How long the code inside the kernel may take to load, or to answer between two cells, in milliseconds. */
 const LOADING = 10_000, ANSWER = 3000;
+/** A cell of more characters is passed on as it is. */
+const LONGEST = 100_000;
 /** After a cell that failed, its outputs may still be on their way for so long. */
 const OUTPUTS = 60_000;
 
@@ -35,8 +37,8 @@ interface Cell extends ExecuteRequest {
   readonly client: Peer;
   readonly message: Message;
   failed?: boolean;
-  /** Whether it failed without a word, as one that was interrupted does. */
-  silently?: boolean;
+  /** What the kernel says of one that failed, and its number. */
+  failure?: EndedCell["failure"];
   /** Whether its code was cut off. */
   interrupted?: boolean;
 }
@@ -52,7 +54,7 @@ export class Channels {
   /** What to answer in the place of the kernel, by the request. */
   readonly #answers = new Map<string, Answer>();
   readonly #queue = new ExecuteQueue<Cell>({
-    pass: ({ message }) => this.#toKernel.shell.send(message.frames),
+    pass: (cell) => void this.#pass(cell),
     abort: (cell) => void this.#abort(cell),
     between: (cell) => this.#between(cell),
   });
@@ -165,11 +167,30 @@ export class Channels {
     this.#clients.delete(id);
   }
 
-  #cellEnded(id: string, { status, ename, evalue }: Record<string, unknown>): void {
+  /** Has the kernel run a cell, with its declarations so that they replace earlier ones. */
+  async #pass({ message }: Cell): Promise<void> {
+    const content = message.content(), { header } = message;
+    const order = { what: "replaceable", code: String(content.code) } as const;
+    const isLong = order.code.length > LONGEST;
+    const code = isLong ? undefined : await this.#inside.ask(order, ANSWER);
+    const frames = !code || code === content.code
+      ? message.frames
+      : await this.#messages.write(message.type, { ...content, code }, { header });
+    this.#toKernel.shell.send(frames);
+  }
+
+  #cellEnded(id: string, reply: Record<string, unknown>): void {
+    const { status, ename, evalue, execution_count } = reply;
     const cell = this.#queue.running;
     if (cell?.id === id) {
       cell.failed = status === "error";
-      cell.silently = ename === "Error" && evalue === "Execution failed";
+      cell.failure = cell.failed
+        ? {
+          error: { name: String(ename), message: String(evalue) },
+          code: String(cell.message.content().code),
+          executionCount: Number(execution_count),
+        }
+        : undefined;
     }
     void this.#queue.ended(id, status === "error");
   }
@@ -185,9 +206,9 @@ export class Channels {
   }
 
   async #between(cell: Cell): Promise<void> {
-    const { id: request, failed = false, silently = false, interrupted = false } = cell;
+    const { id: request, failed = false, failure, interrupted = false } = cell;
     const stopped = cell === this.#ending;
-    const ended: EndedCell = { request, failed, silently, stopped, interrupted };
+    const ended: EndedCell = { request, failure, stopped, interrupted };
     const between = { what: "between", cell: ended } as const;
     if (await this.#inside.order(between, failed ? OUTPUTS : ANSWER)) return;
     if (await this.#inside.order({ what: "answer" }, ANSWER)) return;

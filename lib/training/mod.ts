@@ -18,6 +18,7 @@ export * from "./make_models.ts";
 export * from "./model.ts";
 export type { Objective, OutputObjective } from "./objective.ts";
 export * from "./observer.ts";
+export { Sequential, type SequentialOptions } from "./sequential.ts";
 export { forgetTrainings } from "./under_way.ts";
 export { observeRuns, setProgressDisplay } from "./observers.ts";
 export type { AdagradOptions } from "./optimizers/adagrad.ts";

@@ -1,5 +1,5 @@
 import type { Matrix } from "../engine/mod.ts";
-import { type Examples, Network, showSummary, summaryText } from "../network/mod.ts";
+import { countOf, type Examples, Network, showSummary, summaryText } from "../network/mod.ts";
 import { checkOptions, wholeNumber } from "../options/mod.ts";
 import { compile, type Compiled, type CompileOptions } from "./compile.ts";
 import { evaluate } from "./evaluate.ts";
@@ -14,11 +14,14 @@ import { encodeModel } from "./saving/encode_model.ts";
 import { saveModel } from "./saving/save_model.ts";
 import type { Trained } from "./saving/trained.ts";
 import type { Answers } from "./targets.ts";
+import { checkTrainable } from "./trainable.ts";
 import { beginTraining, isTrained } from "./under_way.ts";
 
 /** A network that can be trained. */
 export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
   #compiled: Compiled | null = null;
+  /** Of a model whose layers have changed, what it was compiled with: it is compiled again when that is asked for. */
+  #settings: CompileOptions | null = null;
   readonly #randomness: Randomness = randomnessOf(this.seed);
 
   /**
@@ -27,8 +30,10 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
    * @throws {RangeError} If an optimizer, loss or metric is unknown; nothing is changed then.
    */
   compile(options: CompileOptions): void {
-    this.#checkIdle("compile");
+    this.checkIdle("compile");
+    this.checkHasLayers("compile");
     this.#compiled = compile(this, options);
+    this.#settings = { ...options };
   }
 
   /**
@@ -44,8 +49,9 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
    */
   async fit(x: Examples, y: Answers, options: FitOptions = {}): Promise<History> {
     const compiled = this.#checkCompiled("fit");
-    this.#checkIdle("fit");
+    this.checkIdle("fit");
     const checked = checkFitOptions(options);
+    checkTrainable(this, compiled);
     const data = checkFitData(this, compiled, x, y, checked);
     const endTraining = beginTraining(this);
     try {
@@ -82,7 +88,10 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
 
   /** Shows the layers and numbers of parameters, as Keras does; the optimizer's have a line of their own. */
   override summary(): void {
-    const optimizerParams = this.#compiled?.optimizer.countState(this.countParams());
+    this.checkHasLayers("summary");
+    const optimizerParams = this.#compiled?.optimizer.countState(
+      countOf(this.trainableWeights),
+    );
     showSummary(this, summaryText(this, optimizerParams));
   }
 
@@ -124,7 +133,9 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
    * @internal
    */
   trained(): Trained {
-    return { network: this, compiled: this.#compiled, randomness: this.#randomness };
+    this.checkHasLayers("save");
+    const compiled = this.#settings && this.#checkCompiled("save");
+    return { network: this, compiled, randomness: this.#randomness };
   }
 
   /**
@@ -139,13 +150,20 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
   }
 
   #checkCompiled(caller: string): Compiled {
-    if (this.#compiled) return this.#compiled;
+    this.checkHasLayers(caller);
+    if (this.#settings) return this.#compiled ??= compile(this, this.#settings);
     throw new Error(
       `${caller}: expected a compiled model; call model.compile({ optimizer: "adam", loss: "categoricalCrossentropy", metrics: ["accuracy"] }) first.`,
     );
   }
 
-  #checkIdle(caller: string): void {
+  /** Has the next fit compile the model again, with the settings that it had. */
+  protected compileAnew(): void {
+    this.#compiled = null;
+  }
+
+  /** Refuses, for the function `caller`, while the model is being trained. */
+  protected checkIdle(caller: string): void {
     if (!isTrained(this)) return;
     throw new Error(`${caller}: the model is being trained; wait for the first fit with await.`);
   }

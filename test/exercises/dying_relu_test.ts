@@ -213,8 +213,9 @@ const CHANCES: [what: string, answer: unknown, words: string[]][] = [
     (widths: Widths) => 1 - widths.map((n) => 1 - 2 ** -n).reduce((p, alive) => p * alive),
     [
       "f throws an error.",
-      "input  f([])",
+      "f([])",
       "Reduce of empty array",
+      "reduce needs a start",
     ],
   ],
   ["a width taken out of the list", (widths: number[]) => {
