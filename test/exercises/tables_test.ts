@@ -26,6 +26,7 @@ for (const [name, { right, wrong }] of Object.entries(TABLES)) {
       const { status, text } = await judge(checker, answer);
       assertEquals(status, "not yet", what);
       for (const each of words) assertStringIncludes(text, each, what);
+      assert(text.length < 1300, `${what}: a verdict is short, and this one has ${text.length}`);
     }
   });
 

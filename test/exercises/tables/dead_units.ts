@@ -83,14 +83,17 @@ export const deadUnits: Table = {
   wrong: {
     "slopes below a millionth": [
       where((sums, f) => sums.every((z) => Math.abs(f.derivative(z)) < 1e-6)),
+      "in the case “slopes of 1e−12, which are not 0”",
       "with a slope of 1e−12 a unit still learns",
     ],
     "slopes not above 0": [
       where((sums, f) => sums.every((z) => f.derivative(z) <= 0)),
+      "in the case “slopes below 0”",
       "A slope below 0 is a slope",
     ],
     "a sum of slopes": [
       where((sums, f) => sums.reduce((all, z) => all + f.derivative(z), 0) === 0),
+      "in the case “slopes that cancel”",
       "may add up to 0",
     ],
     "a product of slopes": [
@@ -110,16 +113,26 @@ export const deadUnits: Table = {
       where((sums, f) => sums.some((z) => f.derivative(z) === 0)),
       "does not make it dead",
     ],
-    "outputs of 0": [where((sums, f) => sums.every((z) => f(z) === 0)), "relu6 is flat at 6, too"],
+    "outputs of 0": [
+      where((sums, f) => sums.every((z) => f(z) === 0)),
+      "in the case “relu6, which is flat above 6, too”",
+      "relu6 is flat at 6, too",
+    ],
     "outputs near 0": [
       where((sums, f) => sums.every((z) => Math.abs(f(z)) < 1e-6)),
+      "off except at 1e−30",
       "Small is not 0",
     ],
     "sums not above 0": [
       where((sums) => sums.every((z) => z <= 0)),
+      "in the case “leaky relu, whose slope is never 0”",
       "leaky relu learns from sums below 0",
     ],
-    "sums below 0": [where((sums) => sums.every((z) => z < 0)), "misses sums of exactly 0"],
+    "sums below 0": [
+      where((sums) => sums.every((z) => z < 0)),
+      "in the case “sums of exactly 0”",
+      "misses sums of exactly 0",
+    ],
     "the mean of the sums": [
       where((sums, f) => f.derivative(sums.reduce((a, b) => a + b) / sums.length) === 0),
       "a single example switches it on",
@@ -137,7 +150,12 @@ export const deadUnits: Table = {
     ],
     "ten examples": [where((sums, f) => isFlat(sums.slice(0, 10), f)), DIFFERENT],
     "how many there are": [changed((all) => all.length), "return which ones, as a list"],
-    "counted from 1": [changed((all) => all.map((unit) => unit + 1)), "Units are counted from 0."],
+    "counted from 1": [
+      changed((all) => all.map((unit) => unit + 1)),
+      "expected      1",
+      "found         2",
+      "Units are counted from 0.",
+    ],
     "rows for units": [
       (f: ScalarActivation, sums: Matrix) =>
         sums.toArray().flatMap((row, i) => isFlat(row, f) ? [i] : []),
@@ -155,13 +173,27 @@ export const deadUnits: Table = {
       changed((all, sums) => all.map((unit) => columns(sums)[unit])),
       DIFFERENT,
     ],
-    "no return": [changed((all) => void all), "needs the word return"],
+    "no return": [
+      changed((all) => void all),
+      "in the case “three units, the second one dead”",
+      "expected      a list of 1 item",
+      "needs the word return",
+    ],
     "a promise": [changed((all) => Promise.resolve(all)), "A promise is not a value yet"],
     "no dead unit, ever": [() => [], DIFFERENT],
     "the matrix written into": [
       changed((all, sums) => (sums.data.fill(0), all)),
       "changes what it is given",
     ],
+    "an error": [
+      (_: ScalarActivation, sums: Matrix) => sums.at(99, 0),
+      "throws an error.",
+      "RangeError",
+    ],
+    "numbers without an end": [function* () {
+      while (true) yield 0;
+    }, "more than 1 item; does it end?"],
+    "nothing": [undefined, "declared in a cell that has been run"],
     "a list, not a function": [[1], "is not a function"],
   },
 };

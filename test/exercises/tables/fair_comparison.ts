@@ -107,6 +107,7 @@ export const fairComparison: Table = {
   wrong: {
     "the best single run": [
       fair({ chosen: "relu", tests: testsOf("relu") }),
+      "relu, mean 0.85; the highest is 0.86",
       "It has the best single run.",
     ],
     "the worst": [fair({ chosen: "sigmoid", tests: testsOf("sigmoid") }), "the lowest mean of all"],
@@ -121,7 +122,11 @@ export const fairComparison: Table = {
       }),
       "It is the best by test accuracy.",
     ],
-    "a choice from elsewhere": [fair({ chosen: "gelu" }), "answer.chosen was not compared."],
+    "a choice from elsewhere": [
+      fair({ chosen: "gelu" }),
+      "answer.chosen was not compared.",
+      "one of relu, tanh, sigmoid",
+    ],
     "a typing error in the choice": [fair({ chosen: "tahn" }), "answer.chosen was not compared."],
     "a row as the choice": [fair({ chosen: ROWS[1] }), "answer.chosen is not an activation."],
     "a mean as the choice": [fair({ chosen: 0.86 }), "answer.chosen is not an activation."],
@@ -139,6 +144,7 @@ export const fairComparison: Table = {
     ],
     "tests of two": [
       fair({ tests: [...testsOf("tanh"), ...testsOf("relu")] }),
+      "runs of tanh, relu",
       "The test set is for one.",
     ],
     "tests of another": [fair({ tests: testsOf("relu") }), "is not about the chosen one alone"],
@@ -146,7 +152,11 @@ export const fairComparison: Table = {
     "two tests": [fair({ tests: testsOf("tanh", [1, 2]) }), "2 seeds only"],
     "one test three times": [fair({ tests: testsOf("tanh", [1, 1, 1]) }), "one seed only"],
     "no tests": [fair({ tests: [] }), "0 items"],
-    "the first rows as tests": [fair({ tests: ROWS.slice(0, 3) }), "rows of the first experiment"],
+    "the first rows as tests": [
+      fair({ tests: ROWS.slice(0, 3) }),
+      "answer.tests[0] has no testAccuracy.",
+      "rows of the first experiment",
+    ],
     "the validation accuracies as tests": [
       fair({
         tests: VALIDATION.tanh.map((testAccuracy, i) => ({
@@ -177,12 +187,14 @@ export const fairComparison: Table = {
     "old tests": [
       fair({ tests: testsOf("tanh").map((row) => ({ ...row, testAccuracy: 0.9 })) }),
       "is not what finalRun gives",
+      "0.9 in the row",
     ],
     "one old test": [
       fair({
         tests: testsOf("tanh").map((row, i) => i === 2 ? { ...row, testAccuracy: 0.9 } : row),
       }),
       "is not what finalRun gives",
+      "0.9 in the row",
     ],
     "another key": [
       fair({ finalRun: () => ({ accuracy: 1 }) }),
@@ -202,8 +214,16 @@ export const fairComparison: Table = {
       rows(({ activation, seed }) => activation === "tanh" ? { seed: seed + 10 } : {}),
       "luck is compared with luck",
     ],
-    "a grid that was stopped": [fair({ rows: ROWS.slice(0, 8) }), "answer.rows lacks 1 run."],
-    "a run twice": [fair({ rows: [...ROWS, ROWS[0]] }), "answer.rows has a run twice."],
+    "a grid that was stopped": [
+      fair({ rows: ROWS.slice(0, 8) }),
+      "answer.rows lacks 1 run.",
+      "Was the grid stopped?",
+    ],
+    "a run twice": [
+      fair({ rows: [...ROWS, ROWS[0]] }),
+      "answer.rows has a run twice.",
+      "relu with seed 1, twice",
+    ],
     "more epochs for one": [
       rows(({ activation }) => activation === "tanh" ? { epochs: 20 } : {}),
       "under different settings",
@@ -219,7 +239,10 @@ export const fairComparison: Table = {
     "NaN": [rows(() => ({ validationAccuracy: NaN })), "NaN"],
     "a list of numbers": [fair({ rows: [[0.8, 0.9]] }), "answer.rows[0] is not a run."],
     "a promise of rows": [fair({ rows: Promise.resolve(ROWS) }), "write await"],
-    "rows with another name": [fair({ rows: testsOf("tanh") }), "has no validationAccuracy."],
+    "rows with another name": [
+      fair({ rows: testsOf("tanh") }),
+      "answer.rows[0] has no validationAccuracy.",
+    ],
     "the rows alone": [ROWS, "answer has no rows."],
   },
 };

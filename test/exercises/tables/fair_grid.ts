@@ -28,6 +28,9 @@ export const fairGrid: Table = {
     "other spellings": activations("ReLU", "leaky_relu", "hard-sigmoid"),
     "another name": activations("swish", "tanh", "relu"),
     "variants": activations(nl.leakyRelu, nl.leakyRelu.with({ alpha: 0.01 }), "relu"),
+    "three variants of one function": activations(
+      ...[0.01, 0.1, 0.3].map((alpha) => nl.leakyRelu.with({ alpha })),
+    ),
     "one of one's own": activations("relu", "tanh", mine("mine", Math.sin)),
     "two of one's own": activations(mine("one", Math.sin), mine("two", Math.atan), "relu"),
     "seed 0": seeds(0, 1, 2),
@@ -66,7 +69,11 @@ export const fairGrid: Table = {
     "a name that is no list": [grid({ activation: "relu" }), "answer.activation is not a list."],
     "a typing error": [activations("rleu", "tanh", "elu"), 'did you mean "relu"?'],
     "one name twice": [activations("relu", "tanh", "relu"), TWICE],
-    "one function under two names": [activations("silu", "tanh", "swish"), TWICE],
+    "one function under two names": [
+      activations("silu", "tanh", "swish"),
+      TWICE,
+      'found  "silu" and "swish"',
+    ],
     "a name and the activation itself": [activations("relu", nl.relu, "tanh"), TWICE],
     "two variants that are the same": [
       activations(nl.leakyRelu.with({ alpha: 0.1 }), nl.leakyRelu.with({ alpha: 0.1 }), "relu"),

@@ -191,6 +191,12 @@ export const ownComparison: Table = {
       answer(FAIR, { mine: nl.defineActivation({ name: "mine", f: Math.sin }) }),
       ANOTHER,
     ],
+    "no network": [answer(FAIR, { build: 5 }), "answer.build is not a function."],
+    "no data": [answer(FAIR, { train: undefined }), "answer.train is not a part of the data"],
+    "a function without a definition": [
+      answer(FAIR, { mine: (x: number) => x * x }),
+      "answer.mine is not an activation.",
+    ],
     "the runs alone": [FAIR, "answer has no runs."],
   },
 };

@@ -213,6 +213,7 @@ export const ownNetwork: Table = {
       async (activation: nl.Activation, seed: number) => await usual()(activation, seed),
       "a promise",
     ],
+    "a promise that is never kept": [() => new Promise(() => {}), "a promise"],
     "the layers alone": [
       (activation: nl.Activation) => hidden(activation),
       "build does not return a model.",
