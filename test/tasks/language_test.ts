@@ -46,7 +46,7 @@ Deno.test({
   name: "the language of cells: documentation, and what can stand at the cursor",
   ignore: cannotRun,
   async fn() {
-    const language = new Language(root);
+    const language = new Language(root, { inspection: 600_000, completion: 600_000 });
     language.cellRuns("first", CELLS);
     try {
       for (const [code, text] of DOCUMENTED) {

@@ -26,8 +26,8 @@ interface Item {
   readonly textEdit?: { readonly newText: string; readonly range?: { readonly start: Position } };
 }
 
-/** JupyterLab shows what has come after a second. */
-const COMPLETION = 800, INSPECTION = 30_000;
+/** How long an answer may take, in milliseconds: JupyterLab shows the suggestions that have come after a second. */
+const MOST = { inspection: 120_000, completion: 800 };
 /** The server takes some 460 MB: it ends when it is not asked for so long, in milliseconds. */
 const UNUSED = 600_000;
 /** A keyword among the suggestions: anything may stand here, and of that the kernel knows more. */
@@ -49,15 +49,19 @@ const KINDS: Record<number, string> = {
 export class Language {
   readonly #cells = new CellTexts();
   readonly #folder: string;
+  readonly #most: typeof MOST;
   readonly #uri: string;
   #server: Promise<LanguageServer> | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #version = 0;
   #unused: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param folder of the project whose deno.json says what names stand for */
-  constructor(folder: string) {
-    this.#folder = folder;
+  /**
+   * @param folder of the project whose deno.json says what names stand for
+   * @param most how long answers may take
+   */
+  constructor(folder: string, most: typeof MOST = MOST) {
+    [this.#folder, this.#most] = [folder, most];
     this.#uri = new URL(`file://${folder}/cells-of-a-notebook.ts`).href;
   }
 
@@ -69,7 +73,7 @@ export class Language {
   /** The content of an `inspect_reply`; undefined where there is nothing to say, or not in time. */
   async inspect({ code, cursor_pos: cursor }: Json): Promise<Json | undefined> {
     if (typeof code !== "string" || typeof cursor !== "number") return undefined;
-    return await within(INSPECTION, async () => {
+    return await within(this.#most.inspection, async () => {
       const index = indexOf(code, cursor);
       const text = await this.#called(code, bracketOfName(code, index)) ??
         await this.#documentation(code, index) ??
@@ -83,7 +87,7 @@ export class Language {
   /** The content of a `complete_reply`; undefined where the kernel knows more, or this does not in time. */
   async complete({ code, cursor_pos: cursor }: Json): Promise<Json | undefined> {
     if (typeof code !== "string" || typeof cursor !== "number") return undefined;
-    return await within(COMPLETION, async () => {
+    return await within(this.#most.completion, async () => {
       const index = indexOf(code, cursor);
       const result = await this.#ask("completion", code, index) as { items?: Item[] } | Item[];
       const items = (Array.isArray(result) ? result : result?.items) ?? [];
