@@ -19,7 +19,7 @@ const DOCUMENTED: [code: string, text: string][] = [
   ["dense({ units|: 3 })", "How many numbers come out"],
   ["nl.optimizers.adam({ |", "mean gradient"],
   ["nl.toy.spirals(|)", "Spirals"],
-  ["mod|el", "const model: nl.Model"],
+  ["mod|el", "const model: nl.Sequential"],
   ["const 🙂 = '('; nl.relu(|", "rectified linear unit"],
   ["Math.max(1, |", "larger"],
 ];
