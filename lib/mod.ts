@@ -29,6 +29,7 @@ export type { EngineInfo, RandomStream, Rows } from "./engine/mod.ts";
 
 // Layers, and the networks made of them.
 export {
+  ConnectedLayers,
   initializers,
   input,
   layers,
@@ -36,6 +37,7 @@ export {
   regularizers,
   summaryRows,
   SymbolicTensor,
+  Weighted,
 } from "./network/mod.ts";
 export type {
   ActivationOptions,
@@ -62,7 +64,9 @@ export type {
   Summarizable,
   SummaryRow,
   ThresholdedReLUOptions,
+  Weight,
   WeightNumbers,
+  WeightShape,
 } from "./network/mod.ts";
 
 // Models that learn: what they minimise, how they step, what they report.
@@ -73,6 +77,7 @@ export {
   Model,
   model,
   optimizers,
+  Sequential,
   sequential,
 } from "./training/mod.ts";
 export type {
@@ -90,6 +95,7 @@ export type {
   Loss,
   Optimizer,
   RmspropOptions,
+  SequentialOptions,
   SgdOptions,
   TargetForm,
   Targets,

@@ -8,6 +8,7 @@
  * @module
  */
 import type { Press, StopButton } from "../../lib/host/stop_button.ts";
+import { NOT_RUN, whatToDo } from "../../lib/kernel/failed_cells.ts";
 import type { EndedCell, Word } from "./orders.ts";
 import { cellBegins, cellsCodeEnds, clearCellsTimers, sleep, wakeTimers } from "./timers.ts";
 
@@ -82,17 +83,17 @@ export class Cells {
   }
 
   /** Closes what an ended cell has left open, before the next one. */
-  async between({ request, failed, silently, stopped, interrupted }: EndedCell): Promise<void> {
+  async between({ request, failure, stopped, interrupted }: EndedCell): Promise<void> {
     const { button } = this;
     this.#ending = undefined;
     if (stopped) button.press ??= { heard: false }; // an interrupt may have been quicker
     if (interrupted) this.#recover();
-    if (stopped && silently) {
-      say(STOPPED);
-      await sleep(LEAVES); // else it may stand under the next cell
-    }
-    if (failed) {
+    if (failure !== undefined) {
+      const silently = failure.error.message === NOT_RUN.message;
+      if (stopped && silently) await sayAndWait(STOPPED);
       for (const wait of button.beforeNextCell) await wait(request).catch(() => {});
+      const words = stopped ? undefined : await whatToDo(failure, failure.error).catch(() => {});
+      if (words) await sayAndWait(words);
     }
     button.press = undefined;
     this.#refuseToWait(false);
@@ -151,6 +152,12 @@ async function collectGarbage(): Promise<void> {
   session.connect();
   await new Promise((resolve) => session.post("HeapProfiler.collectGarbage", resolve));
   session.disconnect();
+}
+
+/** Writes in red under the cell, and waits until it has left: else it may stand under the next one. */
+async function sayAndWait(text: string): Promise<void> {
+  say(text);
+  await sleep(LEAVES);
 }
 
 /** Writes in red under the cell. */

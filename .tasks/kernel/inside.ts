@@ -5,6 +5,7 @@
  */
 import { installStopButton } from "../../lib/host/deno/stop_button.ts";
 import { Cells } from "./cells.ts";
+import { Declarations } from "./declarations.ts";
 import type { Order } from "./orders.ts";
 
 // A cell may replace these.
@@ -15,12 +16,13 @@ const { clearInterval, setInterval, performance, JSON, TextDecoder, TextEncoder,
 const GLANCE = 1000, HELD_UP = 1900;
 
 /** The last orders, by their numbers. */
-const orders = new Map<number, Promise<void>>();
+const orders = new Map<number, Promise<string>>();
 const KEPT = 100;
 
 let connection: Deno.TcpConn | undefined;
 let watch: ReturnType<typeof setInterval> | undefined;
 const cells = new Cells(tell);
+const declarations = new Declarations();
 
 /** Obeys the launcher, which listens at that port, as long as there is one; the kernel ends with it. */
 export async function obey(port: number, secret: string): Promise<void> {
@@ -45,19 +47,22 @@ async function connect(port: number, secret: string): Promise<void> {
     for await (const line of linesOf(now)) {
       const order: Order = JSON.parse(line);
       // One that was not answered in time comes again.
-      const done = orders.get(order.id) ?? act(order).catch(() => {});
+      const done = orders.get(order.id) ?? act(order).catch(() => "");
       orders.set(order.id, done);
-      void done.then(() => tell(`done ${order.id}`));
+      void done.then((answer) => tell(`done ${order.id} ${JSON.stringify(answer)}`));
       orders.delete(order.id - KEPT);
     }
     if (now === connection) Deno.exit(1);
   })();
 }
 
-async function act(order: Order): Promise<void> {
+/** Carries out an order, and resolves to the answer. */
+async function act(order: Order): Promise<string> {
+  if (order.what === "replaceable") return await declarations.replaceable(order.code);
   if (order.what === "press") cells.press(order.cellRuns);
   if (order.what === "end") await cells.end();
   if (order.what === "between") await cells.between(order.cell);
+  return "";
 }
 
 async function tell(line: string): Promise<void> {

@@ -9,7 +9,7 @@ const HELLO = 5000;
 export class InsideLine {
   readonly #secret = crypto.randomUUID();
   readonly #listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
-  readonly #waiting = new Map<number, { order: Order; done(): void }>();
+  readonly #waiting = new Map<number, { order: Order; done(answer: string): void }>();
   #connection: Deno.TcpConn | undefined;
   #listening = false;
   #orders = 0;
@@ -33,17 +33,22 @@ export class InsideLine {
 
   /** Resolves to whether the order is carried out within so many milliseconds. */
   async order(what: What, milliseconds: number): Promise<boolean> {
-    if (!this.#loaded) return false;
+    return await this.ask(what, milliseconds) !== undefined;
+  }
+
+  /** Resolves to the answer to an order, "" if there is none; undefined if it is not carried out in time. */
+  async ask(what: What, milliseconds: number): Promise<string | undefined> {
+    if (!this.#loaded) return undefined;
     const order: Order = { id: this.#orders++, ...what };
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const carriedOut = await new Promise<boolean>((resolve) => {
-      this.#waiting.set(order.id, { order, done: () => resolve(true) });
-      timer = setTimeout(() => resolve(false), milliseconds);
+    const answer = await new Promise<string | undefined>((resolve) => {
+      this.#waiting.set(order.id, { order, done: resolve });
+      timer = setTimeout(() => resolve(undefined), milliseconds);
       this.#send(order);
     });
     clearTimeout(timer);
     this.#waiting.delete(order.id);
-    return carriedOut;
+    return answer;
   }
 
   #send(order: Order): void {
@@ -81,7 +86,8 @@ export class InsideLine {
   }
 
   #hear(word: Word): void {
-    if (word.startsWith("done ")) this.#waiting.get(Number(word.slice(5)))?.done();
+    const [, id, answer] = word.match(/^done (\d+) (.*)$/) ?? [];
+    if (id !== undefined) this.#waiting.get(Number(id))?.done(JSON.parse(answer));
     else this.#listening = word === "listening";
   }
 }

@@ -18,7 +18,8 @@ export interface Message {
   readonly type: string;
   /** The id of the request that it answers. */
   readonly parentId: string | undefined;
-  /** Parsed when asked for. */
+  /** Parsed when asked for, as the content is. */
+  metadata(): Json;
   content(): Json;
 }
 
@@ -73,6 +74,7 @@ export class Messages {
         id: String(own.msg_id),
         type: String(own.msg_type),
         parentId: parent().msg_id as string | undefined,
+        metadata: () => JSON.parse(text(parts[2])),
         content: () => JSON.parse(text(parts[3])),
       };
     } catch {

@@ -1,4 +1,5 @@
 /** What the launcher and its code inside the kernel tell each other, a line each. */
+import type { CellError } from "../../lib/kernel/cell.ts";
 
 /** What the launcher says. */
 export type What =
@@ -8,6 +9,8 @@ export type What =
   | { what: "end" }
   /** Are you there? */
   | { what: "answer" }
+  /** How is this cell's code to be, so that its declarations replace those before it? */
+  | { what: "replaceable"; code: string }
   /** A cell has ended, and the next one waits. */
   | { what: "between"; cell: EndedCell };
 
@@ -18,14 +21,13 @@ export type Order = What & { id: number };
 export interface EndedCell {
   /** The id of its request. */
   request: string;
-  failed: boolean;
-  /** Whether it failed without a word, as one that was interrupted does. */
-  silently: boolean;
+  /** Of one that failed: what the kernel says of it, its code and its number. */
+  failure?: { error: CellError; code: string; executionCount: number };
   /** Whether Stop was pressed in it. */
   stopped: boolean;
   /** Whether its code was interrupted. */
   interrupted: boolean;
 }
 
-/** What the code inside says: an order is carried out; somebody listens to Stop, or nobody does. */
-export type Word = `done ${number}` | "listening" | "deaf";
+/** What the code inside says: an order is carried out, with the answer; somebody listens to Stop, or nobody does. */
+export type Word = `done ${number} ${string}` | "listening" | "deaf";

@@ -1,3 +1,4 @@
+import { type FailedAnswer, failedAnswer } from "../kernel/failed_answers.ts";
 import { type Displayable, jupyterDisplay } from "../kernel/mod.ts";
 import { findChecker } from "./catalogue.ts";
 import { judge } from "./judge.ts";
@@ -37,7 +38,14 @@ async function verdictOn(name: string, answer: unknown): Promise<Verdict> {
     return new Verdict("not yet", { title: "No such part", problem: checker });
   }
   answers.set(checker.name, answer);
-  const verdict = await judge(checker, answer);
+  const failed = await failedAnswer();
+  const verdict = await judge(checker, answer, failed && older(failed));
   record(checker.name, verdict.status);
   return verdict;
+}
+
+/** What to say when the answer is older than what was typed last. */
+function older({ name, cell: { executionCount } }: FailedAnswer): string {
+  return `This is about an older ${name}: cell [${executionCount}], the newest that defines it, ` +
+    "did not run to its end. Mend that cell, run it, then this one.";
 }

@@ -15,6 +15,8 @@ export interface Finding {
   readonly title: string;
   /** What is wrong, as a sentence. */
   readonly problem?: string;
+  /** What to know before the rest. */
+  readonly careful?: string;
   /** What was expected and found. */
   readonly evidence?: Evidence;
   /** What to do now. */
@@ -31,9 +33,10 @@ export class Verdict implements Displayable {
   readonly #title: string;
 
   /** A status, what the part is called, what is wrong if anything is, and what goes with it; `next` says what to do now. */
-  constructor(status: Status, { title, problem, evidence = {}, next }: Finding) {
+  constructor(status: Status, { title, problem, careful, evidence = {}, next }: Finding) {
     const { input, expected, found, cases, cause } = evidence;
     const rows: [label: string, value: string | undefined, isCode?: boolean][] = [
+      ["careful", careful],
       ["input", input, true],
       ["expected", expected, true],
       ["found", found, true],

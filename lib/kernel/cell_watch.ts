@@ -1,11 +1,5 @@
+import type { Cell, CellError } from "./cell.ts";
 import type { IopubMessage } from "./message.ts";
-
-/** A cell that has been run: the number in its brackets, its code, and when it began (milliseconds since 1970). */
-export interface Cell {
-  executionCount: number;
-  code: string;
-  startedAt: number;
-}
 
 /** A kernel says that a cell is idle so many milliseconds after its reply, at most. */
 const IDLE_WITHIN = 500;
@@ -13,8 +7,10 @@ const GLANCE = 2;
 
 /** What {@linkcode CellWatch} reports of a cell that has ended. */
 export interface CellEvents {
-  /** It has shown a result (perhaps undefined) or an error. */
+  /** It has shown a result, perhaps undefined. */
   onRun(cell: Cell): Promise<void>;
+  /** It has shown an error. */
+  onError(cell: Cell, error: CellError): Promise<void>;
   /** It did neither: it never ran. */
   onNotRun(cell: Cell): Promise<void>;
 }
@@ -25,7 +21,7 @@ export interface CellEvents {
  */
 export class CellWatch {
   readonly #events: CellEvents;
-  readonly #running = new Map<string, Cell & { failed: boolean }>();
+  readonly #running = new Map<string, Cell & { error?: CellError }>();
   readonly #withResult = new Set<number>();
   #lastCount = 0;
   #busy: Promise<unknown> = Promise.resolve();
@@ -41,15 +37,20 @@ export class CellWatch {
       // A front end's silent request does not count, has no result by design, and is nobody's cell.
       if (executionCount === this.#lastCount) return;
       this.#lastCount = executionCount;
-      this.#running.set(parent, { executionCount, code, startedAt: date, failed: false });
+      this.#running.set(parent, { executionCount, code, startedAt: date });
     }
     const cell = this.#running.get(parent);
     if (cell === undefined) return;
-    if (type === "error") cell.failed = true;
+    if (type === "error") {
+      const { ename, evalue } = content();
+      cell.error = { name: String(ename), message: String(evalue) };
+    }
     if (type === "status" && content().execution_state === "idle") {
       this.#running.delete(parent);
       if (this.#withResult.delete(cell.executionCount)) return;
-      this.#then(cell.failed ? this.#events.onRun(cell) : this.#events.onNotRun(cell));
+      this.#then(
+        cell.error ? this.#events.onError(cell, cell.error) : this.#events.onNotRun(cell),
+      );
     }
   }
 
@@ -68,6 +69,11 @@ export class CellWatch {
   /** The running cell of that number; undefined if it began before the watch. */
   cell(executionCount: number): Cell | undefined {
     return this.#running.values().find((cell) => cell.executionCount === executionCount);
+  }
+
+  /** The cell that runs now; undefined if its input has not been heard. */
+  get running(): Cell | undefined {
+    return [...this.#running.values()].at(-1);
   }
 
   /** Resolves when the cell of that request, whose input has been heard, is idle, or when that is not heard in time. */

@@ -1,5 +1,5 @@
 import type { KernelInternals } from "../host/mod.ts";
-import type { Cell } from "./cell_watch.ts";
+import type { Cell } from "./cell.ts";
 import { isSyntaxError, parseCell } from "./parser.ts";
 
 /** The second evaluation is about a hundred times slower than the first, so only cells that took so few milliseconds get one. */

@@ -1,6 +1,6 @@
 import { closestMatch } from "leven";
 import type { KernelInternals } from "../host/mod.ts";
-import type { Cell } from "./cell_watch.ts";
+import type { Cell } from "./cell.ts";
 import { isSyntaxError, parseCell } from "./parser.ts";
 import type { CellSyntax } from "./parser.ts";
 

@@ -1,15 +1,18 @@
 import { host } from "../host/mod.ts";
 import { forgetTrainings } from "../training/mod.ts";
-import { type Cell, CellWatch } from "./cell_watch.ts";
+import type { Cell, CellError } from "./cell.ts";
+import { CellWatch } from "./cell_watch.ts";
 import { Drain } from "./drain.ts";
 import { droppedValue } from "./dropped_values.ts";
+import { NOT_RUN, whatToDo } from "./failed_cells.ts";
+import { followCells } from "./failed_answers.ts";
 import { hasNamedImports, missingImports } from "./imports.ts";
 import { reportLateErrors } from "./late_errors.ts";
+import { NewestCells } from "./newest_cells.ts";
 import { Outbox } from "./outbox.ts";
 import { displayedResult } from "./results.ts";
 import { jupyterDisplay } from "./show.ts";
 import { Subscription } from "./subscription.ts";
-import { whyNotRun } from "./syntax_errors.ts";
 import { beforeReportOfThrow, sleep } from "./thrown_cells.ts";
 import { warn } from "./warn.ts";
 
@@ -42,17 +45,32 @@ export function mendKernel(): void {
     );
   }
 
+  const newestCells = new NewestCells();
+  // Whoever holds the next cell says it, too, so that it stands under its own cell.
+  const say = async (cell: Cell, error: CellError) => {
+    const text = cellsAreHeld ? undefined : await whatToDo(cell, error);
+    if (text !== undefined) warn(text);
+  };
+  const sayMissingImports = async (cell: Cell) => {
+    if (!hasNamedImports(cell.code)) return;
+    (await missingImports(cell, kernel.importAsCell)).forEach(warn);
+  };
   const watch = new CellWatch({
     onRun: async (cell) => {
-      if (hasNamedImports(cell.code)) {
-        (await missingImports(cell, kernel.importAsCell)).forEach(warn);
-      }
+      newestCells.ended(cell, true);
+      await sayMissingImports(cell);
+    },
+    onError: async (cell, error) => {
+      newestCells.ended(cell, false);
+      await sayMissingImports(cell);
+      await say(cell, error);
     },
     onNotRun: async (cell) => {
-      if (cellsAreHeld) notRun = cell;
-      else warn(await whyNotRun(cell));
+      newestCells.ended(cell, false);
+      await say(cell, NOT_RUN);
     },
   });
+  followCells(watch, newestCells);
   const subscription = new Subscription({
     onMessage: (message) => {
       drain.onMessage(message);
@@ -86,15 +104,10 @@ export function mendKernel(): void {
     subscription.restart();
     forgetTrainings();
   });
-  // What is said of a cell stands under it if the next one waits.
-  let notRun: Cell | undefined;
   const cellsAreHeld = kernel.beforeNextCell(async (id) => {
     await emptied();
     await watch.ended(id);
     await watch.reported();
-    // A cell that Stop has ended looks the same.
-    if (notRun !== undefined && host.press() === undefined) warn(await whyNotRun(notRun));
-    notRun = undefined;
     if (outbox.milliseconds > 0) await emptied();
   });
 

@@ -1,8 +1,10 @@
-import type { Cell } from "./cell_watch.ts";
+import type { CellCode } from "./cell.ts";
 import { isSyntaxError, parseCell } from "./parser.ts";
 
 /** Says why a cell that the kernel silently passed over did not run: what is wrong, on which line, and where in it. */
-export async function whyNotRun({ executionCount, code }: Cell): Promise<string> {
+export async function whyNotRun(
+  { executionCount, code }: CellCode,
+): Promise<string> {
   const parsed = await parseCell(code);
   if (!isSyntaxError(parsed)) {
     // V8 collects it as garbage then, and the kernel goes on.

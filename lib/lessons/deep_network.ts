@@ -1,9 +1,10 @@
 import { activationFor } from "../activations/lookup.ts";
 import type { Activation } from "../activations/mod.ts";
 import { getInitializer } from "../network/initializers.ts";
-import { type Initializer, layers } from "../network/mod.ts";
+import type { Initializer } from "../network/mod.ts";
 import { checkOptions, inOwnName, wholeNumber } from "../options/mod.ts";
-import { type Model, type Optimizer, optimizers, sequential } from "../training/mod.ts";
+import { type Model, type Optimizer, optimizers } from "../training/mod.ts";
+import { denseNetwork } from "./seeds/dense_network.ts";
 
 /** How {@linkcode deepNetwork} is built and learns. */
 export interface DeepNetworkOptions {
@@ -49,21 +50,18 @@ export function deepNetwork(
     const start = getInitializer("deepNetwork", "start", options.start, "glorotUniform");
     const hidden = wholeNumber("deepNetwork", "hidden", options.hidden ?? 9, 1, MOST_HIDDEN);
     const units = wholeNumber("deepNetwork", "units", options.units ?? 16);
-    const alike = {
+    const { optimizer = optimizers.sgd({ learningRate: 0.1 }) } = options;
+    return denseNetwork({
+      inputs: 2,
+      depth: hidden,
       units,
       activation: activationFor("deepNetwork", activation),
       kernelInitializer: start,
-    };
-    const model = sequential({
-      layers: [
-        layers.dense({ ...alike, inputShape: [2] }),
-        ...Array.from({ length: hidden - 1 }, () => layers.dense(alike)),
-        layers.dense({ units: 1, activation: "sigmoid" }),
-      ],
+      output: "sigmoid",
+      loss: "binaryCrossentropy",
+      optimizer: () => optimizer,
+      accuracy: true,
       seed,
     });
-    const { optimizer = optimizers.sgd({ learningRate: 0.1 }) } = options;
-    model.compile({ optimizer, loss: "binaryCrossentropy", metrics: ["accuracy"] });
-    return model;
   });
 }

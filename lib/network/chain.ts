@@ -29,16 +29,21 @@ export function chain(
   }
   const inputs = inputOf(inputUnits);
   const outputs = layers.reduce((tensor, layer, i) => {
-    checkWidth(layer, i, tensor.units);
+    checkWidth("sequential", layer, i, tensor.units);
     return layer.apply(tensor);
   }, inputs);
   return { inputs, outputs };
 }
 
-function checkWidth({ className, inputUnits }: Layer, i: number, units: number): void {
+function checkWidth(
+  caller: string,
+  { className, inputUnits }: Layer,
+  i: number,
+  units: number,
+): void {
   if (inputUnits === undefined || inputUnits === units) return;
   throw new RangeError(
-    `sequential: expected layer ${i} (${className}) to take the ${units} outputs of the layer before it, but its inputShape is [${inputUnits}]; leave inputShape out.`,
+    `${caller}: expected layer ${i} (${className}) to take the ${units} outputs of the layer before it, but its inputShape is [${inputUnits}]; leave inputShape out.`,
   );
 }
 
@@ -54,6 +59,42 @@ function checkDistinct(layers: readonly Layer[]): void {
       `sequential: expected layers of their own but found ${found} at ${twin} and ${i}; make another one, or share one with nl.model.`,
     );
   });
+}
+
+/**
+ * A chain with one more layer at its end: `outputs` is what comes out so far, null for the first layer.
+ *
+ * @throws {TypeError} If it is no layer.
+ * @throws {RangeError} If it is there already, has the name of another, does not fit, or is the first and has no
+ * `inputShape`.
+ */
+export function link(
+  layers: readonly Layer[],
+  outputs: SymbolicTensor | null,
+  layer: Layer,
+): SymbolicTensor {
+  if (!isA(layer, Layer)) {
+    throw new TypeError(
+      `add: expected a layer, such as nl.layers.dense({ units: 10 }), but found ${shown(layer)}.`,
+    );
+  }
+  const { inputUnits, name } = layer;
+  if (layers.includes(layer)) {
+    throw new RangeError(
+      "add: expected a layer of its own but found one that the model has; make another one, or share one with nl.model.",
+    );
+  }
+  if (name !== undefined && layers.some((other) => other.name === name)) {
+    throw new RangeError(`add: expected a name of its own but found "${name}", which is taken.`);
+  }
+  if (outputs !== null) {
+    checkWidth("add", layer, layers.length, outputs.units);
+    return layer.apply(outputs);
+  }
+  if (inputUnits !== undefined) return layer.apply(inputOf(inputUnits));
+  throw new RangeError(
+    "add: expected the first layer to say how many numbers an example has, such as inputShape: [784].",
+  );
 }
 
 /** More layers than a program can make, let alone train. */

@@ -28,6 +28,8 @@ export interface DenseOptions extends LayerOptions {
   readonly kernelRegularizer?: string | Regularizer;
   /** What the size of the biases adds to the loss; by default nothing. */
   readonly biasRegularizer?: string | Regularizer;
+  /** Whether training changes the weights; by default true. */
+  readonly trainable?: boolean;
 }
 
 /**
@@ -59,6 +61,7 @@ export function dense(options: DenseOptions): Layer {
     "biasInitializer",
     "kernelRegularizer",
     "biasRegularizer",
+    "trainable",
     "name",
     "inputShape",
   ]);
@@ -103,6 +106,9 @@ class Dense extends Layer {
       biasRegularizer: regularizer("biasRegularizer"),
     };
     this.activation = this.options.activation;
+    if (options.trainable !== undefined) {
+      this.trainable = flag(caller, "trainable", options.trainable);
+    }
     checkRoom(caller, `a layer of ${units} units`, useBias ? 2 * units : units);
     this.remark = activationRemark(this.activation);
   }
@@ -149,7 +155,9 @@ class Dense extends Layer {
       output,
       forward: () => engine.dense(input, weights.value, biases && biases.value, output),
       backward(gradient, [inputGradient]) {
-        engine.denseGradients(input, gradient, weightsGradient!, biasesGradient!);
+        if (weightsGradient) {
+          engine.denseGradients(input, gradient, weightsGradient, biasesGradient!);
+        }
         if (inputGradient) engine.denseInputGradient(gradient, weights.value, inputGradient);
       },
     };

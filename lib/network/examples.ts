@@ -65,7 +65,15 @@ export function checkSingle<T>(caller: string, name: string, value: T | readonly
   );
 }
 
+function isSingle(x: Examples): x is Inputs {
+  if (isA(x, Matrix)) return true;
+  const [row] = Array.isArray(x) ? x : [];
+  return !isA(row, Matrix) && typeof row === "object" && typeof row?.[0] === "number";
+}
+
 function checkList(caller: string, x: Examples, inputs: readonly Width[]): readonly Inputs[] {
+  // The inputs of another model are a list, even of one.
+  if (inputs.length === 1 && isSingle(x)) return [x];
   if (Array.isArray(x) && x.length === inputs.length) return x;
   const names = inputs.map(({ name }) => name).join(", ");
   throw new TypeError(

@@ -20,6 +20,14 @@ export class InputLayer extends Layer {
   constructor(units: number, name?: string) {
     super(name);
     this.options = { shape: [units] };
+    this.#place = new SymbolicTensor(this, [], units);
+  }
+
+  /** The place where examples come in. */
+  readonly #place: SymbolicTensor;
+
+  override get output(): SymbolicTensor {
+    return this.#place;
   }
 
   override outputUnits([units]: readonly number[]): number {
@@ -58,7 +66,7 @@ export function input(options: InputOptions): SymbolicTensor {
 
 /** The same for a width that has been checked. */
 export function inputOf(units: number, name?: string): SymbolicTensor {
-  return new SymbolicTensor(new InputLayer(units, name), [], units);
+  return new InputLayer(units, name).output;
 }
 
 /**

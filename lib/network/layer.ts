@@ -1,10 +1,10 @@
 import type { Activation } from "../activations/mod.ts";
-import type { Engine, RandomStream } from "../engine/mod.ts";
 import { isA, itemsOf, reading, shown } from "../options/mod.ts";
 import type { Initializer } from "./initializers.ts";
 import type { Regularizer } from "./regularizers.ts";
 import type { Place, Stage } from "./stage.ts";
-import { createWeight, type Weight, type WeightPlan } from "./weight.ts";
+import type { WeightPlan } from "./weight.ts";
+import { Weighted } from "./weighted.ts";
 
 /** The options of every layer. */
 export interface LayerOptions {
@@ -25,13 +25,9 @@ export type LayerOption =
   | undefined;
 
 /** One layer of a network: first what was asked for, then, once a model is made of it, its weights. */
-export abstract class Layer {
-  /** "Dense", "Activation", …, as the summary shows it. */
-  abstract readonly className: string;
+export abstract class Layer extends Weighted {
   /** The options that make the same layer again, the defaults filled in, besides `name` and `inputShape`. */
   abstract readonly options: Readonly<Record<string, LayerOption>>;
-  /** The name; a model gives one to a layer that has none. */
-  name?: string;
   /** The input width that `inputShape` gives, if it was given. */
   readonly inputUnits?: number;
   /** Whether it has weights, and so needs a stream of random numbers of its own. */
@@ -46,26 +42,39 @@ export abstract class Layer {
   readonly activation?: Activation;
   /** The widths of what it was first applied to. */
   #applied: readonly number[] | null = null;
-  #built: { readonly engine: Engine; readonly weights: readonly Weight[] } | null = null;
+  /** Where it was first applied. */
+  #first: SymbolicTensor | null = null;
 
   /** Takes what all layers have; `inputUnits` is the number that `inputShape` names. */
   constructor(name: string | undefined, inputUnits?: number) {
+    super();
     this.name = name;
     this.inputUnits = inputUnits;
   }
 
   /**
-   * What training changes; empty before a model is made of the layer, and for a layer that has none.
+   * What comes out of it where it was first applied: a part of a model ends there, as in
+   * `nl.model({ inputs: model.inputs, outputs: model.getLayer("hidden").output })`, and shares its weights.
    *
-   * @internal
+   * @throws {Error} If it has not been applied to anything.
    */
-  get weights(): readonly Weight[] {
-    return this.#built?.weights ?? [];
+  get output(): SymbolicTensor {
+    if (this.#first !== null) return this.#first;
+    throw new Error(
+      `layer.output: expected "${
+        this.name ?? this.className
+      }" to be part of a model, but it has not been applied to anything; make a model of it, or call apply.`,
+    );
   }
 
-  /** How many numbers training changes. */
-  countParams(): number {
-    return this.weights.reduce((sum, { value }) => sum + value.rows * value.cols, 0);
+  /**
+   * What comes into it where it was first applied; a list for a layer that joins. Of an input, what comes out.
+   *
+   * @throws {Error} If it has not been applied to anything.
+   */
+  get input(): SymbolicTensor | readonly SymbolicTensor[] {
+    const { inputs } = this.output;
+    return inputs.length === 0 ? this.output : this.joins ? inputs : inputs[0];
   }
 
   /**
@@ -106,33 +115,8 @@ export abstract class Layer {
     }
     const tensor = new SymbolicTensor(this, tensors, this.outputUnits(units));
     this.#applied ??= units;
+    this.#first ??= tensor;
     return tensor;
-  }
-
-  /**
-   * How many numbers building it would take memory for.
-   *
-   * @internal
-   */
-  countToBuild(): number {
-    if (this.#built !== null) return 0;
-    return this.plannedWeights().reduce((sum, { shape: [rows, cols = 1] }) => sum + rows * cols, 0);
-  }
-
-  /**
-   * Makes the weights, unless they are there already.
-   *
-   * @internal
-   */
-  build(engine: Engine, stream: RandomStream): void {
-    if (this.#built === null) {
-      const weights = this.plannedWeights().map((plan) => createWeight(engine, this, plan, stream));
-      this.#built = { engine, weights };
-    } else if (this.#built.engine !== engine) {
-      throw new RangeError(
-        `model: expected "${this.name}" to belong to the current engine, but it is part of a model made before setEngine was called; make another layer.`,
-      );
-    }
   }
 
   /**
@@ -147,7 +131,7 @@ export abstract class Layer {
    *
    * @internal
    */
-  plannedWeights(): readonly WeightPlan[] {
+  override plannedWeights(): readonly WeightPlan[] {
     return this.hasWeights ? this.planWeights(this.#applied![0]) : [];
   }
 

@@ -10,7 +10,7 @@ export type {
   SoftmaxOptions,
   ThresholdedReLUOptions,
 } from "./advanced_activations.ts";
-export { chain } from "./chain.ts";
+export { chain, link } from "./chain.ts";
 export type { WeightNumbers } from "./checked_weights.ts";
 export type { DenseOptions } from "./dense.ts";
 export type { DropoutOptions } from "./dropout.ts";
@@ -26,6 +26,7 @@ export { input, type InputOptions } from "./input_layer.ts";
 export * from "./layer.ts";
 export * from "./layers.ts";
 export type { AddOptions, ConcatenateOptions } from "./merges.ts";
+export { ConnectedLayers } from "./connected_layers.ts";
 export * from "./network.ts";
 export type { LayerStage } from "./layer_stage.ts";
 export type { ClosingActivation, LossInput, Pass, PassOptions } from "./pass.ts";
@@ -41,4 +42,5 @@ export {
   summaryRows,
   summaryText,
 } from "./summary.ts";
+export { countOf, Weighted } from "./weighted.ts";
 export { allocateGradients, type Weight, type WeightPlan, type WeightShape } from "./weight.ts";

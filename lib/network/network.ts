@@ -1,139 +1,21 @@
-import {
-  checkedSeed,
-  checkRoom,
-  currentEngine,
-  type Engine,
-  Matrix,
-  randomStreams,
-} from "../engine/mod.ts";
+import { checkRoom, type Engine, Matrix } from "../engine/mod.ts";
 import { checkedWeights, type WeightNumbers } from "./checked_weights.ts";
+import { ConnectedLayers } from "./connected_layers.ts";
 import { type Examples, examplesOf } from "./examples.ts";
-import { type Graph, graphOf } from "./graph.ts";
-import { InputLayer } from "./input_layer.ts";
-import type { Layer, SymbolicTensor } from "./layer.ts";
-import { checkName } from "./layer_options.ts";
-import { nameLayers, outputNames } from "./names.ts";
-import { listOf, type NetworkOptions } from "./network_options.ts";
+import type { Graph } from "./graph.ts";
 import { createPass, type Pass, type PassOptions } from "./pass.ts";
 import { perOutput } from "./per_output.ts";
-import { FIRST_WEIGHT_STREAM } from "./streams.ts";
 import { summaryText } from "./summary.ts";
 import { showSummary } from "./summary_display.ts";
-import type { Weight } from "./weight.ts";
 
 /**
  * A graph of layers with their weights: what can predict. Training comes on top of it. `Y` is what it predicts: a
  * matrix, or a list of them if it was made with a list of outputs.
  */
-export class Network<Y extends Matrix | Matrix[] = Matrix> {
-  /** The heading of the summary. */
-  readonly name: string;
-  /** Where examples come in. */
-  readonly inputs: readonly SymbolicTensor[];
-  /** What comes out. */
-  readonly outputs: readonly SymbolicTensor[];
-  /** The names of the outputs' layers, with a number where one has several: keys of the history begin with them. */
-  readonly outputNames: readonly string[];
-  /** The layers, from the inputs to the outputs, each once. */
-  readonly layers: readonly Layer[];
-  /**
-   * How the layers are connected.
-   *
-   * @internal
-   */
-  readonly graph: Graph;
-  /**
-   * Whether the seed was given, and not made up.
-   *
-   * @internal
-   */
-  readonly hasChosenSeed: boolean;
-  /**
-   * What computes.
-   *
-   * @internal
-   */
-  readonly engine: Engine;
-  #seed: number;
-  /**
-   * Whether it was made as a chain of layers.
-   *
-   * @internal
-   */
-  readonly isSequential: boolean;
-  /**
-   * Whether it was made with a list of inputs, and takes one.
-   *
-   * @internal
-   */
-  readonly listsInputs: boolean;
-  /**
-   * Whether it was made with a list of outputs, and gives one.
-   *
-   * @internal
-   */
-  readonly listsOutputs: boolean;
+export class Network<Y extends Matrix | Matrix[] = Matrix> extends ConnectedLayers {
   /** Kept for the next prediction, which usually has as many rows. */
   #predicting: Pass | null = null;
-
-  /**
-   * Builds the layers, each weighted one from a stream of its own of the seed, in their order.
-   *
-   * @throws {RangeError} If the outputs do not follow from the inputs, or two layers have the same name.
-   */
-  constructor({ name, inputs, outputs, seed, isSequential = false }: NetworkOptions) {
-    const caller = isSequential ? "sequential" : "model";
-    checkName(caller, name);
-    this.graph = graphOf(listOf("inputs", inputs), listOf("outputs", outputs));
-    this.isSequential = isSequential;
-    this.listsInputs = Array.isArray(inputs);
-    this.listsOutputs = Array.isArray(outputs);
-    this.name = name;
-    this.inputs = this.graph.inputs;
-    this.outputs = this.graph.outputs;
-    this.#seed = checkedSeed(caller, seed);
-    this.hasChosenSeed = seed !== undefined;
-    this.engine = currentEngine();
-    nameLayers(this.graph);
-    this.outputNames = outputNames(this.graph);
-    this.layers = isSequential
-      ? this.graph.layers.filter((layer) => !(layer instanceof InputLayer))
-      : this.graph.layers;
-    const count = this.layers.reduce((sum, layer) => sum + layer.countToBuild(), 0);
-    checkRoom(caller, "the weights of the layers", count);
-    const streams = randomStreams(this.seed, FIRST_WEIGHT_STREAM);
-    for (const layer of this.layers) {
-      if (layer.hasWeights) layer.build(this.engine, streams.next().value);
-    }
-  }
-
-  /** What all randomness comes from: the first weights, the order of the examples and what dropout drops. */
-  get seed(): number {
-    return this.#seed;
-  }
-
-  /**
-   * Takes another seed for a made-up one, when a run of the same program goes on that had made up another.
-   *
-   * @internal
-   */
-  adoptSeed(seed: number): void {
-    this.#seed = seed;
-  }
-
-  /**
-   * Everything that training changes, in the order of the layers.
-   *
-   * @internal
-   */
-  get weights(): readonly Weight[] {
-    return this.layers.flatMap((layer) => layer.weights);
-  }
-
-  /** How many numbers training changes. */
-  countParams(): number {
-    return this.layers.reduce((sum, layer) => sum + layer.countParams(), 0);
-  }
+  #predictingOf: Graph | null = null;
 
   /** Copies of all weights: for each dense layer its matrix (inputs × units), then its biases (1 × units). */
   getWeights(): Matrix[] {
@@ -166,6 +48,7 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
 
   /** Shows the layers, the shapes that come out of them and the numbers of their parameters, as Keras does. */
   summary(): void {
+    this.checkHasLayers("summary");
     showSummary(this, summaryText(this));
   }
 
@@ -188,6 +71,7 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
    * @throws {RangeError} If a row has another length than an example of this network.
    */
   predict(x: Examples): Y {
+    this.checkHasLayers("predict");
     const inputs = this.examples("predict", x);
     const { rows } = inputs[0];
     for (const { units } of this.outputs) {
@@ -207,9 +91,12 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> {
   }
 
   #passOf(rows: number): Pass {
-    if (this.#predicting?.rows === rows) return this.#predicting;
+    if (this.#predicting?.rows === rows && this.#predictingOf === this.graph) {
+      return this.#predicting;
+    }
     this.#predicting?.release();
     this.#predicting = null;
+    this.#predictingOf = this.graph;
     return this.#predicting = this.createPass(rows, { caller: "predict" });
   }
 

@@ -5,10 +5,10 @@ import type { SymbolicTensor } from "./layer.ts";
 export interface NetworkOptions {
   /** The heading of the summary. */
   readonly name: string;
-  /** Where examples come in: a tensor of `nl.input`, or a list of them. */
-  readonly inputs: SymbolicTensor | readonly SymbolicTensor[];
+  /** Where examples come in: a tensor of `nl.input`, or a list of them; none for a chain to which layers are added. */
+  readonly inputs?: SymbolicTensor | readonly SymbolicTensor[];
   /** What the network predicts: a tensor that a layer gave, or a list of them. */
-  readonly outputs: SymbolicTensor | readonly SymbolicTensor[];
+  readonly outputs?: SymbolicTensor | readonly SymbolicTensor[];
   /** By default a new one. */
   readonly seed?: number;
   /** Whether it was made as a chain of layers: its input is no layer of its own then. */

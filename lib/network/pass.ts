@@ -104,7 +104,7 @@ function connect(
   engine: Engine,
   { tensors }: Graph,
   rows: number,
-  { maskSource = null }: PassOptions,
+  { gradients = null, maskSource = null }: PassOptions,
   shared: SharedGradients | null,
 ): { signals: Map<SymbolicTensor, Signal>; steps: Step[] } {
   const signals = new Map<SymbolicTensor, Signal>();
@@ -118,7 +118,8 @@ function connect(
     }
     let inputs = tensor.inputs.map((input) => signals.get(input)!);
     const isTrained = shared !== null &&
-      (layer.hasWeights || inputs.some((input) => input.isTrained));
+      (layer.weights.some((weight) => gradients!.has(weight)) ||
+        inputs.some((input) => input.isTrained));
     const stages = layer.stages({
       engine,
       rows,

@@ -1,4 +1,4 @@
-import { lengthOf, shown } from "../options/mod.ts";
+import { flag, lengthOf, shown } from "../options/mod.ts";
 import { checkLayerOptions } from "./layer_options.ts";
 import { getInitializer, type Initializer } from "./initializers.ts";
 import { inputUnits } from "./input_layer.ts";
@@ -15,6 +15,8 @@ export interface PReLUOptions extends LayerOptions {
   readonly alphaRegularizer?: string | Regularizer;
   /** [1] for one slope that all units share; by default every unit has its own. */
   readonly sharedAxes?: readonly number[];
+  /** Whether training changes the slopes; by default true. */
+  readonly trainable?: boolean;
 }
 
 /**
@@ -40,6 +42,7 @@ export function prelu(options: PReLUOptions = {}): Layer {
     "alphaInitializer",
     "alphaRegularizer",
     "sharedAxes",
+    "trainable",
     "name",
     "inputShape",
   ]);
@@ -55,7 +58,8 @@ class PReLU extends Layer {
     readonly sharedAxes?: readonly number[];
   };
 
-  constructor({ alphaInitializer, alphaRegularizer, sharedAxes, name, inputShape }: PReLUOptions) {
+  constructor(options: PReLUOptions) {
+    const { alphaInitializer, alphaRegularizer, sharedAxes, name, inputShape } = options;
     const caller = "layers.prelu";
     super(name, inputUnits(caller, inputShape));
     this.options = {
@@ -63,6 +67,9 @@ class PReLU extends Layer {
       alphaRegularizer: getRegularizer(caller, "alphaRegularizer", alphaRegularizer),
       sharedAxes: checkAxes(caller, sharedAxes),
     };
+    if (options.trainable !== undefined) {
+      this.trainable = flag(caller, "trainable", options.trainable);
+    }
   }
 
   override outputUnits([units]: readonly number[]): number {
@@ -89,7 +96,7 @@ class PReLU extends Layer {
       output,
       forward: () => engine.prelu(input, slopes.value, output),
       backward(gradient, [inputGradient]) {
-        engine.slopesGradient(input, gradient, slopesGradient!);
+        if (slopesGradient) engine.slopesGradient(input, gradient, slopesGradient);
         if (inputGradient) engine.preluGradient(input, slopes.value, gradient, inputGradient);
       },
     }];

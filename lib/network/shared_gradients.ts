@@ -22,9 +22,10 @@ export class SharedGradients {
     for (const layer of layers) {
       const places = placesOf(layer);
       if (places.length === 1) continue;
-      const maps = places.map(() => allocateGradients(engine, layer.weights));
+      const weights = layer.weights.filter((weight) => all.has(weight));
+      const maps = places.map(() => allocateGradients(engine, weights));
       places.forEach((place, i) => this.#places.set(place, maps[i]));
-      for (const weight of layer.weights) {
+      for (const weight of weights) {
         this.#sums.push({ parts: maps.map((map) => map.get(weight)!), total: all.get(weight)! });
       }
     }

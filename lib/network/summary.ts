@@ -3,6 +3,7 @@ import type { Graph } from "./graph.ts";
 import { InputLayer } from "./input_layer.ts";
 import type { Layer, SymbolicTensor } from "./layer.ts";
 import { boxedTable, type Column } from "./boxed_table.ts";
+import { countOf } from "./weighted.ts";
 
 /** What a summary needs to know of a network. */
 export interface Summarizable {
@@ -18,7 +19,7 @@ export interface Summarizable {
    * @internal
    */
   readonly graph: Graph;
-  /** How many numbers training changes. */
+  /** How many numbers the weights have. */
   countParams(): number;
 }
 
@@ -30,7 +31,7 @@ export interface SummaryRow {
   readonly type: string;
   /** [null, units], null standing for any number of rows. */
   readonly outputShape: readonly [null, number];
-  /** How many numbers of it training changes. */
+  /** How many numbers its weights have. */
   readonly params: number;
   /** Where its inputs come from, for each place at which the layer is applied. */
   readonly connectedTo: readonly Connection[];
@@ -115,6 +116,7 @@ export function summaryText(network: Summarizable, optimizerParams?: number): st
   const rows = summaryRows(network);
   const isGraph = !isChain(network.graph);
   const total = network.countParams();
+  const trainable = countOf(network.layers.flatMap((layer) => layer.trainableWeights));
   return [
     `Model: "${network.name}"`,
     boxedTable(
@@ -127,8 +129,8 @@ export function summaryText(network: Summarizable, optimizerParams?: number): st
       ]),
     ),
     ` Total params: ${counted(total)}`,
-    ` Trainable params: ${counted(total)}`,
-    ` Non-trainable params: ${counted(0)}`,
+    ` Trainable params: ${counted(trainable)}`,
+    ` Non-trainable params: ${counted(total - trainable)}`,
     ...(optimizerParams ? [` Optimizer params: ${counted(optimizerParams)}`] : []),
     ...rows.filter(({ remark }) => remark).map(({ name, remark }) => ` ${name}: ${remark}`),
   ].join("\n");

@@ -23,7 +23,11 @@ export interface WeightPlan {
 export interface Weight {
   /** Unique in its model, such as "dense_1/weights". */
   readonly name: string;
-  /** The numbers: inputs × units for the weights of a dense layer, 1 × units for its biases. */
+  /**
+   * The numbers: inputs × units for the weights of a dense layer, 1 × units for its biases.
+   *
+   * @internal
+   */
   readonly value: Block;
   /** Its shape as other libraries have it: biases and slopes are a list of numbers there, [units]. */
   readonly shape: WeightShape;

@@ -60,7 +60,7 @@ export class Batch implements Resource {
     this.#training = training;
     const fusedWith = objective.outputs.map(({ loss }) => loss.fusedWith);
     this.pass = network.createPass(rows, { ...training, fusedWith }, engine);
-    this.#penalties = new Penalties(engine, network.weights);
+    this.#penalties = new Penalties(engine, network.trainableWeights);
     this.outputs = objective.outputs.map((output, i) => ({
       objective: output,
       prediction: this.pass.outputs[i],

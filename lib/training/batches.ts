@@ -5,6 +5,8 @@ import type { Resource } from "./resources.ts";
 export interface Batches extends Resource {
   /** How many steps an epoch has; Infinity where that is not known before its end. */
   readonly steps: number;
+  /** The order in which the examples come, of those that are all there. */
+  readonly order?: Uint32Array;
   /** The batch of a step. */
   of(step: number): Batch;
   /** Gathers the examples of a step into its batch; where there are none, or not yet, it does nothing. */

@@ -1,4 +1,4 @@
-import type { AnyNetwork } from "../network/mod.ts";
+import type { AnyNetwork, Weight } from "../network/mod.ts";
 import { checkOptions, hasMethod } from "../options/mod.ts";
 import { getLoss } from "./losses/catalogue.ts";
 import type { Loss } from "./losses/loss.ts";
@@ -37,6 +37,8 @@ export interface Compiled extends Objective {
   readonly optimizer: Optimizer;
   /** What the optimizer remembers; null before the first fit. */
   state: OptimizerState | null;
+  /** The weights that the optimizer moves, once it has a state. */
+  trained: readonly Weight[];
   /** What is odd about it: the next fit that shows progress shows these lines, once. */
   notes: readonly string[];
 }
@@ -73,7 +75,13 @@ export function compile(network: AnyNetwork, options: CompileOptions): Compiled 
       prefix: several ? `${outputNames[i]}_` : "",
     };
   });
-  return { outputs: objectives, optimizer: getOptimizer(options.optimizer), state: null, notes };
+  return {
+    outputs: objectives,
+    optimizer: getOptimizer(options.optimizer),
+    state: null,
+    trained: [],
+    notes,
+  };
 }
 
 /** Whether a loss is one, and not one for each output. */

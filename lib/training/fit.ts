@@ -41,8 +41,7 @@ async function train(request: FitRequest, checkpoint: Checkpoint | null): Promis
     checkpoint?.resume(run, history);
     if (verbose !== 0) firstNotes(request).forEach(run.observers.note);
     await callbacks.onTrainBegin?.();
-    await checkpoint?.recall();
-    let isEnded = checkpoint?.hasEnded ?? false;
+    let isEnded = false;
     let epoch = initialEpoch + history.epoch.length;
     for (; epoch < epochs && !run.stopping && !isEnded; epoch++) {
       await trainEpoch(run, epoch, history);

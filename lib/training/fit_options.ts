@@ -1,5 +1,5 @@
 import { type CallbackList, callbackList } from "./callbacks/callback_list.ts";
-import type { Callbacks } from "./callbacks/callback.ts";
+import { type Callbacks, isOfLibrary } from "./callbacks/callback.ts";
 import {
   checkOptions,
   flag,
@@ -38,7 +38,8 @@ export interface FitOptions {
    * program, started again after it was stopped or killed, goes on from there and ends in the same bits, with the whole
    * history; callbacks are called for the epochs that still run. A fit that is finished already is not run again, and
    * one with more `epochs` than before goes on to those. A file of another model, other data or other options is
-   * refused. Give each fit a file of its own.
+   * refused. Give each fit a file of its own. What callbacks remember or change, such as the learning rate, is not kept:
+   * those of `nl.callbacks` are refused beside it.
    */
   readonly checkpoint?: string;
 }
@@ -93,6 +94,13 @@ export function checkFitOptions(options: FitOptions): CheckedFitOptions {
       `fit: expected no initialEpoch beside checkpoint, whose file says where to go on, but found ${initialEpoch}.`,
     );
   }
+  const asked = callbackList("fit", callbacks);
+  const [remembering] = asked.all.filter(isOfLibrary);
+  if (remembering && checkpoint !== undefined) {
+    throw new RangeError(
+      `fit: expected no ${remembering.name} beside checkpoint, whose file does not keep what it remembers; leave one of the two out.`,
+    );
+  }
   return {
     epochs,
     batchSize: wholeNumber("fit", "batchSize", batchSize),
@@ -100,7 +108,7 @@ export function checkFitOptions(options: FitOptions): CheckedFitOptions {
     validationData,
     shuffle,
     verbose: checkVerbose("fit", options.verbose),
-    callbacks: callbackList("fit", callbacks),
+    callbacks: asked,
     initialEpoch,
     checkpoint,
   };

@@ -13,6 +13,7 @@ import type { OptimizerState } from "./optimizers/optimizer.ts";
 import type { Randomness } from "./randomness.ts";
 import { type Resource, Resources } from "./resources.ts";
 import { Safeguard } from "./safeguard.ts";
+import { startOptimizer } from "./trainable.ts";
 import { TrainingBatches } from "./training_batches.ts";
 import { Turns } from "./turns.ts";
 
@@ -54,9 +55,10 @@ export class FitRun implements Resource {
     const weights = network.weights.map(({ value }) => value);
     const resources = this.#resources;
     try {
-      const gradients = resources.add(new Gradients(engine, network.weights));
+      const gradients = resources.add(new Gradients(engine, network.trainableWeights));
       this.gradients = gradients;
-      this.optimizer = compiled.state ??= compiled.optimizer.start(engine, weights);
+      if (compiled.state === null) startOptimizer(network, compiled);
+      this.optimizer = compiled.state!;
       const { promise: stopped, resolve: endWaiting } = Promise.withResolvers<void>();
       const training = { gradients: gradients.byWeight, maskSource };
       this.batches = resources.add(
@@ -65,7 +67,9 @@ export class FitRun implements Resource {
           : new TrainingBatches(network, compiled, data, { batchSize, training }),
       );
       const { steps } = this.batches;
-      this.motion = verbose === 0 ? null : new MotionWatch(engine, network.weights, gradients, initialEpoch);
+      this.motion = verbose === 0
+        ? null
+        : new MotionWatch(engine, network.trainableWeights, gradients, initialEpoch);
       // The last epoch's weights are kept only where they are still to be validated.
       const lastEpoch = data.validation ? epochs : epochs - 1;
       this.safeguard = resources.add(new Safeguard(engine, weights, { steps, lastEpoch }));

@@ -1,12 +1,13 @@
 import type { Matrix } from "../engine/mod.ts";
-import { chain, type Layer, type SymbolicTensor } from "../network/mod.ts";
+import type { SymbolicTensor } from "../network/mod.ts";
 import { checkOptions } from "../options/mod.ts";
 import { Model } from "./model.ts";
+import { Sequential, type SequentialOptions } from "./sequential.ts";
 
 /**
  * Makes a model in which each layer takes what the one before gives.
  *
- * @param options.layers The layers; the first one has an `inputShape`.
+ * @param options.layers The layers; the first one has an `inputShape`. By default none: `model.add` adds them.
  * @param options.seed Makes weights and the order of examples repeat bit for bit; by default a new one, kept in
  * `model.seed`.
  * @param options.name By default "sequential".
@@ -36,12 +37,9 @@ import { Model } from "./model.ts";
  * assertEquals(accuracy, 1);
  * ```
  */
-export function sequential(
-  options: { readonly layers: readonly Layer[]; readonly seed?: number; readonly name?: string },
-): Model {
+export function sequential(options: SequentialOptions = {}): Sequential {
   checkOptions("sequential", options, ["layers", "seed", "name"]);
-  const { layers, seed, name = "sequential" } = options;
-  return new Model({ ...chain(layers), name, seed, isSequential: true });
+  return new Sequential(options);
 }
 
 /**

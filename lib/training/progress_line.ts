@@ -12,9 +12,9 @@ export function progressLine(moment: Moment, finished: boolean): string {
   const count = String(step).padStart(isKnown ? String(steps).length : 0);
   const perStep = timePerStep(moment);
   const time = finished || !isKnown ? seconds : perStep * (steps - step);
-  return `${count}/${isKnown ? steps : "Unknown"} ${progressBar(finished ? 1 : step / steps)} ${clock(time)} ${
-    stepTime(perStep)
-  }${metrics(logs)}`;
+  return `${count}/${isKnown ? steps : "Unknown"} ${progressBar(finished ? 1 : step / steps)} ${
+    clock(time)
+  } ${stepTime(perStep)}${metrics(logs)}`;
 }
 
 /** Keras's line for verbose = 2: one an epoch, without a bar. */

@@ -7,6 +7,7 @@ import type { Logs } from "./history.ts";
 import type { Randomness } from "./randomness.ts";
 import { Resources } from "./resources.ts";
 import { RunningMeans } from "./running_means.ts";
+import { startOptimizer } from "./trainable.ts";
 
 /**
  * One step on all examples at once: what a step of `fit` does. Returns loss and metrics as they were before the weights
@@ -22,7 +23,7 @@ export function trainOnBatch(
 ): Logs {
   const { engine } = network, { rows } = examples, resources = new Resources();
   try {
-    const gradients = resources.add(new Gradients(engine, network.weights));
+    const gradients = resources.add(new Gradients(engine, network.trainableWeights));
     const training = { gradients: gradients.byWeight, maskSource };
     const batch = resources.add(new Batch(network, rows, compiled, training));
     batch.gather(examples, Uint32Array.from({ length: rows }, (_, i) => i), 0);
@@ -37,8 +38,8 @@ export function trainOnBatch(
     means.add(rows, result);
     maskSource.step++;
     batch.backward();
-    compiled.state ??= compiled.optimizer.start(engine, network.weights.map(({ value }) => value));
-    compiled.state.update(gradients.blocks);
+    if (compiled.state === null) startOptimizer(network, compiled);
+    compiled.state!.update(gradients.blocks);
     return means.logs();
   } finally {
     resources.release();

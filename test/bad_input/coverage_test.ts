@@ -13,6 +13,9 @@ const REASONS: Readonly<Record<string, string>> = {
   "History": "made by fit",
   "History.add": "called by fit",
   "Model": "made by sequential and model",
+  "ConnectedLayers": "part of a model",
+  "Sequential": "made by sequential",
+  "Weighted": "part of a layer",
   "Network": "made by sequential and model",
   "Stability": "made by stability",
   "SymbolicTensor": "made by input and apply",
@@ -22,6 +25,11 @@ const REASONS: Readonly<Record<string, string>> = {
   "model.save": "test/tasks holds its messages, for it writes files",
   "model.setWeights": "test/network holds its messages",
   "model.adoptSeed": "internal",
+  "layer.build": "internal",
+  ".setWeights": "test/network holds its messages",
+  ".checkHasLayers": "protected",
+  ".checkIdle": "protected",
+  ".connect": "protected",
   "model.createPass": "internal",
   "model.examples": "internal",
   "model.objective": "internal",
@@ -76,7 +84,8 @@ function publicFunctions(): Path[] {
     if (typeof value === "object") return functionsOf(name, value);
     if (typeof value !== "function") return [];
     const isClass = /^class\b/.test(String(value));
-    const own = /^(Model|Network)$/.test(name) ? "model" : name;
+    const own = name.replace(/^(Model|Network|ConnectedLayers|Sequential)$/, "model")
+      .replace(/^Weighted$/, "layer");
     return [
       [name, value],
       ...functionsOf(own, value),

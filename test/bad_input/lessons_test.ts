@@ -232,7 +232,7 @@ testDoors(doors, {
     },
     2: {
       "options of another":
-        'RangeError: learnTogether: expected options among epochs, every, batchSize, domain, range but found "unitz"; did you mean "every"?',
+        'RangeError: learnTogether: expected options among epochs, every, batchSize, domain, range, units but found "unitz"; did you mean "units"?',
     },
     epochs: {
       "0.5": "RangeError: learnTogether: expected epochs to be a whole number ≥ 1 but found 0.5.",
@@ -252,6 +252,9 @@ testDoors(doors, {
     domain: {
       "a number as text":
         'RangeError: learnTogether: expected domain to be two numbers, the smaller first, like [-4, 4], but found "1".',
+    },
+    units: {
+      "0": "TypeError: learnTogether: expected units to be true or false but found 0.",
     },
     range: {
       "NaN":

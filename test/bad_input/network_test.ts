@@ -5,7 +5,7 @@ testDoors(doors, {
   "layers.dense": {
     0: {
       "options of another":
-        'RangeError: layers.dense: expected options among units, activation, useBias, kernelInitializer, biasInitializer, kernelRegularizer, biasRegularizer, name, inputShape but found "unitz"; did you mean "units"?',
+        'RangeError: layers.dense: expected options among units, activation, useBias, kernelInitializer, biasInitializer, kernelRegularizer, biasRegularizer, trainable, name, inputShape but found "unitz"; did you mean "units"?',
     },
     units: {
       "a misspelt name":
@@ -37,6 +37,9 @@ testDoors(doors, {
         'TypeError: layers.dense: expected biasRegularizer to be "l1", "l2", "l1l2", or one with settings such as nl.regularizers.l2({ l2: 0.01 }), but found NaN.',
       "-1":
         'TypeError: layers.dense: expected biasRegularizer to be "l1", "l2", "l1l2", or one with settings such as nl.regularizers.l2({ l2: 0.01 }), but found -1.',
+    },
+    trainable: {
+      "0.5": "TypeError: layers.dense: expected trainable to be true or false but found 0.5.",
     },
     name: {
       "-1": "TypeError: layers.dense: expected name to be text of 1 to 200 letters but found -1.",
@@ -117,10 +120,27 @@ testDoors(doors, {
         "RangeError: layers.leakyReLU: expected inputShape to be one number in brackets, such as [784], but found [1, 2].",
     },
   },
+  "model.getLayer": {
+    0: {
+      "a Map":
+        "TypeError: getLayer: expected the name of a layer or its place in model.layers but found a Map.",
+      "0.5":
+        "RangeError: getLayer: expected the place of a layer, a whole number from 0 to 1, but found 0.5.",
+    },
+  },
+  "model.add": {
+    0: {
+      "a misspelt name":
+        'TypeError: add: expected a layer, such as nl.layers.dense({ units: 10 }), but found "rleu".',
+    },
+  },
   "layers.prelu": {
+    trainable: {
+      "a Map": "TypeError: layers.prelu: expected trainable to be true or false but found a Map.",
+    },
     0: {
       "options of another":
-        'RangeError: layers.prelu: expected options among alphaInitializer, alphaRegularizer, sharedAxes, name, inputShape but found "unitz"; did you mean "name"?',
+        'RangeError: layers.prelu: expected options among alphaInitializer, alphaRegularizer, sharedAxes, trainable, name, inputShape but found "unitz"; did you mean "name"?',
     },
     alphaInitializer: {
       "a misspelt name": "RangeError: layers.prelu: expected alphaInitializer to be one of …",

@@ -186,7 +186,37 @@ function lateErrors(): Trial {
   };
 }
 
+function documented(): Trial {
+  const file = notebookOf("documented", [IMPORT, "nl.plotHistory()", "nl.layers.dense({  })"]);
+  return {
+    name: "Shift+Tab shows the documentation of a function, and Tab the options it takes",
+    files: [file],
+    async use(lab) {
+      const notebook = await lab.open(file.path), { page } = notebook;
+      await runFirst(notebook, 1);
+      const typeAt = async (cell: number, left: number, ...keys: string[]) => {
+        await notebook.codeCells.nth(cell).locator(".cm-line").last().click();
+        await page.keyboard.press("End");
+        for (let i = 0; i < left; i++) await page.keyboard.press("ArrowLeft");
+        for (const key of keys) await page.keyboard.press(key);
+      };
+      await typeAt(1, 1, "Shift+Tab"); // the first starts what answers
+      await page.locator(".jp-Tooltip").getByText("Training curves").waitFor();
+      await page.keyboard.press("Escape");
+      await typeAt(2, 3, "u");
+      const suggested = page.locator(".jp-Completer").getByText("useBias", { exact: true });
+      for (let i = 0; i < 20 && !await suggested.isVisible(); i++) { // on a busy machine the kernel's own come first
+        await page.keyboard.press("Escape");
+        await typeAt(2, 3, "Tab");
+        await page.waitForTimeout(1000);
+      }
+      assert(await suggested.isVisible());
+    },
+  };
+}
+
 export const KERNEL_TRIALS: readonly Trial[] = [
+  documented(),
   unparsedCell(),
   errorInRunAll(),
   stoppedTraining(),

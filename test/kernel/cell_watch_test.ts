@@ -8,6 +8,8 @@ async function reports(
   const events: string[] = [];
   const watch = new CellWatch({
     onRun: (cell) => Promise.resolve(void events.push(`ran ${cell.executionCount}`)),
+    onError: (cell, { message }) =>
+      Promise.resolve(void events.push(`error in ${cell.executionCount}: ${message}`)),
     onNotRun: (cell) => Promise.resolve(void events.push(`not run ${cell.executionCount}`)),
   });
   script(watch, message);
@@ -38,13 +40,13 @@ Deno.test("a cell with a result, also an undefined one, has run", async () => {
   assertEquals(events, ["ran 1"]);
 });
 
-Deno.test("a cell with an error has run", async () => {
+Deno.test("a cell with an error is reported with what it says", async () => {
   const events = await reports((watch, send) => {
     send(watch, "execute_input", "a", input(1));
-    send(watch, "error", "a");
+    send(watch, "error", "a", { ename: "Error", evalue: "x" });
     send(watch, "status", "a", idle);
   });
-  assertEquals(events, ["ran 1"]);
+  assertEquals(events, ["error in 1: x"]);
 });
 
 Deno.test("a front end's silent request, which raises no count, is no cell", async () => {

@@ -1,7 +1,7 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { whyNotRun } from "../../lib/kernel/syntax_errors.ts";
 
-const why = (code: string) => whyNotRun({ executionCount: 3, code, startedAt: 0 });
+const why = (code: string) => whyNotRun({ executionCount: 3, code });
 
 Deno.test("a cell that does not parse is named, with the reason, the line and a caret below the place", async () => {
   assertEquals(

@@ -34,6 +34,13 @@ Deno.test("a deep network learns by plain gradient descent, or as it is told", a
   assert((await learned({ optimizer: "adam" }))[0] !== sgd[0]);
 });
 
+Deno.test("hidden layers take a gated function, which halves them, and one that looks at a whole row", () => {
+  const shapes = (activation: string) =>
+    deepNetwork(activation, { hidden: 2, units: 6 }).getWeights().map(({ shape }) => shape);
+  assertEquals(shapes("swiglu"), [[2, 6], [1, 6], [3, 6], [1, 6], [3, 1], [1, 1]]);
+  assertEquals(shapes("softmax"), [[2, 6], [1, 6], [6, 6], [1, 6], [6, 1], [1, 1]]);
+});
+
 const REFUSED: [what: string, call: () => unknown, message: string][] = [
   [
     "no hidden layer",

@@ -64,7 +64,7 @@ for (const name of Object.keys(nl.layers)) {
   Deno.test(`layers.${name} is known by its class, and carries the options that it was made with`, () => {
     const make = (nl.layers as Record<string, (options: object) => nl.Layer>)[name];
     assertEquals(made(name).className.toLowerCase(), name.toLowerCase());
-    assertCarriesItsOptions(make, OPTIONS[name], ["name", "inputShape"]);
+    assertCarriesItsOptions(make, OPTIONS[name], ["name", "inputShape", "trainable"]);
   });
 
   Deno.test(`a network with layers.${name} is saved and loaded, and learns on as if it had not been`, async () => {

@@ -11,7 +11,7 @@ async function runs(pid: number): Promise<boolean> {
 }
 
 async function endsSoon(pid: number): Promise<boolean> {
-  for (let i = 0; i < 60 && await runs(pid); i++) {
+  for (let i = 0; i < 400 && await runs(pid); i++) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return !await runs(pid);

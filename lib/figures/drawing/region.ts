@@ -21,11 +21,8 @@ export interface Cells {
   pixels: Uint8Array;
 }
 
-/**
- * The region as pixels in the colours of the classes, the more transparent the less sure, so that they are pale on any
- * ground; in steps, so that their borders can be seen.
- */
-export function regionCells(region: Region, frame: Frame, columns = COLUMNS): Cells {
+/** The middles of cells that fill the frame, row by row from its top left, and how many rows they make. */
+export function placesIn(frame: Frame, columns: number): { rows: number; places: Matrix } {
   const rows = Math.round(columns * (frame.bottom - frame.top) / (frame.right - frame.left));
   const places = new Matrix(rows * columns, 2);
   for (let i = 0; i < rows; i++) {
@@ -35,6 +32,15 @@ export function regionCells(region: Region, frame: Frame, columns = COLUMNS): Ce
       places.data[at + 1] = frame.yAt(frame.top + (i + 0.5) / rows * (frame.bottom - frame.top));
     }
   }
+  return { rows, places };
+}
+
+/**
+ * The region as pixels in the colours of the classes, the more transparent the less sure, so that they are pale on any
+ * ground; in steps, so that their borders can be seen.
+ */
+export function regionCells(region: Region, frame: Frame, columns = COLUMNS): Cells {
+  const { rows, places } = placesIn(frame, columns);
   const answer = region(places);
   const values = isA(answer, Matrix) ? answer.data : answer;
   const classes = values?.length / (rows * columns);

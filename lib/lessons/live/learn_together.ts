@@ -1,4 +1,5 @@
-import { checkOptions, wholeNumber } from "../../options/mod.ts";
+import { Matrix } from "../../engine/mod.ts";
+import { checkOptions, flag, wholeNumber } from "../../options/mod.ts";
 import type { History } from "../../training/mod.ts";
 import { Figure } from "../../figures/figure.ts";
 import type { Interval } from "../../figures/drawing/plane.ts";
@@ -9,6 +10,7 @@ import { jupyterDisplay } from "../../kernel/show.ts";
 import { Barrier } from "./barrier.ts";
 import { type Learner, learnersOf, type PointData, pointsOf, type Watched } from "./learners.ts";
 import { RegionPanels } from "./region_panels.ts";
+import { lastHidden } from "./unit_maps.ts";
 import { describe, epochsText, logsText, numbersOf } from "./progress_text.ts";
 
 /** How {@linkcode learnTogether} trains and draws. */
@@ -23,6 +25,8 @@ export interface LearnTogetherOptions {
   domain?: Interval;
   /** The y drawn; by default all points and some room around them. */
   range?: Interval;
+  /** Whether what each unit of the last hidden layer answers is drawn, too, for at most 16 units; by default not. */
+  units?: boolean;
 }
 
 /** The least number of milliseconds between two pictures: training waits so that they can be seen. */
@@ -67,7 +71,14 @@ export async function learnTogether<Name extends string>(
   data: PointData,
   options: LearnTogetherOptions = {},
 ): Promise<Record<Name, History>> {
-  checkOptions("learnTogether", options, ["epochs", "every", "batchSize", "domain", "range"]);
+  checkOptions("learnTogether", options, [
+    "epochs",
+    "every",
+    "batchSize",
+    "domain",
+    "range",
+    "units",
+  ]);
   const { epochs = 100 } = options;
   wholeNumber("learnTogether", "epochs", epochs);
   const { every = Math.ceil(epochs / 30), batchSize = 32 } = options;
@@ -79,9 +90,14 @@ export async function learnTogether<Name extends string>(
   }
   const learners = learnersOf(models);
   const points = pointsOf(data);
+  const units = flag("learnTogether", "units", options.units);
+  const counts = units
+    ? learners.map(({ model }) => lastHidden(model)(new Matrix(1, 2)).cols)
+    : [0];
+  const unitCount = Math.max(...counts);
   const watched = host.notebook() !== undefined;
   const panels = watched
-    ? new RegionPanels(learners.map(({ name }) => name), points, options)
+    ? new RegionPanels(learners.map(({ name }) => name), points, { ...options, unitCount })
     : null;
   const output = new RedrawnOutput();
   let done = 0;
@@ -94,6 +110,7 @@ export async function learnTogether<Name extends string>(
           learners.map(({ model, logs }) => ({
             region: (places) => model.predict(places),
             words: logsText(logs),
+            units: units ? lastHidden(model) : undefined,
           })),
         ),
       { alt: describe(learners, points, done), table: last ? numbersOf(learners) : undefined },

@@ -17,6 +17,7 @@ import {
   svgDocument,
   svgText,
 } from "../../figures/drawing/svg.ts";
+import { mapsHeight, type UnitAnswers, unitMaps } from "./unit_maps.ts";
 import { textWidth } from "../../figures/drawing/text.ts";
 
 /** Points of classes, to be drawn over the regions of models. */
@@ -30,6 +31,8 @@ export interface Points {
 export interface Snapshot {
   region: Region;
   words: string;
+  /** What its hidden units answer, if that is drawn. */
+  units?: UnitAnswers;
 }
 
 /** The height of the heading, and the room in each panel above its axes. */
@@ -46,13 +49,14 @@ export class RegionPanels {
   readonly #points: Points;
   readonly #frames: Frame[];
   readonly #columns: number;
+  readonly #below: number;
   #background: Promise<string[]> | undefined;
 
   /** A panel for each of the names. */
   constructor(
     names: readonly string[],
     points: Points,
-    area: { domain?: Interval; range?: Interval },
+    area: { domain?: Interval; range?: Interval; unitCount?: number },
   ) {
     this.#names = names;
     this.#points = points;
@@ -71,24 +75,26 @@ export class RegionPanels {
     const tall = Math.min(Math.max((inner.right - inner.left) * ratio, 120), 420);
     const height = Math.round(TOP + tall + 26);
     this.#frames = panelFrames(names.map(() => ""), this.#columns, { ...settings, height });
+    this.#below = mapsHeight(area.unitCount ?? 0, this.#frames[0]);
   }
 
   /** One picture: a snapshot in each panel, and a heading over all of them. */
   async draw(heading: string, snapshots: readonly Snapshot[]): Promise<Drawn> {
     const background = await (this.#background ??= this.#drawBackground());
     const colors = colorsOf(this.#names);
-    const panels = await Promise.all(snapshots.map(async ({ region, words }, i) => {
+    const panels = await Promise.all(snapshots.map(async ({ region, words, units }, i) => {
       const frame = this.#frames[i];
       const cells = regionCells(region, frame, CELLS);
       const src = await pngUri(cells.columns, cells.rows, cells.pixels, 4);
       const name = { x: frame.left, y: 16, bold: true, fill: textColor(colors[i]) };
       const line = { x: frame.left, y: 34, fill: "#595959" };
       return background[i].replace(PLACEHOLDER, src) + svgText(this.#names[i], name) +
-        svgText(fitting(words, frame.width - frame.left), line);
+        svgText(fitting(words, frame.width - frame.left), line) +
+        (units ? await unitMaps(units, frame) : "");
     }));
     const head = this.#head(heading);
     const pieces = panels.map((body, i): Piece => {
-      const { width, height } = this.#frames[i], size = { width, height };
+      const { width } = this.#frames[i], size = { width, height: this.#height };
       return { svg: svgDocument(body, size), size, heading: this.#names[i] };
     });
     const size = this.#size();
@@ -144,17 +150,21 @@ export class RegionPanels {
     return { svg: svgDocument(body, size), body, size };
   }
 
+  get #height(): number {
+    return this.#frames[0].height + this.#below;
+  }
+
   #corner(panel: number): [x: number, y: number] {
     const first = panel - panel % this.#columns;
     const x = this.#frames.slice(first, panel).reduce((sum, { width }) => sum + width, 0);
-    return [x, HEAD + first / this.#columns * this.#frames[0].height];
+    return [x, HEAD + first / this.#columns * this.#height];
   }
 
   #size(): Size {
     const rows = Math.ceil(this.#names.length / this.#columns);
     const [first, second] = this.#frames;
     const width = second ? rowWidth : Math.max(360, first.width);
-    return { width, height: HEAD + rows * this.#frames[0].height };
+    return { width, height: HEAD + rows * this.#height };
   }
 }
 

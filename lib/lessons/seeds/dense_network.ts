@@ -1,6 +1,6 @@
 import { activationFor } from "../../activations/lookup.ts";
 import type { Activation } from "../../activations/mod.ts";
-import { layers } from "../../network/mod.ts";
+import { type Initializer, layers } from "../../network/mod.ts";
 import { checkFunction, checkOptions, flag, inOwnName, wholeNumber } from "../../options/mod.ts";
 import { type Model, type Optimizer, optimizers, sequential } from "../../training/mod.ts";
 
@@ -15,7 +15,7 @@ export interface DenseNetworkOptions {
   /** What the hidden layers apply; by default relu. */
   activation?: string | Activation;
   /** How the hidden layers' weights start; by default heNormal. */
-  kernelInitializer?: string;
+  kernelInitializer?: string | Initializer;
   /** How many numbers come out; by default 1. */
   outputs?: number;
   /** What the output layer applies; by default linear, which is nothing. */
@@ -23,7 +23,7 @@ export interface DenseNetworkOptions {
   /** By default meanSquaredError. */
   loss?: string;
   /** A new one for each network; by default Adam with a learning rate of 0.01. */
-  optimizer?: () => Optimizer;
+  optimizer?: () => string | Optimizer;
   /** Whether accuracy is measured, too; by default not. */
   accuracy?: boolean;
   /** Fixes the first weights and the order of the examples; by default 1. */

@@ -26,14 +26,6 @@ export interface FitParams {
   readonly metrics: readonly string[];
 }
 
-/** What a callback has to remember from epoch to epoch. */
-export interface Remembered {
-  /** Numbers and flags by name. */
-  readonly numbers: Readonly<Record<string, number | boolean>>;
-  /** Weights of the model, in its order. */
-  readonly weights?: readonly Matrix[];
-}
-
 /**
  * What `fit` calls as it goes: an object of functions, or an instance of a class with such methods. It waits for a
  * promise. Epochs and batches count from 0.
@@ -55,16 +47,23 @@ export interface Callbacks {
   readonly onBatchBegin?: (batch: number) => unknown;
   /** After each step, with the means over the epoch so far. */
   readonly onBatchEnd?: (batch: number, logs: Logs) => unknown;
-  /** What it has to remember from epoch to epoch: goes into the file of `fit({ checkpoint })`. */
-  readonly remember?: () => Remembered;
-  /** Called after `onTrainBegin` of a fit that goes on from its checkpoint, with what was remembered. */
-  readonly recall?: (remembered: Remembered) => unknown;
 }
 
-/** A callback of `nl.callbacks`: two with the same options do the same. */
+/** A callback of `nl.callbacks`. */
 export interface LibraryCallback extends Callbacks {
   /** Its name in `nl.callbacks`. */
   readonly name: string;
-  /** Its options, the defaults filled in. */
-  readonly options: Readonly<Record<string, unknown>>;
 }
+
+/** Whether a callback is one of `nl.callbacks`, which remember something from epoch to epoch. */
+export function isOfLibrary(callback: Callbacks): callback is LibraryCallback {
+  return ofLibrary.has(callback);
+}
+
+/** Marks a callback as one of `nl.callbacks`. */
+export function libraryCallback(callback: LibraryCallback): LibraryCallback {
+  ofLibrary.add(callback);
+  return callback;
+}
+
+const ofLibrary = new WeakSet<Callbacks>();

@@ -17,7 +17,7 @@ const HOOKS = [
   "onBatchBegin",
   "onBatchEnd",
 ] as const;
-const OTHERS = ["setModel", "setParams", "remember", "recall"] as const;
+const OTHERS = ["setModel", "setParams"] as const;
 const ALL: readonly (keyof Callbacks)[] = [...HOOKS, ...OTHERS];
 
 /** The callbacks of a fit, called as one; what none of them has is undefined. */

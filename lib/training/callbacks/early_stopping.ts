@@ -1,7 +1,12 @@
 import type { Matrix } from "../../engine/mod.ts";
 import { checkOptions, finiteNumber, flag, wholeNumber } from "../../options/mod.ts";
 import type { Logs } from "../history.ts";
-import type { FitParams, LibraryCallback, ModelInTraining, Remembered } from "./callback.ts";
+import {
+  type FitParams,
+  type LibraryCallback,
+  libraryCallback,
+  type ModelInTraining,
+} from "./callback.ts";
 import { Monitor, type MonitorOptions } from "./monitor.ts";
 import { say } from "./say.ts";
 
@@ -43,12 +48,11 @@ export interface EarlyStoppingOptions extends MonitorOptions {
  * ```
  */
 export function earlyStopping(options: EarlyStoppingOptions = {}): LibraryCallback {
-  return new EarlyStopping(options);
+  return libraryCallback(new EarlyStopping(options));
 }
 
 class EarlyStopping implements LibraryCallback {
   readonly name = "earlyStopping";
-  readonly options: LibraryCallback["options"];
   readonly #monitor: Monitor;
   readonly #patience: number;
   readonly #baseline: number | null;
@@ -82,13 +86,6 @@ class EarlyStopping implements LibraryCallback {
     this.#restores = flag(caller, "restoreBestWeights", restoreBestWeights);
     this.#startFromEpoch = wholeNumber(caller, "startFromEpoch", startFromEpoch, 0);
     this.#verbose = wholeNumber(caller, "verbose", options.verbose ?? 0, 0, 1) === 1;
-    this.options = {
-      ...this.#monitor.options,
-      patience,
-      baseline: this.#baseline,
-      restoreBestWeights: this.#restores,
-      startFromEpoch,
-    };
   }
 
   setModel(model: ModelInTraining): void {
@@ -130,25 +127,6 @@ class EarlyStopping implements LibraryCallback {
       `Restoring model weights from the end of the best epoch: ${this.#bestEpoch + 1}.`,
     );
     this.#model.setWeights(this.#bestWeights);
-  }
-
-  remember(): Remembered {
-    const { best } = this.#monitor;
-    const numbers = {
-      wait: this.#wait,
-      bestEpoch: this.#bestEpoch,
-      stoppedEpoch: this.#stoppedEpoch,
-      ...best !== null && { best },
-    };
-    return this.#bestWeights === null ? { numbers } : { numbers, weights: this.#bestWeights };
-  }
-
-  recall({ numbers, weights = null }: Remembered): void {
-    this.#wait = Number(numbers.wait);
-    this.#bestEpoch = Number(numbers.bestEpoch);
-    this.#stoppedEpoch = Number(numbers.stoppedEpoch);
-    this.#monitor.best = "best" in numbers ? Number(numbers.best) : null;
-    this.#bestWeights = weights;
   }
 
   #keep(epoch: number): void {

@@ -1,5 +1,11 @@
-import { checkFunction, checkOptions, inOwnName, numberFrom, wholeNumber } from "../../options/mod.ts";
-import type { LibraryCallback, ModelInTraining } from "./callback.ts";
+import {
+  checkFunction,
+  checkOptions,
+  inOwnName,
+  numberFrom,
+  wholeNumber,
+} from "../../options/mod.ts";
+import { type LibraryCallback, libraryCallback, type ModelInTraining } from "./callback.ts";
 import { say } from "./say.ts";
 
 /** What the learning rate of an epoch, counted from 0, is to be; it gets the one before. */
@@ -40,12 +46,11 @@ export function learningRateScheduler(
   const { schedule, verbose = 0 } = typeof options === "function" ? { schedule: options } : options;
   checkFunction(caller, "schedule", schedule);
   const isVerbose = wholeNumber(caller, "verbose", verbose, 0, 1) === 1;
-  return new LearningRateScheduler(schedule, isVerbose);
+  return libraryCallback(new LearningRateScheduler(schedule, isVerbose));
 }
 
 class LearningRateScheduler implements LibraryCallback {
   readonly name = "learningRateScheduler";
-  readonly options = {};
   readonly #schedule: EpochSchedule;
   readonly #isVerbose: boolean;
   #model!: ModelInTraining;

@@ -1,7 +1,12 @@
 import { checkOptions, finiteNumber, flag, shown, wholeNumber } from "../../options/mod.ts";
 import type { Logs } from "../history.ts";
 import { checkEnding } from "../saving/save_model.ts";
-import type { FitParams, LibraryCallback, ModelInTraining, Remembered } from "./callback.ts";
+import {
+  type FitParams,
+  type LibraryCallback,
+  libraryCallback,
+  type ModelInTraining,
+} from "./callback.ts";
 import { Monitor, type MonitorOptions } from "./monitor.ts";
 import { say } from "./say.ts";
 
@@ -37,12 +42,11 @@ export interface ModelCheckpointOptions extends MonitorOptions {
  * ```
  */
 export function modelCheckpoint(options: ModelCheckpointOptions): LibraryCallback {
-  return new ModelCheckpoint(options);
+  return libraryCallback(new ModelCheckpoint(options));
 }
 
 class ModelCheckpoint implements LibraryCallback {
   readonly name = "modelCheckpoint";
-  readonly options = {}; // what is saved changes no bit of the training
   readonly #filepath: string;
   readonly #bestOnly: boolean;
   readonly #monitor: Monitor;
@@ -96,15 +100,6 @@ class ModelCheckpoint implements LibraryCallback {
     const path = pathOf(this.#filepath, { ...logs, epoch: epoch + 1 });
     await this.#model.save(path);
     say(this.#verbose, `Epoch ${epoch + 1}: saving model to ${path}`);
-  }
-
-  remember(): Remembered {
-    const { best } = this.#monitor;
-    return { numbers: best === null ? {} : { best } };
-  }
-
-  recall({ numbers }: Remembered): void {
-    this.#monitor.best = "best" in numbers ? Number(numbers.best) : null;
   }
 }
 

@@ -46,11 +46,6 @@ export class Monitor {
     this.#minDelta = numberFrom(caller, "minDelta", minDelta, 0);
   }
 
-  /** The options, the defaults filled in. */
-  get options(): { monitor: string; mode: string; minDelta: number } {
-    return { monitor: this.#asked, mode: this.#mode, minDelta: this.#minDelta };
-  }
-
   /**
    * Finds its number among those of a fit.
    *

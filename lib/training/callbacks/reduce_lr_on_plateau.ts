@@ -1,6 +1,11 @@
 import { checkOptions, numberFrom, wholeNumber } from "../../options/mod.ts";
 import type { Logs } from "../history.ts";
-import type { FitParams, LibraryCallback, ModelInTraining, Remembered } from "./callback.ts";
+import {
+  type FitParams,
+  type LibraryCallback,
+  libraryCallback,
+  type ModelInTraining,
+} from "./callback.ts";
 import { Monitor, type MonitorOptions } from "./monitor.ts";
 import { say } from "./say.ts";
 
@@ -43,12 +48,11 @@ export interface ReduceLROnPlateauOptions extends MonitorOptions {
  * ```
  */
 export function reduceLROnPlateau(options: ReduceLROnPlateauOptions = {}): LibraryCallback {
-  return new ReduceLROnPlateau(options);
+  return libraryCallback(new ReduceLROnPlateau(options));
 }
 
 class ReduceLROnPlateau implements LibraryCallback {
   readonly name = "reduceLROnPlateau";
-  readonly options: LibraryCallback["options"];
   readonly #monitor: Monitor;
   readonly #factor: number;
   readonly #patience: number;
@@ -78,7 +82,6 @@ class ReduceLROnPlateau implements LibraryCallback {
     this.#cooldown = wholeNumber(caller, "cooldown", cooldown, 0);
     this.#minLr = numberFrom(caller, "minLr", minLr, 0);
     this.#verbose = wholeNumber(caller, "verbose", options.verbose ?? 0, 0, 1) === 1;
-    this.options = { ...this.#monitor.options, factor, patience, cooldown, minLr };
   }
 
   setModel(model: ModelInTraining): void {
@@ -105,18 +108,6 @@ class ReduceLROnPlateau implements LibraryCallback {
       monitor.best = value;
       this.#wait = 0;
     } else if (this.#cooling === 0 && ++this.#wait >= this.#patience) this.#reduce(epoch);
-  }
-
-  remember(): Remembered {
-    const { best } = this.#monitor;
-    const numbers = { wait: this.#wait, cooling: this.#cooling, ...best !== null && { best } };
-    return { numbers };
-  }
-
-  recall({ numbers }: Remembered): void {
-    this.#wait = Number(numbers.wait);
-    this.#cooling = Number(numbers.cooling);
-    this.#monitor.best = "best" in numbers ? Number(numbers.best) : null;
   }
 
   #reduce(epoch: number): void {

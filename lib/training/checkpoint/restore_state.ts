@@ -1,5 +1,5 @@
 import type { FitRequest } from "../fit_run.ts";
-import { matrixOf, slotTensors, weightTensors } from "../saving/model_tensors.ts";
+import { matrixOf, slotTensors, trainableTensors, weightTensors } from "../saving/model_tensors.ts";
 import type { ModelFile } from "../saving/read_model_file.ts";
 import type { SavedFit } from "./saved_fit.ts";
 
@@ -16,16 +16,23 @@ export function restoreState(
 ): void {
   const { engine } = network, blocks = network.weights.map(({ value }) => value);
   const names = weightTensors(network.layers);
-  const state = optimizerSteps === null ? null : compiled.optimizer.start(engine, blocks);
+  const { trainableWeights } = network;
+  const trainable = trainableTensors(network.layers);
+  const state = optimizerSteps === null
+    ? null
+    : compiled.optimizer.start(engine, trainableWeights.map(({ value }) => value));
   const filled = [
     ...names.map((name, i) => [blocks[i], matrixOf(tensors, name)] as const),
     ...Object.entries(state?.slots ?? {}).flatMap(([slot, slotBlocks]) =>
-      slotTensors(names, slot).map((name, i) => [slotBlocks[i], matrixOf(tensors, name)] as const)
+      slotTensors(trainable, slot).map((name, i) =>
+        [slotBlocks[i], matrixOf(tensors, name)] as const
+      )
     ),
   ];
   for (const [block, matrix] of filled) engine.write(block, matrix);
   if (state !== null) state.steps = optimizerSteps!;
   compiled.state = state;
+  compiled.trained = trainableWeights;
   if (!network.hasChosenSeed) network.adoptSeed(seed);
   const { maskSource } = randomness;
   maskSource.seed = network.seed;

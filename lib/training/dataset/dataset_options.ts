@@ -10,8 +10,7 @@ import {
 
 /** The options of `fitDataset`: names as in TensorFlow.js. */
 export interface FitDatasetOptions
-  extends
-    Pick<FitOptions, "epochs" | "initialEpoch" | "validationData" | "verbose" | "callbacks"> {
+  extends Pick<FitOptions, "epochs" | "initialEpoch" | "validationData" | "verbose" | "callbacks"> {
   /**
    * How many batches make an epoch; by default all that the dataset has. With it, an epoch goes on where the one before
    * has ended, and begins with the first batch again after the last.

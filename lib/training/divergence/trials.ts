@@ -11,7 +11,9 @@ import type { Trial } from "./trial.ts";
 export function trialsOf(run: FitRun, site: DivergenceSite, resources: Resources): Trial[] {
   if (site.examples === "validation") return [validationTrial(run, resources)];
   // Of a dataset only the batch under way is there.
-  const steps = site.step > 0 && !run.request.data.stream ? [site.step, site.step - 1] : [site.step];
+  const steps = site.step > 0 && !run.request.data.stream
+    ? [site.step, site.step - 1]
+    : [site.step];
   return steps.map((step) => trainingTrial(run, step));
 }
 

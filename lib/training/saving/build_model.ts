@@ -1,6 +1,13 @@
-import { input, type Layer, layers as catalogue, SymbolicTensor } from "../../network/mod.ts";
-import { model, sequential } from "../make_models.ts";
+import {
+  chain,
+  input,
+  type Layer,
+  layers as catalogue,
+  SymbolicTensor,
+} from "../../network/mod.ts";
+import { model } from "../make_models.ts";
 import type { AnyModel } from "../model.ts";
+import { Sequential } from "../sequential.ts";
 import type { Activations } from "./activation_values.ts";
 import { checkedList, checkedObject, checkedText, checkedWhole, written } from "./fields.ts";
 import { refuse } from "./file_fault.ts";
@@ -55,9 +62,9 @@ function buildSequential(
   const made = describedLayers(layers).map((layer, i) =>
     makeLayer(layer, i === 0 ? { inputShape: [units] } : {}, activations)
   );
-  made.reduce((tensor, layer) => layer.apply(tensor), input({ shape: [units] }));
+  const ends = chain(made);
   onLayers(made);
-  return sequential({ layers: made, ...namedAndSeeded(name, seed) });
+  return new Sequential(namedAndSeeded(name, seed), ends);
 }
 
 function buildFunctional(
@@ -149,7 +156,10 @@ function makeLayer(
     }
   }
   const make = own[1] as (options: object) => Layer;
-  const layer = make({ ...restoreOptions(where, options, activations), name, ...more });
+  const { trainable = true, ...others } = options;
+  const layer = make({ ...restoreOptions(where, others, activations), name, ...more });
+  if (typeof trainable !== "boolean") refuse(`trainable of ${where} is no boolean`);
+  layer.trainable = trainable;
   if (layer.className === className) return layer;
   return refuse(`${where} is of the class ${written(className)}, which is unknown`);
 }

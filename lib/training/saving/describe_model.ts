@@ -41,10 +41,10 @@ export function describeModel(network: AnyNetwork): ModelDescription {
   const common = {
     name,
     seed,
-    layers: network.layers.map(({ className, name, options }) => ({
+    layers: network.layers.map(({ className, name, options, hasWeights, trainable }) => ({
       class: className,
       name: name!,
-      options: describeOptions(options),
+      options: describeOptions(hasWeights && !trainable ? { ...options, trainable } : options),
     })),
   };
   if (network.isSequential) {

@@ -1,6 +1,7 @@
 import { losses } from "../losses/catalogue.ts";
 import type { LearningRate } from "../optimizers/learning_rate.ts";
 import { optimizers } from "../optimizers/catalogue.ts";
+import { stateOf } from "../trainable.ts";
 import { describeNumbers, type Numbers } from "./numbers.ts";
 import { describeRate } from "./rate_values.ts";
 import type { Trained } from "./trained.ts";
@@ -37,14 +38,14 @@ export interface TrainingDescription {
  *
  * @throws {RangeError} If it was compiled with an optimizer or a loss that the library does not know.
  */
-export function describeTraining({ compiled, randomness }: Trained): TrainingDescription {
+export function describeTraining({ network, compiled, randomness }: Trained): TrainingDescription {
   const { shuffling, maskSource } = randomness;
   return {
     compiled: compiled && {
       optimizer: described("optimizer", optimizers, compiled.optimizer),
       loss: compiled.outputs.map(({ loss }) => described("loss", losses, loss)),
       metrics: compiled.outputs.map(({ metrics }) => metrics.map(({ key }) => key)),
-      steps: compiled.state && compiled.state.steps,
+      steps: stateOf(network, compiled)?.steps ?? null,
     },
     shuffling: shuffling.state,
     steps: maskSource.step,

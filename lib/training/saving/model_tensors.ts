@@ -2,6 +2,7 @@ import { type Block, Matrix } from "../../engine/mod.ts";
 import type { Layer } from "../../network/mod.ts";
 import { refuse } from "./file_fault.ts";
 import type { Tensor } from "./safetensors.ts";
+import { stateOf } from "../trainable.ts";
 import { shortened } from "./strict_json.ts";
 import type { Trained } from "./trained.ts";
 
@@ -21,6 +22,11 @@ export function weightTensors(layers: readonly Layer[]): NamedShape[] {
   );
 }
 
+/** Those of them that training changes. */
+export function trainableTensors(layers: readonly Layer[]): NamedShape[] {
+  return weightTensors(layers.filter(({ trainable }) => trainable));
+}
+
 /** What an optimizer remembers of each weight under this name: "optimizer/dense/weights/velocity", … */
 export function slotTensors(weights: readonly NamedShape[], slot: string): NamedShape[] {
   return weights.map(({ name, shape }) => ({ name: `optimizer/${name}/${slot}`, shape }));
@@ -33,8 +39,8 @@ export function tensorsOf({ network, compiled }: Trained): Tensor[] {
     names.map((named, i) => ({ ...named, data: network.engine.read(blocks[i]).data }));
   return [
     ...filled(weights, network.weights.map(({ value }) => value)),
-    ...Object.entries(compiled?.state?.slots ?? {}).flatMap(([slot, blocks]) =>
-      filled(slotTensors(weights, slot), blocks)
+    ...Object.entries(stateOf(network, compiled)?.slots ?? {}).flatMap(([slot, blocks]) =>
+      filled(slotTensors(trainableTensors(network.layers), slot), blocks)
     ),
   ];
 }

@@ -9,6 +9,7 @@ import {
   matrixOf,
   type NamedShape,
   slotTensors,
+  trainableTensors,
   weightTensors,
 } from "./model_tensors.ts";
 import type { ModelFile } from "./read_model_file.ts";
@@ -37,7 +38,9 @@ export function restoreModel(
   take(names).forEach((matrix, i) => engine.write(weights[i].value, matrix));
   const state = restoreTraining(model, training);
   for (const [slot, blocks] of Object.entries(state?.slots ?? {})) {
-    take(slotTensors(names, slot)).forEach((matrix, i) => engine.write(blocks[i], matrix));
+    take(slotTensors(trainableTensors(layers), slot)).forEach((matrix, i) =>
+      engine.write(blocks[i], matrix)
+    );
   }
   for (const name of left.keys()) {
     if (fit !== undefined && name.startsWith(FIT_TENSORS)) continue; // of no use without the fit

@@ -1,6 +1,7 @@
 import type { Loss } from "../losses/loss.ts";
 import { losses } from "../losses/catalogue.ts";
 import type { AnyModel } from "../model.ts";
+import { startOptimizer } from "../trainable.ts";
 import { optimizers } from "../optimizers/catalogue.ts";
 import type { Optimizer, OptimizerState } from "../optimizers/optimizer.ts";
 import { isPlain } from "../../options/mod.ts";
@@ -49,9 +50,9 @@ function restoreCompiled(model: AnyModel, description: unknown): OptimizerState 
     count === 1 ? { optimizer, loss: one, metrics: metrics[0] } : { optimizer, loss, metrics },
   );
   if (fields.steps === null) return undefined;
-  const trained = model.trained();
-  const weights = model.weights.map(({ value }) => value);
-  const state = trained.compiled!.state = optimizer.start(model.engine, weights);
+  const compiled = model.trained().compiled!;
+  startOptimizer(model, compiled);
+  const state = compiled.state!;
   state.steps = checkedWhole("steps of compiled", fields.steps);
   return state;
 }

@@ -109,7 +109,14 @@ export const doors: readonly Door[] = [
     args: () => [{ relu: compiled() }, points(), { epochs: 1 }],
     call: nl.learnTogether as Anything,
     optionsAt: 2,
-    options: () => ({ epochs: 1, every: 1, batchSize: 4, domain: [-2, 2], range: [-2, 2] }),
+    options: () => ({
+      epochs: 1,
+      every: 1,
+      batchSize: 4,
+      domain: [-2, 2],
+      range: [-2, 2],
+      units: false,
+    }),
   },
   {
     name: "neuron",

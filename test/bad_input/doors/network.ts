@@ -60,6 +60,7 @@ export const doors: readonly Door[] = [
     biasInitializer: "zeros",
     kernelRegularizer: "l2",
     biasRegularizer: "l1",
+    trainable: false,
   })),
   layer("activation", [{ activation: "relu" }], () => ({ activation: "relu" })),
   layer("reLU", [{}], () => ({ maxValue: 6, negativeSlope: 0.1, threshold: 0 })),
@@ -68,6 +69,7 @@ export const doors: readonly Door[] = [
     alphaInitializer: "zeros",
     alphaRegularizer: "l2",
     sharedAxes: [1],
+    trainable: false,
   })),
   layer("elu", [{}], () => ({ alpha: 1 })),
   layer("thresholdedReLU", [{}], () => ({ theta: 1 })),
@@ -114,6 +116,21 @@ export const doors: readonly Door[] = [
       seed: 1,
       name: "mine",
     }),
+  },
+  {
+    name: "model.getLayer",
+    says: "getLayer",
+    args: () => ["dense"],
+    call: (name) => {
+      const x = tensor(), mine = layers.dense({ units: 1, name: "dense" });
+      return nl.model({ inputs: x, outputs: mine.apply(x) }).getLayer(name);
+    },
+  },
+  {
+    name: "model.add",
+    says: "add",
+    args: () => [layers.dense({ units: 1, inputShape: [2] })],
+    call: (layer) => nl.sequential().add(layer),
   },
   {
     name: "model",

@@ -6,6 +6,7 @@ import { Figure } from "../../../lib/figures/figure.ts";
 import { learnTogether } from "../../../lib/lessons/live/mod.ts";
 import { Barrier } from "../../../lib/lessons/live/barrier.ts";
 import { RegionPanels } from "../../../lib/lessons/live/region_panels.ts";
+import { lastHidden } from "../../../lib/lessons/live/unit_maps.ts";
 import { describe } from "../../../lib/lessons/live/progress_text.ts";
 import { layers } from "../../../lib/network/mod.ts";
 import { stopButton } from "../../../lib/kernel/progress.ts";
@@ -170,6 +171,41 @@ for (const count of [1, 3, 4]) {
     assertEquals(fills.length, Math.min(count, 3));
   });
 }
+
+for (
+  const [count, maps, words] of [[4, 4, "hidden units"], [
+    20,
+    16,
+    "the first 16 hidden units",
+  ]] as const
+) {
+  Deno.test(`a model with ${count} hidden units has ${maps} small maps of what they answer`, async () => {
+    const { dense } = layers, hidden = dense({ units: count, activation: "relu", inputShape: [2] });
+    const model = sequential({
+      layers: [hidden, dense({ units: 1, activation: "sigmoid" })],
+      seed: 3,
+    });
+    const points = { ...data, classNames: ["no", "yes"] };
+    const panels = new RegionPanels(["relu"], points, { unitCount: count });
+    const region = (places: Matrix) => model.predict(places);
+    const snapshot = { region, words: "loss 1", units: lastHidden(model) };
+    const figure = new Figure(() => panels.draw("epoch 3", [snapshot]), { alt: "hidden units" });
+    await assertPicture(figure);
+    assertEquals((await figure.svg()).match(/<image /g)?.length, 1 + maps);
+    const texts = await textsIn(figure);
+    assert(texts.includes(`${words}: −2 blue, 2 orange`), `${texts}`);
+  });
+}
+
+Deno.test("units: true draws hidden units, and refuses a model without any", async () => {
+  const none = sequential({
+    layers: [layers.dense({ units: 1, activation: "sigmoid", inputShape: [2] })],
+  });
+  none.compile({ optimizer: "sgd", loss: "binaryCrossentropy" });
+  const learn = (model: Model) => learnTogether({ model }, data, { epochs: 1, units: true });
+  await assertRejects(() => learn(none), RangeError, "expected models with a hidden layer");
+  await printed(() => learn(network("tanh")));
+});
 
 Deno.test("words say what the regions are, and how good", () => {
   const learned = [{ name: "relu", logs: { loss: 0.0321, accuracy: 0.98765 } }];

@@ -1,0 +1,63 @@
+import { chain, type Layer, link } from "../network/mod.ts";
+import { Model } from "./model.ts";
+
+/** What a sequential model is made of. */
+export interface SequentialOptions {
+  /** The layers; by default none. */
+  readonly layers?: readonly Layer[];
+  /** By default a new one. */
+  readonly seed?: number;
+  /** By default "sequential". */
+  readonly name?: string;
+}
+
+/** A model in which each layer takes what the one before gives; it may grow layer by layer. */
+export class Sequential extends Model {
+  /** Puts layers together, none for a model to which they are added; `ends` if that has been done. */
+  constructor(
+    { layers, seed, name = "sequential" }: SequentialOptions,
+    ends: Partial<ReturnType<typeof chain>> = layers === undefined ? {} : chain(layers),
+  ) {
+    super({ ...ends, name, seed, isSequential: true });
+  }
+
+  /**
+   * Adds a layer at the end; the first one has an `inputShape`. A model that was compiled stays so: the next fit trains
+   * the new layer, too, with the same settings and a fresh optimizer.
+   *
+   * @throws {TypeError} If it is no layer; nothing is changed then.
+   * @throws {RangeError} If the layer does not fit, is there already, or has the name of another.
+   *
+   * @example
+   * ```ts
+   * import { layers, sequential } from "nonlinear";
+   * import { assertEquals } from "@std/assert";
+   *
+   * const model = sequential();
+   * model.add(layers.dense({ units: 3, activation: "relu", inputShape: [2] }));
+   * model.add(layers.dense({ units: 1 }));
+   * assertEquals(model.countParams(), 13);
+   * ```
+   */
+  add(layer: Layer): void {
+    this.checkIdle("add");
+    const isFirst = this.layers.length === 0;
+    const output = link(this.layers, isFirst ? null : this.outputs[0], layer);
+    this.connect("add", isFirst ? output.inputs : this.inputs, [output]);
+    this.compileAnew();
+  }
+
+  /**
+   * Takes the last layer away. A model that was compiled stays so, as after `add`.
+   *
+   * @throws {Error} If there is none.
+   */
+  pop(): void {
+    this.checkIdle("pop");
+    this.checkHasLayers("pop");
+    const { inputs, outputs: [output] } = this;
+    if (this.layers.length === 1) this.disconnect();
+    else this.connect("pop", inputs, output.inputs);
+    this.compileAnew();
+  }
+}
