@@ -11,6 +11,10 @@ c.LabApp.app_settings_dir = os.path.join(os.path.dirname(os.path.abspath(__file_
 
 # The extensions of this environment only, not those of the system's JupyterLab.
 c.LabApp.labextensions_path = [os.path.join(os.environ["JUPYTERLAB_DIR"], "..", "labextensions")]
+# And the one of the course: a link to a place in another notebook arrives there the first time, too.
+c.LabApp.extra_labextensions_path = [
+    os.path.join(os.path.dirname(os.path.abspath(__file__)), "labextensions")
+]
 
 # One kernel, so that no notebook has to ask for one.
 c.KernelSpecManager.ensure_native_kernel = False

@@ -1,7 +1,7 @@
 import { isA } from "../options/mod.ts";
 import { copyOf, isSame } from "./copy.ts";
 import { callInWords, errorInWords, inWords } from "./in_words.ts";
-import { usualCause } from "./cause.ts";
+import { causeOfError, usualCause } from "./cause.ts";
 import { refuseTodo } from "./guard.ts";
 import { NotYet } from "./not_yet.ts";
 import { ignoreRejection, isPromise } from "./promise.ts";
@@ -24,7 +24,11 @@ export function call(f: Callable, args: readonly unknown[], name: string): unkno
     found = f(...copies as never[]);
   } catch (error) {
     if (isA(error, NotStarted)) throw error;
-    throw new NotYet(`${name} throws an error.`, { input, found: errorInWords(error) });
+    throw new NotYet(`${name} throws an error.`, {
+      input,
+      found: errorInWords(error),
+      cause: causeOfError(error),
+    });
   }
   refuseTodo(found);
   if (isPromise(found)) ignoreRejection(found);

@@ -1,4 +1,5 @@
 import { isTyped } from "./copy.ts";
+import type { Difference } from "./difference.ts";
 import { isPromise } from "./promise.ts";
 
 /** From here on careless formulas with e^x are no longer safe. */
@@ -42,4 +43,40 @@ export function usualCause(
     return "The size is right, but the sign is reversed.";
   }
   return undefined;
+}
+
+/** What usually causes an error of this message, as a sentence. */
+export function causeOfError(error: unknown): string | undefined {
+  try {
+    const { message } = error as Error;
+    return ERRORS.find(([pattern]) => pattern.test(message))?.[1];
+  } catch {
+    // An error that throws when it is read.
+    return undefined;
+  }
+}
+
+const ERRORS: readonly [message: RegExp, cause: string][] = [
+  [
+    /Reduce of empty array/,
+    "reduce needs a start for an empty list: give it one as its second argument.",
+  ],
+  [
+    /Cannot read properties of (null|undefined)|is not iterable/,
+    "Something is null or undefined that should have a value: is every argument passed on, and no index too large?",
+  ],
+  [/is not defined/, "Is it declared, in a cell that has been run, and spelt the same?"],
+  [/Maximum call stack/, "It calls itself without end: in which case does it stop?"],
+  [/Assignment to constant/, "const cannot be changed: declare it with let."],
+];
+
+/** What usually causes that a part of a result differs: a part that is missing was not forgotten to be returned. */
+export function causeOfDifference(
+  { path, expected, found }: Pick<Difference, "path" | "expected" | "found">,
+  args: readonly unknown[] = [],
+): string | undefined {
+  if (found !== undefined || path === "") return usualCause(expected, found, args);
+  return path.endsWith("]")
+    ? "This item is undefined: each needs a value. Is an index beyond the end of a list?"
+    : `There is no ${path.split(".").at(-1)}: is it spelt as the task has it?`;
 }

@@ -71,6 +71,10 @@ export function differenceOf(
     if (typeof found !== "object" || found === null) return differ();
     for (const key of Object.keys(expected)) {
       const each = (found as Record<string, unknown>)[key];
+      if (each === undefined && !(key in found)) {
+        const missing = differenceOf(expected[key], found, tolerance, `${path}.${key}`);
+        return missing && { ...missing, foundWords: `no ${key} in ${inWords(found)}` };
+      }
       const difference = differenceOf(expected[key], each, tolerance, `${path}.${key}`);
       if (difference) return difference;
     }

@@ -120,10 +120,10 @@ const FOR_BOTH =
   "For tanh, sigmoid, softmax, softsign and layers without activation: signals keep " +
   "their size on the way out and gradients on the way back. Glorot & Bengio, 2010.";
 const FOR_RECTIFIERS =
-  "For relu and its kin (leakyRelu, prelu, elu, gelu, silu, mish): twice the " +
+  "For relu and its relatives (leakyRelu, prelu, elu, gelu, silu, mish): twice the " +
   "variance makes up for the half that is held back. He, Zhang, Ren & Sun, 2015.";
-const FOR_SELU = "For selu, whose outputs then keep mean 0 and variance 1 from layer to layer " +
-  "(together with alphaDropout). LeCun, Bottou, Orr & Müller, 1998.";
+const FOR_SELU = "For selu, whose outputs then keep mean 0 and variance 1 from layer to layer. " +
+  "LeCun, Bottou, Orr & Müller, 1998.";
 const mean = ({ fanIn, fanOut }: Fans) => (fanIn + fanOut) / 2;
 
 /**

@@ -81,3 +81,6 @@ function isNamed(prototype: object): boolean {
 function withArticle(kind: string): string {
   return `${/^[AEIO]/i.test(kind) ? "an" : "a"} ${kind}`;
 }
+
+/** For what is empty after a training that was stopped before its first run was done. */
+export const NOTHING_YET = "none (if nothing was trained yet, run the cell that trains)";

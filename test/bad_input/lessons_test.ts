@@ -357,7 +357,8 @@ testDoors(doors, {
         "RangeError: denseNetwork: expected depth to be a whole number from 1 to 1,000 but found NaN.",
     },
     units: {
-      "NaN": "RangeError: denseNetwork: expected units to be a whole number ≥ 1 but found NaN.",
+      "NaN":
+        "RangeError: denseNetwork: expected units to be a whole number from 1 to 10,000 but found NaN.",
     },
     activation: {
       "NaN":
@@ -412,7 +413,8 @@ testDoors(doors, {
         "RangeError: trainSeeds: expected depth to be a whole number from 1 to 1,000 but found NaN.",
     },
     units: {
-      "NaN": "RangeError: trainSeeds: expected units to be a whole number ≥ 1 but found NaN.",
+      "NaN":
+        "RangeError: trainSeeds: expected units to be a whole number from 1 to 10,000 but found NaN.",
     },
     activation: {
       "NaN":

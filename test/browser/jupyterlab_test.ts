@@ -5,6 +5,7 @@ import { FAULTS } from "./faults_trials.ts";
 import { FIGURES } from "./figures_trials.ts";
 import { KERNEL_TRIALS } from "./kernel_trials.ts";
 import { testInOneLab } from "./lab.ts";
+import { LINKS_TO_PLACES } from "./links_trials.ts";
 import { ORDER_TRIALS } from "./order_trials.ts";
 
 testInOneLab("in JupyterLab", [
@@ -15,4 +16,5 @@ testInOneLab("in JupyterLab", [
   DRAWING,
   FAULTS,
   QUESTION,
+  LINKS_TO_PLACES,
 ]);

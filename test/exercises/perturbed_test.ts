@@ -2,21 +2,27 @@ import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import * as nl from "nonlinear";
 import { judge } from "../../lib/exercises/judge.ts";
-import { findChecker } from "../../lib/exercises/catalogue.ts";
+import { checkers, findChecker } from "../../lib/exercises/catalogue.ts";
 import type { Checker } from "../../lib/exercises/checker.ts";
+import {
+  inOneCall,
+  misbuilt,
+  missearched,
+  mixedUp,
+  narrow,
+  numbers,
+  type Part,
+  pick,
+  rightOf,
+  unfairComparison,
+  unfairGrid,
+  unfairRun,
+  unfairRuns,
+} from "./tables/perturbations.ts";
 
 // A right answer passes; the same answer with one thing slightly wrong, chosen by chance, does not.
 
 type OfNumber = (x: number) => number;
-
-/** By the name of a part: its right answer, and how a number between 0 and 1 makes it wrong. */
-interface Part {
-  readonly right: unknown;
-  readonly wrong: (chance: number) => unknown;
-  readonly runs?: number;
-}
-
-const pick = <T>(list: readonly T[], chance: number): T => list[Math.floor(chance * list.length)];
 
 const sampled = (f: OfNumber) =>
   Array.from({ length: 81 }, (_, i): [number, number] => [-4 + i / 10, f(-4 + i / 10)]);
@@ -82,7 +88,28 @@ const bornDead = (widths: readonly number[]) =>
 const sizes = (model: nl.Model, x: nl.Matrix, y: nl.Matrix) =>
   nl.gradientFlow(model, x, y).map(({ gradient }) => gradient);
 
+/** Parts to which there are so many right answers that a slight change makes another one. */
+const OPEN = ["mended network", "odd one out"];
+
 const PARTS: Record<string, Part> = {
+  "one neuron": numbers("one neuron"),
+  "one step": numbers("one step"),
+  "as tanh": numbers("as tanh"),
+  "relu backward": inOneCall("relu backward"),
+  "through sigmoids": inOneCall("through sigmoids"),
+  "leaky slope": inOneCall("leaky slope"),
+  "stable softmax": inOneCall("stable softmax"),
+  "slope in alpha": inOneCall("slope in alpha"),
+  "most frequent mistake": inOneCall("most frequent mistake"),
+  "swiglu": inOneCall("swiglu"),
+  "output and loss": { right: rightOf("output and loss"), wrong: mixedUp },
+  "fair grid": { right: rightOf("fair grid"), wrong: unfairGrid },
+  "fair run": { right: rightOf("fair run"), wrong: unfairRun },
+  "fair comparison": { right: rightOf("fair comparison"), wrong: unfairComparison },
+  "own definition": { right: rightOf("own definition"), wrong: narrow },
+  "own network": { right: rightOf("own network"), wrong: misbuilt },
+  "own comparison": { right: rightOf("own comparison"), wrong: unfairRuns, runs: 15 },
+  "random search": { right: rightOf("random search"), wrong: missearched },
   "curve points": { right: sampled, wrong: (chance) => (f: OfNumber) => moved(f, chance, 1e-3) },
   "side by side": {
     right: drawn(sampled),
@@ -164,3 +191,8 @@ for (const [name, { right, wrong, runs = 40 }] of Object.entries(PARTS)) {
     );
   });
 }
+
+Deno.test("every part is made slightly wrong, but for those that stay right", () => {
+  const names = [...Object.keys(PARTS), ...OPEN];
+  assertEquals(names.toSorted(), checkers.map(({ name }) => name).toSorted());
+});

@@ -15,6 +15,8 @@ export interface Try {
   readonly to: string;
   /** What is then to be read in its outputs. */
   readonly shows: string | RegExp;
+  /** The odd numbers that its cell is run with; by default all. For cells that a large one keeps training for hours. */
+  readonly odd?: readonly string[];
 }
 
 const ODD = ["0", "-1", "1e9", "1e300", "NaN"];
@@ -34,7 +36,7 @@ export function withTries(notebook: Notebook, tries: readonly Try[]): Notebook {
       source,
     });
     const own = tries.filter((each) => each.cell === cell.id);
-    const odd = NUMBER_TO_TRY.test(code) ? ODD : [];
+    const odd = NUMBER_TO_TRY.test(code) ? oddNumbers(own) : [];
     const changed = [
       ...own.map(({ from, to }, i) => again(`try-${i}`, code.replace(from, to))),
       ...odd.map((number, i) => again(`odd-${i}`, code.replace(NUMBER_TO_TRY, number))),
@@ -49,6 +51,10 @@ export function withTries(notebook: Notebook, tries: readonly Try[]): Notebook {
   return { ...notebook, cells };
 }
 
+function oddNumbers(ofCell: readonly Try[]): readonly string[] {
+  return ofCell.find(({ odd }) => odd)?.odd ?? ODD;
+}
+
 /** What goes wrong in a run of such a notebook, one line each; `committed` says what its own cells should show. */
 export function tryFaults(
   committed: Notebook,
@@ -58,16 +64,17 @@ export function tryFaults(
   const wanted = new Map(committed.cells.map((cell) => [cell.id!, wordsIn(cell)]));
   return run.cells.flatMap((cell) => {
     const [id, name] = cell.id!.split("--");
+    const own = tries.filter((each) => each.cell === id);
     const errors = (cell.outputs ?? []).filter(({ output_type }) => output_type === "error")
       .map(({ ename, evalue }) => `${ename}: ${evalue}`);
     const [kind, number] = (name ?? "first").split("-");
     if (kind === "odd") {
       // A sentence of the library's says what is wrong with the number; anything else is a breakdown.
       return errors.filter((error) => !/^RangeError: [\w.]+: expected .* but found /.test(error))
-        .map((error) => `${id} with ${ODD[Number(number)]}: ${error}`);
+        .map((error) => `${id} with ${oddNumbers(own)[Number(number)]}: ${error}`);
     }
     if (kind === "try") {
-      const { from, to, shows } = tries.filter((each) => each.cell === id)[Number(number)];
+      const { from, to, shows } = own[Number(number)];
       const text = textIn(cell);
       const isShown = typeof shows === "string" ? text.includes(shows) : shows.test(text);
       return isShown ? [] : [`${id} with ${to} for ${from}: expected ${shows} but found ${text}`];
@@ -78,9 +85,13 @@ export function tryFaults(
   });
 }
 
+/** How long the runs of a grid took: nothing, when all are there from before. */
+const RUN_TIMES = /(?<=^ *\d+\/\d+ [━─]+) - .*s\/run$/gm;
+
 /** The outputs in words, without times: what a picture says of itself, not its pixels. */
 function wordsIn(cell: Cell): string {
-  return comparable({ output_type: "stream", text: textIn(cell) }).slice(1).join("\n");
+  const text = textIn(cell).replaceAll(RUN_TIMES, "");
+  return comparable({ output_type: "stream", text }).slice(1).join("\n");
 }
 
 function textIn({ outputs = [] }: Cell): string {

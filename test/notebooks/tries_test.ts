@@ -2,19 +2,19 @@ import { assertEquals } from "@std/assert";
 import { join } from "node:path";
 import { committedNotebooks, copiesOf } from "../../.tasks/committed.ts";
 import { ensureEnvironment } from "../../.tasks/environment.ts";
-import type { Notebook } from "../../.tasks/notebook.ts";
+import type { Cell, Notebook } from "../../.tasks/notebook.ts";
 import { withoutRun } from "../../.tasks/normalise.ts";
 import { runNotebook } from "../../.tasks/run_notebook.ts";
 import { type Try, tryFaults, withTries } from "./tries.ts";
 
 const permitted = Deno.permissions.querySync({ name: "run" }).state === "granted";
 
-/** What the lessons say of the numbers to try. */
 /** The lessons whose values take seconds; `NONLINEAR_TRIES=all` takes the others too, which need minutes. */
 const QUICK = /\/0[12]-/;
 const allLessons = Deno.permissions.querySync({ name: "env" }).state === "granted" &&
   Deno.env.get("NONLINEAR_TRIES") === "all";
 
+/** What the lessons say of the numbers to try. */
 const TRIES: Readonly<Record<string, Try[]>> = {
   "notebooks/01-why-activations.ipynb": [
     { cell: "by-hand", from: "bias = 2.5", to: "bias = 1", shows: /^0$/ },
@@ -42,6 +42,22 @@ const TRIES: Readonly<Record<string, Try[]>> = {
       from: "alpha = 0.2",
       to: "alpha = 0.01",
       shows: /1 +1\.058[^]*25 +1\.051/,
+    },
+  ],
+  "notebooks/05-leaky-relu.ipynb": [
+    { cell: "by-hand", from: "alpha = 0.2", to: "alpha = 0.01", shows: /−10 +−0\.100 +−0\.100/ },
+    { cell: "by-hand", from: "alpha = 0.2", to: "alpha = -1", shows: /−10 +10 +10/ },
+    {
+      cell: "moons-learn",
+      from: "bias = -1.2",
+      to: "bias = -0.5",
+      shows: /relu accuracy 0\.897, .*leakyRelu accuracy 1,/,
+    },
+    {
+      cell: "moons-learn",
+      from: "bias = -1.2",
+      to: "bias = 0",
+      shows: /relu accuracy 1, .*leakyRelu accuracy 1,/,
     },
   ],
   "notebooks/06-softmax.ipynb": [
@@ -109,8 +125,88 @@ const TRIES: Readonly<Record<string, Try[]>> = {
       to: '"selu"',
       shows: /lecunNormal from 0\.39 to 1\.1/,
     },
-    { cell: "custom", from: "start = 1", to: "start = 2", shows: /0\.66[^]*0\.66[^]*0\.66/ },
-    { cell: "custom", from: "Math.exp(-x * x)", to: "Math.tanh(x)", shows: /1,1 +0 +0\.[2-9]/ },
+  ],
+  "notebooks/08-advanced-activations.ipynb": [
+    {
+      cell: "learn",
+      from: "theta = 1",
+      to: "theta = 0.2",
+      shows: "threshold from 0.5583 to 0.9643",
+    },
+    { cell: "learn", from: "theta = 1", to: "theta = 3", shows: "threshold from 0.09525 to 0.111" },
+    {
+      cell: "variances",
+      from: '"relu, glorotUniform"]',
+      to: '"relu, glorotUniform", "elu, heNormal"]',
+      shows: "elu, heNormal from 1 to 5.6",
+    },
+    {
+      cell: "pull",
+      from: "factor = 5",
+      to: "factor = 0.2",
+      shows: "selu, lecunNormal from 0.058 to 1.2",
+    },
+  ],
+  "notebooks/09-mnist.ipynb": [
+    // A billion epochs would not be done in a night.
+    {
+      cell: "train",
+      from: "epochs = 5",
+      to: "epochs = 10",
+      shows: "10/10",
+      odd: ["0", "-1", "NaN"],
+    },
+    {
+      cell: "gap",
+      from: "histories.relu",
+      to: "histories.sigmoid",
+      shows: /validation from 0\.925 to 0\.9663/,
+    },
+    {
+      cell: "inside",
+      from: "layers[0].output",
+      to: "layers[1].output",
+      shows: /sigmoid: mean 0\.52/,
+    },
+    { cell: "one", from: "wrong[0]", to: "wrong[1]", shows: /4 34.*9 65/ },
+  ],
+  "notebooks/10-choosing.ipynb": [
+    {
+      cell: "regression-figure",
+      from: "shownSeed = 4",
+      to: "shownSeed = 1",
+      shows: "relu is 0 everywhere",
+    },
+    {
+      cell: "deep-runs",
+      from: "[0.001, 0.003]",
+      to: "[0.0003]",
+      shows: /Rate 0\.0003[^]*selu, LeCun +0\.61/,
+    },
+    { cell: "dying", from: "units = 4", to: "units = 16", shows: /relu +0 of 20 +0 of 20/ },
+    {
+      cell: "loop",
+      from: "stddev = 0.5",
+      to: "stddev = 0.2",
+      shows: /relu from 1\.2 to 3\.1e−13, tanh from 0\.82/,
+    },
+  ],
+  "notebooks/11-modern-activations.ipynb": [
+    { cell: "pieces", from: "nl.sine]", to: "nl.softsign]", shows: "tanh · softsign" },
+    {
+      cell: "search",
+      from: "turns = 1.5",
+      to: "turns = 1",
+      shows: /linear · tanh 1\.000 .*linear · sine 1\.000/,
+    },
+    // All 60,000 digits would take a quarter of an hour for each.
+    {
+      cell: "digits",
+      from: "count = 2000",
+      to: "count = 20_000",
+      shows: /relu 0\.9604 .*tanh · sine 0\.9584/,
+      odd: ["0", "NaN"],
+    },
   ],
 };
 
@@ -209,3 +305,20 @@ for (const [what, outputs, faults] of RUNS) {
     assertEquals(tryFaults(COMMITTED, runOf(outputs, TRY_2), TRY_2), faults);
   });
 }
+
+Deno.test("a grid that has all its runs from before shows the same, without their times", () => {
+  const first = "3/3 ━━━ - 2s - 0.7s/run\nrelu 0.9";
+  const cells = COMMITTED.cells.map((cell): Cell => ({
+    ...cell,
+    outputs: [{ output_type: "stream", text: first }],
+  }));
+  const again = "3/3 ━━━\nrelu 0.9";
+  const faults = (text: string) => {
+    const run = runOf({ "rate": first, "rate--again": text, "rate--back": first }, []);
+    return tryFaults({ ...COMMITTED, cells }, run, []).filter((fault) =>
+      fault.includes("run again")
+    );
+  };
+  assertEquals(faults(again), []);
+  assertEquals(faults(again.replace("0.9", "0.8")).length, 1);
+});

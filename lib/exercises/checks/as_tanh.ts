@@ -1,5 +1,7 @@
 import type { Checker } from "../checker.ts";
 import { anObject, aNumber } from "../expect/mod.ts";
+import { inWords } from "../in_words.ts";
+import { NotYet } from "../not_yet.ts";
 import type { Expectation, Mistake } from "../expectation.ts";
 
 // The sigmoid unit: 3 σ(2x − 1) + 0.4. With σ(z) = (1 + tanh(z / 2)) / 2 it is 1.5 tanh(x − 0.5) + 1.9. With these
@@ -14,6 +16,7 @@ const unit = anObject({
   ]),
   v: number(V / 2, "by what tanh is multiplied", [
     ...halvedOf(V, "outside"),
+    { like: 2 / V, says: "The fraction is upside down: half of 3." },
     { like: 1 / 2, says: "The 3 before σ is missing: half of 3." },
   ]),
   c: number(C + V / 2, "what is added", [
@@ -46,8 +49,31 @@ export const asTanh: Checker = {
       "to what is added. In this way each network of sigmoid units is one of tanh units with other weights.",
   },
   // tanh is odd: with the signs of w, b and v turned around it is the same function.
-  answer: (found, place) => unit(upright(found), place),
+  answer: (found, place) => {
+    refuseSwapped(found);
+    return unit(upright(found), place);
+  },
 };
+
+/** Says when right numbers are in each other's places. */
+function refuseSwapped(found: unknown): void {
+  if (typeof found !== "object" || found === null) return;
+  const { w, b, v, c } = found as Record<string, unknown>;
+  const says = (a: string, b: string) =>
+    new NotYet(`${a} and ${b} are swapped.`, {
+      found: inWords(found),
+      cause: "w and b stand inside tanh, v before it, and c is added at the end.",
+    });
+  if (w === V / 2 && v === W / 2) throw says("w", "v");
+  if (b === C + V / 2 && c === B / 2) throw says("b", "c");
+  if (w === -W / 2 && v === -V / 2 && b === B / 2) {
+    throw new NotYet("The signs do not fit together.", {
+      expected: "w, b and v as they are, or all three with their signs turned around",
+      found: inWords(found),
+      cause: "tanh(−x) = −tanh(x), so with the signs of w and v that of b turns around, too.",
+    });
+  }
+}
 
 function upright(found: unknown): unknown {
   if (typeof found !== "object" || found === null) return found;

@@ -50,6 +50,36 @@ export const bornDead: Checker = {
       like: (widths: Widths) => 1 - (1 - 2 ** -widths[0]) ** widths.length,
       says: "Layers may differ in their widths: take each width in turn.",
     }, {
+      like: (widths: Widths) => Math.min(1, widths.reduce((sum, n) => sum + 2 ** -n, 0)),
+      says: "Cut off at 1, a sum of chances is still no chance: multiply the chances to live.",
+    }, {
+      like: (widths: Widths) => 1 - alive(widths.slice(0, -1)),
+      says: "The last layer is left out: does the loop end one too early?",
+    }, {
+      like: (widths: Widths) => 1 - alive(widths.slice(1)),
+      says: "The first layer is left out: does the loop start at 1?",
+    }, {
+      like: (widths: Widths) => 1 - alive(widths.map((n) => n + 1)),
+      says: "That counts one unit too many in each layer: 2 ** −n.",
+    }, {
+      like: (widths: Widths) => 1 - alive(widths.map((n) => n - 1)),
+      says: "That counts one unit too few in each layer: 2 ** −n.",
+    }, {
+      like: (widths: Widths) => 1 - widths.reduce((product, n) => product * (1 - 1 / n), 1),
+      says: "Each unit halves the chance, so it is 2 ** −n, not 1 / n.",
+    }, {
+      like: (widths: Widths) => 1 - widths.reduce((product, n) => product * (1 - 1 / (2 * n)), 1),
+      says: "Each unit halves the chance, so it is 2 ** −n, not 1 / (2n).",
+    }, {
+      like: (widths: Widths) => 1 - widths.reduce((product, n) => product * (1 - 3 ** -n), 1),
+      says: "A unit is off with a chance of a half: 2 ** −n, not 3 ** −n.",
+    }, {
+      like: (widths: Widths) => 1 + alive(widths),
+      says: "1 minus the chance to live, not plus.",
+    }, {
+      like: (widths: Widths) => widths.length > 0 ? 1 - alive(widths) : 1,
+      says: "Without hidden layers none can be dead: the chance is 0.",
+    }, {
       like: (widths: Widths) => 100 * (1 - alive(widths)),
       says: "That is in percent: give a share from 0 to 1.",
     }],

@@ -1,4 +1,4 @@
-import { type Activation, getActivation } from "../../activations/mod.ts";
+import { type Activation, getActivation, type ScalarActivation } from "../../activations/mod.ts";
 import type { Checker } from "../checker.ts";
 import { errorInWords, inWords } from "../in_words.ts";
 import { all, anArray, anObject, aNumber, that } from "../expect/mod.ts";
@@ -7,13 +7,17 @@ import { NotYet } from "../not_yet.ts";
 /** With fewer runs a standard deviation says next to nothing. */
 export const LEAST_SEEDS = 3;
 const LEAST_ACTIVATIONS = 3;
+/** So many seeds there are. */
+const SEEDS = 2 ** 32;
+/** Where two functions are told apart, whatever they are called. */
+const PLACES = Array.from({ length: 81 }, (_, i) => (i - 40) / 4);
 
 /** What to compare, and how often. */
 export const aFairGrid = anObject({
   activation: all(anArray(), that(activationsObjection)),
   seed: all(anArray(), that(seedsObjection)),
-  epochs: anArray({ of: aNumber({ between: [1, 1e6] }) }),
-  learningRate: anArray({ of: aNumber({ between: [0, 1e6] }) }),
+  epochs: anArray({ of: all(aNumber({ between: [1, 1e6] }), that(wholeProblem)) }),
+  learningRate: anArray({ of: aNumber({ between: [Number.MIN_VALUE, 1e6] }) }),
 });
 
 /** Exercise 2, second part: the plan of a comparison, before anything is run. */
@@ -32,10 +36,14 @@ export const fairGrid: Checker = {
 function activationsObjection(found: ArrayLike<unknown>, name: string): NotYet | undefined {
   const list = Array.from(found);
   const known = list.map((value, i) => hiddenActivation(value, `${name}[${i}]`));
-  const twice = known.findIndex((each, i) => known.indexOf(each) < i);
+  const values = known.map(({ scalar, scalarDerivative }) =>
+    PLACES.flatMap((x) => [scalar(x), scalarDerivative(x)]).join()
+  );
+  const twice = values.findIndex((each, i) => values.indexOf(each) < i);
   if (twice >= 0) {
+    const first = values.indexOf(values[twice]);
     return new NotYet(`${name} has the same function twice.`, {
-      found: `${inWords(list[known.indexOf(known[twice])])} and ${inWords(list[twice])}`,
+      found: `${inWords(list[first])} and ${inWords(list[twice])}`,
     });
   }
   if (known.length >= LEAST_ACTIVATIONS) return undefined;
@@ -45,7 +53,12 @@ function activationsObjection(found: ArrayLike<unknown>, name: string): NotYet |
   });
 }
 
-function hiddenActivation(value: unknown, name: string): Activation {
+function wholeProblem(found: number, name: string): NotYet | undefined {
+  if (Number.isInteger(found)) return undefined;
+  return new NotYet(`${name} is not a whole number.`, { found: inWords(found) });
+}
+
+function hiddenActivation(value: unknown, name: string): ScalarActivation {
   let activation: Activation;
   try {
     activation = getActivation(value as string);
@@ -61,11 +74,15 @@ function hiddenActivation(value: unknown, name: string): Activation {
 
 function seedsObjection(found: ArrayLike<unknown>, name: string): NotYet | undefined {
   const list = Array.from(found);
-  const odd = list.findIndex((seed) => !Number.isInteger(seed) || seed as number < 0);
+  const odd = list.findIndex((seed) =>
+    !Number.isInteger(seed) || seed as number < 0 || seed as number >= SEEDS
+  );
   if (odd >= 0) {
     const isList = typeof list[odd] === "object" && list[odd] !== null;
     return new NotYet(`${name}[${odd}] is not a seed.`, {
-      expected: "a whole number, 0 or more",
+      expected: Number(list[odd]) >= SEEDS
+        ? "a whole number below 2³²"
+        : "a whole number, 0 or more",
       found: inWords(list[odd]),
       cause: isList
         ? "One list for all: with other seeds for each activation, you would compare luck with luck."

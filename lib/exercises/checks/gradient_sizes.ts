@@ -47,6 +47,20 @@ export const gradientSizes: Checker = {
       ofEach("preActivationGradient", (data) => Math.max(...data.map(Math.abs)), {
         says: "That is the largest gradient: one number says little about all the others.",
       }),
+      ofEach("preActivationGradient", (data) => data.reduce((sum, g) => sum + g * g, 0), {
+        says: "That is the sum of the squares: divide it by how many there are, and take the root.",
+      }),
+      ofEach(
+        "preActivationGradient",
+        (data) => rootMeanSquare(data) * Math.sqrt(data.length / (data.length - 1)),
+        { says: "Divide by all of them, not by one less: nothing is estimated here." },
+      ),
+      ofEach("preActivationGradient", (data) => rootMeanSquare(data.map((g) => g - mean(data))), {
+        says: "That is the spread about the mean: do not subtract the mean first.",
+      }),
+      ofEach("preActivationGradient", (data) => Math.log10(rootMeanSquare(data)), {
+        says: "Right but for the scale: leave out the logarithm.",
+      }),
       ofEach("outputGradient", rootMeanSquare, {
         says:
           "That is the gradient at the layer's output, before f′ has come in: take preActivationGradient.",
@@ -63,6 +77,25 @@ export const gradientSizes: Checker = {
             rootMeanSquare([...weights[0].gradient!.data])
           ),
         says: "That is the gradient of the weights: take preActivationGradient.",
+      },
+      ofRows((rows) => rows[0], "That is the first example alone: take all rows."),
+      ofRows(
+        (rows) => rows.map(([first]) => first),
+        "That is the first unit of each layer alone: take all columns.",
+      ),
+      ofSizes(
+        (sizes) => mean(sizes),
+        "That is one number for all: return a list with one for each layer.",
+      ),
+      {
+        like: (model: Model, x: Matrix, y: Matrix) => gradientFlow(model, x, y),
+        says: "Those are objects with all that is known of a layer: of each take its gradient.",
+      },
+      {
+        like: (model: Model, x: Matrix, y: Matrix) =>
+          trace(model, x, y).layers.map((layer) => [...layer.preActivationGradient!.data]),
+        says:
+          "Those are all gradients, not a list of sizes: make one number of those of each layer.",
       },
       {
         like: (model: Model, x: Matrix, y: Matrix) => sizesOf(model, x, y).reverse(),
@@ -84,6 +117,20 @@ function ofEach(
 ): { like: Sizes; says: string } {
   const sizeOf = (layer: LayerTrace) => size([...layer[part]!.data]);
   return { like: (model, x, y) => trace(model, x, y).layers.map(sizeOf), says };
+}
+
+/** A function that looks only at some of a layer's gradients, which has a row for each example. */
+function ofRows(some: (rows: number[][]) => number[], says: string): { like: Sizes; says: string } {
+  const like: Sizes = (model, x, y) =>
+    trace(model, x, y).layers.map((layer) =>
+      rootMeanSquare(some(layer.preActivationGradient!.toArray()))
+    );
+  return { like, says };
+}
+
+/** A function that makes something of the right sizes. */
+function ofSizes(make: (sizes: number[]) => unknown, says: string): { like: Sizes; says: string } {
+  return { like: (model, x, y) => make(sizesOf(model, x, y)), says };
 }
 
 function sizesOf(model: Model, x: Matrix, y: Matrix): number[] {

@@ -115,6 +115,22 @@ export const leakySlope: Checker = {
         says: "The target is missing: the error is the output less the target.",
       },
       {
+        like: (sum, target, alpha) => right(sum, target, alpha) * slopeAt(sum, alpha),
+        says: "That multiplies by alpha once too often: leaky ReLU has its slope once.",
+      },
+      {
+        like: (sum, target, alpha) => 2 * error(sum, target, alpha) * slopeAt(target, alpha),
+        says: "Leaky ReLU's slope is taken at the target: take it at the sum.",
+      },
+      {
+        like: (sum, target, alpha) => 2 * error(sum, target, alpha) * slopeAt(alpha, alpha),
+        says: "Leaky ReLU's slope is taken at alpha: take it at the sum.",
+      },
+      {
+        like: (sum, target, alpha) => right(target, sum, alpha),
+        says: "Sum and target are swapped.",
+      },
+      {
         like: (sum, target, alpha) => right(sum, alpha, target),
         says: "Target and alpha are swapped.",
       },

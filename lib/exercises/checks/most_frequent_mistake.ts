@@ -94,6 +94,34 @@ export const mostFrequentMistake: Checker = {
         says: "That looks below the diagonal only: let the inner loop go to the end of the row.",
       },
       {
+        like: (counts: Counts) =>
+          largest(counts, (i, j) => counts[i][j] / total(counts.map((row) => row[j]))),
+        says: "That is the largest share of its column: compare the counts themselves.",
+      },
+      {
+        like: (counts: Counts) => largest(counts)[0] * counts.length + largest(counts)[1],
+        says: "That counts all cells in one row: return the row and the column, [written, read].",
+      },
+      {
+        like: (counts: Counts) => largest(counts).join(),
+        says: "That is a string: return a list of two, [written, read].",
+      },
+      {
+        like: (counts: Counts) => largest(counts, (i, j) => -counts[i][j], (i, j) => i === j),
+        says:
+          "The diagonal is what was read correctly: leave it out, and look for the largest count.",
+      },
+      {
+        like: (counts: Counts) =>
+          largest(counts, (i, j) => counts[i][j], (i, j) => i !== j && i > 0),
+        says: "The first row is left out: does the loop start at 1?",
+      },
+      {
+        like: (counts: Counts) =>
+          largest(counts, (i, j) => counts[i][j], (i, j) => i !== j && j > 0),
+        says: "The first column is left out: does the loop start at 1?",
+      },
+      {
         like: (counts: Counts) => largest(counts, (i, j) => -counts[i][j]),
         says: "That is the rarest mistake: look for the largest count.",
       },

@@ -153,6 +153,7 @@ const FORMS: Forms = { look: relu, compare: relu, last: softmax };
 
 const MISTAKES: readonly [Partial<Forms>, string][] = [
   [{ last: sigmoid }, "sigmoid answers for each picture alone; softmax chooses one of three."],
+  [{ last: (sums) => softmax(softmax(sums)) }, "softmax is applied twice: once is enough."],
   [{ last: none }, "The last layer has no activation: softmax makes probabilities of its sums."],
   [{ last: relu }, "The last layer has relu: softmax makes probabilities of its sums."],
   [{ look: none }, 'look has no activation: give it "relu".'],

@@ -47,6 +47,11 @@ export const oneStep: Checker = {
         says: "The right answer, 1, is missing: take it from the output first.",
       },
       { like: 2 * ERROR, says: "That is the error doubled: the loss is its square." },
+      {
+        like: (OUTPUT + TARGET) ** 2,
+        says: "The right answer is added: subtract it, then square.",
+      },
+      { like: ERROR ** 2 / 2, says: "The loss here is the square itself, without the ½." },
       { like: OUTPUT ** 2 - TARGET ** 2, says: "Subtract first, then square." },
     ]),
     slopeOfW: number(
@@ -57,7 +62,15 @@ export const oneStep: Checker = {
           like: SLOPE,
           says: "The slope at the output is right: multiply it by what w had received, x.",
         },
-        { like: ERROR, says: "The 2 of the square's slope is missing, and x." },
+        {
+          like: ERROR,
+          says:
+            "1.5 is the error alone: multiply it by the 2 of the square's slope, and by x, what w had received.",
+        },
+        {
+          like: 2 * OUTPUT * X,
+          says: "2.5 is the output, not the error: take the right answer from it first.",
+        },
         { like: ERROR * X, says: "The slope of a square has a 2: 2 · (output − right answer)." },
         {
           like: SLOPE * X * OUTPUT,
@@ -78,10 +91,25 @@ export const oneStep: Checker = {
           says: "That is the slope of w: b is the weight of an input that is always 1.",
         },
         { like: ERROR, says: "The slope of a square has a 2: 2 · (output − right answer)." },
+        {
+          like: 2 * OUTPUT,
+          says: "2.5 is the output, not the error: take the right answer from it first.",
+        },
       ], SLOPE),
     ),
-    newW: number(W - RATE * SLOPE * X, "w after the step", stepMistakes(W, SLOPE * X)),
-    newB: number(B - RATE * SLOPE, "b after the step", stepMistakes(B, SLOPE)),
+    newW: number(W - RATE * SLOPE * X, "w after the step", [
+      { like: W - RATE * SLOPE, says: "That is a step with the slope of b: take that of w, 9." },
+      { like: B - RATE * SLOPE * X, says: "That starts from b: start from w, 0.5." },
+      ...stepMistakes(W, SLOPE * X),
+    ]),
+    newB: number(B - RATE * SLOPE, "b after the step", [
+      {
+        like: B - RATE * SLOPE * X,
+        says: "That is a step with the slope of w: take that of b, 3.",
+      },
+      { like: W - RATE * SLOPE, says: "That starts from w: start from b, 1." },
+      ...stepMistakes(B, SLOPE),
+    ]),
   }),
 };
 
@@ -100,6 +128,7 @@ function stepMistakes(before: number, slope: number): Mistake<number>[] {
   return [
     { like: before + RATE * slope, says: "That is uphill: subtract." },
     { like: before - slope, says: "The learning rate is missing: take 0.02 times the slope." },
+    { like: before - 10 * RATE * slope, says: "The learning rate is 0.02, not 0.2." },
     { like: RATE * slope, says: "That is the step itself: take it away from the old value." },
     { like: -RATE * slope, says: "That is the step itself: add it to the old value." },
     { like: before - RATE, says: "The slope is missing: take 0.02 times the slope." },

@@ -177,7 +177,9 @@ function named(name: () => string, place: string, found: unknown, expected: stri
     throw new NotYet(`${place} is not the name of ${expected}.`, {
       expected: `the name of ${expected}`,
       found: inWords(found),
-      cause: suggestion && `${suggestion[0].toUpperCase()}${suggestion.slice(1)}`,
+      cause: found === "accuracy"
+        ? "accuracy is a metric: it counts, and has no slope to go down. Give a loss."
+        : suggestion && `${suggestion[0].toUpperCase()}${suggestion.slice(1)}`,
     });
   }
 }

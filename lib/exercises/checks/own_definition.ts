@@ -5,8 +5,11 @@ import { all, anActivation, that } from "../expect/mod.ts";
 import { NotYet } from "../not_yet.ts";
 import { isKnownActivation } from "./is_known_activation.ts";
 
-/** Where the values of f are compared with the range it claims. */
-const PLACES = [0, 0.5, -0.5, 1, -1, 2, -2, 5, -5, 40, -40];
+/** Where the values of f are compared with the range it claims, round places first. */
+const PLACES = [
+  ...[0, 0.5, -0.5, 1, -1, 2, -2, 5, -5, 40, -40],
+  ...Array.from({ length: 321 }, (_, i) => (i - 160) / 20),
+];
 const ROUNDING = 1e-9;
 
 /** Exercise 3, second part: f and f′ become an activation that networks and cards take. */

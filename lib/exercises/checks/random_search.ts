@@ -2,6 +2,8 @@ import { isA } from "../../options/mod.ts";
 import { call, type Callable } from "../call.ts";
 import type { Checker } from "../checker.ts";
 import { anArray, anObject, aNumber, that } from "../expect/mod.ts";
+import { listOf } from "../difference.ts";
+import { guarded } from "../guard.ts";
 import { errorInWords, inWords } from "../in_words.ts";
 import { NotYet } from "../not_yet.ts";
 import { isPromise, withTimeout } from "../promise.ts";
@@ -82,15 +84,16 @@ async function resultOf(search: Callable, seed: number): Promise<readonly Found[
     }
     tried += 1;
     if (tried % FAILING === 0) return Promise.reject(new RangeError(FAILURE));
-    const value = (tried * 7 % 11) / 11;
+    const value = (1 + tried * 7 % 11) / 12;
     scores.set(f, value);
     return Promise.resolve(value);
   };
   const place = { name: "search", seconds: SECONDS };
-  const found = await outcome(() => call(search, [score, TRIES, seed], "search"), place);
+  const returned = await outcome(() => call(search, [score, TRIES, seed], "search"), place);
   if (refused) throw refused;
+  const found = guarded("what search returns", () => listOf(returned, MOST) ?? returned);
   await LIST(found, { ...place, name: "what search returns" });
-  const list = found as Found[];
+  const list = Array.from(found as ArrayLike<Found>);
   checkTries(tried);
   for (const { name, f, score } of list) {
     const right = scores.get(f);
@@ -100,6 +103,7 @@ async function resultOf(search: Callable, seed: number): Promise<readonly Found[
       found: inWords(score),
     });
   }
+  checkComplete(list, scores);
   const at = list.findIndex((each, i) => i > 0 && each.score > list[i - 1].score);
   if (at < 0) return list;
   throw new NotYet("The best is not first.", {
@@ -109,6 +113,8 @@ async function resultOf(search: Callable, seed: number): Promise<readonly Found[
   });
 }
 
+/** More than any search is asked for: a list may have no end. */
+const MOST = 1000;
 /** For a search that takes no time. */
 const SECONDS = 3;
 const FAILURE = "fit: the loss is not finite";
@@ -155,6 +161,24 @@ function checkTries(tried: number): void {
     expected: `score to be called ${TRIES} times`,
     found: `${tried} times`,
     cause: tried === 0 ? "Does the loop call score(name, f)?" : undefined,
+  });
+}
+
+/** Refuses a list in which a function that was tried is missing or stands twice. */
+function checkComplete(list: readonly Found[], scores: ReadonlyMap<unknown, number>): void {
+  const functions = list.map(({ f }) => f);
+  const twice = list.find(({ f }, i) => functions.indexOf(f) < i);
+  if (twice) {
+    throw new NotYet(`${twice.name} is in the list twice.`, {
+      expected: "each function that was tried once",
+    });
+  }
+  const missing = [...scores.keys()].filter((f) => !functions.includes(f as OfNumber)).length;
+  if (missing === 0) return;
+  const count = missing === 1 ? "1 function that has" : `${missing} functions that have`;
+  throw new NotYet(`The list lacks ${count} a score.`, {
+    expected: "all that were tried; only those that failed may be left out",
+    found: `${list.length} of ${TRIES}`,
   });
 }
 

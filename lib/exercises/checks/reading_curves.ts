@@ -1,3 +1,4 @@
+import { didYouMean } from "../../options/mod.ts";
 import type { Checker } from "../checker.ts";
 import { inWords } from "../in_words.ts";
 import type { Expectation } from "../expectation.ts";
@@ -10,8 +11,15 @@ const aName = that((found, name) => {
   return new NotYet(`${name} is not the name of one of the functions.`, {
     expected: `one of ${Object.keys(COVERED).join(", ")}, in quotes`,
     found: inWords(found),
+    cause: typeof found === "string" ? suggestionFor(found) : undefined,
   });
 });
+
+/** A name that is nearly this one. */
+function suggestionFor(found: string): string | undefined {
+  const suggestion = didYouMean(found, Object.keys(COVERED)).match(/did you mean .*$/)?.[0];
+  return suggestion && `D${suggestion.slice(1)}`;
+}
 
 /** Exercise 1, third part: what the panels show. */
 export const readingCurves: Checker = {
@@ -58,8 +66,8 @@ function theNames(
 ): Expectation {
   const names = Object.keys(COVERED);
   return async (found, place) => {
-    // One name may stand without its list.
-    const list = typeof found === "string" ? [found] : found;
+    // Names may stand without their list.
+    const list = typeof found === "string" ? found.split(",") : found;
     await anArray({ of: aName })(list, place);
     const given = Array.from(list as Iterable<string>, (text) => known(text)!);
     const wrong = given.find((name) => !right.includes(name));

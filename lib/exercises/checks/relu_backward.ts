@@ -40,6 +40,7 @@ export const reluBackward: Checker = {
         (sum, gradient) => sum > 0 ? gradient : sum === 0 ? gradient / 2 : 0,
         "At a sum of exactly 0 a half would be fair, too, but libraries take 0.",
       ),
+      mistake(() => 0, "Nothing passes: where the sum is positive, what arrives goes through."),
       mistake(
         (sum) => sum > 0 ? 1 : 0,
         "That is relu's slope alone: multiply it by what arrives.",

@@ -31,6 +31,13 @@ export const severalRuns: Checker = {
         "The runs are a sample of all there could be, and lie closer to their own mean than to the true " +
         "one: divide by values.length − 1 to make up for it.",
     }, {
+      like: (values: Numbers) => ({
+        mean: mean(values),
+        spread: standardDeviation(values) / Math.sqrt(values.length),
+      }),
+      says:
+        "That is the standard error, how sure the mean is. Here the spread of the runs is asked for.",
+    }, {
       like: (values: Numbers) => ({ mean: mean(values), spread: standardDeviation(values) ** 2 }),
       says: "That is the variance: the standard deviation is its root.",
     }, {

@@ -29,7 +29,7 @@ export const slopeInAlpha: Checker = {
       "one picture, on the right": [[2], [3]],
       "two pictures, both on the left": [[-1, -2], [4, 0.5]],
       "both sides": [[-2, 1], [3, 5]],
-      "slopes of both signs": [[-0.5, 3, -4, -1], [2, -1, -0.25, 7]],
+      "slopes of both signs": [[-0.5, 3, -4, -1], [2, -1, -0.25, 6.5]],
       "a sum that is exactly 0": [[0, -1], [6, 2]],
       "no pictures": [[], []],
     },
@@ -99,8 +99,29 @@ export const slopeInAlpha: Checker = {
         says: "First multiply, picture by picture, then add up.",
       },
       {
+        like: (sums: Numbers, arriving: Numbers) => product(sums.slice(0, 1), arriving),
+        says: "That is the first picture alone: add up all of them.",
+      },
+      {
         like: (sums: Numbers, arriving: Numbers) => Math.min(0, sums[0]) * arriving[0],
         says: "That is the first picture alone: add up all of them.",
+      },
+      {
+        like: (sums: Numbers, arriving: Numbers) => product(sums.slice(-1), arriving.slice(-1)),
+        says: "That is the last picture alone: add up all of them.",
+      },
+      {
+        like: (sums: Numbers, arriving: Numbers) => product(sums.slice(0, -1), arriving),
+        says: "The last picture is left out: does the loop end one too early?",
+      },
+      {
+        like: (sums: Numbers, arriving: Numbers) => product(sums.slice(1), arriving.slice(1)),
+        says: "The first picture is left out: does the loop start at 1?",
+      },
+      {
+        like: (sums: Numbers, arriving: Numbers) =>
+          sums.reduce((all, sum, i) => all * Math.min(0, sum) * arriving[i], 1),
+        says: "What the pictures say is added up, not multiplied: start with 0.",
       },
     ],
   }),

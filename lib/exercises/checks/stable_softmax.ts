@@ -126,6 +126,14 @@ export const stableSoftmax: Checker = {
         says: "Do not round: the probabilities are rounded where they are shown.",
       },
       {
+        like: (row: Row) => shares(row, Math.max(...row)).sort((a, b) => b - a),
+        says: "The order is lost: each probability belongs to the class of its logit.",
+      },
+      {
+        like: (row: Row) => shares(row.map((x) => (x - Math.max(...row)) * Math.LN2)),
+        says: "The base is e, not 2: Math.exp(x).",
+      },
+      {
         like: (row: Row) => row.map((x) => 1 / (1 + Math.exp(-x))),
         says: "That is a sigmoid for each logit: softmax divides each power by the sum of all.",
       },

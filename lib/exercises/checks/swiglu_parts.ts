@@ -60,6 +60,11 @@ export const swigluParts: Checker = {
         says: "The gates are the second half of the list, not every second number.",
       },
       {
+        like: (sums: Numbers) =>
+          sums.slice(0, sums.length / 2).map((a, i) => a * silu(sums[sums.length / 2 + i - 1])),
+        says: "The index of the gate is one off: value i has the gate half + i.",
+      },
+      {
         like: (sums: Numbers) => sums.map(silu),
         says: "That is silu of all: half as many numbers come out as go in.",
       },

@@ -24,7 +24,7 @@ export const throughSigmoids: Checker = {
       "nine slopes is at most 0.000004: only large weights could make up for it, and those saturate the units.",
   },
   answer: aFunction({
-    like: product((a, w) => a * (1 - a) * w),
+    like: whole,
     cases: {
       "one unit": [[0.5], [1]],
       "a weight of 2": [[0.5], [2]],
@@ -33,7 +33,8 @@ export const throughSigmoids: Checker = {
       "a saturated unit": [[0.999, 0.5], [1, 6]],
       "no units": [[], []],
     },
-    tolerance: 1e-9,
+    // The numbers are small, but float32 is fine enough.
+    tolerance: 1e-7,
     mistakes: [
       mistake((a) => a * (1 - a), "The weights are missing: each unit multiplies by its own."),
       mistake(
@@ -94,6 +95,26 @@ export const throughSigmoids: Checker = {
         says: "Those are the factors: multiply them, and return one number.",
       },
       {
+        like: (outputs: Numbers, weights: Numbers) => whole(outputs.map(() => outputs[0]), weights),
+        says: "outputs[0] belongs to the first unit: take each output in turn, outputs[i].",
+      },
+      {
+        like: (outputs: Numbers, weights: Numbers) => whole(outputs, weights.map(() => weights[0])),
+        says: "weights[0] belongs to the first unit: take each weight in turn, weights[i].",
+      },
+      {
+        like: (outputs: Numbers, weights: Numbers) => whole(weights, outputs),
+        says: "Outputs and weights are swapped: the slope comes from the output.",
+      },
+      {
+        like: (outputs: Numbers, weights: Numbers) => whole(outputs.slice(0, -1), weights),
+        says: "The last unit is left out: does the loop end one too early?",
+      },
+      {
+        like: (outputs: Numbers, weights: Numbers) => whole(outputs.slice(1), weights.slice(1)),
+        says: "The first unit is left out: does the loop start at 1?",
+      },
+      {
         like: (outputs: Numbers, weights: Numbers) => {
           const last = outputs.length - 1;
           return last < 0 ? 1 : outputs[last] * (1 - outputs[last]) * weights[last];
@@ -108,6 +129,10 @@ export const throughSigmoids: Checker = {
     ],
   }),
 };
+
+function whole(outputs: Numbers, weights: Numbers): number {
+  return product((a, w) => a * (1 - a) * w)(outputs, weights);
+}
 
 /** What a chain makes of 1, unit by unit. */
 function product(factor: (a: number, w: number) => number) {

@@ -17,7 +17,7 @@ const FAR = [40, -40, 800, -800];
 /** Steps that meet neither whole numbers nor their halves, where corners mostly are. */
 const DENSE = Array.from({ length: 155 }, (_, i) => -7.973 + 0.1037 * i);
 /** Where functions are flat or straight: a slope that is right near 0 may be wrong out there. */
-const TAILS = [9.3, -9.3, 14.7, -14.7, 31.1, -31.1];
+const TAILS = [9.3, -9.3, 14.7, -14.7, 31.1, -31.1, 62.3, -62.3];
 /** Where a wrong slope is shown first: near 0, where slopes are large enough to be worked out by hand. */
 const SHOWN = [0.7, -0.7, 1.3, -1.3];
 
@@ -55,7 +55,7 @@ const aCallable = that((found, name) =>
 
 /** f and f′ of an activation or a definition of one. */
 function partsOf(found: unknown): unknown {
-  if (!isActivation(found)) return found;
+  if (!isActivation(found)) return bound(found);
   if (found.kind === "vector") {
     throw new NotYet(`${found.name} takes a whole vector.`, {
       expected: "a function of one number",
@@ -68,6 +68,13 @@ function partsOf(found: unknown): unknown {
     });
   }
   return { f: found.scalar, derivative: found.scalarDerivative };
+}
+
+/** With methods that know what they belong to, however they are called; anything else as it is. */
+function bound(found: unknown): unknown {
+  const { f, derivative } = Object(found) as Record<string, unknown>;
+  if (typeof f !== "function" || typeof derivative !== "function") return found;
+  return { f: f.bind(found), derivative: derivative.bind(found) };
 }
 
 /** Refuses a function that gives NaN somewhere, or is infinite near 0. */
@@ -127,12 +134,32 @@ function checkHasSlope(f: OfNumber): void {
   });
 }
 
-/** Where the slope far from 0 is wrong. */
-function tailProblem(slope: OfNumber, derivative: OfNumber): { x: number } | undefined {
+/** Where the slope far from 0 is wrong; `scale` is how steep f is. */
+function tailProblem(
+  slope: OfNumber,
+  derivative: OfNumber,
+  scale: number,
+): { x: number } | undefined {
   const x = TAILS.find((x) => {
     const right = slope(x);
     return Number.isFinite(right) &&
-      !(Math.abs(derivative(x) - right) <= 1e-4 * Math.max(1, Math.abs(right)));
+      !(Math.abs(derivative(x) - right) <= 1e-4 * Math.max(scale, Math.abs(right)));
+  });
+  return x === undefined ? undefined : { x };
+}
+
+/** At which round number the slope is wrong, though f has no corner there. */
+function roundProblem(
+  f: OfNumber,
+  derivative: OfNumber,
+  scale: number,
+): { x: number } | undefined {
+  const slope = numericDerivative(f), h = 2 ** -12;
+  const x = NEAR.find((x) => {
+    const right = slope(x), size = Math.max(scale, Math.abs(right));
+    const secants = [h, -h, h / 4].map((h) => (f(x + h) - f(x)) / h);
+    const hasCorner = secants.some((each) => !(Math.abs(each - right) <= 0.01 * size));
+    return !hasCorner && Math.abs(derivative(x) - right) > 1e-4 * size;
   });
   return x === undefined ? undefined : { x };
 }
@@ -147,7 +174,7 @@ function checkSlope(
   const steepest = Math.max(...DENSE.map((x) => Math.abs(slope(x))).filter(Number.isFinite));
   const scale = steepest > 0 && steepest < 1 ? steepest : 1;
   const wrong = findDisagreement((x) => f(x) / scale, (x) => derivative(x) / scale) ??
-    tailProblem(slope, derivative);
+    tailProblem(slope, derivative, scale) ?? roundProblem(f, derivative, scale);
   if (!wrong) return;
   const ratio = derivative(0.7) / slope(0.7);
   const general: Mistake<OfNumber>[] = [

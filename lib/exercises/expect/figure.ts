@@ -6,6 +6,7 @@ import { refuseTodo } from "../guard.ts";
 import { NotYet } from "../not_yet.ts";
 import { withTimeout } from "../promise.ts";
 import { NotStarted } from "../todo.ts";
+import { causeOfDeviation, deviation } from "./deviation.ts";
 import { isNamed, namesIn } from "./names_in.ts";
 import {
   checkAxes,
@@ -14,7 +15,7 @@ import {
   checkSideBySide,
   checkZeroLines,
 } from "./panels.ts";
-import { PLACES, rounded, TOLERANCE } from "./reading.ts";
+import { rounded } from "./reading.ts";
 
 /** What {@linkcode aFigure} expects. */
 export interface FigureOptions {
@@ -106,7 +107,9 @@ function checkCurve(name: string, curves: FigureOptions["curves"], panels: reado
       input: `${name}(${inWords(rounded(x))})`,
       expected: `about ${inWords(rounded(f(x)))}`,
       found: y === undefined ? "no curve there" : `about ${inWords(rounded(y))}`,
-      cause: other && "Does every curve use its own function, and not the one of the loop before?",
+      cause: other
+        ? "Does every curve use its own function, and not the one of the loop before?"
+        : causeOfDeviation(suspect.curve, f, suspect.panel),
     },
   );
 }
@@ -133,35 +136,4 @@ function nameOf({ panel, curve }: Drawn, own: string, names: readonly string[]):
   return 2 * distanceTo(nearest) < distanceTo(own) && !namesIn(panel.heading, names).includes(own)
     ? nearest
     : own;
-}
-
-/** Where a curve is not f, as far as the panel shows f; undefined if it is. */
-function deviation(
-  { pieces }: DrawnCurve,
-  f: (x: number) => number,
-  panel: Panel,
-): { x: number; y?: number } | undefined {
-  const [low, high] = panel.y;
-  let seen = 0;
-  for (const place of PLACES) {
-    const x = panel.x[0] + place * (panel.x[1] - panel.x[0]);
-    const y = f(x);
-    const tolerance = TOLERANCE * (high - low);
-    if (!(y > low + tolerance && y < high - tolerance)) continue;
-    const drawn = heightAt(pieces, x);
-    if (drawn === undefined || !(Math.abs(drawn - y) <= tolerance)) return { x, y: drawn };
-    seen += 1;
-  }
-  return seen > 0 ? undefined : { x: (panel.x[0] + panel.x[1]) / 2 };
-}
-
-/** The y of a curve at x, between its points. */
-function heightAt(pieces: DrawnCurve["pieces"], x: number): number | undefined {
-  for (const piece of pieces) {
-    for (let i = 1; i < piece.length; i++) {
-      const [[x0, y0], [x1, y1]] = [piece[i - 1], piece[i]];
-      if (x < Math.min(x0, x1) || x > Math.max(x0, x1) || x0 === x1) continue;
-      return y0 + (y1 - y0) * (x - x0) / (x1 - x0);
-    }
-  }
 }

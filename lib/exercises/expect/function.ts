@@ -1,6 +1,6 @@
 import { isA } from "../../options/mod.ts";
 import { call, type Callable } from "../call.ts";
-import { usualCause } from "../cause.ts";
+import { causeOfDifference } from "../cause.ts";
 import { copyOf } from "../copy.ts";
 import { differenceOf, listOf, TOLERANCE } from "../difference.ts";
 import type { Expectation, Mistake, Place } from "../expectation.ts";
@@ -8,6 +8,7 @@ import { callInWords, inWords, nameOf } from "../in_words.ts";
 import { guarded, refuseTodo, step } from "../guard.ts";
 import { NotYet } from "../not_yet.ts";
 import { isPromise, withTimeout } from "../promise.ts";
+import { type Outcome, usualMistake } from "../usual_mistake.ts";
 
 /** The arguments of one call, or what makes them anew for each: for what cannot be copied, such as a model. */
 export type Args = readonly unknown[] | (() => readonly unknown[]);
@@ -87,7 +88,7 @@ export function aFunction(options: FunctionOptions): Expectation {
       expected: difference.expectedWords,
       found: difference.foundWords,
       cause: await mistakeOf(f, name, place) ??
-        usualCause(difference.expected, difference.found, given),
+        causeOfDifference(difference, given),
     });
   }
 
@@ -95,6 +96,16 @@ export function aFunction(options: FunctionOptions): Expectation {
   async function mistakeOf(f: Callable, name: string, place: Place): Promise<string | undefined> {
     for (const mistake of mistakes) {
       if (await agree(mistake.like, f, name, place)) return mistake.says;
+    }
+    if (mayWait) return undefined;
+    try {
+      const outcomes: Outcome[] = Object.values(cases).map((args) => ({
+        expected: like(...made(args).map(copyOf) as never[]),
+        found: call(f, made(args), name),
+      }));
+      return usualMistake(outcomes, tolerance);
+    } catch {
+      return undefined;
     }
   }
 

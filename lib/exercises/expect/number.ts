@@ -37,10 +37,16 @@ export function aNumber(options: NumberOptions = {}): Expectation {
     }
     if (like !== undefined && !isNear(found, like, tolerance)) {
       const mistake = mistakes.find((each) => isNear(found, each.like, tolerance));
-      throw wrong(`${name} is not the right number.`, mistake?.says);
+      throw wrong(`${name} is not the right number.`, mistake?.says ?? roundedTooFar(found, like));
     }
     if (between && !(found >= between[0] && found <= between[1])) {
       throw wrong(`${name} is out of bounds.`, undefined);
     }
   };
+}
+
+/** Says that a number has too few decimals, if that is all that is wrong with it. */
+function roundedTooFar(found: number, like: number): string | undefined {
+  const isRounded = [1, 2].some((places) => found === Number(like.toFixed(places)));
+  return isRounded ? "It is rounded too far: give at least three decimals." : undefined;
 }

@@ -1,5 +1,5 @@
 import { isA } from "../../options/mod.ts";
-import { usualCause } from "../cause.ts";
+import { causeOfDifference } from "../cause.ts";
 import { differenceOf, TOLERANCE } from "../difference.ts";
 import type { Expectation, Mistake } from "../expectation.ts";
 import { errorInWords } from "../in_words.ts";
@@ -25,7 +25,7 @@ export function equalTo(
     throw new NotYet(`${name}${difference.path} is not right.`, {
       expected: difference.expectedWords,
       found: difference.foundWords,
-      cause: mistake?.says ?? usualCause(difference.expected, difference.found),
+      cause: mistake?.says ?? causeOfDifference(difference),
     });
   };
 }

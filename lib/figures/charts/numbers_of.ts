@@ -1,4 +1,12 @@
-import { isDetached, isPlain, itemsOf, lengthOf, reading, shown } from "../../options/mod.ts";
+import {
+  isDetached,
+  isPlain,
+  itemsOf,
+  lengthOf,
+  NOTHING_YET,
+  reading,
+  shown,
+} from "../../options/mod.ts";
 
 /** Numbers in any of the forms the course has them in: an array, rows of numbers, a typed array, a Matrix. */
 export type Numbers =
@@ -34,7 +42,11 @@ export function namedNumbers(
   if (entries.length === 0 || entries.length > MOST_NAMES) {
     throw new RangeError(
       `${caller}: expected numbers, or an object of them by name, but found ${
-        entries.length > 0 ? `${entries.length} names` : isPlain(values) ? "none" : shown(values)
+        entries.length > 0
+          ? `${entries.length} names`
+          : isPlain(values)
+          ? NOTHING_YET
+          : shown(values)
       }.`,
     );
   }

@@ -1,4 +1,4 @@
-import { isPlain, lengthOf, reading, shown } from "../../options/mod.ts";
+import { isPlain, lengthOf, NOTHING_YET, reading, shown } from "../../options/mod.ts";
 import { colorsOf } from "../drawing/colors.ts";
 
 /** What `fit` returns, or its `history` alone: for each metric one number an epoch. */
@@ -74,8 +74,8 @@ function valuesOf(name: string, history: HistoryLike): Record<string, readonly n
   }
   throw new RangeError(
     `plotHistory: expected the history of ${name} to hold at least one epoch but found ${
-      isPlain(history) ? "none" : shown(history)
-    }; give it what fit returns.`,
+      isPlain(history) ? NOTHING_YET : shown(history)
+    }. Give it what fit returns.`,
   );
 }
 
@@ -86,8 +86,8 @@ function panelsOfMany(
 ): Panel[] {
   if (histories.length === 0) {
     throw new RangeError(
-      "plotHistory: expected at least one history but found none; " +
-        "give it what fit returns, like plotHistory({ relu: history }).",
+      `plotHistory: expected at least one history but found ${NOTHING_YET}. ` +
+        "Give it what fit returns, like plotHistory({ relu: history }).",
     );
   }
   const known = Object.keys(histories[0].history);

@@ -104,12 +104,11 @@ export function plotWithSliders(
       const below = svgTitle(options.title) + axes;
       const dots = frame.layer([shapeMark(pointShapes(points, frame))]);
       const above = points.length > 0 ? plotPanel(plot.plot({ ...dots, document }), 0, top) : "";
-      const svgs = snapshots.map(({ lines }) => {
+      return snapshots.map(({ lines }) => {
         const moving = `${graphClip(frame)}${graphSvg(lines, frame)}`;
         const body = `${below}<g transform="translate(0 ${top})">${moving}</g>${above}`;
-        return svgDocument(body, size);
+        return { svg: svgDocument(body, size), size };
       });
-      return { svgs, size };
     },
     all,
     alt,

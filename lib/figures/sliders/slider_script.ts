@@ -4,8 +4,9 @@ import type { PackedFrames } from "./pack_frames.ts";
 import type { Slider } from "./sliders.ts";
 
 /** What a page needs to make a still picture move. */
-export interface Moving extends PackedFrames {
-  alt: string;
+export interface Moving {
+  /** They stand beside each other where there is room. */
+  pictures: (PackedFrames & { alt: string; width: number })[];
   sliders: Slider[];
   width: number;
 }
@@ -14,15 +15,12 @@ export interface Moving extends PackedFrames {
  * The script that makes the picture before it a drawing with sliders. It finds the picture by its place in the page,
  * so that it works in any copy of it, and asks nothing of the kernel, the network or other scripts.
  */
-export function sliderScript({ alt, before, parts, after, sliders, width }: Moving): string {
-  const moving = parts.flatMap((part) => typeof part === "string" ? part : part[0]);
+export function sliderScript({ pictures, sliders, width }: Moving): string {
+  const texts = pictures.flatMap(({ before, parts, after }) => [before, ...parts.flat(2), after]);
   const data = {
-    alt,
-    before,
-    parts,
-    after,
+    pictures,
     width,
-    dark: [IN_DARK_THEME, darkRules([before, ...moving, after].join(""))],
+    dark: [IN_DARK_THEME, darkRules(texts.join(""))],
     sliders: sliders.map(({ label, values, start }) => ({
       label,
       start,
@@ -41,7 +39,7 @@ export function sliderScript({ alt, before, parts, after, sliders, width }: Movi
  * Between two drawings the numbers in their tags go from the ones to the others in a sixth of a second, so that lines
  * glide; at rest it is always one of the drawings, as the library made it. Who asks for less motion sees only these.
  */
-const startSliders = `(script, { alt, before, parts, after, width, dark, sliders }) => {
+const startSliders = `(script, { pictures, width, dark, sliders }) => {
   const root = script.previousElementSibling;
   const make = (name, style, parent) => {
     const element = document.createElement(name);
@@ -51,7 +49,7 @@ const startSliders = `(script, { alt, before, parts, after, width, dark, sliders
   };
   // Names of parts of a drawing are known in the whole page, where other figures use the same.
   const prefix = "f" + Math.random().toString(36).slice(2) + "-";
-  const own = (svg) => svg.replace(/( id="| href="#|url\\(#)/g, "$1" + prefix);
+  const own = (svg, k) => svg.replace(/( id="| href="#|url\\(#)/g, "$1" + prefix + k + "-");
   root.replaceChildren();
   root.addEventListener("keydown", (event) => {
     const leaves = event.ctrlKey || event.metaKey || event.altKey || ["Tab", "Escape"].includes(event.key);
@@ -61,12 +59,16 @@ const startSliders = `(script, { alt, before, parts, after, width, dark, sliders
     "font:14px Helvetica Neue,Helvetica,Arial,Liberation Sans,sans-serif", root);
   panel.className = prefix;
   make("style", "", panel).textContent = dark[0] + " ." + prefix + "{" + dark[1] + "}";
-  const picture = make("div", "", panel);
-  picture.innerHTML = own(before) + '<g class="moves"></g>' + own(after);
-  const svg = picture.firstElementChild;
-  svg.style.cssText = "display:block;max-width:100%;height:auto";
-  svg.setAttribute("role", "img");
-  svg.setAttribute("aria-label", alt);
+  const row = make("div", "display:flex;flex-wrap:wrap", panel);
+  const places = pictures.map(({ alt, before, after, width }, k) => {
+    const place = make("div", "max-width:100%;width:" + width + "px", row);
+    place.innerHTML = own(before, k) + '<g class="moves"></g>' + own(after, k);
+    const svg = place.firstElementChild;
+    svg.style.cssText = "display:block;max-width:100%;height:auto";
+    svg.setAttribute("role", "img");
+    svg.setAttribute("aria-label", alt);
+    return place.querySelector(".moves");
+  });
   const inputs = sliders.map(({ label, texts, start }) => {
     const row = make("label", "display:flex;gap:10px;align-items:center;padding:2px 14px 8px", panel);
     make("span", "min-width:70px", row).textContent = label;
@@ -86,12 +88,11 @@ const startSliders = `(script, { alt, before, parts, after, width, dark, sliders
       return first[i] === number ? number : String(Math.round(100 * (Number(first[i]) * (1 - share) + Number(number) * share)) / 100);
     });
   };
-  const moves = picture.querySelector(".moves");
   const calm = window.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? true;
   let shown, from, goal, begun, running = 0;
   const paint = (share) => {
-    shown = goal.map((text, i) => between(from[i], text, share));
-    moves.innerHTML = own(shown.join(""));
+    shown = goal.map((texts, k) => texts.map((text, i) => between(from[k][i], text, share)));
+    shown.forEach((texts, k) => places[k].innerHTML = own(texts.join(""), k));
   };
   const step = (now) => {
     begun ??= now;
@@ -106,7 +107,7 @@ const startSliders = `(script, { alt, before, parts, after, width, dark, sliders
       output.textContent = texts[input.value];
       input.setAttribute("aria-valuetext", texts[input.value]);
     }
-    goal = parts.map((part) => typeof part === "string" ? part : part[0][part[1][index]]);
+    goal = pictures.map(({ parts }) => parts.map((part) => typeof part === "string" ? part : part[0][part[1][index]]));
     from = shown ?? goal;
     begun = undefined;
     if (calm || !shown) return paint(1);

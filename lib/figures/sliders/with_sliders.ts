@@ -63,7 +63,7 @@ export function withSliders(
             `${other.size.width} × ${other.size.height}; give them a domain and a range.`,
         );
       }
-      return { svgs: drawn.map(({ svg }) => svg), size };
+      return drawn.map(({ svg }) => ({ svg, size }));
     },
     all,
     first.alt,

@@ -23,8 +23,8 @@ export interface GridOptions {
   readonly verbose?: 0 | 1;
 }
 
-/** Appended to the note of a grid that did not finish. */
-const KEPT = "What is done is kept: run it again with the same results to go on.";
+/** Appended to the note of a grid that did not finish, where rows are kept for another call. */
+const KEPT = " What is done is kept: run it again with the same results to go on.";
 
 /**
  * Does an experiment for every combination of values, one after the other, with progress in one line. Stop ends it and
@@ -63,6 +63,7 @@ export async function runGrid<const G extends Grid, R extends object>(
   checkArguments(run, results, verbose);
   checkSignal(signal);
   const show = verbose === 0 ? () => {} : gridDisplay();
+  const hint = options.results === undefined ? "" : KEPT;
   const kept = plan.filter(({ key }) => Object.hasOwn(results, key)).length;
   const start = performance.now();
   let now = 0, secondsDone = 0;
@@ -84,7 +85,7 @@ export async function runGrid<const G extends Grid, R extends object>(
       checkMeasured(measured, values, title);
     } catch (error) {
       if (isStopped()) break; // an evaluation that is stopped throws
-      report({ note: `Failed at ${title}. ${KEPT}` });
+      report({ note: `Failed at ${title}.${hint}` });
       throw error;
     }
     if (isStopped()) break;
@@ -93,7 +94,7 @@ export async function runGrid<const G extends Grid, R extends object>(
     secondsDone = (performance.now() - start) / 1000;
   }
   const rows = rowsOf(plan, results);
-  report(rows.length < plan.length ? { note: `Stopped. ${KEPT}` } : {});
+  report(rows.length < plan.length ? { note: `Stopped.${hint}` } : {});
   return rows as GridRow<G, R>[];
 }
 

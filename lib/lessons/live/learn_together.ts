@@ -1,6 +1,8 @@
 import { Matrix } from "../../engine/mod.ts";
 import { checkOptions, flag, wholeNumber } from "../../options/mod.ts";
 import type { History } from "../../training/mod.ts";
+import type { Drawn } from "../../figures/draw_panels.ts";
+import { formatNumber } from "../../figures/drawing/text.ts";
 import { Figure } from "../../figures/figure.ts";
 import type { Interval } from "../../figures/drawing/plane.ts";
 import { checkedInterval } from "../../figures/drawing/checked_interval.ts";
@@ -10,14 +12,15 @@ import { jupyterDisplay } from "../../kernel/show.ts";
 import { Barrier } from "./barrier.ts";
 import { type Learner, learnersOf, type PointData, pointsOf, type Watched } from "./learners.ts";
 import { RegionPanels } from "./region_panels.ts";
-import { lastHidden } from "./unit_maps.ts";
-import { describe, epochsText, logsText, numbersOf } from "./progress_text.ts";
+import { lastHidden, MOST_UNITS } from "./unit_maps.ts";
+import { Moments } from "./moments.ts";
+import { describe, logsText, numbersOf } from "./progress_text.ts";
 
 /** How {@linkcode learnTogether} trains and draws. */
 export interface LearnTogetherOptions {
   /** How often each model sees all points; by default 100. */
   epochs?: number;
-  /** After how many epochs the picture is drawn again; by default so that there are about 30 pictures. */
+  /** After how many epochs the picture is drawn again; by default so that there are about 20 pictures. */
   every?: number;
   /** How many points make a step; by default 32. */
   batchSize?: number;
@@ -31,13 +34,15 @@ export interface LearnTogetherOptions {
 
 /** The least number of milliseconds between two pictures: training waits so that they can be seen. */
 const PACE = 200;
+/** About how many pictures are drawn. */
+const PICTURES = 20;
 /** About how many lines a script prints. */
 const LINES = 10;
 
 /**
  * Trains several models on points in the plane while you watch: each has a panel in which the regions it gives to the
  * classes are redrawn as it learns, under its accuracy and loss on all points as it is then. Stop ends it, and keeps what
- * was learned. In a script it prints some lines.
+ * was learned. Then a slider goes back through the pictures. In a script it prints some lines.
  *
  * Each model learns exactly what its own `fit` would teach it; they only wait for each other now and then.
  *
@@ -81,7 +86,7 @@ export async function learnTogether<Name extends string>(
   ]);
   const { epochs = 100 } = options;
   wholeNumber("learnTogether", "epochs", epochs);
-  const { every = Math.ceil(epochs / 30), batchSize = 32 } = options;
+  const { every = Math.ceil(epochs / PICTURES), batchSize = 32 } = options;
   wholeNumber("learnTogether", "every", every);
   wholeNumber("learnTogether", "batchSize", batchSize);
   for (const name of ["domain", "range"] as const) {
@@ -96,25 +101,25 @@ export async function learnTogether<Name extends string>(
     : [0];
   const unitCount = Math.max(...counts);
   const watched = host.notebook() !== undefined;
+  const longest = headingOf(epochs, epochs, true);
   const panels = watched
-    ? new RegionPanels(learners.map(({ name }) => name), points, { ...options, unitCount })
+    ? new RegionPanels(learners.map(({ name }) => name), points, { ...options, unitCount, longest })
     : null;
+  const moments = new Moments(learners.length * (1 + Math.min(unitCount, MOST_UNITS)));
   const output = new RedrawnOutput();
   let done = 0;
 
-  const picture = (heading: string, last: boolean) =>
-    new Figure(
-      () =>
-        panels!.draw(
-          heading,
-          learners.map(({ model, logs }) => ({
-            region: (places) => model.predict(places),
-            words: logsText(logs),
-            units: units ? lastHidden(model) : undefined,
-          })),
-        ),
-      { alt: describe(learners, points, done), table: last ? numbersOf(learners) : undefined },
-    );
+  const draw = async (heading: string): Promise<Drawn> => {
+    const snapshots = learners.map(({ model, logs }) => ({
+      region: (places: Matrix) => model.predict(places),
+      words: logsText(logs),
+      units: units ? lastHidden(model) : undefined,
+    }));
+    const drawn = await panels!.draw(heading, snapshots);
+    moments.add(done, drawn);
+    return drawn;
+  };
+  const alt = () => describe(learners, points, done);
   // `fit` reports means over an epoch in which the weights moved: here they are those of the model that is drawn.
   const measure = () =>
     Promise.all(learners.map(async (learner) => {
@@ -128,9 +133,10 @@ export async function learnTogether<Name extends string>(
   const show = async () => {
     if (done > 0) await measure();
     if (!watched) return printAtTimes(learners, done, epochs, every);
-    await new Promise((resolve) => setTimeout(resolve, next - performance.now()));
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, next - performance.now())));
     next = performance.now() + PACE;
-    output.show(await picture(`epoch ${done} of ${epochs}`, false)[jupyterDisplay]());
+    const drawn = await draw(headingOf(done, epochs));
+    output.show(await new Figure(() => Promise.resolve(drawn), { alt: alt() })[jupyterDisplay]());
   };
 
   if (watched) await show();
@@ -152,14 +158,19 @@ export async function learnTogether<Name extends string>(
   const stopped = ends.some((end) => end.status === "fulfilled" && end.value.stopped);
   if (watched) {
     await measure();
-    const heading = stopped ? `stopped after ${done} of ${epochs} epochs` : epochsText(done);
-    output.show(await picture(heading, true)[jupyterDisplay]());
+    await draw(headingOf(done, epochs, stopped));
+    const figure = moments.figure({ alt: alt(), table: numbersOf(learners) });
+    output.show(await figure[jupyterDisplay]());
   }
   const histories = ends.map((end, i) => {
     if (end.status === "fulfilled") return [learners[i].name, end.value];
     throw end.reason;
   });
   return Object.fromEntries(histories) as Record<Name, History>;
+}
+
+function headingOf(done: number, epochs: number, stopped = false): string {
+  return `epoch ${formatNumber(done)} of ${formatNumber(epochs)}${stopped ? ": stopped" : ""}`;
 }
 
 /** A line about every tenth of the way. */

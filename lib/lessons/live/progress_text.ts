@@ -29,7 +29,7 @@ export function describe(learned: readonly Learned[], points: Points, epochs: nu
 }
 
 /** "1 epoch" or "200 epochs". */
-export function epochsText(epochs: number): string {
+function epochsText(epochs: number): string {
   return `${formatNumber(epochs)} epoch${epochs === 1 ? "" : "s"}`;
 }
 

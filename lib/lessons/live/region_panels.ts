@@ -17,7 +17,7 @@ import {
   svgDocument,
   svgText,
 } from "../../figures/drawing/svg.ts";
-import { mapsHeight, type UnitAnswers, unitMaps } from "./unit_maps.ts";
+import { type MapLayout, mapLayout, type UnitAnswers, unitKey, unitMaps } from "./unit_maps.ts";
 import { textWidth } from "../../figures/drawing/text.ts";
 
 /** Points of classes, to be drawn over the regions of models. */
@@ -35,8 +35,8 @@ export interface Snapshot {
   units?: UnitAnswers;
 }
 
-/** The height of the heading, and the room in each panel above its axes. */
-const HEAD = 26;
+/** The height of a line of the heading, and the room in each panel above its axes. */
+const LINE = 26;
 const TOP = 42;
 /** Cells of a region side by side: enough for a third of the page. */
 const CELLS = 100;
@@ -49,14 +49,15 @@ export class RegionPanels {
   readonly #points: Points;
   readonly #frames: Frame[];
   readonly #columns: number;
-  readonly #below: number;
+  readonly #maps: MapLayout | undefined;
+  readonly #longest: string;
   #background: Promise<string[]> | undefined;
 
-  /** A panel for each of the names. */
+  /** A panel for each of the names; the heading has room for the `longest` one, so that nothing beside it moves. */
   constructor(
     names: readonly string[],
     points: Points,
-    area: { domain?: Interval; range?: Interval; unitCount?: number },
+    area: { domain?: Interval; range?: Interval; unitCount?: number; longest?: string },
   ) {
     this.#names = names;
     this.#points = points;
@@ -75,7 +76,8 @@ export class RegionPanels {
     const tall = Math.min(Math.max((inner.right - inner.left) * ratio, 120), 420);
     const height = Math.round(TOP + tall + 26);
     this.#frames = panelFrames(names.map(() => ""), this.#columns, { ...settings, height });
-    this.#below = mapsHeight(area.unitCount ?? 0, this.#frames[0]);
+    this.#maps = area.unitCount ? mapLayout(area.unitCount, this.#frames[0]) : undefined;
+    this.#longest = area.longest ?? "";
   }
 
   /** One picture: a snapshot in each panel, and a heading over all of them. */
@@ -90,7 +92,7 @@ export class RegionPanels {
       const line = { x: frame.left, y: 34, fill: "#595959" };
       return background[i].replace(PLACEHOLDER, src) + svgText(this.#names[i], name) +
         svgText(fitting(words, frame.width - frame.left), line) +
-        (units ? await unitMaps(units, frame) : "");
+        (units && this.#maps ? await unitMaps(units, frame, this.#maps) : "");
     }));
     const head = this.#head(heading);
     const pieces = panels.map((body, i): Piece => {
@@ -136,7 +138,8 @@ export class RegionPanels {
   /** The heading, and to its right the names of the classes. */
   #head(heading: string): { svg: string; body: string; size: Size } {
     const style = { x: this.#frames[0].left, y: 18, size: fontSize + 2, bold: true };
-    let x = style.x + Math.max(180, textWidth(heading, style.size, true) + 30);
+    const widths = [heading, this.#longest].map((text) => textWidth(text, style.size, true));
+    let x = style.x + Math.max(180, ...widths.map((width) => width + 30));
     const names = this.#points.classNames.map((name, label) => {
       const color = classColors[label % classColors.length];
       const cap = label % 2 === 0 ? "round" : "square";
@@ -145,26 +148,31 @@ export class RegionPanels {
       return `<path d="M${at} 13h0" stroke="${color}" stroke-width="7" stroke-linecap="${cap}"/>` +
         svgText(name, { x: at + 10, y: 18, fill: textColor(color) });
     });
-    const size = { width: Math.ceil(x), height: HEAD };
-    const body = svgText(heading, style) + names.join("");
+    const size = { width: Math.ceil(this.#maps ? Math.max(x, 480) : x), height: this.#headHeight };
+    const key = this.#maps ? unitKey(style.x, 18 + LINE) : "";
+    const body = svgText(heading, style) + names.join("") + key;
     return { svg: svgDocument(body, size), body, size };
   }
 
   get #height(): number {
-    return this.#frames[0].height + this.#below;
+    return this.#frames[0].height + (this.#maps?.room ?? 0);
+  }
+
+  get #headHeight(): number {
+    return this.#maps ? 2 * LINE : LINE;
   }
 
   #corner(panel: number): [x: number, y: number] {
     const first = panel - panel % this.#columns;
     const x = this.#frames.slice(first, panel).reduce((sum, { width }) => sum + width, 0);
-    return [x, HEAD + first / this.#columns * this.#height];
+    return [x, this.#headHeight + first / this.#columns * this.#height];
   }
 
   #size(): Size {
     const rows = Math.ceil(this.#names.length / this.#columns);
     const [first, second] = this.#frames;
     const width = second ? rowWidth : Math.max(360, first.width);
-    return { width, height: HEAD + rows * this.#height };
+    return { width, height: this.#headHeight + rows * this.#height };
   }
 }
 

@@ -1,6 +1,7 @@
 import { colorOf, textColor } from "../../figures/drawing/colors.ts";
 import {
   figureWidth,
+  fontSize,
   ink,
   round,
   type Size,
@@ -30,7 +31,6 @@ export function drawChain(
   { links, loss, outputGradient }: ChainPass,
   title: string | undefined,
 ): string {
-  const size = chainSize(title);
   const down = title ? 30 : 0;
   const [forward, back, weights] = [FORWARD + down, BACK + down, WEIGHTS + down];
   const columns = links.length + 1;
@@ -40,10 +40,14 @@ export function drawChain(
     text: string,
     x: number,
     y: number,
-    more: { bold?: boolean; fill?: string } = {},
+    more: { bold?: boolean; fill?: string; size?: number } = {},
   ) => svgText(text, { x, y, anchor: "middle", ...more });
 
-  const neurons = links.flatMap(({ weight, input, z, output, slope, delta, gradient }, i) => {
+  const products = links.map(({ delta, input }) => `${formatNumber(delta, 2)} × ${short(input)}`);
+  // Long ones side by side would run into each other.
+  const size = products.some(({ length }) => length > 12) ? fontSize - 2 : fontSize;
+
+  const neurons = links.flatMap(({ weight, z, output, slope, delta, gradient }, i) => {
     const [before, here, next] = [at(i), at(i + 1), at(i + 2)];
     const between = round((before + here) / 2), after = round((here + next) / 2);
     const last = i === links.length - 1;
@@ -61,7 +65,7 @@ export function drawChain(
       middle(`${factor} × ${short(slope)}`, after, back - BOX.y - 5),
       box(here, back, number(delta), color),
       `<path d="M${here} ${back + BOX.y}L${between + 16} ${weights - 32}" ${dashed}/>`,
-      middle(`${formatNumber(delta, 2)} × ${short(input)}`, between, weights - 18),
+      middle(products[i], between, weights - 18, { size }),
       middle(`${indexed("w", i)}: ${number(gradient)}`, between, weights, { bold: true }),
     ];
   });
@@ -78,7 +82,7 @@ export function drawChain(
     svgText("forward →", { x: 12, y: 16 + down, fill: "#595959" }),
     svgText("← backward", { x: 12, y: back + 4.5, fill: "#595959" }),
   ];
-  return svgDocument(body.join(""), size);
+  return svgDocument(body.join(""), chainSize(title));
 }
 
 const dashed = `fill="none" stroke="${LINE}" stroke-width="1.5" stroke-dasharray="5 4"`;

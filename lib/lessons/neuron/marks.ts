@@ -1,5 +1,5 @@
 import type { Point } from "../../figures/drawing/plane.ts";
-import { round, svgText } from "../../figures/drawing/svg.ts";
+import { fontSize, round, svgText } from "../../figures/drawing/svg.ts";
 import { formatNumber } from "../../figures/drawing/text.ts";
 
 /** Of the circles in which numbers stand. */
@@ -16,6 +16,7 @@ export function circle(x: number, y: number, text: string, color = LINE): string
         y: y + 4.5,
         anchor: "middle",
         bold: true,
+        size: text.length > 6 ? fontSize - 3 : fontSize, // 0.00063 reaches from edge to edge
       })
     }`;
 }

@@ -100,8 +100,8 @@ export function neuron(options: NeuronOptions): Figure {
   return new SliderFigure(
     () => {
       const whole: Neuron = { inputs, name, f, title, domain };
-      const svgs = choices.map((values) => drawNeuron(whole, values));
-      return Promise.resolve({ svgs, size: neuronSize(whole) });
+      const size = neuronSize(whole);
+      return Promise.resolve(choices.map((values) => ({ svg: drawNeuron(whole, values), size })));
     },
     all,
     alt({ w: first.slice(0, -1), b: first.at(-1)! }),

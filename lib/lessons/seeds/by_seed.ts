@@ -3,8 +3,8 @@ import { checkFunction, inOwnName, isPlain, itemsOf, shown } from "../../options
 import { grouped } from "../grid/grouped.ts";
 import type { SeedRun } from "./train_seeds.ts";
 
-/** What is measured of a run: a number, or whether something is so. */
-export type Measure = (run: SeedRun) => number | boolean;
+/** What is measured of a run: a number, a number as text, or whether something is so. */
+export type Measure = (run: SeedRun) => number | string | boolean;
 
 /**
  * What was measured, by the names of the networks, in the order of the seeds: for `plotSpread`.
@@ -23,7 +23,7 @@ export type Measure = (run: SeedRun) => number | boolean;
  * assertEquals(nl.measured(runs, ({ seed }) => seed), { relu: [1, 2, 3] });
  * ```
  */
-export function measured<T extends number | boolean>(
+export function measured<T extends number | string | boolean>(
   runs: readonly SeedRun[],
   measure: (run: SeedRun) => T,
 ): Record<string, T[]> {
@@ -36,7 +36,8 @@ export function measured<T extends number | boolean>(
 
 /**
  * A table of what was measured: a row for each network, a column for each measure. Numbers are listed in the order of the
- * seeds, with two decimals; NaN stands for a training that diverged. Of what is so or not so, the column counts how often it is.
+ * seeds, with two decimals, texts as they are; NaN stands for a training that diverged. Of what is so or not so, the column
+ * counts how often it is.
  *
  * @param runs What {@linkcode trainSeeds} gave.
  * @param measures By the heading of its column what to measure.
@@ -81,9 +82,10 @@ export function bySeed(
 
 const MOST_RUNS = 100_000;
 
-function inWords(values: readonly (number | boolean)[]): string {
+function inWords(values: readonly (number | string | boolean)[]): string {
   if (values.every((value) => typeof value === "boolean")) {
     return `${values.filter(Boolean).length} of ${values.length}`;
   }
-  return values.map((value) => Number(value).toFixed(2).replace("-", "−")).join(" · ");
+  const texts = values.map((value) => typeof value === "string" ? value : Number(value).toFixed(2));
+  return texts.map((text) => text.replace("-", "−")).join(" · ");
 }

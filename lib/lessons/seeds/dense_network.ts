@@ -47,6 +47,8 @@ export const NETWORK_OPTIONS = [
 
 /** Deeper ones do not learn without sums around their layers. */
 const MOST_LAYERS = 1000;
+/** Wider layers do not fit into memory, or take minutes. */
+const MOST_UNITS = 10_000;
 
 /**
  * A compiled network of equal hidden layers and an output layer. A gated function, such as swiglu, halves the numbers.
@@ -66,7 +68,8 @@ export function denseNetwork(options: DenseNetworkOptions): Model {
   return inOwnName("denseNetwork", () => {
     checkOptions("denseNetwork", options, NETWORK_OPTIONS);
     const depth = wholeNumber("denseNetwork", "depth", options.depth ?? 2, 1, MOST_LAYERS);
-    const { inputs, units = 16, outputs = 1, output = "linear" } = options;
+    const units = wholeNumber("denseNetwork", "units", options.units ?? 16, 1, MOST_UNITS);
+    const { inputs, outputs = 1, output = "linear" } = options;
     const { kernelInitializer = "heNormal", seed = 1, loss = "meanSquaredError" } = options;
     const { optimizer = () => optimizers.adam({ learningRate: 0.01 }) } = options;
     checkFunction("denseNetwork", "optimizer", optimizer);

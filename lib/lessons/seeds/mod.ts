@@ -6,6 +6,7 @@
 export { bySeed, type Measure, measured } from "./by_seed.ts";
 export { denseNetwork, type DenseNetworkOptions } from "./dense_network.ts";
 export {
+  type Build,
   type SeedExamples,
   type SeedRun,
   trainSeeds,

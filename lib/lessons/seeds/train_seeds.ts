@@ -1,6 +1,6 @@
 import type { Matrix } from "../../engine/mod.ts";
 import { checkOptions, inOwnName, isPlain, shown, wholeNumber } from "../../options/mod.ts";
-import type { Answers, Model } from "../../training/mod.ts";
+import { type Answers, History, Model } from "../../training/mod.ts";
 import { runGrid } from "../grid/mod.ts";
 import { denseNetwork, type DenseNetworkOptions, NETWORK_OPTIONS } from "./dense_network.ts";
 
@@ -16,6 +16,9 @@ export interface SeedExamples {
 
 /** What of a network is tried; everything else is the same for all. */
 export type Variant = Partial<Omit<DenseNetworkOptions, "inputs" | "seed">>;
+
+/** Builds a compiled network whose first weights the seed fixes: for networks that {@linkcode denseNetwork} does not make. */
+export type Build = (seed: number) => Model;
 
 /** How {@linkcode trainSeeds} trains; with the options of {@linkcode denseNetwork} that all networks have in common. */
 export interface TrainSeedsOptions extends Variant {
@@ -39,6 +42,8 @@ export interface SeedRun {
   readonly seed: number;
   /** Trained; if the training diverged, as it was before. */
   readonly model: Model;
+  /** What it reported, epoch by epoch; empty if the training diverged. */
+  readonly history: History;
   /** Whether the loss became NaN or infinite. */
   readonly diverged: boolean;
   /** Of the test examples; NaN if the training diverged. */
@@ -53,7 +58,8 @@ export interface SeedRun {
  * Trains several networks from the same seeds, so that what they do can be told from luck. Stop ends all of it, and only
  * runs that are finished count.
  *
- * @param networks For each name what is special about the network.
+ * @param networks For each name what is special about the network, or a function that builds it from the seed. The
+ * options of networks are for those that are not built by a function.
  * @returns A run for each network and seed.
  * @throws {TypeError} If networks or data are none.
  * @throws {RangeError} If an option is unknown or out of range, or the data do not fit.
@@ -70,7 +76,7 @@ export interface SeedRun {
  * ```
  */
 export async function trainSeeds(
-  networks: Readonly<Record<string, Variant>>,
+  networks: Readonly<Record<string, Variant | Build>>,
   train: SeedExamples,
   options: TrainSeedsOptions = {},
 ): Promise<SeedRun[]> {
@@ -87,7 +93,9 @@ export async function trainSeeds(
         }.`,
       );
     }
-    for (const variant of Object.values(networks)) checkOptions("trainSeeds", variant, common);
+    for (const each of Object.values(networks)) {
+      if (typeof each !== "function") checkOptions("trainSeeds", each, common);
+    }
     const inputs = inputsOf(train);
     inputsOf(test);
     return await runGrid(
@@ -99,14 +107,24 @@ export async function trainSeeds(
         ),
       },
       async ({ network, seed }) => {
-        const model = denseNetwork({ ...shared, ...networks[network], inputs, seed });
-        const diverged = await divergence(() =>
+        const own = networks[network];
+        const model = typeof own === "function"
+          ? built(own, seed, network)
+          : denseNetwork({ ...shared, ...own, inputs, seed });
+        const history = await unlessDiverged(() =>
           model.fit(train.x, answersOf(train), { epochs, batchSize, verbose: 0 })
         );
-        const { loss, accuracy = NaN } = diverged
-          ? { loss: NaN }
-          : await model.evaluate(test.x, answersOf(test), { verbose: 0 });
-        return { model, diverged, loss, accuracy, answers: model.predict(test.x) };
+        const { loss, accuracy = NaN } = history
+          ? await model.evaluate(test.x, answersOf(test), { verbose: 0 })
+          : { loss: NaN };
+        return {
+          model,
+          history: history ?? new History(model, { epochs, steps: 0 }),
+          diverged: history === undefined,
+          loss,
+          accuracy,
+          answers: model.predict(test.x),
+        };
       },
       { verbose },
     );
@@ -130,14 +148,21 @@ function answersOf({ y, labels }: SeedExamples): Answers {
   return (y ?? labels)!;
 }
 
-/** Whether a training ends because its loss is not finite; any other error is one. */
-async function divergence(fit: () => Promise<unknown>): Promise<boolean> {
+function built(build: Build, seed: number, name: string): Model {
+  const model: unknown = build(seed);
+  if (model instanceof Model) return model;
+  throw new TypeError(
+    `trainSeeds: expected the function of "${name}" to return a model but found ${shown(model)}.`,
+  );
+}
+
+/** What a training reports; nothing if it ends because its loss is not finite. Any other error is one. */
+async function unlessDiverged(fit: () => Promise<History>): Promise<History | undefined> {
   try {
-    await fit();
-    return false;
+    return await fit();
   } catch (error) {
     if (error instanceof RangeError && /^fit: expected .* Training stopped/s.test(error.message)) {
-      return true;
+      return undefined;
     }
     throw error;
   }

@@ -53,7 +53,10 @@ export const bornDead: Table = {
     ],
     "1 minus every layer off": [(w: Widths) => 1 - w.reduce((p, n) => p * 2 ** -n, 1), "1 minus"],
     "a sum": [(w: Widths) => w.reduce((s, n) => s + 2 ** -n, 0), "do not add up"],
-    "a sum cut at 1": [(w: Widths) => Math.min(1, w.reduce((s, n) => s + 2 ** -n, 0)), UNEQUAL],
+    "a sum cut at 1": [
+      (w: Widths) => Math.min(1, w.reduce((s, n) => s + 2 ** -n, 0)),
+      "Cut off at 1",
+    ],
     "no minus": [(w: Widths) => 1 - w.reduce((p, n) => p * (1 - 2 ** n), 1), "minus in 2 ** −n"],
     "base and exponent swapped": [
       (w: Widths) => 1 - w.reduce((p, n) => p * (1 - n ** -2), 1),
@@ -64,13 +67,19 @@ export const bornDead: Table = {
       "take each width in turn",
     ],
     "in percent": [(w: Widths) => 100 * (1 - lives(w)), "percent"],
-    "the last layer left out": [(w: Widths) => 1 - lives(w.slice(0, -1)), UNEQUAL],
-    "the first layer left out": [(w: Widths) => 1 - lives(w.slice(1)), UNEQUAL],
-    "one unit too many": [(w: Widths) => 1 - lives(w.map((n) => n + 1)), UNEQUAL],
-    "one unit too few": [(w: Widths) => 1 - lives(w.map((n) => n - 1)), UNEQUAL],
-    "base 3": [(w: Widths) => 1 - w.reduce((p, n) => p * (1 - 3 ** -n), 1), UNEQUAL],
-    "1 − 1/n": [(w: Widths) => 1 - w.reduce((p, n) => p * (1 - 1 / n), 1), UNEQUAL],
-    "1 − 1/(2n)": [(w: Widths) => 1 - w.reduce((p, n) => p * (1 - 1 / (2 * n)), 1), UNEQUAL],
+    "the last layer left out": [
+      (w: Widths) => 1 - lives(w.slice(0, -1)),
+      "The last layer is left out",
+    ],
+    "the first layer left out": [
+      (w: Widths) => 1 - lives(w.slice(1)),
+      "The first layer is left out",
+    ],
+    "one unit too many": [(w: Widths) => 1 - lives(w.map((n) => n + 1)), "one unit too many"],
+    "one unit too few": [(w: Widths) => 1 - lives(w.map((n) => n - 1)), "one unit too few"],
+    "base 3": [(w: Widths) => 1 - w.reduce((p, n) => p * (1 - 3 ** -n), 1), "not 3 ** −n"],
+    "1 − 1/n": [(w: Widths) => 1 - w.reduce((p, n) => p * (1 - 1 / n), 1), "not 1 / n"],
+    "1 − 1/(2n)": [(w: Widths) => 1 - w.reduce((p, n) => p * (1 - 1 / (2 * n)), 1), "not 1 / (2n)"],
     "the mean width": [
       (w: Widths) => 1 - (1 - 2 ** -(w.reduce((a, b) => a + b, 0) / (w.length || 1))) ** w.length,
       UNEQUAL,
@@ -78,7 +87,7 @@ export const bornDead: Table = {
     "the narrowest layer only": [(w: Widths) => 2 ** -Math.min(...w), UNEQUAL],
     "all units as one layer": [(w: Widths) => 2 ** -w.reduce((a, b) => a + b, 0), UNEQUAL],
     "a sign": [(w: Widths) => lives(w) - 1, "sign is reversed"],
-    "a plus": [(w: Widths) => 1 + lives(w), UNEQUAL],
+    "a plus": [(w: Widths) => 1 + lives(w), "not plus"],
     "rounded to two decimals": [(w: Widths) => Number((1 - lives(w)).toFixed(2)), UNEQUAL],
     "a promise": [
       async (w: Widths) => await Promise.resolve(1 - lives(w)),
@@ -98,6 +107,6 @@ export const bornDead: Table = {
     "the numbers of the text": [() => 0.0463, UNEQUAL],
     "a number, not a function": [0.0463, "is not a function"],
     "NaN without layers": [(w: Widths) => w.length > 0 ? 1 - lives(w) : NaN, "NaN"],
-    "1 without layers": [(w: Widths) => w.length > 0 ? 1 - lives(w) : 1, UNEQUAL],
+    "1 without layers": [(w: Widths) => w.length > 0 ? 1 - lives(w) : 1, "the chance is 0"],
   },
 };

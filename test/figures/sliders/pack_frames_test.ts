@@ -1,10 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { packFrames } from "../../../lib/figures/sliders/pack_frames.ts";
-
-function unpacked({ before, parts, after }: ReturnType<typeof packFrames>, index: number): string {
-  return before +
-    parts.map((part) => typeof part === "string" ? part : part[0][part[1][index]]).join("") + after;
-}
+import { unpacked } from "./moving.ts";
 
 const CASES: [what: string, frames: string[], before: string, after: string][] = [
   [

@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertRejects } from "@std/assert";
+import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { defineActivation, leakyRelu, relu } from "../../../lib/activations/mod.ts";
 import { gridLine } from "../../../lib/lessons/grid/grid_progress.ts";
 import { type GridOptions, type Results, runGrid } from "../../../lib/lessons/grid/mod.ts";
@@ -87,6 +87,23 @@ Deno.test("a run that fails is no result, and those before it are kept", async (
     "the loss is NaN",
   );
   assertEquals(Object.keys(results).length, 2);
+});
+
+Deno.test("only a grid whose results are kept says that it can go on", async () => {
+  const fail = () => Promise.reject(new RangeError("the loss is NaN"));
+  const written = async (options: { results?: Results }) => {
+    const { log } = console;
+    const lines: unknown[] = [];
+    console.log = (...line) => lines.push(...line);
+    try {
+      await assertRejects(() => runGrid(GRID, fail, options), RangeError);
+      return lines.join("");
+    } finally {
+      console.log = log;
+    }
+  };
+  assertStringIncludes(await written({ results: {} }), "go on");
+  assert(!(await written({})).includes("go on"));
 });
 
 Deno.test("activations are given as they are, and rows have them so", async () => {

@@ -1,56 +1,26 @@
 import { formatNumber } from "../../../lib/figures/drawing/text.ts";
 import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { Matrix } from "../../../lib/engine/mod.ts";
-import { colorOf, textColor } from "../../../lib/figures/drawing/colors.ts";
-import { Figure } from "../../../lib/figures/figure.ts";
 import { learnTogether } from "../../../lib/lessons/live/mod.ts";
-import { Barrier } from "../../../lib/lessons/live/barrier.ts";
-import { RegionPanels } from "../../../lib/lessons/live/region_panels.ts";
-import { lastHidden } from "../../../lib/lessons/live/unit_maps.ts";
-import { describe } from "../../../lib/lessons/live/progress_text.ts";
 import { layers } from "../../../lib/network/mod.ts";
 import { stopButton } from "../../../lib/kernel/progress.ts";
-import { type Model, observeRuns, sequential } from "../../../lib/training/mod.ts";
-import { assertPicture, textsIn } from "../../figures/assert_picture.ts";
-import { inNotebook } from "../../kernel/fake_notebook.ts";
+import { observeRuns, sequential } from "../../../lib/training/mod.ts";
+import { movingOf } from "../../figures/sliders/moving.ts";
+import { inNotebook, type Sent } from "../../kernel/fake_notebook.ts";
+import { data, labels, network, printed, x } from "./learners.ts";
 
 // deno-lint-ignore no-explicit-any -- what a learner may write
 type Loose = any;
 
-const x = Matrix.from(Array.from({ length: 60 }, (_, i) => [Math.sin(i), Math.cos(i * i)]));
-const labels = Array.from(x, ([a, b]) => a * b > 0 ? 1 : 0);
-const data = { x, labels };
+const htmlOf = ([, { data }]: Sent) => (data as Record<string, string>)["text/html"];
 
-function network(activation: string, outputs = 1): Model {
-  const last = outputs === 1 ? "sigmoid" : "softmax";
-  const model = sequential({
-    layers: [
-      layers.dense({ units: 4, activation, inputShape: [2] }),
-      layers.dense({ units: outputs, activation: last }),
-    ],
-    seed: 3,
-  });
-  const loss = outputs === 1 ? "binaryCrossentropy" : "sparseCategoricalCrossentropy";
-  model.compile({ optimizer: "adam", loss, metrics: ["accuracy"] });
-  return model;
-}
+/** The first words of a picture. */
+const firstText = (svg: string) => svg.match(/<text[^>]*>([^<]*)<\/text>/)![1];
 
-/** The first words of a picture in HTML. */
+/** The first words of the first image in HTML. */
 function headingOf(html: string): string {
-  const svg = new TextDecoder().decode(Uint8Array.fromBase64(html.match(/base64,([^"]*)/)![1]));
-  return svg.match(/<text[^>]*>([^<]*)<\/text>/)![1];
-}
-
-/** What `action` prints. */
-async function printed(action: () => Promise<unknown>): Promise<string[]> {
-  const lines: string[] = [], { log } = console;
-  console.log = (line: string) => lines.push(line);
-  try {
-    await action();
-  } finally {
-    console.log = log;
-  }
-  return lines;
+  const image = html.match(/base64,([^"]*)/)![1];
+  return firstText(new TextDecoder().decode(Uint8Array.fromBase64(image)));
 }
 
 Deno.test("models that learn together learn bit for bit what each would have learned alone", async () => {
@@ -70,7 +40,7 @@ Deno.test("in a script about ten lines say how far all of them are", async () =>
   assertStringIncludes(lines[9], "epoch 40/40 - relu: accuracy ");
 });
 
-Deno.test("in a notebook one picture is redrawn; after Stop it says how far the models came", () =>
+Deno.test("in a notebook one picture is redrawn; after Stop it says how far the models came, and can be stepped through", () =>
   inNotebook(async (sent, button) => {
     const endWatch = observeRuns(stopButton);
     const relu = network("relu");
@@ -94,13 +64,15 @@ Deno.test("in a notebook one picture is redrawn; after Stop it says how far the 
     const ids = sent.map(([, { transient }]) => (transient as { display_id: string }).display_id);
     assertEquals(new Set(ids).size, 1);
     assertEquals(sent.map(([type]) => type).slice(0, 2), ["display_data", "update_display_data"]);
-    const headings = sent.map(([, { data }]) =>
-      headingOf((data as Record<string, string>)["text/html"])
-    );
+    const headings = sent.map((message) => headingOf(htmlOf(message)));
     assertEquals(headings, [
       ...["epoch 0 of 20", "epoch 2 of 20", "epoch 4 of 20"],
-      "stopped after 5 of 20 epochs",
+      "epoch 5 of 20: stopped",
     ]);
+    const { frames, sliders: [epoch] } = movingOf(htmlOf(sent.at(-1)!));
+    assertEquals([epoch.label, epoch.start], ["epoch", 3]);
+    assertEquals(epoch.texts, ["0", "2", "4", "5"]);
+    assertEquals(frames.map(firstText), headings);
   }));
 
 Deno.test("the accuracy in a picture is that of the model drawn, not the mean of its epoch", () =>
@@ -134,85 +106,6 @@ Deno.test("a model that fails does not hold up the others, and its error is thro
   assert(
     whole.predict(x).data.some((value, i) => value !== untouched[i]),
     "the other model learned",
-  );
-});
-
-Deno.test("runs that wait at a barrier continue together, even after one has left", async () => {
-  const order: string[] = [];
-  const barrier = new Barrier(2, () => {
-    order.push("action");
-    return Promise.resolve();
-  });
-  const first = barrier.arrive().then(() => order.push("first"));
-  await Promise.resolve();
-  assertEquals(order, []);
-  await Promise.all([first, barrier.arrive().then(() => order.push("second"))]);
-  assertEquals(order, ["action", "first", "second"]);
-  const third = barrier.arrive();
-  barrier.leave();
-  await third;
-  assertEquals(order.length, 4);
-});
-
-for (const count of [1, 3, 4]) {
-  Deno.test(`the picture of ${count} that learn stands on its own`, async () => {
-    const names = ["relu", "tanh", "sigmoid", "a <b> & c"].slice(0, count);
-    const points = { x, labels, classNames: ["in & out", "out"] };
-    const panels = new RegionPanels(names, points, {});
-    const snapshot = { region: ({ rows }: Matrix) => new Float32Array(rows), words: "loss 1" };
-    const draw = () => panels.draw("epoch 3 of 9", names.map(() => snapshot));
-    const figure = new Figure(draw, { alt: describe([{ name: "relu", logs: {} }], points, 3) });
-    await assertPicture(figure);
-    assertEquals((await figure.svg()).match(/<image /g)?.length, count);
-    const texts = await textsIn(figure);
-    for (const text of ["epoch 3 of 9", "relu", "loss 1"]) assert(texts.includes(text), `${texts}`);
-    const fills = [...(await figure.svg()).matchAll(/fill="([^"]+)">(relu|tanh|sigmoid)</g)];
-    for (const [, fill, name] of fills) assertEquals(fill, textColor(colorOf(name)));
-    assertEquals(fills.length, Math.min(count, 3));
-  });
-}
-
-for (
-  const [count, maps, words] of [[4, 4, "hidden units"], [
-    20,
-    16,
-    "the first 16 hidden units",
-  ]] as const
-) {
-  Deno.test(`a model with ${count} hidden units has ${maps} small maps of what they answer`, async () => {
-    const { dense } = layers, hidden = dense({ units: count, activation: "relu", inputShape: [2] });
-    const model = sequential({
-      layers: [hidden, dense({ units: 1, activation: "sigmoid" })],
-      seed: 3,
-    });
-    const points = { ...data, classNames: ["no", "yes"] };
-    const panels = new RegionPanels(["relu"], points, { unitCount: count });
-    const region = (places: Matrix) => model.predict(places);
-    const snapshot = { region, words: "loss 1", units: lastHidden(model) };
-    const figure = new Figure(() => panels.draw("epoch 3", [snapshot]), { alt: "hidden units" });
-    await assertPicture(figure);
-    assertEquals((await figure.svg()).match(/<image /g)?.length, 1 + maps);
-    const texts = await textsIn(figure);
-    assert(texts.includes(`${words}: −2 blue, 2 orange`), `${texts}`);
-  });
-}
-
-Deno.test("units: true draws hidden units, and refuses a model without any", async () => {
-  const none = sequential({
-    layers: [layers.dense({ units: 1, activation: "sigmoid", inputShape: [2] })],
-  });
-  none.compile({ optimizer: "sgd", loss: "binaryCrossentropy" });
-  const learn = (model: Model) => learnTogether({ model }, data, { epochs: 1, units: true });
-  await assertRejects(() => learn(none), RangeError, "expected models with a hidden layer");
-  await printed(() => learn(network("tanh")));
-});
-
-Deno.test("words say what the regions are, and how good", () => {
-  const learned = [{ name: "relu", logs: { loss: 0.0321, accuracy: 0.98765 } }];
-  assertEquals(
-    describe(learned, { x, labels, classNames: ["in", "out"] }, 1),
-    "60 points of in and out, and behind them the regions that relu gives to each class after " +
-      "1 epoch: relu accuracy 0.988, loss 0.032.",
   );
 });
 

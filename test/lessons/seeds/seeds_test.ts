@@ -48,6 +48,26 @@ Deno.test("networks are measured on the test examples", async () => {
   assertEquals([accuracy, answers.rows], [evaluated, 10]);
 });
 
+Deno.test("a function builds the network, from the seed, as the options would", async () => {
+  const build = (seed: number) =>
+    denseNetwork({ inputs: 2, ...yesOrNo, activation: "tanh", depth: 1, seed });
+  const runs = await trainSeeds({ built: build, same: { activation: "tanh", depth: 1 } }, moons, {
+    ...quick,
+    ...yesOrNo,
+  });
+  const losses = measured(runs, ({ loss }) => loss);
+  assertEquals(losses.built, losses.same);
+  assertEquals(new Set(losses.built).size, 2);
+});
+
+Deno.test("a run has what the training reported", async () => {
+  const [{ model, history }] = await trainSeeds({ relu: {} }, moons, { ...quick, ...yesOrNo });
+  const again = denseNetwork({ inputs: 2, ...yesOrNo, seed: 1 });
+  const { history: expected } = await again.fit(moons.x, moons.labels, { epochs: 2, verbose: 0 });
+  assertEquals(history.history, expected);
+  assert(history.model === model);
+});
+
 Deno.test("a training that diverges is a result, without a loss", async () => {
   const counts = { x: [[-1], [0], [1]], y: [0, 1, 9] };
   // So large a rate that the output is soon negative, where the loss of counts has no value.
@@ -59,7 +79,7 @@ Deno.test("a training that diverges is a result, without a loss", async () => {
     loss: "poisson",
     optimizer,
   });
-  assertEquals([run.diverged, run.loss, run.accuracy], [true, NaN, NaN]);
+  assertEquals([run.diverged, run.loss, run.accuracy, run.history.epoch], [true, NaN, NaN, []]);
 });
 
 Deno.test("a network has the layers that are asked for, and a gated function halves them", () => {
@@ -94,6 +114,11 @@ Deno.test("a table has a row for each network, numbers in the order of the seeds
   ]);
 });
 
+Deno.test("a table shows what was measured as text as it is", () => {
+  const { text } = bySeed(RUNS, { network: ({ network, seed }) => `${network}${seed}-` });
+  assertEquals(text.split("\n")[2].replaceAll(/ {2,}/g, "|"), "a|a1− · a2−");
+});
+
 Deno.test("what was measured is there by the names of the networks", () => {
   assertEquals(measured(RUNS, ({ seed }) => seed), { a: [1, 2], b: [1, 2] });
   assertEquals(measured([], ({ seed }) => seed), {});
@@ -108,7 +133,17 @@ const REFUSED: [what: string, call: () => unknown, message: string][] = [
     "layers",
   ],
   ["an unknown option", () => trainSeeds({ a: {} }, moons, { seed: 1 } as never), '"seeds"?'],
+  [
+    "a function that builds no network",
+    () => trainSeeds({ a: () => 1 as never }, moons, { verbose: 0 }),
+    'the function of "a" to return a model but found 1.',
+  ],
   ["no examples", () => trainSeeds({ a: {} }, [] as never), "examples { x, y }"],
+  [
+    "layers that are too wide",
+    () => trainSeeds({ a: { units: 1e9 } }, moons, { verbose: 0 }),
+    "trainSeeds: expected units to be a whole number from 1 to 10,000 but found 1000000000.",
+  ],
   ["no seeds", () => trainSeeds({ a: {} }, moons, { seeds: 0 }), "seeds to be a whole number"],
   [
     "an unknown activation",

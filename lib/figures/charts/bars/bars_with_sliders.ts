@@ -70,7 +70,7 @@ export function barsWithSliders(
   return new SliderFigure(
     async () => {
       const drawn = await Promise.all(drawings.map((each) => each.drawing()));
-      return { svgs: drawn.map(({ svg }) => svg), size: drawn[0].size };
+      return drawn.map(({ svg }) => ({ svg, size: drawn[0].size }));
     },
     all,
     options.alt ?? barsInWords(snapshots[firstOf(all)]),

@@ -6,6 +6,7 @@ import { Frame, padded } from "../../drawing/frame.ts";
 import type { Interval } from "../../drawing/plane.ts";
 import { checkedInterval } from "../../drawing/checked_interval.ts";
 import { figureWidth, fontSize, ink, round } from "../../drawing/svg.ts";
+import { NOTHING_YET } from "../../../options/mod.ts";
 import { table } from "../../table/table.ts";
 import { formatNumber, textWidth } from "../../drawing/text.ts";
 import { type NamedNumbers, namedNumbers, type Numbers } from "../numbers_of.ts";
@@ -56,7 +57,7 @@ export function plotSpread(
   if (empty || all.length > MOST) {
     throw new RangeError(
       empty
-        ? `plotSpread: expected at least one number for ${empty.name} but found none.`
+        ? `plotSpread: expected at least one number for ${empty.name} but found ${NOTHING_YET}.`
         : `plotSpread: expected at most ${MOST} names but found ${all.length}; choose some.`,
     );
   }
