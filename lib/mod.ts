@@ -115,6 +115,7 @@ export type {
   ReduceLROnPlateauOptions,
   RmspropOptions,
   Schedule,
+  ScheduleOptions,
   SequentialOptions,
   SgdOptions,
   StepFunction,

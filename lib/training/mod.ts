@@ -33,7 +33,7 @@ export { schedules } from "./schedules/catalogue.ts";
 export type { CosineDecayOptions } from "./schedules/cosine_decay.ts";
 export type { ExponentialDecayOptions } from "./schedules/exponential_decay.ts";
 export type { PiecewiseConstantDecayOptions } from "./schedules/piecewise_constant_decay.ts";
-export type { Schedule, StepFunction } from "./schedules/schedule.ts";
+export type { Schedule, ScheduleOptions, StepFunction } from "./schedules/schedule.ts";
 export { Gradients } from "./gradients.ts";
 export * from "./history.ts";
 export { losses } from "./losses/catalogue.ts";

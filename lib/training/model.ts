@@ -8,6 +8,7 @@ import { datasetData } from "./dataset/dataset_data.ts";
 import { checkDatasetOptions, type FitDatasetOptions } from "./dataset/dataset_options.ts";
 import type { Dataset as BatchSource } from "./dataset/examples_stream.ts";
 import { fit } from "./fit.ts";
+import type { FitRequest } from "./fit_run.ts";
 import { checkFitData } from "./fit_data.ts";
 import { checkFitOptions, checkVerbose, type FitOptions, type Verbose } from "./fit_options.ts";
 import type { History, Logs } from "./history.ts";
@@ -60,21 +61,7 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
     const checked = checkFitOptions(options);
     checkTrainable(this, compiled);
     const data = checkFitData(this, compiled, x, y, checked);
-    const endTraining = beginTraining(this);
-    try {
-      const randomness = this.#randomness;
-      return await fit({
-        caller: "fit",
-        network: this,
-        compiled,
-        data,
-        options: checked,
-        randomness,
-      });
-    } finally {
-      endTraining();
-      data.release();
-    }
+    return await this.#train({ caller: "fit", compiled, data, options: checked });
   }
 
   /**
@@ -105,13 +92,9 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
     const checked = checkDatasetOptions(options);
     checkTrainable(this, compiled);
     const data = datasetData(this, compiled, dataset, checked);
-    const endTraining = beginTraining(this);
     try {
-      const randomness = this.#randomness, caller = "fitDataset";
-      return await fit({ caller, network: this, compiled, data, options: checked, randomness });
+      return await this.#train({ caller: "fitDataset", compiled, data, options: checked });
     } finally {
-      endTraining();
-      data.release();
       await data.stream?.stream.close();
     }
   }
@@ -121,13 +104,14 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
    *
    * @throws {RangeError} If the data do not fit the model, or the loss is not finite; the weights stay then.
    */
+  // deno-lint-ignore require-await -- a promise, as in TensorFlow.js
   async trainOnBatch(x: Examples, y: Answers): Promise<Logs> {
     const compiled = this.#checkCompiled("trainOnBatch");
     this.checkIdle("trainOnBatch");
     checkTrainable(this, compiled);
     const examples = checkExamples("trainOnBatch", this, compiled, x, y);
     try {
-      return await Promise.resolve(trainOnBatch(this, compiled, examples, this.#randomness));
+      return trainOnBatch(this, compiled, examples, this.#randomness);
     } finally {
       examples.release();
     }
@@ -234,6 +218,16 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
     throw new Error(
       `${caller}: expected a compiled model; call model.compile({ optimizer: "adam", loss: "categoricalCrossentropy", metrics: ["accuracy"] }) first.`,
     );
+  }
+
+  async #train(request: Omit<FitRequest, "network" | "randomness">): Promise<History> {
+    const endTraining = beginTraining(this);
+    try {
+      return await fit({ ...request, network: this, randomness: this.#randomness });
+    } finally {
+      endTraining();
+      request.data.release();
+    }
   }
 
   /** Has the next fit compile the model again, with the settings that it had. */

@@ -77,7 +77,8 @@ export class ExamplesStream {
   async #result(where: string): Promise<IteratorResult<unknown>> {
     try {
       this.#iterator ??= await this.#begin();
-      return await this.#iterator.next();
+      const { done, value } = await this.#iterator.next();
+      return { done, value: await value } as IteratorResult<unknown>;
     } catch (error) {
       this.#iterator = null; // what has thrown is over
       throw new Error(
