@@ -97,10 +97,10 @@ export function checkFunction(caller: string, name: string, value: unknown): voi
 }
 
 /** Whether a value has a method of that name, also where reading it throws (then it has none). */
-export function hasMethod(value: unknown, method: string): boolean {
+export function hasMethod(value: unknown, method: string | symbol): boolean {
   if (typeof value !== "object" || value === null) return false;
   try {
-    return typeof (value as Record<string, unknown>)[method] === "function";
+    return typeof (value as Record<string | symbol, unknown>)[method] === "function";
   } catch {
     return false;
   }

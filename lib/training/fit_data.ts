@@ -1,5 +1,7 @@
 import type { AnyNetwork, Examples } from "../network/mod.ts";
 import { type CheckedExamples, checkExamples } from "./checked_examples.ts";
+import type { ExamplesStream } from "./dataset/examples_stream.ts";
+import type { StreamedExamples } from "./dataset/streamed_batches.ts";
 import type { CheckedFitOptions } from "./fit_options.ts";
 import type { Objective } from "./objective.ts";
 import { type Resource, Resources } from "./resources.ts";
@@ -18,6 +20,16 @@ export interface FitData extends Resource {
   /** The first so many of them are trained on. */
   readonly trainingRows: number;
   readonly validation: ExampleRange | null;
+  /** Where the batches come from one at a time, of which `training` is the one under way; left out where all are there. */
+  readonly stream?: Streamed;
+}
+
+/** A dataset that is fetched batch by batch. */
+export interface Streamed {
+  /** How many steps an epoch has; Infinity where that is not known before its end. */
+  readonly steps: number;
+  readonly stream: ExamplesStream;
+  readonly holder: StreamedExamples;
 }
 
 /**

@@ -1,29 +1,16 @@
+import { type CallbackList, callbackList } from "./callbacks/callback_list.ts";
+import { type Callbacks, isOfLibrary } from "./callbacks/callback.ts";
 import {
-  checkFunction,
   checkOptions,
   flag,
+  isPlain,
   lengthOf,
   numberFrom,
   shown,
   wholeNumber,
 } from "../options/mod.ts";
 import type { Examples } from "../network/mod.ts";
-import type { Logs } from "./history.ts";
 import type { Targets } from "./targets.ts";
-
-/** Functions that `fit` calls as it goes; it waits for a promise. Epochs and batches count from 0. */
-export interface Callbacks {
-  /** Before the first epoch. */
-  readonly onTrainBegin?: () => unknown;
-  /** After the last epoch. */
-  readonly onTrainEnd?: () => unknown;
-  /** Before each epoch. */
-  readonly onEpochBegin?: (epoch: number) => unknown;
-  /** After each epoch, with its numbers. */
-  readonly onEpochEnd?: (epoch: number, logs: Logs) => unknown;
-  /** After each step, with the means over the epoch so far. */
-  readonly onBatchEnd?: (batch: number, logs: Logs) => unknown;
-}
 
 /** How much a run shows: 0 nothing, 1 or "auto" a moving line, 2 one line an epoch. */
 export type Verbose = 0 | 1 | 2 | "auto";
@@ -42,14 +29,17 @@ export interface FitOptions {
   readonly shuffle?: boolean;
   /** By default 1. Notes on what looks odd about a fit are shown beside the progress, and with it left out. */
   readonly verbose?: Verbose;
-  /** Functions to call during training. */
-  readonly callbacks?: Callbacks;
+  /** What to call during training: an object of functions, an instance of a class, one of `nl.callbacks`, or a list. */
+  readonly callbacks?: Callbacks | readonly Callbacks[];
+  /** The epoch to begin with, counted from 0, for a fit that goes on from another one; by default 0. */
+  readonly initialEpoch?: number;
   /**
    * The path of a file that keeps the state of the training after each epoch, such as "run.safetensors". The same
    * program, started again after it was stopped or killed, goes on from there and ends in the same bits, with the whole
    * history; callbacks are called for the epochs that still run. A fit that is finished already is not run again, and
    * one with more `epochs` than before goes on to those. A file of another model, other data or other options is
-   * refused. Give each fit a file of its own.
+   * refused. Give each fit a file of its own. What callbacks remember or change, such as the learning rate, is not kept:
+   * those of `nl.callbacks` are refused beside it.
    */
   readonly checkpoint?: string;
 }
@@ -62,7 +52,8 @@ export interface CheckedFitOptions {
   readonly validationData?: FitOptions["validationData"];
   readonly shuffle: boolean;
   readonly verbose: 0 | 1 | 2;
-  readonly callbacks: Callbacks;
+  readonly callbacks: CallbackList;
+  readonly initialEpoch: number;
   readonly checkpoint?: string;
 }
 
@@ -72,6 +63,7 @@ export interface CheckedFitOptions {
  * @throws {RangeError} If a name is unknown or a value out of range.
  */
 export function checkFitOptions(options: FitOptions): CheckedFitOptions {
+  refuseYieldEvery("fit", options);
   checkOptions("fit", options, [
     "epochs",
     "batchSize",
@@ -80,18 +72,14 @@ export function checkFitOptions(options: FitOptions): CheckedFitOptions {
     "shuffle",
     "verbose",
     "callbacks",
+    "initialEpoch",
     "checkpoint",
   ]);
   const { epochs = 1, batchSize = 32, validationSplit = 0, shuffle = true, callbacks = {} } =
     options;
-  const { validationData, checkpoint } = options;
+  const { validationData, checkpoint, initialEpoch = 0 } = options;
   flag("fit", "shuffle", shuffle);
-  if (validationData !== undefined && lengthOf(validationData) !== 2) {
-    throw new TypeError(
-      `fit: expected validationData to be a pair [x, y] but found ${shown(validationData)}.`,
-    );
-  }
-  checkCallbacks(callbacks);
+  checkValidationData("fit", validationData);
   if (checkpoint !== undefined && (typeof checkpoint !== "string" || checkpoint === "")) {
     throw new TypeError(
       `fit: expected checkpoint to be the path of a file, such as "run.safetensors", but found ${
@@ -99,32 +87,43 @@ export function checkFitOptions(options: FitOptions): CheckedFitOptions {
       }.`,
     );
   }
+  wholeNumber("fit", "epochs", epochs);
+  wholeNumber("fit", "initialEpoch", initialEpoch, 0, epochs);
+  if (initialEpoch > 0 && checkpoint !== undefined) {
+    throw new RangeError(
+      `fit: expected no initialEpoch beside checkpoint, whose file says where to go on, but found ${initialEpoch}.`,
+    );
+  }
+  const asked = callbackList("fit", callbacks);
+  const [remembering] = asked.all.filter(isOfLibrary);
+  if (remembering && checkpoint !== undefined) {
+    throw new RangeError(
+      `fit: expected no ${remembering.name} beside checkpoint, whose file does not keep what it remembers; leave one of the two out.`,
+    );
+  }
   return {
-    epochs: wholeNumber("fit", "epochs", epochs),
+    epochs,
     batchSize: wholeNumber("fit", "batchSize", batchSize),
     validationSplit: numberFrom("fit", "validationSplit", validationSplit, 0, 1),
     validationData,
     shuffle,
     verbose: checkVerbose("fit", options.verbose),
-    callbacks,
+    callbacks: asked,
+    initialEpoch,
     checkpoint,
   };
 }
 
-const CALLBACKS = [
-  "onTrainBegin",
-  "onTrainEnd",
-  "onEpochBegin",
-  "onEpochEnd",
-  "onBatchEnd",
-] as const;
-
-/** Before training starts: a callback that cannot be called would be found after an epoch of it. */
-function checkCallbacks(callbacks: Callbacks): void {
-  checkOptions("fit: callbacks", callbacks, CALLBACKS);
-  for (const name of CALLBACKS) {
-    if (callbacks[name] !== undefined) checkFunction("fit", `callbacks.${name}`, callbacks[name]);
-  }
+/**
+ * Refuses what is no pair of x and y.
+ *
+ * @throws {TypeError} If it is something else.
+ */
+export function checkValidationData(caller: string, value: unknown): void {
+  if (value === undefined || lengthOf(value) === 2) return;
+  throw new TypeError(
+    `${caller}: expected validationData to be a pair [x, y] but found ${shown(value)}.`,
+  );
 }
 
 /**
@@ -139,5 +138,17 @@ export function checkVerbose(caller: string, verbose: Verbose = 1): 0 | 1 | 2 {
     `${caller}: expected verbose to be 0 (silent), 1 (a moving line) or 2 (a line an epoch) but found ${
       shown(verbose)
     }.`,
+  );
+}
+
+/**
+ * Says what to do without TensorFlow.js's option of that name.
+ *
+ * @throws {RangeError} If it is among the options.
+ */
+export function refuseYieldEvery(caller: string, options: unknown): void {
+  if (!isPlain(options) || !Object.hasOwn(options, "yieldEvery")) return;
+  throw new RangeError(
+    `${caller}: expected no yieldEvery; leave it out, for others have their turn every 50 ms. To wait for something, return a promise from onBatchEnd.`,
   );
 }

@@ -6,7 +6,34 @@
 export { Batch, type BatchResult, type Training } from "./batch.ts";
 export type { CompileOptions } from "./compile.ts";
 export { type CheckedExamples, checkExamples } from "./checked_examples.ts";
-export type { Callbacks, FitOptions, Verbose } from "./fit_options.ts";
+export type { FitOptions, Verbose } from "./fit_options.ts";
+export type {
+  Callbacks,
+  FitParams,
+  LibraryCallback,
+  ModelInTraining,
+} from "./callbacks/callback.ts";
+export { callbacks } from "./callbacks/catalogue.ts";
+export type { EarlyStoppingOptions } from "./callbacks/early_stopping.ts";
+export type {
+  EpochSchedule,
+  LearningRateSchedulerOptions,
+} from "./callbacks/learning_rate_scheduler.ts";
+export type { ModelCheckpointOptions } from "./callbacks/model_checkpoint.ts";
+export type { MonitorOptions } from "./callbacks/monitor.ts";
+export type { ReduceLROnPlateauOptions } from "./callbacks/reduce_lr_on_plateau.ts";
+export type { FitDatasetOptions } from "./dataset/dataset_options.ts";
+export type {
+  BatchIterable,
+  Dataset as BatchSource,
+  DatasetBatch,
+} from "./dataset/examples_stream.ts";
+export type { LearningRate } from "./optimizers/learning_rate.ts";
+export { schedules } from "./schedules/catalogue.ts";
+export type { CosineDecayOptions } from "./schedules/cosine_decay.ts";
+export type { ExponentialDecayOptions } from "./schedules/exponential_decay.ts";
+export type { PiecewiseConstantDecayOptions } from "./schedules/piecewise_constant_decay.ts";
+export type { Schedule, ScheduleOptions, StepFunction } from "./schedules/schedule.ts";
 export { Gradients } from "./gradients.ts";
 export * from "./history.ts";
 export { losses } from "./losses/catalogue.ts";

@@ -4,21 +4,29 @@ import { checkOptions, wholeNumber } from "../options/mod.ts";
 import { compile, type Compiled, type CompileOptions } from "./compile.ts";
 import { evaluate } from "./evaluate.ts";
 import { checkExamples } from "./checked_examples.ts";
+import { datasetData } from "./dataset/dataset_data.ts";
+import { checkDatasetOptions, type FitDatasetOptions } from "./dataset/dataset_options.ts";
+import type { Dataset as BatchSource } from "./dataset/examples_stream.ts";
 import { fit } from "./fit.ts";
+import type { FitRequest } from "./fit_run.ts";
 import { checkFitData } from "./fit_data.ts";
 import { checkFitOptions, checkVerbose, type FitOptions, type Verbose } from "./fit_options.ts";
 import type { History, Logs } from "./history.ts";
 import type { Objective } from "./objective.ts";
+import type { Optimizer } from "./optimizers/optimizer.ts";
 import { type Randomness, randomnessOf } from "./randomness.ts";
 import { encodeModel } from "./saving/encode_model.ts";
 import { saveModel } from "./saving/save_model.ts";
 import type { Trained } from "./saving/trained.ts";
 import type { Answers } from "./targets.ts";
 import { checkTrainable } from "./trainable.ts";
+import { trainOnBatch } from "./train_on_batch.ts";
 import { beginTraining, isTrained } from "./under_way.ts";
 
 /** A network that can be trained. */
 export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
+  /** Set to true by a callback, it ends the fit after the step or epoch under way; each fit begins with false. */
+  stopTraining = false;
   #compiled: Compiled | null = null;
   /** Of a model whose layers have changed, what it was compiled with: it is compiled again when that is asked for. */
   #settings: CompileOptions | null = null;
@@ -53,14 +61,69 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
     const checked = checkFitOptions(options);
     checkTrainable(this, compiled);
     const data = checkFitData(this, compiled, x, y, checked);
-    const endTraining = beginTraining(this);
+    return await this.#train({ caller: "fit", compiled, data, options: checked });
+  }
+
+  /**
+   * Trains the model on batches that come one at a time, for data that do not fit in memory: a list of batches, or a
+   * function that makes something to go over, such as an async generator. None is kept.
+   *
+   * @throws {TypeError} If there is nothing to go over, or what it gives is no batch `[x, y]` or `{ xs, ys }`.
+   * @throws {RangeError} If data and options do not fit the model, or the loss does not stay finite, as for `fit`.
+   * @throws {Error} If the dataset throws.
+   *
+   * @example Batches that are made when they are needed
+   * ```ts
+   * import { layers, sequential } from "nonlinear";
+   * import { assertEquals } from "@std/assert";
+   *
+   * async function* batches() {
+   *   for (let i = 0; i < 3; i++) yield { xs: [[i], [i + 1]], ys: [2 * i, 2 * i + 2] };
+   * }
+   * const model = sequential({ layers: [layers.dense({ units: 1, inputShape: [1] })] });
+   * model.compile({ optimizer: "sgd", loss: "mse" });
+   * const { history } = await model.fitDataset(batches, { epochs: 2, verbose: 0 });
+   * assertEquals(history.loss.length, 2);
+   * ```
+   */
+  async fitDataset(dataset: BatchSource, options: FitDatasetOptions = {}): Promise<History> {
+    const compiled = this.#checkCompiled("fitDataset");
+    this.checkIdle("fitDataset");
+    const checked = checkDatasetOptions(options);
+    checkTrainable(this, compiled);
+    const data = datasetData(this, compiled, dataset, checked);
     try {
-      const randomness = this.#randomness;
-      return await fit({ network: this, compiled, data, options: checked, randomness });
+      return await this.#train({ caller: "fitDataset", compiled, data, options: checked });
     } finally {
-      endTraining();
-      data.release();
+      await data.stream?.stream.close();
     }
+  }
+
+  /**
+   * Takes one step on all these examples at once, and resolves to loss and metrics as they were before it.
+   *
+   * @throws {RangeError} If the data do not fit the model, or the loss is not finite; the weights stay then.
+   */
+  // deno-lint-ignore require-await -- a promise, as in TensorFlow.js
+  async trainOnBatch(x: Examples, y: Answers): Promise<Logs> {
+    const compiled = this.#checkCompiled("trainOnBatch");
+    this.checkIdle("trainOnBatch");
+    checkTrainable(this, compiled);
+    const examples = checkExamples("trainOnBatch", this, compiled, x, y);
+    try {
+      return trainOnBatch(this, compiled, examples, this.#randomness);
+    } finally {
+      examples.release();
+    }
+  }
+
+  /**
+   * The optimizer that the model was compiled with: its `learningRate` can be read and set, also by a callback.
+   *
+   * @throws {Error} If the model is not compiled.
+   */
+  get optimizer(): Optimizer {
+    return this.#checkCompiled("optimizer").optimizer;
   }
 
   /**
@@ -155,6 +218,16 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
     throw new Error(
       `${caller}: expected a compiled model; call model.compile({ optimizer: "adam", loss: "categoricalCrossentropy", metrics: ["accuracy"] }) first.`,
     );
+  }
+
+  async #train(request: Omit<FitRequest, "network" | "randomness">): Promise<History> {
+    const endTraining = beginTraining(this);
+    try {
+      return await fit({ ...request, network: this, randomness: this.#randomness });
+    } finally {
+      endTraining();
+      request.data.release();
+    }
   }
 
   /** Has the next fit compile the model again, with the settings that it had. */

@@ -8,12 +8,13 @@ const BAR = 20;
  */
 export function progressLine(moment: Moment, finished: boolean): string {
   const { step, steps, seconds, logs } = moment;
-  const count = String(step).padStart(String(steps).length);
+  const isKnown = Number.isFinite(steps);
+  const count = String(step).padStart(isKnown ? String(steps).length : 0);
   const perStep = timePerStep(moment);
-  const time = finished ? seconds : perStep * (steps - step);
-  return `${count}/${steps} ${progressBar(finished ? 1 : step / steps)} ${clock(time)} ${
-    stepTime(perStep)
-  }${metrics(logs)}`;
+  const time = finished || !isKnown ? seconds : perStep * (steps - step);
+  return `${count}/${isKnown ? steps : "Unknown"} ${progressBar(finished ? 1 : step / steps)} ${
+    clock(time)
+  } ${stepTime(perStep)}${metrics(logs)}`;
 }
 
 /** Keras's line for verbose = 2: one an epoch, without a bar. */

@@ -65,7 +65,9 @@ export class Safeguard implements Resource {
     this.#weights = weights;
     this.#steps = steps;
     this.#lastEpoch = lastEpoch;
-    this.#stretch = Math.ceil(steps / Math.max(1, Math.round(steps / STRETCH)));
+    this.#stretch = Number.isFinite(steps)
+      ? Math.ceil(steps / Math.max(1, Math.round(steps / STRETCH)))
+      : STRETCH;
     this.#before = { when: BEFORE, loss: Infinity, copies: this.#allocate() };
     copyAll(engine, this.#weights, this.#before.copies);
   }
@@ -77,10 +79,12 @@ export class Safeguard implements Resource {
     this.#sum += loss;
     this.#rows += rows;
     if (!isLast && (step + 1) % this.#stretch !== 0) return;
-    const mean = this.#sum / this.#rows;
-    this.#sum = this.#rows = 0;
-    if (this.#isValidated || mean > (this.#best?.loss ?? Infinity)) return;
-    this.#keep(isLast ? afterEpoch(epoch) : `after step ${step + 1} of epoch ${epoch + 1}`, mean);
+    this.#endStretch(isLast ? afterEpoch(epoch) : `after step ${step + 1} of epoch ${epoch + 1}`);
+  }
+
+  /** Ends the stretch under way after an epoch whose last step was not known as the last. */
+  afterStream(epoch: number): void {
+    if (this.#rows > 0) this.#endStretch(afterEpoch(epoch));
   }
 
   /** Takes in the validation loss of the weights after an epoch. */
@@ -137,6 +141,12 @@ export class Safeguard implements Resource {
     for (const kept of [this.#before, this.#best, this.#secondBest]) {
       kept?.copies.forEach((block) => this.#engine.release(block));
     }
+  }
+
+  #endStretch(when: string): void {
+    const mean = this.#sum / this.#rows;
+    this.#sum = this.#rows = 0;
+    if (!this.#isValidated && mean <= (this.#best?.loss ?? Infinity)) this.#keep(when, mean);
   }
 
   #keep(when: string, loss: number): void {

@@ -11,35 +11,45 @@ import { trainStep } from "./train_step.ts";
  * before its end.
  */
 export async function trainEpoch(run: FitRun, epoch: number, history: History): Promise<void> {
-  const { batches, observers, turns, request: { compiled, options, randomness } } = run;
+  const { batches, observers, turns, request: { network, compiled, options, randomness } } = run;
   const { callbacks } = options, { steps } = batches;
   await callbacks.onEpochBegin?.(epoch);
   observers.epochBegin(epoch);
-  if (options.shuffle) randomness.shuffling.shuffle(batches.order);
   const means = new RunningMeans(compiled);
   const stopwatch = new Stopwatch(epoch, steps);
-  batches.gather(0);
-  for (let step = 0; step < steps && !run.stopping; step++) {
+  batches.begin(epoch, (order) => {
+    if (options.shuffle) randomness.shuffling.shuffle(order);
+  });
+  let step = 0;
+  while (step < steps && !run.stopping && !run.wasCut) {
+    if (batches.fetch && !await batches.fetch(step)) break;
+    if (callbacks.onBatchBegin) await callbacks.onBatchBegin(step);
     const turnIsDue = trainStep(run, epoch, step, means);
     if (step === 0) stopwatch.firstStepEnded();
     if (callbacks.onBatchEnd) await callbacks.onBatchEnd(step, means.logs());
+    step++;
     if (turnIsDue) {
-      observers.progress(stopwatch.moment(step + 1, means.logs()));
+      observers.progress(stopwatch.moment(step, means.logs()));
       await turns.give();
     }
+    run.wasCut = network.stopTraining && step < steps;
   }
   if (run.stopping) return;
+  if (batches.fetch) run.safeguard.afterStream(epoch);
 
   const logs = means.logs();
   Object.assign(logs, await validate(run));
   if (run.stopping) return;
   checkValidation(run, epoch, logs);
   if (logs.val_loss !== undefined) run.safeguard.afterValidation(epoch, logs.val_loss);
-  history.add(epoch, logs);
-  observers.epochEnd(stopwatch.moment(steps, logs));
+  observers.epochEnd(stopwatch.moment(step, logs));
   const note = run.motion?.noteAfter(epoch, logs.loss);
   if (note) observers.note(note);
-  await callbacks.onEpochEnd?.(epoch, logs);
+  const seen = { ...logs };
+  await callbacks.onEpochEnd?.(epoch, seen);
+  // As in Keras, callbacks that change the learning rate say what it was.
+  const { learning_rate } = seen as Logs;
+  history.add(epoch, typeof learning_rate === "number" ? { ...logs, learning_rate } : logs);
   if (turns.due) await turns.give();
 }
 

@@ -1,20 +1,18 @@
-import type { MaskSource } from "../network/mod.ts";
 import type { AnyNetwork } from "../network/mod.ts";
-import { Batch } from "./batch.ts";
+import { Batch, type Training } from "./batch.ts";
+import type { Batches } from "./batches.ts";
 import type { FitData } from "./fit_data.ts";
-import type { Gradients } from "./gradients.ts";
 import type { Objective } from "./objective.ts";
-import { type Resource, Resources } from "./resources.ts";
+import { Resources } from "./resources.ts";
 
 /** What batches are prepared for. */
 interface BatchSettings {
   readonly batchSize: number;
-  readonly gradients: Gradients;
-  readonly maskSource: MaskSource;
+  readonly training: Training;
 }
 
 /** The batches of an epoch: all of one size, but for the last one, which takes the rest. */
-export class TrainingBatches implements Resource {
+export class TrainingBatches implements Batches {
   /** How many steps an epoch has. */
   readonly steps: number;
   /** The order in which the examples come. */
@@ -29,17 +27,15 @@ export class TrainingBatches implements Resource {
   constructor(
     network: AnyNetwork,
     objective: Objective,
-    { training, trainingRows }: FitData,
-    { batchSize, gradients, maskSource }: BatchSettings,
+    { training: examples, trainingRows }: FitData,
+    { batchSize, training }: BatchSettings,
   ) {
     this.steps = Math.ceil(trainingRows / batchSize);
     this.order = Uint32Array.from({ length: trainingRows }, (_, i) => i);
-    this.#examples = training;
+    this.#examples = examples;
     this.#batchSize = batchSize;
     const batchOf = (rows: number) =>
-      this.#resources.add(
-        new Batch(network, rows, objective, { gradients: gradients.byWeight, maskSource }),
-      );
+      this.#resources.add(new Batch(network, rows, objective, training));
     const rows = Math.min(batchSize, trainingRows), rest = trainingRows % rows;
     try {
       this.#full = batchOf(rows);
@@ -59,6 +55,17 @@ export class TrainingBatches implements Resource {
   gather(step: number): void {
     if (step >= this.steps) return;
     this.of(step).gather(this.#examples, this.order, step * this.#batchSize);
+  }
+
+  /** The number of the example that stands in a row of the batch of a step. */
+  exampleOf(step: number, row: number): number {
+    return this.order[step * this.#batchSize + row];
+  }
+
+  /** Brings the examples into the order of an epoch, and gathers the first. */
+  begin(_epoch: number, shuffle: (order: Uint32Array) => void): void {
+    shuffle(this.order);
+    this.gather(0);
   }
 
   /** Gives all blocks back; the batches are not used any more. */

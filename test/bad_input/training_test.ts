@@ -263,7 +263,7 @@ testDoors(doors, {
     },
     2: {
       "options of another":
-        'RangeError: fit: expected options among epochs, batchSize, validationSplit, validationData, shuffle, verbose, callbacks, checkpoint but found "unitz"; did you mean "epochs"?',
+        'RangeError: fit: expected options among epochs, batchSize, validationSplit, validationData, shuffle, verbose, callbacks, initialEpoch, checkpoint but found "unitz"; did you mean "epochs"?',
     },
     epochs: {
       "0.5": "RangeError: fit: expected epochs to be a whole number ≥ 1 but found 0.5.",
@@ -291,9 +291,14 @@ testDoors(doors, {
     },
     callbacks: {
       "-1":
-        "TypeError: fit: callbacks: expected an object of options { onTrainBegin, onTrainEnd, onEpochBegin, onEpochEnd, onBatchEnd } but found -1.",
+        "TypeError: fit: callbacks: expected an object of options { onTrainBegin, onTrainEnd, onEpochBegin, onEpochEnd, onBatchBegin, onBatchEnd, setModel, setParams } but found -1.",
       "a promise":
-        "TypeError: fit: callbacks: expected an object of options { onTrainBegin, onTrainEnd, onEpochBegin, onEpochEnd, onBatchEnd } but found a promise (await it first).",
+        "TypeError: fit: expected callbacks to have a method among onTrainBegin, onTrainEnd, onEpochBegin, onEpochEnd, onBatchBegin, onBatchEnd but found a promise (await it first).",
+    },
+    initialEpoch: {
+      "-1": "RangeError: fit: expected initialEpoch to be a whole number from 0 to 1 but found -1.",
+      "0.5":
+        "RangeError: fit: expected initialEpoch to be a whole number from 0 to 1 but found 0.5.",
     },
     checkpoint: {
       "no text":
@@ -315,6 +320,12 @@ testDoors(doors, {
       "a list": "TypeError: fit: expected callbacks.onTrainEnd to be a function but found [1, 2].",
       "options of another":
         "TypeError: fit: expected callbacks.onTrainEnd to be a function but found an object.",
+    },
+  },
+  "model.fit: callbacks.onBatchBegin": {
+    0: {
+      "a list":
+        "TypeError: fit: expected callbacks.onBatchBegin to be a function but found [1, 2].",
     },
   },
   "model.fit: callbacks.onEpochBegin": {

@@ -12,6 +12,7 @@ Deno.test("a fit that fails before its first step gives all memory back", async 
   const { name, countState, start } = nl.optimizers.sgd();
   const failing: nl.Optimizer = {
     options: {},
+    learningRate: 0.01,
     name,
     countState,
     start(engine, weights) {

@@ -109,9 +109,9 @@ Deno.test("what predict returns owns an ordinary buffer and is not changed by la
 
 Deno.test("callbacks are called in order, and awaited", async () => {
   const calls: string[] = [];
-  const note = (name: string) => async (number?: number) => {
+  const note = (name: string) => async (number?: number | nl.Logs) => {
     await new Promise((resolve) => setTimeout(resolve, 1));
-    calls.push(number === undefined ? name : `${name} ${number}`);
+    calls.push(typeof number === "number" ? `${name} ${number}` : name);
   };
   await compiled().fit(x, labels, {
     epochs: 2,
@@ -119,13 +119,15 @@ Deno.test("callbacks are called in order, and awaited", async () => {
     callbacks: {
       onTrainBegin: note("begin"),
       onEpochBegin: note("epoch"),
+      onBatchBegin: note("step"),
       onBatchEnd: note("batch"),
       onEpochEnd: note("end of epoch"),
       onTrainEnd: note("end"),
     },
     ...quiet,
   });
-  const epoch = (i: number) => [`epoch ${i}`, "batch 0", "batch 1", `end of epoch ${i}`];
+  const steps = ["step 0", "batch 0", "step 1", "batch 1"];
+  const epoch = (i: number) => [`epoch ${i}`, ...steps, `end of epoch ${i}`];
   assertEquals(calls, ["begin", ...epoch(0), ...epoch(1), "end"]);
 });
 

@@ -80,7 +80,7 @@ export class Checkpoint {
     if (epochsDone === 0) return;
     const { shuffling } = this.#request.randomness;
     for (let epoch = 0; epoch < epochsDone; epoch++) {
-      if (shuffle) shuffling.shuffle(batches.order);
+      if (shuffle && batches.order) shuffling.shuffle(batches.order);
       history.epoch.push(epoch);
     }
     if (this.#kept) safeguard.resume(this.#kept);

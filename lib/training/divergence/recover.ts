@@ -26,7 +26,7 @@ export async function recover(run: FitRun, divergence: Divergence): Promise<Rang
     const fault = faultWith(run, trials, seen, best.when === BEFORE);
     const cause = fault.advice === "" ? fault.what : `${fault.what}; ${fault.advice}`;
     return new RangeError(
-      `fit: expected ${divergence.message}: ${cause}. ` +
+      `${run.request.caller}: expected ${divergence.message}: ${cause}. ` +
         `Training stopped; ${restored(best)}.`,
     );
   } finally {

@@ -10,7 +10,10 @@ import type { Trial } from "./trial.ts";
  */
 export function trialsOf(run: FitRun, site: DivergenceSite, resources: Resources): Trial[] {
   if (site.examples === "validation") return [validationTrial(run, resources)];
-  const steps = site.step > 0 ? [site.step, site.step - 1] : [site.step];
+  // Of a dataset only the batch under way is there.
+  const steps = site.step > 0 && !run.request.data.stream
+    ? [site.step, site.step - 1]
+    : [site.step];
   return steps.map((step) => trainingTrial(run, step));
 }
 
@@ -19,7 +22,7 @@ function trainingTrial({ batches, request }: FitRun, step: number): Trial {
     engine: request.network.engine,
     batch: batches.of(step),
     gather: () => batches.gather(step),
-    rowOf: (row) => batches.order[step * request.options.batchSize + row],
+    rowOf: (row) => batches.exampleOf(step, row),
     origin: "",
     isTrained: true,
   };

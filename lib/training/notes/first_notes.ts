@@ -10,6 +10,7 @@ export function firstNotes({ network, compiled, data }: FitRequest): string[] {
   const nameOf = (name: string, i: number, count: number) => count > 1 ? `${name}[${i}]` : name;
   const ofCompile = compiled.notes;
   compiled.notes = [];
+  if (data.stream) return [...ofCompile]; // one batch says little of all
   const { x } = data.training, { outputs } = compiled;
   const ofInputs = x.map(({ cols }, i) =>
     scaleNote(nameOf("x", i, x.length), inputsAt(engine, trained, i, sampledRows(trained, cols)))

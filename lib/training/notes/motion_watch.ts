@@ -11,11 +11,12 @@ export class MotionWatch {
   readonly #weights: readonly Weight[];
   readonly #gradients: Gradients;
   #before: readonly Matrix[];
-  #from = 0;
+  #from: number;
   #isNoted = false;
 
-  /** Remembers the weights as they are. */
-  constructor(engine: Engine, weights: readonly Weight[], gradients: Gradients) {
+  /** Remembers the weights as they are before an epoch, counted from 0. */
+  constructor(engine: Engine, weights: readonly Weight[], gradients: Gradients, epoch: number) {
+    this.#from = epoch;
     this.#engine = engine;
     this.#weights = weights;
     this.#gradients = gradients;

@@ -1,14 +1,15 @@
 import { Matrix } from "../../engine/mod.ts";
 import { checkOptions, numberFrom } from "../../options/mod.ts";
 import { EPSILON } from "../../engine/mod.ts";
-import type { Optimizer } from "./optimizer.ts";
+import { type LearningRate, Rate } from "./learning_rate.ts";
+import { type Optimizer, optimizerOf } from "./optimizer.ts";
 import { decayOf, type WeightDecayOption } from "./weight_decay.ts";
 import { zerosLike } from "../zeros.ts";
 
 /** Options of {@linkcode adagrad}, with Keras's defaults. */
 export interface AdagradOptions extends WeightDecayOption {
   /** How far a step goes; by default 0.001. */
-  readonly learningRate?: number;
+  readonly learningRate?: LearningRate;
   /** What the sum of squared gradients starts with; by default 0.1. */
   readonly initialAccumulatorValue?: number;
   /** Keeps the division from exploding; inside the root, by default 1e-7. */
@@ -40,14 +41,14 @@ export function adagrad(options: AdagradOptions = {}): Optimizer {
   ]);
   const { learningRate = 0.001, initialAccumulatorValue = 0.1, epsilon = EPSILON } = options;
   const { weightDecay = 0 } = options;
-  numberFrom(caller, "learningRate", learningRate, 0);
+  const rate = new Rate(caller, learningRate);
   numberFrom(caller, "initialAccumulatorValue", initialAccumulatorValue, 0);
   numberFrom(caller, "epsilon", epsilon, 0);
-  const settings = { learningRate, epsilon };
-  const applyDecay = decayOf(caller, learningRate, weightDecay);
-  return {
+  const applyDecay = decayOf(caller, weightDecay);
+  return optimizerOf({
     name: "adagrad",
-    options: { ...settings, initialAccumulatorValue, weightDecay },
+    rate,
+    options: { epsilon, initialAccumulatorValue, weightDecay },
     // A sum a weight, the number of steps and the learning rate.
     countState: (params) => params + 2,
     start(engine, weights) {
@@ -59,13 +60,13 @@ export function adagrad(options: AdagradOptions = {}): Optimizer {
         steps: 0,
         slots: { accumulator: accumulators },
         update(gradients) {
-          this.steps++;
-          applyDecay(engine, weights);
+          const learningRate = rate.at(this.steps++), settings = { learningRate, epsilon };
+          applyDecay(engine, weights, learningRate);
           weights.forEach((weight, i) =>
             engine.adagrad(weight, gradients[i], accumulators[i], settings)
           );
         },
       };
     },
-  };
+  });
 }

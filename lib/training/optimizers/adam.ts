@@ -1,13 +1,14 @@
 import { checkOptions, numberFrom } from "../../options/mod.ts";
 import { EPSILON } from "../../engine/mod.ts";
-import type { Optimizer } from "./optimizer.ts";
+import { type LearningRate, Rate } from "./learning_rate.ts";
+import { type Optimizer, optimizerOf } from "./optimizer.ts";
 import { decayOf, type WeightDecayOption } from "./weight_decay.ts";
 import { zerosLike } from "../zeros.ts";
 
 /** Options of {@linkcode adam}, with Keras's defaults. */
 export interface AdamOptions extends WeightDecayOption {
   /** How far a step goes; by default 0.001. */
-  readonly learningRate?: number;
+  readonly learningRate?: LearningRate;
   /** How much of the mean gradient is kept from step to step; by default 0.9. */
   readonly beta1?: number;
   /** How much of the mean squared gradient is kept from step to step; by default 0.999. */
@@ -45,14 +46,15 @@ export function adamOf(name: string, options: AdamOptions, decay: number): Optim
     epsilon = EPSILON,
     weightDecay = decay,
   } = options;
-  numberFrom(caller, "learningRate", learningRate, 0);
+  const rate = new Rate(caller, learningRate);
   numberFrom(caller, "beta1", beta1, 0, 1);
   numberFrom(caller, "beta2", beta2, 0, 1);
   numberFrom(caller, "epsilon", epsilon, 0);
-  const applyDecay = decayOf(caller, learningRate, weightDecay);
-  return {
+  const applyDecay = decayOf(caller, weightDecay);
+  return optimizerOf({
     name,
-    options: { learningRate, beta1, beta2, epsilon, weightDecay },
+    rate,
+    options: { beta1, beta2, epsilon, weightDecay },
     // Two moments a weight, the number of steps and the learning rate.
     countState: (params) => 2 * params + 2,
     start(engine, weights) {
@@ -61,13 +63,14 @@ export function adamOf(name: string, options: AdamOptions, decay: number): Optim
         steps: 0,
         slots: { moment1: moments1, moment2: moments2 },
         update(gradients) {
+          const learningRate = rate.at(this.steps);
           const settings = { learningRate, beta1, beta2, epsilon, step: ++this.steps };
-          applyDecay(engine, weights);
+          applyDecay(engine, weights, learningRate);
           weights.forEach((weight, i) =>
             engine.adam(weight, gradients[i], moments1[i], moments2[i], settings)
           );
         },
       };
     },
-  };
+  });
 }

@@ -1,13 +1,14 @@
 import { checkOptions, flag, numberFrom } from "../../options/mod.ts";
 import { EPSILON } from "../../engine/mod.ts";
-import type { Optimizer } from "./optimizer.ts";
+import { type LearningRate, Rate } from "./learning_rate.ts";
+import { type Optimizer, optimizerOf } from "./optimizer.ts";
 import { decayOf, type WeightDecayOption } from "./weight_decay.ts";
 import { zerosLike } from "../zeros.ts";
 
 /** Options of {@linkcode rmsprop}, with Keras's defaults. */
 export interface RmspropOptions extends WeightDecayOption {
   /** How far a step goes; by default 0.001. */
-  readonly learningRate?: number;
+  readonly learningRate?: LearningRate;
   /** How much of the mean squared gradient is kept from step to step; by default 0.9. */
   readonly rho?: number;
   /** How much of the last step is kept; by default 0. */
@@ -46,17 +47,18 @@ export function rmsprop(options: RmspropOptions = {}): Optimizer {
   const { learningRate = 0.001, rho = 0.9, momentum = 0, epsilon = EPSILON, centered = false } =
     options;
   const { weightDecay = 0 } = options;
-  numberFrom(caller, "learningRate", learningRate, 0);
+  const rate = new Rate(caller, learningRate);
   numberFrom(caller, "rho", rho, 0, 1);
   numberFrom(caller, "momentum", momentum, 0, 1);
   numberFrom(caller, "epsilon", epsilon, 0);
   flag(caller, "centered", centered);
-  const settings = { learningRate, rho, momentum, epsilon };
-  const applyDecay = decayOf(caller, learningRate, weightDecay);
+  const settings = { rho, momentum, epsilon };
+  const applyDecay = decayOf(caller, weightDecay);
   // A squared gradient a weight, and what else is asked for.
   const perWeight = 1 + (momentum > 0 ? 1 : 0) + (centered ? 1 : 0);
-  return {
+  return optimizerOf({
     name: "rmsprop",
+    rate,
     options: { ...settings, centered, weightDecay },
     // Besides, the number of steps and the learning rate.
     countState: (params) => perWeight * params + 2,
@@ -72,14 +74,14 @@ export function rmsprop(options: RmspropOptions = {}): Optimizer {
           ...momentums && { momentum: momentums },
         },
         update(gradients) {
-          this.steps++;
-          applyDecay(engine, weights);
+          const learningRate = rate.at(this.steps++), all = { learningRate, ...settings };
+          applyDecay(engine, weights, learningRate);
           weights.forEach((weight, i) => {
             const mean = means && means[i], last = momentums && momentums[i];
-            engine.rmsprop(weight, gradients[i], velocities[i], mean, last, settings);
+            engine.rmsprop(weight, gradients[i], velocities[i], mean, last, all);
           });
         },
       };
     },
-  };
+  });
 }

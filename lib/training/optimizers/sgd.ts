@@ -1,12 +1,13 @@
 import { checkOptions, flag, numberFrom } from "../../options/mod.ts";
-import type { Optimizer } from "./optimizer.ts";
+import { type LearningRate, Rate } from "./learning_rate.ts";
+import { type Optimizer, optimizerOf } from "./optimizer.ts";
 import { decayOf, type WeightDecayOption } from "./weight_decay.ts";
 import { zerosLike } from "../zeros.ts";
 
 /** Options of {@linkcode sgd}, with Keras's defaults. */
 export interface SgdOptions extends WeightDecayOption {
   /** How far a step goes; by default 0.01. */
-  readonly learningRate?: number;
+  readonly learningRate?: LearningRate;
   /** How much of the last step is kept; by default 0. */
   readonly momentum?: number;
   /** Whether to look ahead along the momentum; by default false. */
@@ -29,13 +30,14 @@ export function sgd(options: SgdOptions = {}): Optimizer {
   const caller = "optimizers.sgd";
   checkOptions(caller, options, ["learningRate", "momentum", "nesterov", "weightDecay"]);
   const { learningRate = 0.01, momentum = 0, nesterov = false, weightDecay = 0 } = options;
-  numberFrom(caller, "learningRate", learningRate, 0);
+  const rate = new Rate(caller, learningRate);
   numberFrom(caller, "momentum", momentum, 0, 1);
   flag(caller, "nesterov", nesterov);
-  const settings = { learningRate, momentum, nesterov };
-  const applyDecay = decayOf(caller, learningRate, weightDecay);
-  return {
+  const settings = { momentum, nesterov };
+  const applyDecay = decayOf(caller, weightDecay);
+  return optimizerOf({
     name: "sgd",
+    rate,
     options: { ...settings, weightDecay },
     // The number of steps and the learning rate, and a velocity a weight where there is momentum.
     countState: (params) => (momentum > 0 ? params : 0) + 2,
@@ -45,13 +47,13 @@ export function sgd(options: SgdOptions = {}): Optimizer {
         steps: 0,
         slots: { ...velocities && { velocity: velocities } },
         update(gradients) {
-          this.steps++;
-          applyDecay(engine, weights);
+          const learningRate = rate.at(this.steps++), all = { learningRate, ...settings };
+          applyDecay(engine, weights, learningRate);
           weights.forEach((weight, i) =>
-            engine.sgd(weight, gradients[i], velocities && velocities[i], settings)
+            engine.sgd(weight, gradients[i], velocities && velocities[i], all)
           );
         },
       };
     },
-  };
+  });
 }

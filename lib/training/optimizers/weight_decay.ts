@@ -16,11 +16,11 @@ export interface WeightDecayOption {
  */
 export function decayOf(
   caller: string,
-  learningRate: number,
   value: number,
-): (engine: Engine, weights: readonly Block[]) => void {
-  const share = learningRate * numberFrom(caller, "weightDecay", value, 0);
-  return (engine, weights) => {
+): (engine: Engine, weights: readonly Block[], learningRate: number) => void {
+  const decay = numberFrom(caller, "weightDecay", value, 0);
+  return (engine, weights, learningRate) => {
+    const share = learningRate * decay;
     if (share > 0) weights.forEach((weight) => engine.decay(weight, share));
   };
 }

@@ -1,7 +1,9 @@
 import { losses } from "../losses/catalogue.ts";
+import type { LearningRate } from "../optimizers/learning_rate.ts";
 import { optimizers } from "../optimizers/catalogue.ts";
 import { stateOf } from "../trainable.ts";
-import { describeNumbers } from "./numbers.ts";
+import { describeNumbers, type Numbers } from "./numbers.ts";
+import { describeRate } from "./rate_values.ts";
 import type { Trained } from "./trained.ts";
 
 /** What a model was compiled with, as a saved model has it. */
@@ -53,12 +55,24 @@ export function describeTraining({ network, compiled, randomness }: Trained): Tr
 function described(
   what: string,
   catalogue: object,
-  { name, options }: { name: string; options: Readonly<Record<string, number | boolean>> },
+  { name, options }: {
+    name: string;
+    options: Readonly<Record<string, number | boolean | LearningRate>>;
+  },
 ): NameAndOptions {
-  if (Object.hasOwn(catalogue, name)) return { name, options: describeNumbers(options) };
+  if (Object.hasOwn(catalogue, name)) return { name, options: describeOptions(options) };
   throw new RangeError(
     `save: expected the ${what} to be one of ${Object.keys(catalogue).join(", ")} but found ${
       JSON.stringify(name)
     }, which could not be made again.`,
   );
+}
+
+/** The options of a loss or an optimizer, of which the learning rate alone may be more than a number. */
+function describeOptions(
+  { learningRate, ...numbers }: Readonly<Record<string, number | boolean | LearningRate>>,
+): Readonly<Record<string, unknown>> {
+  const others = describeNumbers(numbers as Numbers);
+  if (learningRate === undefined) return others;
+  return { learningRate: describeRate(learningRate as LearningRate), ...others };
 }

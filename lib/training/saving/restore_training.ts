@@ -4,9 +4,11 @@ import type { AnyModel } from "../model.ts";
 import { startOptimizer } from "../trainable.ts";
 import { optimizers } from "../optimizers/catalogue.ts";
 import type { Optimizer, OptimizerState } from "../optimizers/optimizer.ts";
+import { isPlain } from "../../options/mod.ts";
 import { checkedList, checkedObject, checkedText, checkedWhole, written } from "./fields.ts";
 import { refuse } from "./file_fault.ts";
 import { restoreNumbers } from "./numbers.ts";
+import { restoreSchedule } from "./rate_values.ts";
 
 /**
  * Compiles a model as it was, and brings its training to where it was; what its optimizer remembers, which is returned,
@@ -62,5 +64,11 @@ function restored<T>(what: string, catalogue: object, description: unknown): T {
     refuse(`the ${what} is ${written(name)}, which is unknown`);
   }
   const make = catalogue[known as keyof typeof catalogue] as (options: object) => T;
-  return make(restoreNumbers(`the options of the ${what}`, options));
+  const where = `the options of the ${what}`;
+  if (!isPlain(options)) return make(restoreNumbers(where, options));
+  const { learningRate, ...others } = options;
+  const schedule = restoreSchedule(learningRate);
+  return schedule === undefined
+    ? make(restoreNumbers(where, options))
+    : make({ ...restoreNumbers(where, others), learningRate: schedule });
 }

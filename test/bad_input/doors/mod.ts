@@ -6,6 +6,7 @@
 import type { Door } from "../door.ts";
 import { doors as activations } from "./activations.ts";
 import { doors as analysis } from "./analysis.ts";
+import { doors as callbacks } from "./callbacks.ts";
 import { doors as data } from "./data.ts";
 import { doors as engine } from "./engine.ts";
 import { doors as figures } from "./figures.ts";
@@ -18,6 +19,7 @@ import { doors as training } from "./training.ts";
 export const rooms: Readonly<Record<string, readonly Door[]>> = {
   activations,
   analysis,
+  callbacks,
   data,
   engine,
   figures,

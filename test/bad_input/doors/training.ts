@@ -71,10 +71,13 @@ export const doors: readonly Door[] = [
       shuffle: false,
       verbose: 0,
       callbacks: {},
+      initialEpoch: 0,
       checkpoint: undefined, // a good one is a file that is written
     }),
   },
-  ...["onTrainBegin", "onTrainEnd", "onEpochBegin", "onEpochEnd", "onBatchEnd"].map(callback),
+  ...["onTrainBegin", "onTrainEnd", "onEpochBegin", "onEpochEnd", "onBatchBegin", "onBatchEnd"].map(
+    callback,
+  ),
   {
     name: "model.evaluate",
     says: "evaluate",

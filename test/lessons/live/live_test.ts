@@ -1,6 +1,7 @@
 import { formatNumber } from "../../../lib/figures/drawing/text.ts";
 import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { Matrix } from "../../../lib/engine/mod.ts";
+import type { Callbacks } from "../../../lib/training/mod.ts";
 import { learnTogether } from "../../../lib/lessons/live/mod.ts";
 import { layers } from "../../../lib/network/mod.ts";
 import { stopButton } from "../../../lib/kernel/progress.ts";
@@ -50,7 +51,7 @@ Deno.test("in a notebook one picture is redrawn; after Stop it says how far the 
         ...options,
         callbacks: {
           onEpochEnd: async (epoch, logs) => {
-            await options?.callbacks?.onEpochEnd?.(epoch, logs);
+            await (options?.callbacks as Callbacks | undefined)?.onEpochEnd?.(epoch, logs);
             if (epoch === 4) button.press();
           },
         },

@@ -1,0 +1,120 @@
+import { checkOptions, finiteNumber, flag, shown, wholeNumber } from "../../options/mod.ts";
+import type { Logs } from "../history.ts";
+import { checkEnding } from "../saving/save_model.ts";
+import {
+  type FitParams,
+  type LibraryCallback,
+  libraryCallback,
+  type ModelInTraining,
+} from "./callback.ts";
+import { Monitor, type MonitorOptions } from "./monitor.ts";
+import { say } from "./say.ts";
+
+/** Options of {@linkcode modelCheckpoint}, with Keras's defaults. */
+export interface ModelCheckpointOptions extends MonitorOptions {
+  /**
+   * The path of the file, such as "best.safetensors". The number of the epoch, counted from 1, and its numbers may stand
+   * in it: "model-{epoch:02d}-{val_loss:.2f}.safetensors".
+   */
+  readonly filepath: string;
+  /** Whether the model is saved only where it is better than all before; by default false: after each epoch. */
+  readonly saveBestOnly?: boolean;
+  /** A value that has to be beaten before anything is saved; by default any is good enough. */
+  readonly initialValueThreshold?: number;
+  /** Whether a line says so when it acts: 0 or 1; by default 0. */
+  readonly verbose?: 0 | 1;
+}
+
+/**
+ * Saves the model after each epoch, or after each that is better than all before, as `model.save` does. To go on with
+ * a fit that was ended halfway, `fit({ checkpoint })` is the way.
+ *
+ * @throws {RangeError} If an option is unknown or out of its range; at the start of a fit, if `monitor` is none of its
+ * numbers.
+ * @throws {TypeError} If `filepath` is no path.
+ *
+ * @example The best model of a fit
+ * ```ts
+ * import { callbacks } from "nonlinear";
+ *
+ * const best = callbacks.modelCheckpoint({ filepath: "best.safetensors", saveBestOnly: true });
+ * // await model.fit(x, y, { epochs: 50, validationSplit: 0.1, callbacks: best });
+ * ```
+ */
+export function modelCheckpoint(options: ModelCheckpointOptions): LibraryCallback {
+  return libraryCallback(new ModelCheckpoint(options));
+}
+
+class ModelCheckpoint implements LibraryCallback {
+  readonly name = "modelCheckpoint";
+  readonly #filepath: string;
+  readonly #bestOnly: boolean;
+  readonly #monitor: Monitor;
+  readonly #verbose: boolean;
+  #model!: ModelInTraining;
+
+  constructor(options: ModelCheckpointOptions) {
+    const caller = "callbacks.modelCheckpoint";
+    checkOptions(caller, options, [
+      "filepath",
+      "monitor",
+      "saveBestOnly",
+      "mode",
+      "initialValueThreshold",
+      "verbose",
+    ]);
+    const { filepath, saveBestOnly, initialValueThreshold: threshold, verbose = 0 } = options;
+    if (typeof filepath !== "string" || filepath === "") {
+      throw new TypeError(
+        `${caller}: expected filepath to be the path of a file, such as "best.safetensors", but found ${
+          shown(filepath)
+        }.`,
+      );
+    }
+    checkEnding(caller, filepath);
+    this.#filepath = filepath;
+    this.#bestOnly = flag(caller, "saveBestOnly", saveBestOnly);
+    this.#monitor = new Monitor(caller, options, 0);
+    this.#monitor.best = threshold == null
+      ? null
+      : finiteNumber(caller, "initialValueThreshold", threshold);
+    this.#verbose = wholeNumber(caller, "verbose", verbose, 0, 1) === 1;
+  }
+
+  setModel(model: ModelInTraining): void {
+    this.#model = model;
+  }
+
+  setParams({ metrics }: FitParams): void {
+    if (this.#bestOnly) this.#monitor.find(metrics);
+    pathOf(this.#filepath, { epoch: 1, ...Object.fromEntries(metrics.map((key) => [key, 0])) });
+  }
+
+  async onEpochEnd(epoch: number, logs: Logs): Promise<void> {
+    const monitor = this.#monitor;
+    if (this.#bestOnly) {
+      const value = monitor.valueIn(logs);
+      if (!monitor.isBetter(value, monitor.best)) return;
+      monitor.best = value;
+    }
+    const path = pathOf(this.#filepath, { ...logs, epoch: epoch + 1 });
+    await this.#model.save(path);
+    say(this.#verbose, `Epoch ${epoch + 1}: saving model to ${path}`);
+  }
+}
+
+/** A path with numbers put in as Python puts them in: {epoch}, {epoch:02d}, {val_loss:.2f}. */
+function pathOf(path: string, numbers: Readonly<Record<string, number>>): string {
+  return path.replace(/\{(\w+)(?::(?:0(\d))?(?:\.(\d)f|d)?)?\}/g, (_, name, width, digits) => {
+    if (!Object.hasOwn(numbers, name)) {
+      throw new RangeError(
+        `callbacks.modelCheckpoint: expected the names in filepath to be among ${
+          Object.keys(numbers).join(", ")
+        } but found ${shown(name)}.`,
+      );
+    }
+    const number = numbers[name];
+    const text = digits === undefined ? String(number) : number.toFixed(Number(digits));
+    return text.padStart(Number(width ?? 0), "0");
+  });
+}
