@@ -5,6 +5,7 @@
  * @module
  */
 import { dirname, join } from "node:path";
+import { checkers } from "../lib/exercises/catalogue.ts";
 import { courseNotebooks } from "./committed.ts";
 import { exercisePath, exerciseText } from "./exercise_of.ts";
 import type { Notebook } from "./notebook.ts";
@@ -15,11 +16,12 @@ const solutions = (await courseNotebooks()).filter((path) =>
   path.startsWith("notebooks/solutions/")
 );
 if (solutions.length === 0) console.log("There are no notebooks in notebooks/solutions yet.");
+const hintsOf = (part: string) => checkers.find(({ name }) => name === part)?.hints;
 let failures = 0;
 const texts = await Promise.all(solutions.map((path) => Deno.readTextFile(join(root, path))));
 for (const [i, path] of solutions.entries()) {
   try {
-    await write(exercisePath(path), exerciseText(texts[i]));
+    await write(exercisePath(path), exerciseText(texts[i], hintsOf));
   } catch (error) {
     failures += 1;
     console.error(`${path}: ${(error as Error).message}`);

@@ -16,11 +16,12 @@ export interface SolutionPart {
 const MARKS = /^[ \t]*\/\/ (?:solution|end) *\n|\/\* (?:solution|end) \*\/ ?| ?\/\* end \*\//gm;
 /** A last sentence that leads on to the next cell. */
 const LEADS_ON = /(^|[.?!]\s+)[^.?!]*:$/;
+const DECLARES = /^(?:async function|function|class|const|let|type)\b/;
 const CHECK = /nl\.check\(\s*"([^"]+)"/;
 
 /**
- * The parts of a solution, in their order: to each check belong the marked cells since the one before it, with the
- * cells tagged "solution" between them, and the first prose so tagged before the next check or heading.
+ * The parts of a solution, in their order: to each check belong the marked cells since the one before it, with what
+ * cells tagged "solution" between them declare, and the first prose so tagged before the next check or heading.
  */
 export function solutionParts({ cells }: Notebook): Map<string, SolutionPart> {
   const parts = new Map<string, SolutionPart>();
@@ -31,7 +32,7 @@ export function solutionParts({ cells }: Notebook): Map<string, SolutionPart> {
     if (name !== undefined) {
       parts.set(name, { code: code.join("\n\n"), explanation: explanationAfter(cells, i) });
       code = [];
-    } else if (code.length > 0 ? isTagged(cell) || isMarked(source) : isMarked(source)) {
+    } else if (isAnswer(source) || (code.length > 0 && isTagged(cell) && DECLARES.test(source))) {
       code.push(source.replaceAll(MARKS, "").trimEnd());
     }
   }
@@ -56,7 +57,9 @@ function explanationAfter(cells: readonly Cell[], check: number): string {
   return prose.join("\n\n");
 }
 
-const isMarked = (source: string) => /\/\/ solution *$|\/\* solution \*\//m.test(source);
+/** Whether something in it is marked; a prediction is no answer. */
+const isAnswer = (source: string) =>
+  /\/\/ solution *$|\/\* solution \*\//m.test(source) && !source.includes("nl.prediction(");
 
 function isTagged({ metadata }: Cell): boolean {
   return Array.isArray(metadata.tags) && metadata.tags.includes("solution");

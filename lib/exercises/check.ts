@@ -1,9 +1,8 @@
-import { type FailedAnswer, failedAnswer } from "../kernel/failed_answers.ts";
+import { runningCode } from "../kernel/failed_answers.ts";
 import { type Displayable, jupyterDisplay } from "../kernel/mod.ts";
 import { findChecker } from "./catalogue.ts";
-import { judge } from "./judge.ts";
 import { answers } from "./answers.ts";
-import { record } from "./record.ts";
+import { judgeAndRecord } from "./judge_and_record.ts";
 import { Verdict } from "./verdict.ts";
 
 /**
@@ -37,15 +36,7 @@ async function verdictOn(name: string, answer: unknown): Promise<Verdict> {
   if (typeof checker === "string") {
     return new Verdict("not yet", { title: "No such part", problem: checker });
   }
-  answers.set(checker.name, answer);
-  const failed = await failedAnswer();
-  const verdict = await judge(checker, answer, failed && older(failed));
-  record(checker.name, verdict.status);
-  return verdict;
-}
-
-/** What to say when the answer is older than what was typed last. */
-function older({ name, cell: { executionCount } }: FailedAnswer): string {
-  return `This is about an older ${name}: cell [${executionCount}], the newest that defines it, ` +
-    "did not run to its end. Mend that cell, run it, then this one.";
+  const given = { answer, code: await runningCode() };
+  answers.set(checker.name, given);
+  return await judgeAndRecord(checker, given);
 }

@@ -1,9 +1,8 @@
 import { type Table, table } from "../figures/mod.ts";
 import { type Displayable, jupyterDisplay } from "../kernel/mod.ts";
-import { answers } from "./answers.ts";
+import { answers, older } from "./answers.ts";
 import { checkers } from "./catalogue.ts";
-import { judge } from "./judge.ts";
-import { record } from "./record.ts";
+import { judgeAndRecord } from "./judge_and_record.ts";
 
 /**
  * Checks all answers again that were given to `check` since the kernel started, and lists what came of each.
@@ -25,15 +24,16 @@ export function checkAll(): Promise<Table> & Displayable {
 
 async function checkedAgain(): Promise<Table> {
   const rows = [];
-  for (const checker of checkers.filter(({ name }) => answers.has(name))) {
-    const { status, text } = await judge(checker, answers.get(checker.name));
-    record(checker.name, status);
-    rows.push({
-      exercise: checker.exercise,
-      part: checker.title,
-      status: status.toUpperCase(),
-      says: status === "not yet" ? text.split("\n")[0].replace(/^NOT YET [^:]*: /, "") : "",
-    });
+  for (const checker of checkers) {
+    const { exercise, name, title: part } = checker, given = answers.get(name);
+    if (given === undefined) continue;
+    const { status, text } = await judgeAndRecord(checker, given), problem = older(given);
+    if (problem !== undefined) {
+      rows.push({ exercise, part, status: "NOT YET", says: problem });
+      continue;
+    }
+    const says = status === "not yet" ? text.split("\n")[0].replace(/^NOT YET [^:]*: /, "") : "";
+    rows.push({ exercise, part, status: status.toUpperCase(), says });
   }
   const passed = rows.filter(({ status }) => status === "PASSED").length;
   return table(rows, {

@@ -8,7 +8,10 @@ export interface Checker {
   readonly exercise: string;
   /** What it is about, in a few words. */
   readonly title: string;
-  /** From a nudge to nearly the answer. */
+  /**
+   * From a nudge to the way; `hint` gives the answer itself after the last one. Code stands between backticks. The first
+   * one is also folded into the text of an exercise.
+   */
   readonly hints: readonly string[];
   /** An answer with its explanation, in Markdown; that of an exercise is taken from its solved notebook. */
   readonly solution?: { readonly code: string; readonly explanation: string };

@@ -1,9 +1,10 @@
 import { type Table, table } from "../figures/mod.ts";
 import { checkers } from "./catalogue.ts";
+import { answers, older } from "./answers.ts";
 import { recorded } from "./record.ts";
 
 /**
- * Which parts of which exercises are done. A small file beside the notebooks remembers it; without it, or where it
+ * Which parts of which exercises are done. An answer whose newest cell did not run is not. A small file beside the notebooks remembers it; without it, or where it
  * cannot be read, what was done since the kernel started is all that is known.
  *
  * @example
@@ -20,8 +21,13 @@ export function progress(): Table {
     exercise,
     part: title,
     check: `nl.check("${name}", …)`,
-    status: (known.get(name) ?? "not started").toUpperCase(),
+    status: (isOlder(name) ? "not yet" : known.get(name) ?? "not started").toUpperCase(),
   }));
   const passed = rows.filter(({ status }) => status === "PASSED").length;
   return table(rows, { caption: `${passed} of ${rows.length} parts passed`, limit: Infinity });
+}
+
+function isOlder(name: string): boolean {
+  const given = answers.get(name);
+  return given !== undefined && older(given) !== undefined;
 }

@@ -9,7 +9,8 @@ export type Row = readonly [label: string, value: string, isCode?: boolean];
 
 /**
  * A message in a box that is right in both themes: all looks are inline and plain, for what an untrusted notebook
- * strips (variables, colour functions) would take the border with it. Rows stand below the message.
+ * strips (variables, colour functions) would take the border with it. Rows stand below the message. What stands between
+ * backticks is code.
  */
 export function box(
   kind: keyof typeof COLORS,
@@ -25,15 +26,17 @@ export function box(
     // What does not fit into a line goes on below its beginning, not below the label.
     return `<div style="padding-left:7em;text-indent:-7em">` +
       `<span style="display:inline-block;width:7em;text-indent:0">${escapeHtml(label)}</span>` +
-      `<span style="${look}">${escapeHtml(value)}</span></div>`;
+      `<span style="${look}">${isCode ? escapeHtml(value) : withCode(value)}</span></div>`;
   });
   return html(
-    `<div style="${style}"><b>${escapeHtml(heading)}</b> ${escapeHtml(text)}${
-      lines.join("")
-    }</div>`,
+    `<div style="${style}"><b>${escapeHtml(heading)}</b> ${withCode(text)}${lines.join("")}</div>`,
     [
       `${heading} ${text}`,
       ...rows.map(([label, value]) => `  ${label.padEnd(width)}  ${value}`),
     ].join("\n"),
   );
+}
+
+function withCode(text: string): string {
+  return escapeHtml(text).replaceAll(/`([^`]+)`/g, "<code>$1</code>");
 }

@@ -8,9 +8,18 @@ const GLANCE = 2;
 
 let followed: { watch: CellWatch; newest: NewestCells } | undefined;
 
-/** Has {@linkcode failedAnswer} know the cells of this kernel. */
+/** Has {@linkcode runningCode} and {@linkcode failedAnswer} know the cells of this kernel. */
 export function followCells(watch: CellWatch, newest: NewestCells): void {
   followed = { watch, newest };
+}
+
+/** The code of the cell that runs now; undefined where it is not known. */
+export async function runningCode(): Promise<string | undefined> {
+  const watch = followed?.watch, until = Date.now() + HEARD_WITHIN;
+  while (watch && watch.running === undefined && Date.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, GLANCE));
+  }
+  return watch?.running?.code;
 }
 
 /** A name, and the newest cell that defines it, which failed. */
@@ -20,14 +29,9 @@ export interface FailedAnswer {
 }
 
 /**
- * A name that the running cell uses and whose newest cell did not run to its end, with that cell: what the name stands
- * for is older than what was typed last.
+ * A name that `code` uses and whose newest cell did not run to its end, with that cell: what the name stands for is older
+ * than what was typed last.
  */
-export async function failedAnswer(): Promise<FailedAnswer | undefined> {
-  if (followed === undefined) return undefined;
-  const { watch, newest } = followed, until = Date.now() + HEARD_WITHIN;
-  while (watch.running === undefined && Date.now() < until) {
-    await new Promise((resolve) => setTimeout(resolve, GLANCE));
-  }
-  return watch.running && newest.failedFor(watch.running.code);
+export function failedAnswer(code: string | undefined): FailedAnswer | undefined {
+  return code === undefined ? undefined : followed?.newest.failedFor(code);
 }

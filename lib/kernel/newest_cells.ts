@@ -20,10 +20,11 @@ export class NewestCells {
     }
   }
 
-  /** Of the names that `code` uses, the first whose newest cell failed, with that cell. */
+  /** Of the names that `code` uses and does not declare, the first whose newest cell failed, with that cell. */
   failedFor(code: string): { name: string; cell: Cell } | undefined {
+    const own = declaredNames(code);
     for (const [name] of code.replaceAll(TEXTS, "").matchAll(NAME)) {
-      const cell = this.#failed.get(name);
+      const cell = own.has(name) ? undefined : this.#failed.get(name);
       if (cell !== undefined) return { name, cell };
     }
   }

@@ -1,7 +1,6 @@
 import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { Matrix } from "../../lib/engine/mod.ts";
 import { check } from "../../lib/exercises/check.ts";
-import { hint } from "../../lib/exercises/hint.ts";
 import { inWords } from "../../lib/exercises/in_words.ts";
 import { todo } from "../../lib/exercises/todo.ts";
 import { type Displayable, jupyterDisplay } from "../../lib/kernel/mod.ts";
@@ -25,19 +24,6 @@ const VALUES: [value: unknown, words: string][] = [
 
 Deno.test("values are shown shortened and as they are typed", () => {
   for (const [value, words] of VALUES) assertEquals(inWords(value), words);
-});
-
-Deno.test("hints come one by one, say how many are left, and at the end all again", () => {
-  const text = () => Deno.inspect(hint("own activation"));
-  const [first, second, third, end] = [text(), text(), text(), text()];
-  assertStringIncludes(first, "HINT 1 of 3 Any f that is not a straight line will do.");
-  assertStringIncludes(first, "left  2: run this cell again for the next");
-  assertStringIncludes(second, "HINT 2 of 3");
-  assertStringIncludes(second, "left  1, which gives the answer: run this cell again if");
-  assertStringIncludes(third, "left  none; nl.solution shows an answer");
-  assertStringIncludes(end, "NO MORE HINTS");
-  assertStringIncludes(end, "  1  Any f that is not a straight line will do.");
-  assertStringIncludes(Deno.inspect(hint("own activaton")), 'did you mean "own activation"?');
 });
 
 Deno.test("in a notebook the box says in words what it is, sets no colour of text, and is escaped", async () => {

@@ -45,4 +45,7 @@ Deno.test("a name whose newest cell failed is found until another cell declares 
   assertEquals(newest.failedFor('await nl.check("f", own.f)'), undefined);
   newest.ended(cell("const f = 1", 4), true);
   assertEquals(found(), undefined);
+  newest.ended(cell('const verdict = await nl.check("f", f)', 5), false);
+  assertEquals(newest.failedFor('const verdict = await nl.check("f", f)'), undefined);
+  assertEquals(newest.failedFor("verdict.later")?.cell.executionCount, 5);
 });

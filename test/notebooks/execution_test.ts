@@ -5,7 +5,7 @@ import { ensureEnvironment } from "../../.tasks/environment.ts";
 import { exerciseOf, exercisePath } from "../../.tasks/exercise_of.ts";
 import { fileText, KERNELSPEC, type Notebook, textOf } from "../../.tasks/notebook.ts";
 import { errorsIn, runNotebook } from "../../.tasks/run_notebook.ts";
-import { sampleSolution } from "./sample_solution.ts";
+import { sampleHints, sampleSolution } from "./sample_solution.ts";
 import { wrongVerdicts } from "./verdicts.ts";
 
 const permitted = Deno.permissions.querySync({ name: "run" }).state === "granted";
@@ -19,7 +19,7 @@ Deno.test({
     const solution = sampleSolution(), path = "notebooks/solutions/3-swish.ipynb";
     const folder = await copiesOf([
       { path, text: fileText(solution) },
-      { path: exercisePath(path), text: fileText(exerciseOf(solution)) },
+      { path: exercisePath(path), text: fileText(exerciseOf(solution, sampleHints)) },
     ], "exercises");
     const progress = join(folder, "notebooks", ".progress.json");
     try {

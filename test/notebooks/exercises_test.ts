@@ -4,35 +4,56 @@ import { committedNotebooks } from "../../.tasks/committed.ts";
 import { exerciseOf, exercisePath, exerciseText } from "../../.tasks/exercise_of.ts";
 import { fileText, type Notebook, textOf } from "../../.tasks/notebook.ts";
 import { normalised } from "../../.tasks/normalise.ts";
+import { checkers } from "../../lib/exercises/catalogue.ts";
 import { notebookFaults } from "./checks.ts";
 import { isExercise } from "./fault.ts";
-import { sampleSolution } from "./sample_solution.ts";
+import { sampleHints, sampleSolution } from "./sample_solution.ts";
 import { wrongVerdicts } from "./verdicts.ts";
 
 const permitted = Deno.permissions.querySync({ name: "run" }).state === "granted";
 const notebooks = permitted ? await committedNotebooks() : [];
+const hintsOf = (part: string) => checkers.find(({ name }) => name === part)?.hints;
 const textAt = new Map(notebooks.map(({ path, text }) => [path, text]));
 
 for (
   const { path, text } of notebooks.filter(({ path }) => path.startsWith("notebooks/solutions/"))
 ) {
   Deno.test(`${exercisePath(path)} is what deno task exercises makes of its solution`, () => {
-    assertEquals(textAt.get(exercisePath(path)), exerciseText(text));
+    assertEquals(textAt.get(exercisePath(path)), exerciseText(text, hintsOf));
   });
 }
 
 for (const { path } of notebooks.filter(({ path }) => isExercise(path))) {
+  Deno.test(`${path} has one folded hint before each of its checks`, () => {
+    const cells = JSON.parse(textAt.get(path)!).cells as Notebook["cells"];
+    const parts = (pattern: RegExp) =>
+      cells.flatMap(({ source }) => [...textOf(source).matchAll(pattern)].map(([, part]) => part));
+    const folded = parts(
+      /<details><summary>A hint[^]*?run `nl\.hint\("([^"]+)"\)`[^]*?<\/details>/g,
+    );
+    assertEquals(folded, parts(/nl\.check\("([^"]+)"/g));
+  });
+
   Deno.test(`${path} has a solution`, () => {
     assert(textAt.has(path.replace("/exercises/", "/solutions/")));
   });
 }
 
 Deno.test("an exercise is its solution without the marked parts and without a run", () => {
-  const { cells } = exerciseOf(sampleSolution());
+  const { cells } = exerciseOf(sampleSolution(), sampleHints);
   assertEquals(cells.map(({ source }) => textOf(source)), [
     "# Swish",
     'import * as nl from "nonlinear";',
-    "1. Write `f`.\nNow you.",
+    [
+      "1. Write `f`.",
+      "Now you.",
+      "<details><summary>A hint</summary>",
+      "",
+      "Try `x * nl.sigmoid(x)`.",
+      "",
+      'More: run `nl.hint("own activation")` in a cell of its own, again and again. It begins with this hint, and the last one gives the answer.',
+      "</details>",
+    ].join("\n"),
     [
       "const own = {",
       "  f: (x: number): number => {",
@@ -50,8 +71,8 @@ Deno.test("an exercise is its solution without the marked parts and without a ru
 
 Deno.test("an exercise has no fault, and is the same however often its solution is saved", () => {
   const solution = sampleSolution();
-  const text = exerciseText(fileText(solution));
-  assertEquals(exerciseText(fileText(normalised(solution))), text);
+  const text = exerciseText(fileText(solution), sampleHints);
+  assertEquals(exerciseText(fileText(normalised(solution)), sampleHints), text);
   const file = { path: "notebooks/exercises/3-swish.ipynb", text };
   assertEquals(notebookFaults(file, () => false), []);
 });
@@ -61,7 +82,7 @@ Deno.test({
   ignore: !permitted, // runs deno fmt and deno check
   async fn() {
     const solution = sampleSolution();
-    const files = [solution, exerciseOf(solution)].map((notebook, i) => ({
+    const files = [solution, exerciseOf(solution, sampleHints)].map((notebook, i) => ({
       path: `notebooks/${i}.ipynb`,
       text: fileText(notebook),
     }));
@@ -92,6 +113,11 @@ const WRONG: [what: string, change: (notebook: Notebook) => void, message: strin
     'cell 1: expected something to be left; tag the cell "solution" instead.',
   ],
   [
+    "a hint to no part",
+    ({ cells }) => cells[0].source = "# Swish<!-- hint swiss -->",
+    'cell 1: no part "swiss" has hints.',
+  ],
+  [
     "a solution with nothing to do",
     ({ cells }) => cells.splice(3, 2),
     "expected the exercise to have an nl.todo but found none: mark a solution.",
@@ -107,7 +133,7 @@ for (const [what, change, message] of WRONG) {
   Deno.test(`no exercise is made of ${what}`, () => {
     const solution = sampleSolution();
     change(solution);
-    assertEquals(assertThrows(() => exerciseOf(solution)).message, message);
+    assertEquals(assertThrows(() => exerciseOf(solution, sampleHints)).message, message);
   });
 }
 

@@ -1,4 +1,9 @@
+import type { HintsOf } from "../../.tasks/exercise_of.ts";
 import { KERNELSPEC, LANGUAGE_INFO, type Notebook } from "../../.tasks/notebook.ts";
+
+/** The hints of the only part of {@linkcode sampleSolution}. */
+export const sampleHints: HintsOf = (part) =>
+  part === "own activation" ? ["Try `x * nl.sigmoid(x)`.", "A product."] : undefined;
 
 /** A small solution with every kind of mark, as an author writes it. */
 export function sampleSolution(): Notebook {
@@ -20,7 +25,7 @@ export function sampleSolution(): Notebook {
       code("import", 'import * as nl from "nonlinear";'),
       prose(
         "steps",
-        "1. Write `f`.<!-- solution --> A product.<!-- end -->\n<!-- exercise\nNow you.\n-->",
+        "1. Write `f`.<!-- solution --> A product.<!-- end -->\n<!-- exercise\nNow you.\n-->\n<!-- hint own activation -->",
       ),
       code(
         "f",

@@ -2,7 +2,7 @@ import { assertEquals, assertStringIncludes } from "@std/assert";
 import { exerciseText } from "../../.tasks/exercise_of.ts";
 import { fileText } from "../../.tasks/notebook.ts";
 import { solutionsText } from "../../.tasks/solution_parts.ts";
-import { sampleSolution } from "../notebooks/sample_solution.ts";
+import { sampleHints, sampleSolution } from "../notebooks/sample_solution.ts";
 import { cannotRun, FakeCourse } from "./fake_course.ts";
 
 Deno.test({
@@ -11,6 +11,13 @@ Deno.test({
   ignore: cannotRun,
   async fn() {
     await using course = await FakeCourse.make();
+    await Deno.mkdir(course.path("lib", "exercises"), { recursive: true });
+    await Deno.writeTextFile(
+      course.path("lib", "exercises", "catalogue.ts"),
+      `export const checkers = [{ name: "own activation", hints: ${
+        JSON.stringify(sampleHints("own activation"))
+      } }];`,
+    );
     const make = () => course.run([".tasks/exercises.ts"]);
     assertStringIncludes(
       (await make()).output,
@@ -27,7 +34,7 @@ Deno.test({
     });
     assertEquals(await Deno.readTextFile(answers), solutionsText([sampleSolution()]));
     const made = course.path("notebooks", "exercises", "3-swish.ipynb");
-    assertEquals(await Deno.readTextFile(made), exerciseText(text));
+    assertEquals(await Deno.readTextFile(made), exerciseText(text, sampleHints));
     assertEquals(await make(), {
       code: 0,
       output:

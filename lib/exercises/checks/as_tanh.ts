@@ -40,7 +40,7 @@ export const asTanh: Checker = {
   hints: [
     "Start from tanh(x) = 2 σ(2x) − 1, with z/2 in the place of x, and solve for σ(z).",
     "σ(z) = ½ + ½ tanh(z / 2). Put 2x − 1 in the place of z, multiply all by 3, and add 0.4.",
-    "3 σ(2x − 1) + 0.4 = 3 · ½ + 3 · ½ · tanh(x − 0.5) + 0.4.",
+    "3 σ(2x − 1) + 0.4 = 3 · ½ + 3 · ½ · tanh(x − 0.5) + 0.4. Read the four numbers off the right side.",
   ],
   solution: {
     code: "const answer = { w: 1, b: -0.5, v: 1.5, c: 1.9 };",

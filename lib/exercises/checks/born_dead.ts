@@ -9,9 +9,11 @@ export const bornDead: Checker = {
   exercise: "Exercise 4",
   title: "The chance of being born dead",
   hints: [
-    "Start with one layer of n units: all of them are off with a chance of 2 ** −n.",
-    "The layer lives with a chance of 1 − 2 ** −n. The network lives if every layer does: multiply these chances.",
-    "return 1 - widths.reduce((alive, n) => alive * (1 - 2 ** -n), 1)",
+    "It is easier to say how likely the network lives. Start with one layer of n units: all of them are off with " +
+    "a chance of `2 ** -n`.",
+    "The layer lives with a chance of `1 - 2 ** -n`. The network lives if every layer does: multiply these chances.",
+    "A loop multiplies them, or `widths.reduce((alive, n) => alive * …, 1)`. The network is dead with a chance " +
+    "of 1 less that.",
   ],
   answer: aFunction({
     like: (widths: Widths) => 1 - alive(widths),

@@ -51,9 +51,8 @@ export const combinedPieces: Checker = {
   exercise: "Exercise 3, further",
   title: "A function from three pieces",
   hints: [
-    "combine does not get x. It returns a function that will get it: return (x) => … .",
-    "Both unary pieces get x, each for itself; the binary piece gets what they give, u's first.",
-    "return (x) => binary(u(x), v(x));",
+    "`combine` does not get x. It returns a function that will get it: `return (x) => …`.",
+    "Both unary pieces get x, each for itself; the binary piece gets what they give, what u gives first.",
   ],
   answer: async (found, place) => {
     // A cause that fits one set of pieces only is none: −(a − b) is b − a.

@@ -15,8 +15,8 @@ export const curvePoints: Checker = {
   title: "The points of a curve",
   hints: [
     "From −4 to 4 in steps of 0.1 there are 80 steps, so 81 points. Count them with a whole number i.",
-    "Array.from({ length: 81 }, (_, i) => …) makes a list of 81 things.",
-    "Point number i stands at x = −4 + i / 10, and is [x, f(x)].",
+    "`Array.from({ length: 81 }, (_, i) => …)` makes a list of 81 things.",
+    "Point number i stands at x = −4 + i / 10, and is `[x, f(x)]`.",
   ],
   answer: aFunction({
     like: (f: OfNumber) => pointsOf(f),

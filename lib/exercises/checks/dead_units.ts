@@ -31,10 +31,11 @@ export const deadUnits: Checker = {
   exercise: "Exercise 4",
   title: "A finder of dead units",
   hints: [
-    "A unit is a column of sums: sums.at(row, unit). It is dead if f.derivative of every number in it is 0.",
-    "Two loops: for each unit, look through the rows; one slope that is not 0 and the unit lives.",
-    "const alive = sums.toArray().some((row) => f.derivative(row[unit]) !== 0), and the units for which it is " +
-    "false, counted from 0, are the answer.",
+    "A unit is a column of sums: a loop over the units, and in it one over the rows. `sums.at(row, unit)` is a sum.",
+    "A unit is dead if `f.derivative` of every number in its column is 0; one slope that is not 0, and the unit " +
+    "lives.",
+    "`sums.toArray().some((row) => f.derivative(row[unit]) !== 0)` says whether a unit lives. The others, " +
+    "counted from 0, are the answer.",
   ],
   answer: aFunction({
     anyOrder: true,

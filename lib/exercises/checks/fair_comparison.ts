@@ -19,8 +19,9 @@ export const fairComparison: Checker = {
   title: "A fair comparison and an honest test",
   hints: [
     "The rows of one activation belong together: what is the mean of their validationAccuracy?",
-    "chosen is the name with the highest mean. Only then, and only for it, comes the test set.",
-    "tests: nl.runGrid({ ...grid, activation: [chosen] }, …) with a run that measures on test and returns { testAccuracy: … }.",
+    "`chosen` is the one with the highest mean. Only then, and only for it, comes the test set.",
+    "`tests` come from `nl.runGrid({ ...grid, activation: [chosen] }, finalRun)`, and `finalRun` measures on " +
+    "`test` and returns `{ testAccuracy: … }`.",
   ],
   answer: all(
     anObject({

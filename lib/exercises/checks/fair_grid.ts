@@ -26,9 +26,9 @@ export const fairGrid: Checker = {
   exercise: "Exercise 2",
   title: "A fair plan",
   hints: [
-    "Two lists: names of activations for hidden layers, and whole numbers as seeds.",
-    "Every activation gets every seed. How many runs are that, and can you wait for them?",
-    'activation: ["relu", "tanh", "sigmoid"], seed: [1, 2, 3] would be nine runs.',
+    "Two lists: names of activations for hidden layers, in quotes, and whole numbers as seeds.",
+    "Every activation gets every seed, and three of each are the least. How many runs are that, and can you wait " +
+    "for them?",
   ],
   answer: aFairGrid,
 };

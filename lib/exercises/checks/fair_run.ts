@@ -36,10 +36,11 @@ export const fairRun: Checker = {
   exercise: "Exercise 2",
   title: "A run that can be compared",
   hints: [
-    "What is a model made of, and where does each of the four things that run gets go?",
-    "activation goes into every hidden layer, seed into nl.sequential, learningRate into nl.optimizers.adam, epochs into fit.",
-    "In run: const model = await train(point), then await model.evaluate(validation.x, validation.labels, " +
-    "{ verbose: 0 }), and return { validationAccuracy: … } with its accuracy.",
+    "What is a model made of, and where does each of the four things that `train` gets go?",
+    "`activation` and `seed` go into `makeModel`, `learningRate` into `nl.optimizers.adam({ learningRate })`, " +
+    "and that into `compile({ ...how, optimizer: … })`; `epochs` goes into `fit`. Remember `await`.",
+    "In `run`: `const model = await train(point)`, then `await model.evaluate(validation.x, validation.labels, { " +
+    "verbose: 0 })`, and return its accuracy as `{ validationAccuracy: … }`.",
   ],
   answer: all(
     anObject({

@@ -23,8 +23,10 @@ export const goodStart: Checker = {
   title: "Weights that let gradients through",
   hints: [
     "A sum of n numbers, each with the variance v, has the variance n · v: the spread grows with the root of n.",
-    "So weights of 1 / √n would keep a linear network's numbers as they are. relu lets through half of them.",
-    "To make up for that half the variance has to be twice as large: 2 / n.",
+    "So weights with the variance 1 / n would keep a linear network's numbers as they are. But relu lets only " +
+    "half of them through.",
+    "To make up for that half the variance has to be twice as large: 2 / n. The standard deviation is the root " +
+    "of the variance.",
   ],
   answer: that((stddev) => {
     if (typeof stddev !== "function") {

@@ -15,10 +15,12 @@ export const gradientSizes: Checker = {
   exercise: "Exercise 5",
   title: "The size of the gradient in each layer",
   hints: [
-    "nl.trace(model, x, y).layers has an entry for each layer; preActivationGradient is a Matrix, and its data is " +
-    "the list of its numbers.",
-    "Root mean square, from right to left: square each number, take the mean, take the root.",
-    "For one layer: Math.sqrt(data.reduce((sum, g) => sum + g * g, 0) / data.length).",
+    "`layers.map(…)` makes a list of sizes out of a list of layers. `nl.trace(model, x, y).layers` has an entry " +
+    "for each layer.",
+    "Its `preActivationGradient` is a Matrix, and the `data` of that is the list of its numbers. Root mean " +
+    "square, from right to left: square each number, take the mean, take the root.",
+    "For one layer: `data.reduce((sum, g) => sum + g * g, 0)` adds up the squares; divide by `data.length`, and " +
+    "take the root.",
   ],
   answer: aFunction({
     like: (model: Model, x: Matrix, y: Matrix) =>

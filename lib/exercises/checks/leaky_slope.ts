@@ -16,7 +16,7 @@ export const leakySlope: Checker = {
   hints: [
     "First the output: the sum itself where it is positive, else alpha times the sum.",
     "Two slopes are multiplied: that of the square, 2 · (output − target), and leaky ReLU's own at the sum.",
-    "Leaky ReLU's own slope is sum > 0 ? 1 : alpha.",
+    "Leaky ReLU's own slope is `sum > 0 ? 1 : alpha`.",
   ],
   solution: {
     code: `function slope(sum: number, target: number, alpha: number): number {

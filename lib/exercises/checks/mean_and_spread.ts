@@ -10,7 +10,7 @@ export const meanAndSpread: Checker = {
   hints: [
     "The mean first: all values added up, divided by how many there are.",
     "How far is each value from the mean? Square that, add the squares up, divide by n − 1, take the root.",
-    "const squares = values.reduce((sum, v) => sum + (v - mean) ** 2, 0), and then Math.sqrt(squares / (values.length - 1)).",
+    "`values.reduce((sum, v) => sum + (v - mean) ** 2, 0)` adds up the squares; `Math.sqrt(…)` takes a root.",
   ],
   answer: aFunction({
     like: (values: number[]) => withMean(values, standardDeviation(values)),

@@ -34,9 +34,12 @@ export const mendedNetwork: Checker = {
   exercise: "Exercise 4",
   title: "The network, mended",
   hints: [
-    "Two things are wrong with it: what it is born with, and what the first steps do to it. One change is not enough.",
-    "The sums of its deep layers are so small that a bias of −0.1 switches them off: which way to start keeps them large?",
-    'kernelInitializer: "heNormal" with a learning rate of 0.1 will do; leaky relu on top leaves no unit dead.',
+    "Two things are wrong with it: what it is born with, and what the first steps do to it. One change is not " +
+    "enough.",
+    "The sums of its deep layers are so small that a bias of −0.1 switches them off: which way to start keeps " +
+    "them large? And how large may a step be?",
+    'He\'s start is made for relu and its like: `"heNormal"` or `"heUniform"`. The table of learning rates above ' +
+    "says from which one on units die.",
   ],
   answer: all(
     anObject({

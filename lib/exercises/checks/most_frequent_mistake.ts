@@ -10,9 +10,12 @@ export const mostFrequentMistake: Checker = {
   exercise: "Lesson 09",
   title: "The most frequent mistake",
   hints: [
-    "Two loops, one in the other: over the rows and over the columns. What stands where both are equal is no mistake.",
-    "Keep the largest count so far and where it stands. Start with a count of 0, and go on when another one is larger.",
-    "if (i !== j && counts[i][j] > most) { most = counts[i][j]; place = [i, j]; }",
+    "Two loops, one in the other: over the rows and over the columns. What stands where both are equal is no " +
+    "mistake.",
+    "Keep the largest count so far and where it stands. Start with a count of 0, and go on when another one is " +
+    "larger.",
+    "In the inner loop: `if (i !== j && counts[i][j] > most) { … }`, where `most` gets the count and `place` " +
+    "gets `[i, j]`. After both loops, return `place`.",
   ],
   solution: {
     code: `function mostFrequent(counts: number[][]): [number, number] {

@@ -51,9 +51,11 @@ export const oddOneOut: Checker = {
   exercise: "Lesson 07",
   title: "The odd one out",
   hints: [
-    "As the twins, with three pictures and one output. Make look once, and apply it to a, b and c.",
-    "What it sees goes side by side, concatenate().apply([ … ]), then through compare, then through a dense layer of 3 units with softmax.",
-    "const seen = [a, b, c].map((each) => look.apply(each)); and at the end nl.model({ inputs: [a, b, c], outputs: choice }).",
+    "As the twins, with three pictures and one output. Make `look` once, and apply it to a, b and c.",
+    "What it sees goes side by side, `concatenate().apply([ … ])`, then through the layer of 24 units, then " +
+    "through a dense layer of 3 units with softmax.",
+    "`const seen = [a, b, c].map((each) => look.apply(each));` is the beginning, `nl.model({ inputs: [a, b, c], " +
+    "outputs: choice })` the end.",
   ],
   solution: {
     code: [

@@ -48,8 +48,9 @@ export const oneNeuron: Checker = {
   title: "One neuron by hand",
   hints: [
     "First the sum, the same for all three: each input times its weight, all added up, and the bias.",
-    "0.5 · 1 + 1 · (−2) + 1 = −0.5.",
-    "relu(z) = max(0, z), sigmoid(z) = 1 / (1 + e^(−z)) and tanh(z) = (e^z − e^(−z)) / (e^z + e^(−z)), each at z = −0.5.",
+    "The sum is 0.5 · 1 + 1 · (−2) + 1 = −0.5. Each of the three functions gets this number.",
+    "relu(z) = max(0, z), sigmoid(z) = 1 / (1 + e^(−z)) and tanh(z) = (e^z − e^(−z)) / (e^z + e^(−z)), each at z " +
+    "= −0.5. In code, e^z is `Math.exp(z)`.",
   ],
   solution: {
     code: `const sum = 0.5 * 1 + 1 * -2 + 1;

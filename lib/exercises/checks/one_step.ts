@@ -14,9 +14,10 @@ export const oneStep: Checker = {
   title: "One step downhill by hand",
   hints: [
     "Forward first: the sum is w · x + b, relu leaves it as it is, and the loss is (output − right answer)².",
-    "Back: the loss has the slope 2 · (output − right answer) at the output, and relu multiplies it by 1. Times what w " +
-    "had received, x, it is the slope of w; times 1 it is that of b.",
-    "The step: take 0.02 times its slope away from each of them. For w that is 0.5 − 0.02 · 9.",
+    "Back: the loss has the slope 2 · (output − right answer) at the output, and relu multiplies it by 1. Times " +
+    "what w had received, x, it is the slope of w; times 1 it is that of b.",
+    "The step: take 0.02 times its slope away from each of them. The slope of w is 2 · 1.5 · 3 = 9, so the new w " +
+    "is 0.5 − 0.02 · 9.",
   ],
   solution: {
     code: `await nl.check("one step", {

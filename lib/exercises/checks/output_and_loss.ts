@@ -94,9 +94,9 @@ export const outputAndLoss: Checker = {
   title: "Output and loss for four tasks",
   hints: [
     "Ask of each: which numbers can be right? One of several, several yes or no, any number, a count?",
-    "One of several: softmax. Several yes or no: a sigmoid each. Any number: linear. A count: softplus. The losses stand " +
-    "beside them in the table at the top.",
-    'species: ["softmax", "categoricalCrossentropy"], tags: ["sigmoid", "binaryCrossentropy"], and so on.',
+    "One of several: softmax. Several yes or no: a sigmoid each. Any number: linear. A count: softplus.",
+    "The losses stand beside them in the table at the top: a crossentropy for classes and one for yes or no, " +
+    "squares for a number, and one named after Poisson for counts.",
   ],
   solution: {
     code: `const choices = {

@@ -7,9 +7,9 @@ export const ownActivation: Checker = {
   exercise: "Exercise 3",
   title: "Your own activation and its derivative",
   hints: [
-    "Any f that is not a straight line will do. Swish is a good start: x times a sigmoid.",
-    "f is a product: its derivative is u′v + uv′. With u = x and v = sigmoid(x), u′ is 1.",
-    "The derivative of s = sigmoid(x) is s · (1 − s); so f′ = s + x · s · (1 − s).",
+    "Any f that bends will do. x · σ(x) is a good start: u = x, v = σ(x), so u′ = 1.",
+    "It is a product, so its derivative is u′v + uv′.",
+    "The derivative of s = σ(x) is s · (1 − s), or `nl.sigmoid.derivative(x)`; so f′ = s + x · s · (1 − s).",
   ],
   answer: anActivation({
     mistakes: [{

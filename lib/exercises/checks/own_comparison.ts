@@ -25,8 +25,10 @@ export const ownComparison: Checker = {
   title: "Your function against others",
   hints: [
     "Two loops, one inside the other: for each activation, for each seed of 1, 2, 3, 4, 5, one run.",
-    "One run: build(activation, seed), await fit on the training set, await evaluate on the test set.",
-    "runs.push({ activation: activation.name, seed, accuracy }), with the accuracy that evaluate gives.",
+    "One run: `build(activation, seed)`, `await` its `fit` on the training set, `await` its `evaluate` on the " +
+    "test set.",
+    "`const { accuracy } = await model.evaluate(test.x, test.labels, { verbose: 0 })`, then `runs.push({ " +
+    "activation: activation.name, seed, accuracy })`.",
   ],
   seconds: 60,
   answer: all(

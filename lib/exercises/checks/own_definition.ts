@@ -18,9 +18,9 @@ export const ownDefinition: Checker = {
   exercise: "Exercise 3",
   title: "Your function as an activation",
   hints: [
-    "nl.defineActivation takes an object: at least a name, in quotes, and f.",
-    "Give it your derivative too; otherwise differences of f stand in for it. { name: …, ...own } takes both from own.",
-    'nl.defineActivation({ name: "myName", ...own, formula: "x\\\\,\\\\sigma(2x)" }), with a name of your own.',
+    "`nl.defineActivation` takes an object: at least a `name`, in quotes, and `f`.",
+    'Give it your derivative too; otherwise differences of f stand in for it. `{ name: "…", ...own }` takes both ' +
+    "from `own`.",
   ],
   answer: all(
     that((found) => {

@@ -25,11 +25,11 @@ export const ownNetwork: Checker = {
   exercise: "Exercise 3",
   title: "A network for any activation",
   hints: [
-    "nl.sequential({ layers: [ … ], seed }) with three layers: two hidden ones and the output.",
-    "A hidden layer is nl.layers.dense({ units: 16, activation }); the first one also says inputShape: [2]. The " +
-    'output: nl.layers.dense({ units: 2, activation: "softmax" }).',
-    "Before the return: model.compile({ optimizer: nl.optimizers.adam({ learningRate: 0.01 }), loss: " +
-    '"sparseCategoricalCrossentropy", metrics: ["accuracy"] }).',
+    "`nl.sequential({ layers: [ … ], seed })` with three layers: two hidden ones and the output.",
+    "A hidden layer is `nl.layers.dense({ units: 16, activation })`: the parameter, without quotes; the first " +
+    'one also says `inputShape: [2]`. The output: `nl.layers.dense({ units: 2, activation: "softmax" })`.',
+    "Before the return: `model.compile({ optimizer: nl.optimizers.adam({ learningRate: 0.01 }), loss: " +
+    '"sparseCategoricalCrossentropy", metrics: ["accuracy"] })`.',
   ],
   answer: that((build, name) => {
     if (typeof build !== "function") {

@@ -28,11 +28,11 @@ export const randomSearch: Checker = {
   exercise: "Exercise 3, further",
   title: "A search by chance",
   hints: [
-    "One stream of random numbers for the whole search: const random = nl.randomStream(seed). Then a loop of " +
-    "as many rounds as tries.",
-    "In each round: const { name, f } = candidate(random), then await score(name, f).catch(() => 0): some functions " +
-    "cannot be trained.",
-    "Sort at the end, the best first: found.toSorted((a, b) => b.score - a.score).",
+    "One stream of random numbers for the whole search: `const random = nl.randomStream(seed)`. Then a loop of " +
+    "as many rounds as `tries` says.",
+    "In each round: `const { name, f } = candidate(random)`, then `await score(name, f).catch(() => 0)`: some " +
+    "functions cannot be trained.",
+    "Sort at the end, the best first: `found.toSorted((a, b) => b.score - a.score)`.",
   ],
   answer: that(async (search, name) => {
     if (typeof search !== "function") {

@@ -27,10 +27,12 @@ export const readingCurves: Checker = {
   exercise: "Exercise 1",
   title: "What the panels show",
   hints: [
-    "Never negative: the curve never goes below the horizontal zero line.",
-    "Bounded: two horizontal lines could be drawn so that the curve never leaves the strip between them, " +
-    "however far left or right.",
-    "Turns back: follow each curve from left to right with a finger. One of them goes down before it climbs.",
+    "Follow each curve with a finger from left to right. Is the finger ever below the zero line? Does it ever go " +
+    "down?",
+    "Never negative are three: they stay above the horizontal zero line, or on it. Bounded are three, too: two " +
+    "horizontal lines can be drawn so that the curve never leaves the strip between them, however far left or " +
+    "right.",
+    "Turns back is one: left of 0 it goes down before it climbs. The others never go down; some of them are flat.",
   ],
   answer: anObject({
     neverNegative: theNames(["relu", "sigmoid", "softmax"], {

@@ -11,7 +11,7 @@ export const reluBackward: Checker = {
   hints: [
     "Each unit for itself: what arrives at it times relu's slope at its sum.",
     "The slope is 1 where the sum is positive and 0 elsewhere, so what arrives goes through or is stopped.",
-    "return sums.map((sum, i) => sum > 0 ? arriving[i] : 0);",
+    "`sums.map((sum, i) => …)` goes through the units; what arrives at unit `i` is `arriving[i]`.",
   ],
   solution: {
     code: `function backward(sums: number[], arriving: number[]): number[] {

@@ -10,9 +10,9 @@ export const severalRuns: Checker = {
   exercise: "Exercise 3",
   title: "Mean and standard deviation",
   hints: [
-    "The mean is the sum divided by the count: values.reduce((sum, value) => sum + value, 0) / values.length.",
+    "The mean is the sum divided by the count; `values.reduce((sum, value) => sum + value, 0)` is the sum of a list.",
     "For the spread take each value's distance from the mean, squared, and add them up.",
-    "Divide that sum by values.length − 1, and take the root: Math.sqrt.",
+    "Divide that sum by `values.length - 1`, and take the root: `Math.sqrt`.",
   ],
   answer: aFunction({
     like: (values: Numbers) => ({ mean: mean(values), spread: standardDeviation(values) }),

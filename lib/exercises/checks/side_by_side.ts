@@ -39,12 +39,12 @@ export const sideBySide: Checker = {
   exercise: "Exercise 1",
   title: "All functions side by side",
   hints: [
-    "Object.entries(functions) gives pairs [name, f]: map each to the options of one panel, and let the " +
-    "function given to nl.figure return the list.",
-    "The options of a panel: title is its name, x: { domain: [−4, 4] } and y: { domain: [−2, 5] } are its " +
-    "axes, marks what is drawn on them.",
-    "marks: [Plot.ruleX([0]), Plot.ruleY([0]), Plot.line(sampled(f))]. Two rows: [panels.slice(0, 4), " +
-    "panels.slice(4)].",
+    "`Object.entries(functions)` is a list of pairs `[name, f]`: map each to the options of one panel, and let " +
+    "the function given to `nl.figure` return the list.",
+    "The options of a panel: `title` is its name, `x: { domain: [-4, 4] }` and `y: { domain: [-2, 5] }` are its " +
+    "axes, `marks` what is drawn on them.",
+    "`marks: [Plot.ruleX([0]), Plot.ruleY([0]), Plot.line(sampled(f))]`. Two rows: `[panels.slice(0, 4), " +
+    "panels.slice(4)]`.",
   ],
   answer: all(drawn(COVERED), usesWhatItGets(drawn(OTHERS))),
 };

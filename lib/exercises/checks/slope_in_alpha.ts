@@ -11,7 +11,8 @@ export const slopeInAlpha: Checker = {
   hints: [
     "For one picture: what arrives, times the slope of PReLU in α at the sum.",
     "That slope is min(0, x). The same α served all pictures, so what they say of it is added up.",
-    "return sums.reduce((total, sum, i) => total + arriving[i] * Math.min(0, sum), 0);",
+    "A picture adds `arriving[i] * Math.min(0, sum)`; a loop adds them up, or `sums.reduce((total, sum, i) => …, " +
+    "0)`.",
   ],
   solution: {
     code: [

@@ -18,7 +18,7 @@ export const stableSoftmax: Checker = {
   hints: [
     "Only differences count, so the same number may be taken away from all logits before the exponentials.",
     "No exponential should be above 1, so no logit may stay above 0: which number has to be taken away?",
-    "Math.max(...row) is the largest logit, and share(row.map((x) => x - largest)) does the rest.",
+    "The largest logit: `Math.max(...row)`. What is left of each goes to `share`.",
   ],
   solution: {
     code: `function stable(row: number[]): number[] {

@@ -11,9 +11,10 @@ export const swigluParts: Checker = {
   exercise: "Lesson 11",
   title: "SwiGLU from its parts",
   hints: [
-    "Cut the sums in half: sums.slice(0, half) are the values, sums.slice(half) the gates.",
-    "Each value times silu of its gate; silu(b) = b / (1 + Math.exp(-b)), or nl.silu(b).",
-    "const half = sums.length / 2; then sums.slice(0, half).map((a, i) => a * nl.silu(sums[half + i])).",
+    "Cut the sums in half: the first half are the values, the second half the gates.",
+    "Each value times silu of its gate; silu(b) = b / (1 + e^(−b)), or `nl.silu(b)`.",
+    "With `const half = sums.length / 2`, the values are `sums.slice(0, half)`, and the gate of value `i` is " +
+    "`sums[half + i]`.",
   ],
   solution: {
     code: `function swiglu(sums: number[]): number[] {

@@ -11,7 +11,8 @@ export const throughSigmoids: Checker = {
   hints: [
     "Start with 1 and go through the units: each multiplies the gradient by its slope, and by its weight.",
     "A unit's slope follows from what it put out: a · (1 − a).",
-    "outputs.forEach((a, i) => left *= a * (1 - a) * weights[i]); with let left = 1 before, and return left after it.",
+    "With `let left = 1` before a loop over the units, each one does `left *= …`; `return left` comes after the " +
+    "loop.",
   ],
   solution: {
     code: `function whatIsLeft(outputs: number[], weights: number[]): number {
