@@ -3,9 +3,10 @@
  *
  * @module
  */
+import { guardGlobals } from "../../lib/host/deno/guard/guard.ts";
 import { installStopButton } from "../../lib/host/deno/stop_button.ts";
 import { Cells } from "./cells.ts";
-import { Declarations } from "./declarations.ts";
+import type { Declarations } from "./declarations.ts";
 import type { Order } from "./orders.ts";
 
 // A cell may replace these.
@@ -22,7 +23,7 @@ const KEPT = 100;
 let connection: Deno.TcpConn | undefined;
 let watch: ReturnType<typeof setInterval> | undefined;
 const cells = new Cells(tell);
-const declarations = new Declarations();
+let declarations: Promise<Declarations> | undefined;
 
 /** Obeys the launcher, which listens at that port, as long as there is one; the kernel ends with it. */
 export async function obey(port: number, secret: string): Promise<void> {
@@ -58,11 +59,21 @@ async function connect(port: number, secret: string): Promise<void> {
 
 /** Carries out an order, and resolves to the answer. */
 async function act(order: Order): Promise<string> {
-  if (order.what === "replaceable") return await declarations.replaceable(order.code);
+  if (order.what === "replaceable") {
+    return await (await (declarations ??= declarationsOfCells())).replaceable(order.code);
+  }
   if (order.what === "press") cells.press(order.cellRuns);
   if (order.what === "end") await cells.end();
   if (order.what === "between") await cells.between(order.cell);
   return "";
+}
+
+/** Loads what reads the cells' code, so that no cell can break it. */
+async function declarationsOfCells(): Promise<Declarations> {
+  await guardGlobals(new URL(".", import.meta.url).href)
+    .catch(() => {}); // elsewhere than in the course's folder
+  const { Declarations } = await import("./declarations.ts");
+  return new Declarations();
 }
 
 async function tell(line: string): Promise<void> {

@@ -29,11 +29,20 @@ const COMMONJS = [["@observablehq/plot", "interval-tree-1d"], [
   "../commonjs/canvas.cjs",
 ]];
 
+let guarding: Promise<void> | undefined;
+
 /**
  * Has the library and its packages, which must be imported after this, use the globals of this moment: what a cell
  * declares under their names is then the cell's own affair. The few that the kernel depends on, no cell can declare.
+ * Only the first call does anything.
+ *
+ * @param folder the URL of a folder whose modules are to be guarded as well
  */
-export async function guardGlobals(): Promise<void> {
+export function guardGlobals(folder: string = LIBRARY): Promise<void> {
+  return guarding ??= guard([LIBRARY, folder]);
+}
+
+async function guard(folders: readonly string[]): Promise<void> {
   if (typeof registerHooks !== "function") return; // an older Deno, where a cell can break the library
   await Promise.all(COMMONJS.map(([parent, module]) => {
     const { resolve } = createRequire(import.meta.resolve(parent));
@@ -60,7 +69,7 @@ export async function guardGlobals(): Promise<void> {
   const isOfPackages = packagesOfLibrary();
   registerHooks({
     load(url, { format }, next) {
-      if (url.startsWith(LIBRARY) && url.endsWith(".ts")) {
+      if (folders.some((folder) => url.startsWith(folder)) && url.endsWith(".ts")) {
         try {
           return { source: library.codeOf(fileURLToPath(url)), format: "module", ...DONE };
         } catch {
