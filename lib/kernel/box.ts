@@ -23,6 +23,10 @@ export function box(
   const width = Math.max(...rows.map(([label]) => label.length));
   const lines = rows.map(([label, value, isCode]) => {
     const look = isCode ? "font-family:monospace;white-space:pre-wrap" : "";
+    if (isCode && value.includes("\n")) {
+      return `<div>${escapeHtml(label)}</div>` +
+        `<div style="${look};padding-left:2em">${escapeHtml(value)}</div>`;
+    }
     // What does not fit into a line goes on below its beginning, not below the label.
     return `<div style="padding-left:7em;text-indent:-7em">` +
       `<span style="display:inline-block;width:7em;text-indent:0">${escapeHtml(label)}</span>` +
@@ -32,7 +36,9 @@ export function box(
     `<div style="${style}"><b>${escapeHtml(heading)}</b> ${withCode(text)}${lines.join("")}</div>`,
     [
       `${heading} ${text}`,
-      ...rows.map(([label, value]) => `  ${label.padEnd(width)}  ${value}`),
+      ...rows.map(([label, value]) =>
+        `  ${label.padEnd(width)}  ${value.replaceAll("\n", `\n${" ".repeat(width + 4)}`)}`
+      ),
     ].join("\n"),
   );
 }

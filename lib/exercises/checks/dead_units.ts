@@ -34,8 +34,8 @@ export const deadUnits: Checker = {
     "A unit is a column of sums: a loop over the units, and in it one over the rows. `sums.at(row, unit)` is a sum.",
     "A unit is dead if `f.derivative` of every number in its column is 0; one slope that is not 0, and the unit " +
     "lives.",
-    "`sums.toArray().some((row) => f.derivative(row[unit]) !== 0)` says whether a unit lives. The others, " +
-    "counted from 0, are the answer.",
+    "Once, before the loops: `const rows = sums.toArray()`. Then `rows.some((row) => f.derivative(row[unit]) !== 0)` " +
+    "says whether a unit lives. The others, counted from 0, are the answer.",
   ],
   answer: aFunction({
     anyOrder: true,
