@@ -104,6 +104,7 @@ export type {
   LearningRate,
   LearningRateSchedulerOptions,
   LibraryCallback,
+  LibraryCallbackOptions,
   LoadOptions,
   Logs,
   Loss,

@@ -28,7 +28,7 @@ export function namesIn(pattern: Node | null): string[] {
 }
 
 /** The nodes directly below one. */
-export function childrenOf(node: Node): Node[] {
+function childrenOf(node: Node): Node[] {
   return Object.values(node).flat().filter((value): value is Node =>
     typeof value?.type === "string" && typeof value.start === "number"
   );

@@ -1,5 +1,6 @@
 import { type CallbackList, callbackList } from "./callbacks/callback_list.ts";
-import { type Callbacks, isOfLibrary } from "./callbacks/callback.ts";
+import type { Callbacks } from "./callbacks/callback.ts";
+import { LibraryCallback } from "./callbacks/library_callback.ts";
 import {
   checkOptions,
   flag,
@@ -63,8 +64,7 @@ export interface CheckedFitOptions {
  * @throws {RangeError} If a name is unknown or a value out of range.
  */
 export function checkFitOptions(options: FitOptions): CheckedFitOptions {
-  refuseYieldEvery("fit", options);
-  checkOptions("fit", options, [
+  const run = checkRunOptions("fit", options, [
     "epochs",
     "batchSize",
     "validationSplit",
@@ -75,55 +75,71 @@ export function checkFitOptions(options: FitOptions): CheckedFitOptions {
     "initialEpoch",
     "checkpoint",
   ]);
-  const { epochs = 1, batchSize = 32, validationSplit = 0, shuffle = true, callbacks = {} } =
-    options;
-  const { validationData, checkpoint, initialEpoch = 0 } = options;
+  const { batchSize = 32, validationSplit = 0, shuffle = true, checkpoint } = options;
   flag("fit", "shuffle", shuffle);
-  checkValidationData("fit", validationData);
-  if (checkpoint !== undefined && (typeof checkpoint !== "string" || checkpoint === "")) {
+  if (checkpoint !== undefined) checkCheckpoint(checkpoint, run);
+  return {
+    ...run,
+    batchSize: wholeNumber("fit", "batchSize", batchSize),
+    validationSplit: numberFrom("fit", "validationSplit", validationSplit, 0, 1),
+    shuffle,
+    checkpoint,
+  };
+}
+
+/** What `fit` and `fitDataset` both take. */
+type RunOptions = Pick<
+  CheckedFitOptions,
+  "epochs" | "initialEpoch" | "validationData" | "verbose" | "callbacks"
+>;
+
+/**
+ * Checks the names of all options, and those that `fit` and `fitDataset` share, and fills in their defaults.
+ *
+ * @throws {RangeError} If a name is unknown or a value out of range.
+ */
+export function checkRunOptions(
+  caller: string,
+  options: Pick<FitOptions, keyof RunOptions>,
+  names: readonly string[],
+): RunOptions {
+  refuseYieldEvery(caller, options);
+  checkOptions(caller, options, names);
+  const { epochs = 1, initialEpoch = 0, validationData, verbose, callbacks = {} } = options;
+  if (validationData !== undefined && lengthOf(validationData) !== 2) {
+    throw new TypeError(
+      `${caller}: expected validationData to be a pair [x, y] but found ${shown(validationData)}.`,
+    );
+  }
+  return {
+    epochs: wholeNumber(caller, "epochs", epochs),
+    initialEpoch: wholeNumber(caller, "initialEpoch", initialEpoch, 0, epochs),
+    validationData,
+    verbose: checkVerbose(caller, verbose),
+    callbacks: callbackList(caller, callbacks),
+  };
+}
+
+/** Refuses what is no path, and what a checkpoint's file cannot go on from. */
+function checkCheckpoint(checkpoint: unknown, { initialEpoch, callbacks }: RunOptions): void {
+  if (typeof checkpoint !== "string" || checkpoint === "") {
     throw new TypeError(
       `fit: expected checkpoint to be the path of a file, such as "run.safetensors", but found ${
         shown(checkpoint)
       }.`,
     );
   }
-  wholeNumber("fit", "epochs", epochs);
-  wholeNumber("fit", "initialEpoch", initialEpoch, 0, epochs);
-  if (initialEpoch > 0 && checkpoint !== undefined) {
+  if (initialEpoch > 0) {
     throw new RangeError(
       `fit: expected no initialEpoch beside checkpoint, whose file says where to go on, but found ${initialEpoch}.`,
     );
   }
-  const asked = callbackList("fit", callbacks);
-  const [remembering] = asked.all.filter(isOfLibrary);
-  if (remembering && checkpoint !== undefined) {
+  const remembering = callbacks.all.find((callback) => callback instanceof LibraryCallback);
+  if (remembering !== undefined) {
     throw new RangeError(
       `fit: expected no ${remembering.name} beside checkpoint, whose file does not keep what it remembers; leave one of the two out.`,
     );
   }
-  return {
-    epochs,
-    batchSize: wholeNumber("fit", "batchSize", batchSize),
-    validationSplit: numberFrom("fit", "validationSplit", validationSplit, 0, 1),
-    validationData,
-    shuffle,
-    verbose: checkVerbose("fit", options.verbose),
-    callbacks: asked,
-    initialEpoch,
-    checkpoint,
-  };
-}
-
-/**
- * Refuses what is no pair of x and y.
- *
- * @throws {TypeError} If it is something else.
- */
-export function checkValidationData(caller: string, value: unknown): void {
-  if (value === undefined || lengthOf(value) === 2) return;
-  throw new TypeError(
-    `${caller}: expected validationData to be a pair [x, y] but found ${shown(value)}.`,
-  );
 }
 
 /**
@@ -146,7 +162,7 @@ export function checkVerbose(caller: string, verbose: Verbose = 1): 0 | 1 | 2 {
  *
  * @throws {RangeError} If it is among the options.
  */
-export function refuseYieldEvery(caller: string, options: unknown): void {
+function refuseYieldEvery(caller: string, options: unknown): void {
   if (!isPlain(options) || !Object.hasOwn(options, "yieldEvery")) return;
   throw new RangeError(
     `${caller}: expected no yieldEvery; leave it out, for others have their turn every 50 ms. To wait for something, return a promise from onBatchEnd.`,

@@ -5,6 +5,7 @@ import type { Objective } from "./objective.ts";
 import { Resources } from "./resources.ts";
 import { RunningMeans } from "./running_means.ts";
 import type { Turns } from "./turns.ts";
+import { rowNumbers } from "./row_numbers.ts";
 
 /**
  * Measures loss and metrics on examples, giving the event loop its turns; `onTurn` gets the number of batches done, and
@@ -18,7 +19,7 @@ export async function measure(
   turns: Turns,
   onTurn: (step: number, means: RunningMeans) => boolean,
 ): Promise<RunningMeans> {
-  const order = Uint32Array.from({ length: end - from }, (_, i) => from + i);
+  const order = rowNumbers(from, end);
   const means = new RunningMeans(objective);
   const batches = new Map<number, Batch>(), resources = new Resources();
   /** The batch of the examples from `start` on, gathered; null after the last. */

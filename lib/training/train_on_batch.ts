@@ -8,6 +8,7 @@ import type { Randomness } from "./randomness.ts";
 import { Resources } from "./resources.ts";
 import { RunningMeans } from "./running_means.ts";
 import { startOptimizer } from "./trainable.ts";
+import { rowNumbers } from "./row_numbers.ts";
 
 /**
  * One step on all examples at once: what a step of `fit` does. Returns loss and metrics as they were before the weights
@@ -26,7 +27,7 @@ export function trainOnBatch(
     const gradients = resources.add(new Gradients(engine, network.trainableWeights));
     const training = { gradients: gradients.byWeight, maskSource };
     const batch = resources.add(new Batch(network, rows, compiled, training));
-    batch.gather(examples, Uint32Array.from({ length: rows }, (_, i) => i), 0);
+    batch.gather(examples, rowNumbers(0, rows), 0);
     batch.run();
     const result = batch.result();
     if (!Number.isFinite(result.loss)) {

@@ -4,6 +4,7 @@ import type { Batches } from "./batches.ts";
 import type { FitData } from "./fit_data.ts";
 import type { Objective } from "./objective.ts";
 import { Resources } from "./resources.ts";
+import { rowNumbers } from "./row_numbers.ts";
 
 /** What batches are prepared for. */
 interface BatchSettings {
@@ -31,7 +32,7 @@ export class TrainingBatches implements Batches {
     { batchSize, training }: BatchSettings,
   ) {
     this.steps = Math.ceil(trainingRows / batchSize);
-    this.order = Uint32Array.from({ length: trainingRows }, (_, i) => i);
+    this.order = rowNumbers(0, trainingRows);
     this.#examples = examples;
     this.#batchSize = batchSize;
     const batchOf = (rows: number) =>

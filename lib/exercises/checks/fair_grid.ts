@@ -5,7 +5,7 @@ import { all, anArray, anObject, aNumber, that } from "../expect/mod.ts";
 import { NotYet } from "../not_yet.ts";
 
 /** With fewer runs a standard deviation says next to nothing. */
-export const LEAST_SEEDS = 3;
+const LEAST_SEEDS = 3;
 const LEAST_ACTIVATIONS = 3;
 /** So many seeds there are. */
 const SEEDS = 2 ** 32;

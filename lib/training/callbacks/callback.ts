@@ -48,22 +48,3 @@ export interface Callbacks {
   /** After each step, with the means over the epoch so far. */
   readonly onBatchEnd?: (batch: number, logs: Logs) => unknown;
 }
-
-/** A callback of `nl.callbacks`. */
-export interface LibraryCallback extends Callbacks {
-  /** Its name in `nl.callbacks`. */
-  readonly name: string;
-}
-
-/** Whether a callback is one of `nl.callbacks`, which remember something from epoch to epoch. */
-export function isOfLibrary(callback: Callbacks): callback is LibraryCallback {
-  return ofLibrary.has(callback);
-}
-
-/** Marks a callback as one of `nl.callbacks`. */
-export function libraryCallback(callback: LibraryCallback): LibraryCallback {
-  ofLibrary.add(callback);
-  return callback;
-}
-
-const ofLibrary = new WeakSet<Callbacks>();

@@ -1,17 +1,12 @@
 import type { Matrix } from "../../engine/mod.ts";
-import { checkOptions, finiteNumber, flag, wholeNumber } from "../../options/mod.ts";
+import { finiteNumber, flag, wholeNumber } from "../../options/mod.ts";
 import type { Logs } from "../history.ts";
-import {
-  type FitParams,
-  type LibraryCallback,
-  libraryCallback,
-  type ModelInTraining,
-} from "./callback.ts";
+import type { FitParams } from "./callback.ts";
+import { LibraryCallback, type LibraryCallbackOptions } from "./library_callback.ts";
 import { Monitor, type MonitorOptions } from "./monitor.ts";
-import { say } from "./say.ts";
 
 /** Options of {@linkcode earlyStopping}, with Keras's defaults. */
-export interface EarlyStoppingOptions extends MonitorOptions {
+export interface EarlyStoppingOptions extends MonitorOptions, LibraryCallbackOptions {
   /** How much better a value has to be to count; by default 0. */
   readonly minDelta?: number;
   /** How many epochs may go by without a better one; by default 0. */
@@ -22,8 +17,6 @@ export interface EarlyStoppingOptions extends MonitorOptions {
   readonly restoreBestWeights?: boolean;
   /** The first epoch, counted from 0, that is looked at; by default 0. */
   readonly startFromEpoch?: number;
-  /** Whether a line says so when it acts: 0 or 1; by default 0. */
-  readonly verbose?: 0 | 1;
 }
 
 /**
@@ -48,26 +41,22 @@ export interface EarlyStoppingOptions extends MonitorOptions {
  * ```
  */
 export function earlyStopping(options: EarlyStoppingOptions = {}): LibraryCallback {
-  return libraryCallback(new EarlyStopping(options));
+  return new EarlyStopping(options);
 }
 
-class EarlyStopping implements LibraryCallback {
-  readonly name = "earlyStopping";
+class EarlyStopping extends LibraryCallback {
   readonly #monitor: Monitor;
   readonly #patience: number;
   readonly #baseline: number | null;
   readonly #restores: boolean;
   readonly #startFromEpoch: number;
-  readonly #verbose: boolean;
-  #model!: ModelInTraining;
   #wait = 0;
   #bestEpoch = 0;
   #stoppedEpoch = 0;
   #bestWeights: readonly Matrix[] | null = null;
 
   constructor(options: EarlyStoppingOptions) {
-    const caller = "callbacks.earlyStopping";
-    checkOptions(caller, options, [
+    super("earlyStopping", options, [
       "monitor",
       "minDelta",
       "patience",
@@ -77,6 +66,7 @@ class EarlyStopping implements LibraryCallback {
       "startFromEpoch",
       "verbose",
     ]);
+    const { caller } = this;
     const { minDelta = 0, patience = 0, baseline, restoreBestWeights, startFromEpoch = 0 } =
       options;
     this.#monitor = new Monitor(caller, options, minDelta);
@@ -85,11 +75,6 @@ class EarlyStopping implements LibraryCallback {
     this.#baseline = baseline == null ? null : finiteNumber(caller, "baseline", baseline);
     this.#restores = flag(caller, "restoreBestWeights", restoreBestWeights);
     this.#startFromEpoch = wholeNumber(caller, "startFromEpoch", startFromEpoch, 0);
-    this.#verbose = wholeNumber(caller, "verbose", options.verbose ?? 0, 0, 1) === 1;
-  }
-
-  setModel(model: ModelInTraining): void {
-    this.#model = model;
   }
 
   setParams({ metrics }: FitParams): void {
@@ -114,23 +99,22 @@ class EarlyStopping implements LibraryCallback {
     }
     if (this.#wait < this.#patience || epoch === 0) return;
     this.#stoppedEpoch = epoch;
-    this.#model.stopTraining = true;
+    this.model.stopTraining = true;
   }
 
   onTrainEnd(): void {
     if (this.#stoppedEpoch > 0) {
-      say(this.#verbose, `Epoch ${this.#stoppedEpoch + 1}: early stopping`);
+      this.say(`Epoch ${this.#stoppedEpoch + 1}: early stopping`);
     }
     if (this.#bestWeights === null) return;
-    say(
-      this.#verbose,
+    this.say(
       `Restoring model weights from the end of the best epoch: ${this.#bestEpoch + 1}.`,
     );
-    this.#model.setWeights(this.#bestWeights);
+    this.model.setWeights(this.#bestWeights);
   }
 
   #keep(epoch: number): void {
     this.#bestEpoch = epoch;
-    if (this.#restores) this.#bestWeights = this.#model.getWeights();
+    if (this.#restores) this.#bestWeights = this.model.getWeights();
   }
 }

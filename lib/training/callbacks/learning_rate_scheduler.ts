@@ -1,22 +1,13 @@
-import {
-  checkFunction,
-  checkOptions,
-  inOwnName,
-  numberFrom,
-  wholeNumber,
-} from "../../options/mod.ts";
-import { type LibraryCallback, libraryCallback, type ModelInTraining } from "./callback.ts";
-import { say } from "./say.ts";
+import { checkFunction, inOwnName, numberFrom } from "../../options/mod.ts";
+import { LibraryCallback, type LibraryCallbackOptions } from "./library_callback.ts";
 
 /** What the learning rate of an epoch, counted from 0, is to be; it gets the one before. */
 export type EpochSchedule = (epoch: number, learningRate: number) => number;
 
 /** Options of {@linkcode learningRateScheduler}. */
-export interface LearningRateSchedulerOptions {
+export interface LearningRateSchedulerOptions extends LibraryCallbackOptions {
   /** The learning rate of an epoch. */
   readonly schedule: EpochSchedule;
-  /** Whether a line says so when it acts: 0 or 1; by default 0. */
-  readonly verbose?: 0 | 1;
 }
 
 /**
@@ -26,7 +17,7 @@ export interface LearningRateSchedulerOptions {
  * @throws {TypeError} If `schedule` is not a function.
  * @throws {RangeError} Before an epoch, if it gives no number ≥ 0.
  *
- * @example A tenth less in every epoch
+ * @example Half the rate in each further epoch
  * ```ts
  * import { callbacks, layers, optimizers, sequential } from "nonlinear";
  * import { assertEquals } from "@std/assert";
@@ -41,41 +32,31 @@ export interface LearningRateSchedulerOptions {
 export function learningRateScheduler(
   options: EpochSchedule | LearningRateSchedulerOptions,
 ): LibraryCallback {
-  const caller = "callbacks.learningRateScheduler";
-  if (typeof options !== "function") checkOptions(caller, options, ["schedule", "verbose"]);
-  const { schedule, verbose = 0 } = typeof options === "function" ? { schedule: options } : options;
-  checkFunction(caller, "schedule", schedule);
-  const isVerbose = wholeNumber(caller, "verbose", verbose, 0, 1) === 1;
-  return libraryCallback(new LearningRateScheduler(schedule, isVerbose));
+  return new LearningRateScheduler(
+    typeof options === "function" ? { schedule: options } : options,
+  );
 }
 
-class LearningRateScheduler implements LibraryCallback {
-  readonly name = "learningRateScheduler";
+class LearningRateScheduler extends LibraryCallback {
   readonly #schedule: EpochSchedule;
-  readonly #isVerbose: boolean;
-  #model!: ModelInTraining;
 
-  constructor(schedule: EpochSchedule, isVerbose: boolean) {
-    this.#schedule = schedule;
-    this.#isVerbose = isVerbose;
-  }
-
-  setModel(model: ModelInTraining): void {
-    this.#model = model;
+  constructor(options: LearningRateSchedulerOptions) {
+    super("learningRateScheduler", options, ["schedule", "verbose"]);
+    checkFunction(this.caller, "schedule", options.schedule);
+    this.#schedule = options.schedule;
   }
 
   onEpochBegin(epoch: number): void {
-    const { optimizer } = this.#model;
+    const { optimizer } = this.model;
     const rate = this.#schedule(epoch, optimizer.learningRate);
-    numberFrom("callbacks.learningRateScheduler", `schedule(${epoch})`, rate, 0);
-    inOwnName("callbacks.learningRateScheduler", () => optimizer.learningRate = rate);
-    say(
-      this.#isVerbose,
+    numberFrom(this.caller, `schedule(${epoch})`, rate, 0);
+    inOwnName(this.caller, () => optimizer.learningRate = rate);
+    this.say(
       `Epoch ${epoch + 1}: LearningRateScheduler setting learning rate to ${rate}.`,
     );
   }
 
   onEpochEnd(_epoch: number, logs: Record<string, number>): void {
-    logs.learning_rate = this.#model.optimizer.learningRate;
+    logs.learning_rate = this.model.optimizer.learningRate;
   }
 }

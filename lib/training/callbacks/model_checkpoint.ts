@@ -1,17 +1,12 @@
-import { checkOptions, finiteNumber, flag, shown, wholeNumber } from "../../options/mod.ts";
+import { finiteNumber, flag, shown } from "../../options/mod.ts";
 import type { Logs } from "../history.ts";
 import { checkEnding } from "../saving/save_model.ts";
-import {
-  type FitParams,
-  type LibraryCallback,
-  libraryCallback,
-  type ModelInTraining,
-} from "./callback.ts";
+import type { FitParams } from "./callback.ts";
+import { LibraryCallback, type LibraryCallbackOptions } from "./library_callback.ts";
 import { Monitor, type MonitorOptions } from "./monitor.ts";
-import { say } from "./say.ts";
 
 /** Options of {@linkcode modelCheckpoint}, with Keras's defaults. */
-export interface ModelCheckpointOptions extends MonitorOptions {
+export interface ModelCheckpointOptions extends MonitorOptions, LibraryCallbackOptions {
   /**
    * The path of the file, such as "best.safetensors". The number of the epoch, counted from 1, and its numbers may stand
    * in it: "model-{epoch:02d}-{val_loss:.2f}.safetensors".
@@ -21,8 +16,6 @@ export interface ModelCheckpointOptions extends MonitorOptions {
   readonly saveBestOnly?: boolean;
   /** A value that has to be beaten before anything is saved; by default any is good enough. */
   readonly initialValueThreshold?: number;
-  /** Whether a line says so when it acts: 0 or 1; by default 0. */
-  readonly verbose?: 0 | 1;
 }
 
 /**
@@ -42,20 +35,16 @@ export interface ModelCheckpointOptions extends MonitorOptions {
  * ```
  */
 export function modelCheckpoint(options: ModelCheckpointOptions): LibraryCallback {
-  return libraryCallback(new ModelCheckpoint(options));
+  return new ModelCheckpoint(options);
 }
 
-class ModelCheckpoint implements LibraryCallback {
-  readonly name = "modelCheckpoint";
+class ModelCheckpoint extends LibraryCallback {
   readonly #filepath: string;
   readonly #bestOnly: boolean;
   readonly #monitor: Monitor;
-  readonly #verbose: boolean;
-  #model!: ModelInTraining;
 
   constructor(options: ModelCheckpointOptions) {
-    const caller = "callbacks.modelCheckpoint";
-    checkOptions(caller, options, [
+    super("modelCheckpoint", options, [
       "filepath",
       "monitor",
       "saveBestOnly",
@@ -63,7 +52,8 @@ class ModelCheckpoint implements LibraryCallback {
       "initialValueThreshold",
       "verbose",
     ]);
-    const { filepath, saveBestOnly, initialValueThreshold: threshold, verbose = 0 } = options;
+    const { caller } = this;
+    const { filepath, saveBestOnly, initialValueThreshold: threshold } = options;
     if (typeof filepath !== "string" || filepath === "") {
       throw new TypeError(
         `${caller}: expected filepath to be the path of a file, such as "best.safetensors", but found ${
@@ -78,11 +68,6 @@ class ModelCheckpoint implements LibraryCallback {
     this.#monitor.best = threshold == null
       ? null
       : finiteNumber(caller, "initialValueThreshold", threshold);
-    this.#verbose = wholeNumber(caller, "verbose", verbose, 0, 1) === 1;
-  }
-
-  setModel(model: ModelInTraining): void {
-    this.#model = model;
   }
 
   setParams({ metrics }: FitParams): void {
@@ -98,8 +83,8 @@ class ModelCheckpoint implements LibraryCallback {
       monitor.best = value;
     }
     const path = pathOf(this.#filepath, { ...logs, epoch: epoch + 1 });
-    await this.#model.save(path);
-    say(this.#verbose, `Epoch ${epoch + 1}: saving model to ${path}`);
+    await this.model.save(path);
+    this.say(`Epoch ${epoch + 1}: saving model to ${path}`);
   }
 }
 

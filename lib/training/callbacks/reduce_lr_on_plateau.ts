@@ -1,16 +1,11 @@
-import { checkOptions, numberFrom, wholeNumber } from "../../options/mod.ts";
+import { numberFrom, wholeNumber } from "../../options/mod.ts";
 import type { Logs } from "../history.ts";
-import {
-  type FitParams,
-  type LibraryCallback,
-  libraryCallback,
-  type ModelInTraining,
-} from "./callback.ts";
+import type { FitParams } from "./callback.ts";
+import { LibraryCallback, type LibraryCallbackOptions } from "./library_callback.ts";
 import { Monitor, type MonitorOptions } from "./monitor.ts";
-import { say } from "./say.ts";
 
 /** Options of {@linkcode reduceLROnPlateau}, with Keras's defaults. */
-export interface ReduceLROnPlateauOptions extends MonitorOptions {
+export interface ReduceLROnPlateauOptions extends MonitorOptions, LibraryCallbackOptions {
   /** What the learning rate is multiplied by; by default 0.1. */
   readonly factor?: number;
   /** After how many epochs without a better one; by default 10. */
@@ -21,8 +16,6 @@ export interface ReduceLROnPlateauOptions extends MonitorOptions {
   readonly cooldown?: number;
   /** The learning rate is never made smaller than this; by default 0. */
   readonly minLr?: number;
-  /** Whether a line says so when it acts: 0 or 1; by default 0. */
-  readonly verbose?: 0 | 1;
 }
 
 /**
@@ -48,24 +41,20 @@ export interface ReduceLROnPlateauOptions extends MonitorOptions {
  * ```
  */
 export function reduceLROnPlateau(options: ReduceLROnPlateauOptions = {}): LibraryCallback {
-  return libraryCallback(new ReduceLROnPlateau(options));
+  return new ReduceLROnPlateau(options);
 }
 
-class ReduceLROnPlateau implements LibraryCallback {
-  readonly name = "reduceLROnPlateau";
+class ReduceLROnPlateau extends LibraryCallback {
   readonly #monitor: Monitor;
   readonly #factor: number;
   readonly #patience: number;
   readonly #cooldown: number;
   readonly #minLr: number;
-  readonly #verbose: boolean;
-  #model!: ModelInTraining;
   #wait = 0;
   #cooling = 0;
 
   constructor(options: ReduceLROnPlateauOptions) {
-    const caller = "callbacks.reduceLROnPlateau";
-    checkOptions(caller, options, [
+    super("reduceLROnPlateau", options, [
       "monitor",
       "factor",
       "patience",
@@ -75,17 +64,13 @@ class ReduceLROnPlateau implements LibraryCallback {
       "minLr",
       "verbose",
     ]);
+    const { caller } = this;
     const { factor = 0.1, patience = 10, minDelta = 1e-4, cooldown = 0, minLr = 0 } = options;
     this.#monitor = new Monitor(caller, options, minDelta);
     this.#factor = numberFrom(caller, "factor", factor, 0, 1);
     this.#patience = wholeNumber(caller, "patience", patience, 0);
     this.#cooldown = wholeNumber(caller, "cooldown", cooldown, 0);
     this.#minLr = numberFrom(caller, "minLr", minLr, 0);
-    this.#verbose = wholeNumber(caller, "verbose", options.verbose ?? 0, 0, 1) === 1;
-  }
-
-  setModel(model: ModelInTraining): void {
-    this.#model = model;
   }
 
   setParams({ metrics }: FitParams): void {
@@ -99,7 +84,7 @@ class ReduceLROnPlateau implements LibraryCallback {
 
   onEpochEnd(epoch: number, logs: Logs): void {
     const monitor = this.#monitor, value = monitor.valueIn(logs);
-    logs.learning_rate = this.#model.optimizer.learningRate;
+    logs.learning_rate = this.model.optimizer.learningRate;
     if (this.#cooling > 0) {
       this.#cooling--;
       this.#wait = 0;
@@ -111,14 +96,13 @@ class ReduceLROnPlateau implements LibraryCallback {
   }
 
   #reduce(epoch: number): void {
-    const { optimizer } = this.#model;
+    const { optimizer } = this.model;
     if (optimizer.learningRate <= this.#minLr) return;
     const rate = Math.max(this.#factor * optimizer.learningRate, this.#minLr);
     optimizer.learningRate = rate;
     this.#cooling = this.#cooldown;
     this.#wait = 0;
-    say(
-      this.#verbose,
+    this.say(
       `Epoch ${epoch + 1}: ReduceLROnPlateau reducing learning rate to ${rate}.`,
     );
   }

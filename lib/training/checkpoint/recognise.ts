@@ -2,6 +2,7 @@ import type { Block, Engine } from "../../engine/mod.ts";
 import type { CheckedExamples } from "../checked_examples.ts";
 import type { Objective } from "../objective.ts";
 import { Checksum } from "./checksum.ts";
+import { rowNumbers } from "../row_numbers.ts";
 
 /** Numbers that are recognised again: their shape, and a checksum of their bits. */
 export interface Recognised {
@@ -36,7 +37,7 @@ export function recognise(
 type Gather = (order: Uint32Array, start: number, out: Block) => void;
 
 function checksumOf(engine: Engine, rows: number, columns: number, gather: Gather): string {
-  const order = Uint32Array.from({ length: rows }, (_, i) => i), sum = new Checksum();
+  const order = rowNumbers(0, rows), sum = new Checksum();
   for (let start = 0; start < rows; start += ROWS_AT_ONCE) {
     const block = engine.allocate(Math.min(ROWS_AT_ONCE, rows - start), columns);
     gather(order, start, block);

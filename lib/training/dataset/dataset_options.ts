@@ -1,12 +1,5 @@
-import { callbackList } from "../callbacks/callback_list.ts";
-import { checkOptions, wholeNumber } from "../../options/mod.ts";
-import {
-  type CheckedFitOptions,
-  checkValidationData,
-  checkVerbose,
-  type FitOptions,
-  refuseYieldEvery,
-} from "../fit_options.ts";
+import { wholeNumber } from "../../options/mod.ts";
+import { type CheckedFitOptions, checkRunOptions, type FitOptions } from "../fit_options.ts";
 
 /** The options of `fitDataset`: names as in TensorFlow.js. */
 export interface FitDatasetOptions
@@ -27,8 +20,7 @@ export function checkDatasetOptions(
   options: FitDatasetOptions,
 ): CheckedFitOptions & { readonly batchesPerEpoch: number } {
   const caller = "fitDataset";
-  refuseYieldEvery(caller, options);
-  checkOptions(caller, options, [
+  const run = checkRunOptions(caller, options, [
     "epochs",
     "batchesPerEpoch",
     "initialEpoch",
@@ -36,21 +28,14 @@ export function checkDatasetOptions(
     "verbose",
     "callbacks",
   ]);
-  const { epochs = 1, batchesPerEpoch, initialEpoch = 0, validationData, verbose, callbacks = {} } =
-    options;
-  wholeNumber(caller, "epochs", epochs);
-  checkValidationData(caller, validationData);
+  const { batchesPerEpoch } = options;
   return {
-    epochs,
+    ...run,
     batchesPerEpoch: batchesPerEpoch === undefined
       ? Infinity
       : wholeNumber(caller, "batchesPerEpoch", batchesPerEpoch),
-    initialEpoch: wholeNumber(caller, "initialEpoch", initialEpoch, 0, epochs),
-    validationData,
     validationSplit: 0,
     batchSize: 32, // of the validation
     shuffle: false,
-    verbose: checkVerbose(caller, verbose),
-    callbacks: callbackList(caller, callbacks),
   };
 }

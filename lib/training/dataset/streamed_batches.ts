@@ -4,6 +4,7 @@ import type { Batches } from "../batches.ts";
 import { type CheckedExamples, checkExamples } from "../checked_examples.ts";
 import type { Objective } from "../objective.ts";
 import type { ExamplesStream } from "./examples_stream.ts";
+import { rowNumbers } from "../row_numbers.ts";
 
 /** The batches of a dataset, each fetched when its step comes; the one before is given back then. */
 export class StreamedBatches implements Batches {
@@ -72,7 +73,7 @@ export class StreamedBatches implements Batches {
     this.#holder.replace(this.#check(caller, ...pair));
     const { rows } = this.#holder.examples!;
     if (this.#order.length !== rows) {
-      this.#order = Uint32Array.from({ length: rows }, (_, i) => i);
+      this.#order = rowNumbers(0, rows);
     }
     this.#prepare(rows);
     this.#step = step;

@@ -3,6 +3,7 @@ import type { FitRun } from "../fit_run.ts";
 import type { Resources } from "../resources.ts";
 import type { DivergenceSite } from "./divergence.ts";
 import type { Trial } from "./trial.ts";
+import { rowNumbers } from "../row_numbers.ts";
 
 /**
  * The batches to look at again after a fit has diverged: first the one that showed it, as it was run, then the one of the
@@ -32,7 +33,7 @@ function trainingTrial({ batches, request }: FitRun, step: number): Trial {
 function validationTrial({ request }: FitRun, resources: Resources): Trial {
   const { network, compiled, data, options } = request;
   const { examples, from, end } = data.validation!;
-  const order = Uint32Array.from({ length: end - from }, (_, i) => from + i);
+  const order = rowNumbers(from, end);
   const rows = Math.min(options.batchSize, order.length);
   const batch = resources.add(new Batch(network, rows, compiled));
   // The last batch is filled up with examples of the one before it.

@@ -1,7 +1,8 @@
 import type { Engine, Matrix } from "../../engine/mod.ts";
 import type { ExampleRange, FitData } from "../fit_data.ts";
 import type { OutputObjective } from "../objective.ts";
-import { allRows, answersAt, sampledRows } from "./sample.ts";
+import { rowNumbers } from "../row_numbers.ts";
+import { answersAt, sampledRows } from "./sample.ts";
 
 /** How improbable a validation of one class only must be among mixed rows before it is noted. */
 const IMPROBABLE = 0.001;
@@ -36,7 +37,10 @@ function constantNote(answers: Answers, trained: ExampleRange): string | null {
   const { units, loss } = answers.objective;
   const sampled = sampledRows(trained, units);
   if (!isConstant(read(answers, trained, sampled))) return null;
-  if (sampled.length < rows && !isConstant(read(answers, trained, allRows(trained)))) return null;
+  if (
+    sampled.length < rows &&
+    !isConstant(read(answers, trained, rowNumbers(trained.from, trained.end)))
+  ) return null;
   const [first] = read(answers, trained, Uint32Array.of(0)).toArray();
   const value = countsClasses(answers.objective) && units > 1
     ? `class ${first.indexOf(Math.max(...first))}`
@@ -81,7 +85,7 @@ function splitNotes(answers: Answers, trained: ExampleRange, validation: Example
     missing(training, validating).length > 0 || isOneClass(training, validating);
   if (!isOdd(sampled(trained), sampled(validation))) return [];
   const [training, validating] = [trained, validation].map((range) =>
-    counts(range, allRows(range))
+    counts(range, rowNumbers(range.from, range.end))
   );
   const unseen = missing(training, validating), isSplit = validation.examples === trained.examples;
   const rows = isSplit ? "the last rows, which validationSplit takes," : "validationData";

@@ -11,11 +11,6 @@ export function sampledRows({ from, end }: ExampleRange, cols: number): Uint32Ar
   return Uint32Array.from({ length: count }, (_, i) => from + Math.floor(i * rows / count));
 }
 
-/** All rows of a range. */
-export function allRows({ from, end }: ExampleRange): Uint32Array {
-  return Uint32Array.from({ length: end - from }, (_, i) => from + i);
-}
-
 /** These rows of the inputs, one matrix for each. */
 export function inputsAt(
   engine: Engine,

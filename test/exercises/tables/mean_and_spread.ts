@@ -1,10 +1,14 @@
+import {
+  deviation as spread,
+  deviationOfPairs,
+  mean,
+  squares,
+  total,
+  type Values,
+  welford,
+} from "./statistics.ts";
 import type { Table } from "./table.ts";
 
-type Values = readonly number[];
-const total = (v: Values) => v.reduce((a, b) => a + b, 0);
-const mean = (v: Values) => total(v) / v.length;
-const squares = (v: Values, center = mean(v)) => total(v.map((x) => (x - center) ** 2));
-const spread = (v: Values) => Math.sqrt(squares(v) / (v.length - 1));
 const median = (v: Values) => [...v].sort((a, b) => a - b)[Math.floor(v.length / 2)];
 const both = (v: Values) => ({ mean: mean(v), deviation: spread(v) });
 const DIFFERENT = "is not right in the case";
@@ -22,15 +26,7 @@ export const meanAndSpread: Table = {
       for (const x of v) sumOfSquares += (x - mean) * (x - mean);
       return { mean, deviation: Math.sqrt(sumOfSquares / (v.length - 1)) };
     },
-    "Welford": (v: Values) => {
-      let mean = 0, m2 = 0;
-      v.forEach((x, i) => {
-        const off = x - mean;
-        mean += off / (i + 1);
-        m2 += off * (x - mean);
-      });
-      return { mean, deviation: Math.sqrt(m2 / (v.length - 1)) };
-    },
+    "Welford": welford,
     "Math.hypot": (v: Values) => ({
       mean: mean(v),
       deviation: Math.hypot(...v.map((x) => x - mean(v))) / Math.sqrt(v.length - 1),
@@ -39,12 +35,7 @@ export const meanAndSpread: Table = {
       mean: mean(v),
       deviation: (squares(v) / (v.length - 1)) ** 0.5,
     }),
-    "all pairs": (v: Values) => ({
-      mean: mean(v),
-      deviation: Math.sqrt(
-        total(v.flatMap((a) => v.map((b) => (a - b) ** 2))) / (2 * v.length * (v.length - 1)),
-      ),
-    }),
+    "all pairs": (v: Values) => ({ mean: mean(v), deviation: deviationOfPairs(v) }),
     "the other spread, mended": (v: Values) => ({
       mean: mean(v),
       deviation: Math.sqrt(squares(v) / v.length) * Math.sqrt(v.length / (v.length - 1)),

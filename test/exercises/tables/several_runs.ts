@@ -1,10 +1,14 @@
+import {
+  deviation,
+  deviationOfPairs,
+  mean,
+  squares,
+  total,
+  type Values,
+  welford,
+} from "./statistics.ts";
 import type { Table } from "./table.ts";
 
-type Values = readonly number[];
-const total = (v: Values) => v.reduce((a, b) => a + b, 0);
-const mean = (v: Values) => total(v) / v.length;
-const squares = (v: Values, center = mean(v)) => total(v.map((x) => (x - center) ** 2));
-const deviation = (v: Values) => Math.sqrt(squares(v) / (v.length - 1));
 const both = (v: Values) => ({ mean: mean(v), spread: deviation(v) });
 const spreadOf = (spread: (v: Values) => unknown) => (v: Values) => ({
   ...both(v),
@@ -32,22 +36,13 @@ export const severalRuns: Table = {
       return { mean: sum / v.length, spread: Math.sqrt(sumOfSquares / (v.length - 1)) };
     },
     "Welford": (v: Values) => {
-      let mean = 0, m2 = 0;
-      v.forEach((x, i) => {
-        const off = x - mean;
-        mean += off / (i + 1);
-        m2 += off * (x - mean);
-      });
-      return { mean, spread: Math.sqrt(m2 / (v.length - 1)) };
+      const { mean, deviation: spread } = welford(v);
+      return { mean, spread };
     },
     "Math.hypot": spreadOf((v) =>
       Math.hypot(...v.map((x) => x - mean(v))) / Math.sqrt(v.length - 1)
     ),
-    "all pairs": spreadOf((v) =>
-      Math.sqrt(
-        total(v.flatMap((a) => v.map((b) => (a - b) ** 2))) / (2 * v.length * (v.length - 1)),
-      )
-    ),
+    "all pairs": spreadOf(deviationOfPairs),
     "the other spread, mended": spreadOf((v) =>
       Math.sqrt(squares(v) / v.length * v.length / (v.length - 1))
     ),

@@ -1,0 +1,48 @@
+import { checkOptions, wholeNumber } from "../../options/mod.ts";
+import type { Callbacks, ModelInTraining } from "./callback.ts";
+
+/** The options that all callbacks of `nl.callbacks` share. */
+export interface LibraryCallbackOptions {
+  /** Whether a line says so when it acts: 0 or 1; by default 0. */
+  readonly verbose?: 0 | 1;
+}
+
+/** A callback of `nl.callbacks`, which remembers something from epoch to epoch. */
+export abstract class LibraryCallback implements Callbacks {
+  /** Its name in `nl.callbacks`. */
+  readonly name: string;
+  readonly #isVerbose: boolean;
+  #model: ModelInTraining | undefined;
+
+  /**
+   * Checks the names of all options, and `verbose`.
+   *
+   * @throws {RangeError} If a name is unknown, or `verbose` neither 0 nor 1.
+   */
+  constructor(name: string, options: LibraryCallbackOptions, names: readonly string[]) {
+    this.name = name;
+    checkOptions(this.caller, options, names);
+    const { verbose = 0 } = options;
+    this.#isVerbose = wholeNumber(this.caller, "verbose", verbose, 0, 1) === 1;
+  }
+
+  /** Takes the model that is to be trained. */
+  setModel(model: ModelInTraining): void {
+    this.#model = model;
+  }
+
+  /** The function that a person has called, for messages. */
+  protected get caller(): string {
+    return `callbacks.${this.name}`;
+  }
+
+  /** The model that is trained. */
+  protected get model(): ModelInTraining {
+    return this.#model!;
+  }
+
+  /** Writes a line for whoever asked it to be verbose. */
+  protected say(line: string): void {
+    if (this.#isVerbose) console.log(line);
+  }
+}
