@@ -1,6 +1,6 @@
 import { type CallbackList, callbackList } from "./callbacks/callback_list.ts";
 import type { Callbacks } from "./callbacks/callback.ts";
-import { LibraryCallback } from "./callbacks/library_callback.ts";
+import { RememberingCallback } from "./callbacks/remembering_callback.ts";
 import {
   checkOptions,
   flag,
@@ -134,7 +134,7 @@ function checkCheckpoint(checkpoint: unknown, { initialEpoch, callbacks }: RunOp
       `fit: expected no initialEpoch beside checkpoint, whose file says where to go on, but found ${initialEpoch}.`,
     );
   }
-  const remembering = callbacks.all.find((callback) => callback instanceof LibraryCallback);
+  const remembering = callbacks.all.find((callback) => callback instanceof RememberingCallback);
   if (remembering !== undefined) {
     throw new RangeError(
       `fit: expected no ${remembering.name} beside checkpoint, whose file does not keep what it remembers; leave one of the two out.`,

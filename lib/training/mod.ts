@@ -7,8 +7,13 @@ export { Batch, type BatchResult, type Training } from "./batch.ts";
 export type { CompileOptions } from "./compile.ts";
 export { type CheckedExamples, checkExamples } from "./checked_examples.ts";
 export type { FitOptions, Verbose } from "./fit_options.ts";
-export type { Callbacks, FitParams, ModelInTraining } from "./callbacks/callback.ts";
-export type { LibraryCallback, LibraryCallbackOptions } from "./callbacks/library_callback.ts";
+export type {
+  Callbacks,
+  FitParams,
+  LibraryCallback,
+  ModelInTraining,
+} from "./callbacks/callback.ts";
+export type { LibraryCallbackOptions } from "./callbacks/remembering_callback.ts";
 export { callbacks } from "./callbacks/catalogue.ts";
 export type { EarlyStoppingOptions } from "./callbacks/early_stopping.ts";
 export type {

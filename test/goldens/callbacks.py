@@ -49,13 +49,19 @@ stopping = {
         callbacks.EarlyStopping(patience=1, start_from_epoch=3, min_delta=0.01, monitor="loss"),
         **split,
     ),
+    "a baseline that is not reached, with too large steps": fitted(
+        optimizers.SGD(0.4), callbacks.EarlyStopping(patience=3, baseline=0.01), **split
+    ),
+    "the larger the better": fitted(
+        optimizers.SGD(0.4), callbacks.EarlyStopping(patience=2, mode="max", restore_best_weights=True), **split
+    ),
     "a baseline that is not reached": fitted(
         optimizers.SGD(0.1), callbacks.EarlyStopping(patience=3, baseline=0.01, restore_best_weights=True), **split
     ),
 }
 plateau = fitted(
     optimizers.SGD(0.5),
-    callbacks.ReduceLROnPlateau(monitor="loss", factor=0.5, patience=1, min_delta=0.02, cooldown=1, min_lr=0.05),
+    callbacks.ReduceLROnPlateau(monitor="loss", factor=0.5, patience=1, min_delta=0.02, cooldown=3, min_lr=0.05),
     epochs=15,
 )
 scheduler = fitted(

@@ -48,3 +48,9 @@ export interface Callbacks {
   /** After each step, with the means over the epoch so far. */
   readonly onBatchEnd?: (batch: number, logs: Logs) => unknown;
 }
+
+/** A callback of `nl.callbacks`. */
+export interface LibraryCallback extends Callbacks {
+  /** Its name in `nl.callbacks`. */
+  readonly name: string;
+}

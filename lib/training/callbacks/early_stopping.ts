@@ -1,8 +1,8 @@
 import type { Matrix } from "../../engine/mod.ts";
 import { finiteNumber, flag, wholeNumber } from "../../options/mod.ts";
 import type { Logs } from "../history.ts";
-import type { FitParams } from "./callback.ts";
-import { LibraryCallback, type LibraryCallbackOptions } from "./library_callback.ts";
+import type { FitParams, LibraryCallback } from "./callback.ts";
+import { type LibraryCallbackOptions, RememberingCallback } from "./remembering_callback.ts";
 import { Monitor, type MonitorOptions } from "./monitor.ts";
 
 /** Options of {@linkcode earlyStopping}, with Keras's defaults. */
@@ -44,7 +44,7 @@ export function earlyStopping(options: EarlyStoppingOptions = {}): LibraryCallba
   return new EarlyStopping(options);
 }
 
-class EarlyStopping extends LibraryCallback {
+class EarlyStopping extends RememberingCallback {
   readonly #monitor: Monitor;
   readonly #patience: number;
   readonly #baseline: number | null;

@@ -1,5 +1,6 @@
 import { checkFunction, inOwnName, numberFrom } from "../../options/mod.ts";
-import { LibraryCallback, type LibraryCallbackOptions } from "./library_callback.ts";
+import type { LibraryCallback } from "./callback.ts";
+import { type LibraryCallbackOptions, RememberingCallback } from "./remembering_callback.ts";
 
 /** What the learning rate of an epoch, counted from 0, is to be; it gets the one before. */
 export type EpochSchedule = (epoch: number, learningRate: number) => number;
@@ -37,7 +38,7 @@ export function learningRateScheduler(
   );
 }
 
-class LearningRateScheduler extends LibraryCallback {
+class LearningRateScheduler extends RememberingCallback {
   readonly #schedule: EpochSchedule;
 
   constructor(options: LearningRateSchedulerOptions) {

@@ -1,8 +1,8 @@
 import { finiteNumber, flag, shown } from "../../options/mod.ts";
 import type { Logs } from "../history.ts";
 import { checkEnding } from "../saving/save_model.ts";
-import type { FitParams } from "./callback.ts";
-import { LibraryCallback, type LibraryCallbackOptions } from "./library_callback.ts";
+import type { FitParams, LibraryCallback } from "./callback.ts";
+import { type LibraryCallbackOptions, RememberingCallback } from "./remembering_callback.ts";
 import { Monitor, type MonitorOptions } from "./monitor.ts";
 
 /** Options of {@linkcode modelCheckpoint}, with Keras's defaults. */
@@ -38,7 +38,7 @@ export function modelCheckpoint(options: ModelCheckpointOptions): LibraryCallbac
   return new ModelCheckpoint(options);
 }
 
-class ModelCheckpoint extends LibraryCallback {
+class ModelCheckpoint extends RememberingCallback {
   readonly #filepath: string;
   readonly #bestOnly: boolean;
   readonly #monitor: Monitor;

@@ -1,7 +1,7 @@
 import { numberFrom, wholeNumber } from "../../options/mod.ts";
 import type { Logs } from "../history.ts";
-import type { FitParams } from "./callback.ts";
-import { LibraryCallback, type LibraryCallbackOptions } from "./library_callback.ts";
+import type { FitParams, LibraryCallback } from "./callback.ts";
+import { type LibraryCallbackOptions, RememberingCallback } from "./remembering_callback.ts";
 import { Monitor, type MonitorOptions } from "./monitor.ts";
 
 /** Options of {@linkcode reduceLROnPlateau}, with Keras's defaults. */
@@ -44,7 +44,7 @@ export function reduceLROnPlateau(options: ReduceLROnPlateauOptions = {}): Libra
   return new ReduceLROnPlateau(options);
 }
 
-class ReduceLROnPlateau extends LibraryCallback {
+class ReduceLROnPlateau extends RememberingCallback {
   readonly #monitor: Monitor;
   readonly #factor: number;
   readonly #patience: number;

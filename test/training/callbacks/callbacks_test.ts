@@ -168,3 +168,26 @@ Deno.test("a rate of one's own that is no number is named with its step", async 
   const model = compiled(nl.optimizers.sgd({ learningRate: (step) => step < 2 ? 0.1 : NaN }));
   await assertRejects(() => fit(model, {}), RangeError, "NaN at step 2");
 });
+
+Deno.test("modelCheckpoint saves after each epoch, or only what is better, under a name with its numbers", async () => {
+  const losses = [0.5, 0.25, 0.3, 0.125];
+  const saved = async (
+    options: Omit<Parameters<typeof nl.callbacks.modelCheckpoint>[0], "filepath">,
+  ) => {
+    const paths: string[] = [];
+    const callback = nl.callbacks.modelCheckpoint({
+      filepath: "m-{epoch:02d}-{loss:.2f}.safetensors",
+      monitor: "loss",
+      ...options,
+    });
+    const save = (path: string) => Promise.resolve(void paths.push(path));
+    callback.setModel?.({ save } as nl.ModelInTraining);
+    callback.setParams?.({ epochs: 4, steps: 1, metrics: ["loss"] });
+    for (const [epoch, loss] of losses.entries()) await callback.onEpochEnd?.(epoch, { loss });
+    return paths.map((path) => path.slice(2, 9));
+  };
+  assertEquals(await saved({}), ["01-0.50", "02-0.25", "03-0.30", "04-0.13"]);
+  assertEquals(await saved({ saveBestOnly: true }), ["01-0.50", "02-0.25", "04-0.13"]);
+  assertEquals(await saved({ saveBestOnly: true, mode: "max" }), ["01-0.50"]);
+  assertEquals(await saved({ saveBestOnly: true, initialValueThreshold: 0.2 }), ["04-0.13"]);
+});

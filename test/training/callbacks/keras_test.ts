@@ -64,6 +64,8 @@ const STOPPING: Record<
     0.4,
     { patience: 1, startFromEpoch: 3, minDelta: 0.01, monitor: "loss" },
   ],
+  "a baseline that is not reached, with too large steps": [0.4, { patience: 3, baseline: 0.01 }],
+  "the larger the better": [0.4, { patience: 2, mode: "max", restoreBestWeights: true }],
   "a baseline that is not reached": [
     0.1,
     { patience: 3, baseline: 0.01, restoreBestWeights: true },
@@ -81,7 +83,7 @@ for (const [name, [learningRate, options]] of Object.entries(STOPPING)) {
 }
 
 Deno.test("reduceLROnPlateau sets the learning rates that Keras's does", async () => {
-  const options = { monitor: "loss", factor: 0.5, patience: 1, minDelta: 0.02, cooldown: 1 };
+  const options = { monitor: "loss", factor: 0.5, patience: 1, minDelta: 0.02, cooldown: 3 };
   await assertAsKeras(golden.plateau, sgd({ learningRate: 0.5 }), {
     epochs: 15,
     callbacks: reduceLROnPlateau({ ...options, minLr: 0.05 }),
@@ -161,5 +163,26 @@ Deno.test("fitDataset takes the steps that fit does, and each epoch goes over al
   const { history } = await a.fitDataset(batches, options);
   const whole = await b.fit(golden.x, golden.y, { ...options, batchSize: 2, shuffle: false });
   assertEquals(history, whole.history);
+  assertEquals(a.getWeights(), b.getWeights());
+});
+
+Deno.test("trainOnBatch drops out as the steps of fit do", async () => {
+  const [a, b] = [0, 1].map(() => {
+    const { dense, dropout } = nl.layers;
+    const model = nl.sequential({
+      layers: [
+        dense({ units: 9, inputShape: [2] }),
+        dropout({ rate: 0.5 }),
+        dense({ units: 1 }),
+      ],
+      seed: 1,
+    });
+    model.compile({ optimizer: "adam", loss: "mse" });
+    return model;
+  });
+  for (const from of [0, 4]) {
+    await a.trainOnBatch(golden.x.slice(from, from + 4), golden.y.slice(from, from + 4));
+  }
+  await b.fit(golden.x, golden.y, { batchSize: 4, shuffle: false, verbose: 0 });
   assertEquals(a.getWeights(), b.getWeights());
 });

@@ -1,5 +1,5 @@
 import { checkOptions, wholeNumber } from "../../options/mod.ts";
-import type { Callbacks, ModelInTraining } from "./callback.ts";
+import type { LibraryCallback, ModelInTraining } from "./callback.ts";
 
 /** The options that all callbacks of `nl.callbacks` share. */
 export interface LibraryCallbackOptions {
@@ -7,9 +7,8 @@ export interface LibraryCallbackOptions {
   readonly verbose?: 0 | 1;
 }
 
-/** A callback of `nl.callbacks`, which remembers something from epoch to epoch. */
-export abstract class LibraryCallback implements Callbacks {
-  /** Its name in `nl.callbacks`. */
+/** What the callbacks of `nl.callbacks` are: they remember something from epoch to epoch. */
+export abstract class RememberingCallback implements LibraryCallback {
   readonly name: string;
   readonly #isVerbose: boolean;
   #model: ModelInTraining | undefined;
