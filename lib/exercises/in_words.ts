@@ -3,12 +3,13 @@ import { Matrix } from "../engine/mod.ts";
 /** So many items of a list, rows and columns of a matrix are shown: what is that small is shown whole. */
 const MOST_ITEMS = 6;
 const MOST_CHARACTERS = 60;
-const MOST_IN_ALL = 400;
+/** So many characters of a value are shown at most: more of numbers, so that a small matrix is shown whole. */
+const MOST_IN_ALL = 240, MOST_OF_NUMBERS = 400;
 
 /** A value as messages show it, in the notation of the language; short, and safe for values that throw when they are read. */
 export function inWords(value: unknown): string {
   try {
-    return cut(words(value, 0), MOST_IN_ALL);
+    return cut(words(value, 0), isOfNumbers(value) ? MOST_OF_NUMBERS : MOST_IN_ALL);
   } catch {
     return "a value that throws when it is read";
   }
@@ -39,6 +40,14 @@ export function nameOf(f: unknown, otherwise: string): string {
 /** A call as it is written. */
 export function callInWords(name: string, args: readonly unknown[]): string {
   return `${name}(${args.map(inWords).join(", ")})`;
+}
+
+/** Whether it is a matrix, or a list of numbers or of lists of them. */
+function isOfNumbers(value: unknown, depth = 0): boolean {
+  if (typeof value === "number" || value instanceof Matrix || ArrayBuffer.isView(value)) {
+    return true;
+  }
+  return Array.isArray(value) && depth < 2 && value.every((item) => isOfNumbers(item, depth + 1));
 }
 
 function words(value: unknown, depth: number): string {

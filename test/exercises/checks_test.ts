@@ -202,6 +202,17 @@ Deno.test("an answer of endless numbers is shown in a few words", async () => {
   assert(text.length < 1000, text);
 });
 
+Deno.test("an answer of long names and texts is shown in a few words, by every check", async () => {
+  const texts = Array.from({ length: 6 }, (_, i) => `${i}`.repeat(100));
+  const named = Object.fromEntries(texts.map((text) => [text, text]));
+  for (const { name } of checkers) {
+    for (const answer of [texts, named, () => texts, () => named]) {
+      const { text } = await check(name, answer);
+      assert(text.length < 1100, text);
+    }
+  }
+});
+
 Deno.test("every checker says NOT STARTED to the stub", async () => {
   for (const { name } of checkers) {
     assertEquals((await check(name, todo)).status, "not started", name);
