@@ -1,4 +1,5 @@
-import { checkOptions, shown } from "../options/mod.ts";
+import { checkOptions, isPlain, reading, shown } from "../options/mod.ts";
+import { OTHER_SHAPE_OPTIONS } from "./input_shape.ts";
 
 /**
  * Checks the options of a layer, and the name among them.
@@ -11,8 +12,18 @@ export function checkLayerOptions(
   options: { readonly name?: string } | undefined,
   known: readonly string[],
 ): void {
-  checkOptions(caller, options, known);
+  checkOptions(caller, options, [...known, ...otherShapes(caller, options, known)]);
   checkName(caller, options!.name);
+}
+
+/** Of the other ways to write `inputShape`, the ones that are there: so messages list one way only. */
+function otherShapes(caller: string, options: unknown, known: readonly string[]): string[] {
+  if (!known.includes("inputShape") || !isPlain(options)) return [];
+  return reading(
+    caller,
+    "the options",
+    () => OTHER_SHAPE_OPTIONS.filter((name) => Object.hasOwn(options, name)),
+  );
 }
 
 /** Longer names would not fit into any summary. */

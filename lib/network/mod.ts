@@ -14,7 +14,10 @@ export { chain, link } from "./chain.ts";
 export type { WeightNumbers } from "./checked_weights.ts";
 export type { DenseOptions } from "./dense.ts";
 export type { DropoutOptions } from "./dropout.ts";
+export { exampleRows, type Numbers } from "./example_rows.ts";
 export type { Examples, Inputs } from "./examples.ts";
+export { partName } from "./by_name.ts";
+export { isTensorLike, type TensorLike } from "./tensor_like.ts";
 export type { Graph } from "./graph.ts";
 export {
   type Fans,
@@ -23,6 +26,7 @@ export {
   initializers,
 } from "./initializers.ts";
 export { input, type InputOptions } from "./input_layer.ts";
+export type { InputShapeOptions } from "./input_shape.ts";
 export * from "./layer.ts";
 export * from "./layers.ts";
 export type { AddOptions, ConcatenateOptions } from "./merges.ts";
@@ -35,6 +39,7 @@ export { type Regularizer, regularizers } from "./regularizers.ts";
 export { setSummaryDisplay, showSummary, type SummaryDisplay } from "./summary_display.ts";
 export type { MaskSource, Place, Stage } from "./stage.ts";
 export { SHUFFLING_STREAM } from "./streams.ts";
+export { type Shape, shapeInWords } from "./shapes.ts";
 export {
   type Connection,
   type Summarizable,
