@@ -35,7 +35,9 @@ function read(caller: string, name: string, rows: Rows) {
       throw new RangeError(
         `${caller}: expected ${cols} numbers in row ${i}${
           name && ` of ${name}`
-        }, as in row 0, but found ${found ?? shown(row)}.`,
+        }, as in row 0, but found ${
+          found ?? (typeof row === "number" ? `the number ${row}` : shown(row))
+        }.`,
       );
     }
     if (isTypedNumbers(row)) data.set(row, i * cols);

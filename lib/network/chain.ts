@@ -1,7 +1,8 @@
 import { isA, itemsOf, lengthOf, shown } from "../options/mod.ts";
 import { inputOf } from "./input_layer.ts";
-import { checkTakes, Layer, type SymbolicTensor } from "./layer.ts";
+import { Layer, type SymbolicTensor } from "./layer.ts";
 import type { Shape } from "./shapes.ts";
+import { checkTakes } from "./takes_shape.ts";
 
 /**
  * A chain of layers as a graph: each takes what the one before gives.

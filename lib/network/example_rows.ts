@@ -15,8 +15,8 @@ export type Numbers =
 export interface Expected {
   /** The shape of one. */
   readonly shape: Shape;
-  /** Whose shape it is, for messages: "the output". */
-  readonly of: string;
+  /** Who says so, for messages: "the network takes them". */
+  readonly as: string;
   /** What to do about nested arrays where rows are expected, for messages. */
   readonly flatten: string;
 }
@@ -41,6 +41,11 @@ export function exampleRows(
     if (!isA(rows, Matrix)) return exampleRows(caller, name, rows, expected);
     if (sizes.length === 1 || isSameShape(sizes, shape)) return rows;
     throw otherShape(caller, name, [rows.rows, ...sizes], expected);
+  }
+  if (typeof value === "number" && sizeOf(shape) === 1) {
+    throw new TypeError(
+      `${caller}: expected ${name} to be a list of examples but found ${value}; put it into brackets: [${value}].`,
+    );
   }
   const found = sizesOf(value), [count, ...sizes] = found;
   const isFlat = count > 0 && sizes.length === 0;
@@ -91,7 +96,7 @@ export function otherShape(
   caller: string,
   name: string,
   [count, ...sizes]: readonly number[],
-  { shape, of, flatten }: Expected,
+  { shape, as, flatten }: Expected,
 ): RangeError {
   const cure = isSameShape([count, ...sizes], shape)
     ? `; for a single example put it into brackets: [${name}]`
@@ -101,6 +106,6 @@ export function otherShape(
   return new RangeError(
     `${caller}: expected ${name} to have examples of ${
       shapeInWords(shape)
-    } numbers (the shape of ${of}) but found ${shapeInWords(sizes)}${cure}.`,
+    } numbers, as ${as}, but found ${shapeInWords(sizes)}${cure}.`,
   );
 }

@@ -45,7 +45,7 @@ export function examplesOf(
     return Array.from(list, (part, i) =>
       exampleRows(caller, partOf(i), part, {
         shape: inputs[i].shape,
-        of: of(i),
+        as: `${of(i)} takes them`,
         flatten: `give it inputShape: [${
           sizesOf(part).slice(1).join(", ")
         }] and nl.layers.flatten() as its first layer`,
@@ -55,7 +55,11 @@ export function examplesOf(
     const { shape } = inputs[i], units = sizeOf(shape), part = partOf(i);
     if (rows > 0 && cols !== units) {
       if (shape.length > 1) {
-        throw otherShape(caller, part, [rows, cols], { shape, of: of(i), flatten: "" });
+        throw otherShape(caller, part, [rows, cols], {
+          shape,
+          as: `${of(i)} takes them`,
+          flatten: "",
+        });
       }
       const what = isList ? "unit of" : "input of";
       throw new RangeError(

@@ -3,9 +3,10 @@ import { isA, itemsOf, reading, shown } from "../options/mod.ts";
 import type { Initializer } from "./initializers.ts";
 import type { InputShapeOptions } from "./input_shape.ts";
 import type { Regularizer } from "./regularizers.ts";
-import { type Shape, shapeInWords, sizeOf } from "./shapes.ts";
+import { type Shape, sizeOf } from "./shapes.ts";
 import type { Place, Stage } from "./stage.ts";
 import type { WeightPlan } from "./weight.ts";
+import { checkTakes } from "./takes_shape.ts";
 import { Weighted } from "./weighted.ts";
 
 /** The options of every layer. */
@@ -186,38 +187,6 @@ export class SymbolicTensor {
     this.inputs = inputs;
     this.id = tensorCount++;
   }
-}
-
-/**
- * Refuses, for the function `caller`, examples of a shape that the layer, `own` in messages, does not take.
- *
- * @throws {RangeError} If it has another `inputShape`, or takes only rows of numbers.
- */
-export function checkTakes(
-  caller: string,
-  layer: Layer,
-  shape: Shape,
-  own = `"${layer.name ?? layer.className}"`,
-): void {
-  const { inputShape, takesAnyShape } = layer;
-  if (inputShape !== undefined && String(inputShape) !== String(shape)) {
-    throw new RangeError(
-      `${caller}: expected ${own} to take the ${
-        shapeInWords(shape)
-      } outputs of the layer before it, but its inputShape is [${
-        inputShape.join(", ")
-      }]; leave inputShape out.`,
-    );
-  }
-  if (takesAnyShape || shape.length === 1) return;
-  const cure = inputShape === undefined
-    ? "put nl.layers.flatten() before it"
-    : `put nl.layers.flatten({ inputShape: [${inputShape.join(", ")}] }) first`;
-  throw new RangeError(
-    `${caller}: expected ${own} to take rows of numbers but found examples of ${
-      shapeInWords(shape)
-    }; ${cure}.`,
-  );
 }
 
 function checkTensors(layer: Layer, inputs: unknown): readonly SymbolicTensor[] {

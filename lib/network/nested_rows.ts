@@ -25,7 +25,9 @@ export function nestedRows(
       throw new RangeError(
         `${caller}: expected ${place()} to have ${size} ${
           level === last ? "numbers" : "rows"
-        }, as the others, but found ${lengthOf(part) ?? shown(part)}.`,
+        }, as the others, but found ${
+          lengthOf(part) ?? (typeof part === "number" ? `the number ${part}` : shown(part))
+        }.`,
       );
     }
     const list = part as ArrayLike<unknown>;

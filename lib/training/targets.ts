@@ -206,7 +206,7 @@ function isTable(y: Targets): boolean {
 function rowsOf({ caller, name }: Context, y: Targets, cols: number): Matrix {
   return exampleRows(caller, name, y, {
     shape: [cols],
-    of: "the output",
+    as: "the output gives them",
     flatten: `make rows of them: ${name}.map((example) => example.flat(Infinity))`,
   });
 }
