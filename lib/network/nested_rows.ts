@@ -16,39 +16,38 @@ export function nestedRows(
 ): Matrix {
   const count = examples.length, cols = sizeOf(sizes);
   checkRoom(caller, `${name} of ${count} × ${shapeInWords(sizes)}`, count * cols);
-  const data = new Float32Array(count * cols), path: number[] = [], last = sizes.length - 1;
-  const place = (...more: number[]) => name + [...path, ...more].map((i) => `[${i}]`).join("");
+  const data = new Float32Array(count * cols), last = sizes.length - 1;
+  /** The example under way, and the place in it at each level. */
+  const path = [0, ...sizes.map(() => 0)];
+  const place = (depth: number) => name + path.slice(0, depth + 1).map((i) => `[${i}]`).join("");
   let at = 0;
   const copy = (part: unknown, level: number) => {
-    const size = sizes[level];
-    if (lengthOf(part) !== size) {
+    const size = sizes[level], length = Array.isArray(part) ? part.length : lengthOf(part);
+    if (length !== size) {
+      const found = length ?? (typeof part === "number" ? `the number ${part}` : shown(part));
       throw new RangeError(
-        `${caller}: expected ${place()} to have ${size} ${
+        `${caller}: expected ${place(level)} to have ${size} ${
           level === last ? "numbers" : "rows"
-        }, as the others, but found ${
-          lengthOf(part) ?? (typeof part === "number" ? `the number ${part}` : shown(part))
-        }.`,
+        }, as the others, but found ${found}.`,
       );
     }
     const list = part as ArrayLike<unknown>;
-    if (level === last) {
-      if (isTypedNumbers(list)) data.set(list, at);
-      else {
-        for (let i = 0; i < size; i++) {
-          const value = list[i];
-          if (typeof value !== "number") checkIsNumber(caller, place(i), value);
-          data[at + i] = value as number;
-        }
+    if (level < last) {
+      for (let i = 0; i < size; i++) {
+        path[level + 1] = i;
+        copy(list[i], level + 1);
       }
-      at += size;
       return;
     }
-    path.push(0);
-    for (let i = 0; i < size; i++) {
-      path[level + 1] = i;
-      copy(list[i], level + 1);
+    if (isTypedNumbers(list)) data.set(list, at);
+    else {
+      for (let i = 0; i < size; i++) {
+        const value = list[i];
+        if (typeof value !== "number") checkIsNumber(caller, `${place(level)}[${i}]`, value);
+        data[at + i] = value as number;
+      }
     }
-    path.pop();
+    at += size;
   };
   for (let i = 0; i < count; i++) {
     path[0] = i;
