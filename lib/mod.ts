@@ -58,7 +58,7 @@ export type {
   Layer,
   LayerOption,
   LayerOptions,
-  Numbers,
+  NestedNumbers,
   PReLUOptions,
   Regularizer,
   ReLUOptions,

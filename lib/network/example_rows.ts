@@ -4,8 +4,8 @@ import { nestedRows, sizesOf } from "./nested_rows.ts";
 import { isSameShape, type Shape, shapeInWords, sizeOf } from "./shapes.ts";
 import { isTensorLike, rowsOfTensor, type TensorLike } from "./tensor_like.ts";
 
-/** Numbers in up to four brackets: examples of up to three sizes. */
-export type Numbers =
+/** NestedNumbers in up to four brackets: examples of up to three sizes. */
+export type NestedNumbers =
   | ArrayLike<number>
   | ArrayLike<ArrayLike<number>>
   | ArrayLike<ArrayLike<ArrayLike<number>>>
@@ -31,7 +31,7 @@ export interface Expected {
 export function exampleRows(
   caller: string,
   name: string,
-  value: Numbers | Matrix | TensorLike,
+  value: NestedNumbers | Matrix | TensorLike,
   expected: Expected,
 ): Matrix {
   const { shape } = expected;
@@ -57,7 +57,7 @@ export function exampleRows(
   return nestedRows(caller, name, value as ArrayLike<unknown>, sizes);
 }
 
-/** Numbers without brackets, an example each. */
+/** NestedNumbers without brackets, an example each. */
 function column(caller: string, name: string, numbers: ArrayLike<number>, shape: Shape): Matrix {
   const { length } = numbers;
   if (sizeOf(shape) !== 1) throw withoutRows(caller, name, numbers, shape);

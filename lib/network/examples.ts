@@ -1,7 +1,7 @@
 import { Matrix } from "../engine/mod.ts";
 import { isA, reading, shown } from "../options/mod.ts";
 import { partName, partsByName } from "./by_name.ts";
-import { exampleRows, type Numbers, otherShape } from "./example_rows.ts";
+import { exampleRows, type NestedNumbers, otherShape } from "./example_rows.ts";
 import { sizesOf } from "./nested_rows.ts";
 import { type Shape, sizeOf } from "./shapes.ts";
 import { isTensorLike, type TensorLike } from "./tensor_like.ts";
@@ -10,7 +10,7 @@ import { isTensorLike, type TensorLike } from "./tensor_like.ts";
  * Examples of one input: a row each, an array nested as deep as their shape is long, or a number each where an example
  * is a single one.
  */
-export type Inputs = Matrix | Numbers | TensorLike;
+export type Inputs = Matrix | NestedNumbers | TensorLike;
 
 /**
  * What goes into a network: a row an example, or, for one made with a list of inputs, a list with one for each; or an

@@ -14,7 +14,7 @@ export { chain, link } from "./chain.ts";
 export type { WeightNumbers } from "./checked_weights.ts";
 export type { DenseOptions } from "./dense.ts";
 export type { DropoutOptions } from "./dropout.ts";
-export { exampleRows, type Numbers } from "./example_rows.ts";
+export { exampleRows, type NestedNumbers } from "./example_rows.ts";
 export type { Examples, Inputs } from "./examples.ts";
 export { partName } from "./by_name.ts";
 export { isTensorLike, type TensorLike } from "./tensor_like.ts";

@@ -17,7 +17,9 @@ export function perOutput<T>(
   const byName = partsByName<T>(caller, "y", y, { names: outputNames, of: "outputs" });
   if (byName !== null) return byName;
   const isList = reading(caller, "y", () => Array.isArray(y));
-  if (!isListed) {
+  // A list of one output is as good as that output, if what is given is no list of one.
+  const isAlone = outputNames.length === 1 && !(isList && (y as readonly T[]).length === 1);
+  if (!isListed || isAlone) {
     return [reading(caller, "y", () => checkSingle(caller, "y", y as T | readonly T[]))];
   }
   const { length } = outputNames;

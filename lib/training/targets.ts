@@ -1,12 +1,12 @@
 import { type Block, checkIsNumber, type Engine, Matrix } from "../engine/mod.ts";
-import { exampleRows, isTensorLike, type Numbers, type TensorLike } from "../network/mod.ts";
+import { exampleRows, isTensorLike, type NestedNumbers, type TensorLike } from "../network/mod.ts";
 import { isA, lengthOf, shown } from "../options/mod.ts";
 import { checkFinite, elementName } from "./finite.ts";
 import type { Loss, TargetForm } from "./losses/loss.ts";
 import type { OutputObjective } from "./objective.ts";
 
 /** Right answers: a row of numbers each; or, for class numbers and single outputs, a number each. */
-export type Targets = Matrix | Numbers | TensorLike;
+export type Targets = Matrix | NestedNumbers | TensorLike;
 
 /**
  * Right answers: those of the output, or, for a model made with a list of outputs, a list with those of each; or an

@@ -194,7 +194,7 @@ const EXAMPLES: [what: string, model: () => nl.AnyModel, x: Anything, error: str
     "a tensor of text",
     pictures,
     tensor([1, 2, 2], ["a", "b", "c", "d"]),
-    "expected x to be a tensor of 1 × 2 × 2 numbers but its dataSync() gives ["a", "b", "c", "d"].",
+    'expected x to be a tensor of 1 × 2 × 2 numbers but its dataSync() gives ["a", "b", "c", "d"].',
   ],
   ["a tensor whose numbers are gone", pictures, {
     shape: [1, 2, 2],
