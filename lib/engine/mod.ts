@@ -6,7 +6,7 @@
 export { type DoubleBlock, doubleBlock, doubleEngine } from "./double.ts";
 export * from "./engine.ts";
 export { Matrix, matrixOf } from "./matrix.ts";
-export { checkIsNumber, isTypedNumbers, type Rows } from "./number_rows.ts";
+export { checkIsNumber, copyNumbers, isTypedNumbers, type Rows } from "./number_rows.ts";
 export * from "./random.ts";
 export * from "./reference.ts";
 export { checkRoom } from "./room.ts";

@@ -40,8 +40,8 @@ function read(caller: string, name: string, rows: Rows) {
         }.`,
       );
     }
-    if (isTypedNumbers(row)) data.set(row, i * cols);
-    else copyChecked(caller, name, row, i, data);
+    const wrong = copyNumbers(row, data, i * cols);
+    if (wrong < cols) checkIsNumber(caller, `${name || "rows"}[${i}][${wrong}]`, row[wrong]);
   }
   return { rows: count, cols, data };
 }
@@ -59,18 +59,18 @@ function checkFirst(caller: string, name: string, row: ArrayLike<number>): void 
   if (row.length > 0) checkIsNumber(caller, `${name || "rows"}[0][0]`, row[0]);
 }
 
-function copyChecked(
-  caller: string,
-  name: string,
-  row: ArrayLike<number>,
-  i: number,
-  data: Float32Array,
-): void {
-  for (let j = 0; j < row.length; j++) {
-    const value: unknown = row[j];
-    if (typeof value !== "number") checkIsNumber(caller, `${name || "rows"}[${i}][${j}]`, value);
-    data[i * row.length + j] = value as number;
+/** Copies a row into `data` from `at` on; returns how many numbers it has before the first that is none. */
+export function copyNumbers(row: ArrayLike<unknown>, data: Float32Array, at: number): number {
+  const { length } = row;
+  if (isTypedNumbers(row)) data.set(row, at);
+  else {
+    for (let i = 0; i < length; i++) {
+      const value = row[i];
+      if (typeof value !== "number") return i;
+      data[at + i] = value;
+    }
   }
+  return length;
 }
 
 /**

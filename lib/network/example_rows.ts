@@ -1,10 +1,10 @@
 import { checkIsNumber, checkRoom, Matrix, matrixOf, type Rows } from "../engine/mod.ts";
-import { isA, lengthOf, shown } from "../options/mod.ts";
+import { isA, shown } from "../options/mod.ts";
 import { nestedRows, sizesOf } from "./nested_rows.ts";
 import { isSameShape, type Shape, shapeInWords, sizeOf } from "./shapes.ts";
 import { isTensorLike, rowsOfTensor, type TensorLike } from "./tensor_like.ts";
 
-/** NestedNumbers in up to four brackets: examples of up to three sizes. */
+/** Numbers in up to four brackets: examples of up to three sizes. */
 export type NestedNumbers =
   | ArrayLike<number>
   | ArrayLike<ArrayLike<number>>
@@ -57,7 +57,7 @@ export function exampleRows(
   return nestedRows(caller, name, value as ArrayLike<unknown>, sizes);
 }
 
-/** NestedNumbers without brackets, an example each. */
+/** Numbers without brackets, an example each. */
 function column(caller: string, name: string, numbers: ArrayLike<number>, shape: Shape): Matrix {
   const { length } = numbers;
   if (sizeOf(shape) !== 1) throw withoutRows(caller, name, numbers, shape);

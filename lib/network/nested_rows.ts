@@ -1,4 +1,4 @@
-import { checkIsNumber, checkRoom, isTypedNumbers, Matrix } from "../engine/mod.ts";
+import { checkIsNumber, checkRoom, copyNumbers, Matrix } from "../engine/mod.ts";
 import { lengthOf, shown } from "../options/mod.ts";
 import { type Shape, shapeInWords, sizeOf } from "./shapes.ts";
 
@@ -39,14 +39,8 @@ export function nestedRows(
       }
       return;
     }
-    if (isTypedNumbers(list)) data.set(list, at);
-    else {
-      for (let i = 0; i < size; i++) {
-        const value = list[i];
-        if (typeof value !== "number") checkIsNumber(caller, `${place(level)}[${i}]`, value);
-        data[at + i] = value as number;
-      }
-    }
+    const wrong = copyNumbers(list, data, at);
+    if (wrong < size) checkIsNumber(caller, `${place(level)}[${wrong}]`, list[wrong]);
     at += size;
   };
   for (let i = 0; i < count; i++) {
