@@ -49,7 +49,8 @@ export function sequential(options: SequentialOptions = {}): Sequential {
  * @param options.inputs Where examples come in: what `nl.input` gave, or a list of them. `fit`, `evaluate` and
  * `predict` then take a list of as many matrices, or an object of them by the names of the inputs.
  * @param options.outputs What the model predicts: what a layer's `apply` gave, or a list of them. There are as many right
- * answers, losses and predictions then; right answers, losses and metrics may also be objects by the names of the outputs.
+ * answers, losses and predictions then; right answers, losses and metrics may also be objects by the names of the
+ * outputs.
  * @param options.seed Makes weights and the order of examples repeat bit for bit; by default a new one, kept in
  * `model.seed`.
  * @param options.name By default "functional".
