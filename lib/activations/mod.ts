@@ -30,4 +30,4 @@ export type {
 export { getActivation } from "./lookup.ts";
 export type { Order } from "./order.ts";
 export type { Limit, Limits, Params } from "./params.ts";
-export type { Input, MatrixLike, Output, Vector } from "./values.ts";
+export type { Input, Integers, MatrixLike, Output, Vector } from "./values.ts";

@@ -1,6 +1,6 @@
 import { type DoubleBlock, doubleBlock, doubleEngine } from "../engine/mod.ts";
 import type { Examples, Weight } from "../network/mod.ts";
-import { checkOptions, shown } from "../options/mod.ts";
+import { readOptions, shown } from "../options/mod.ts";
 import { type Answers, type AnyModel, Batch, checkExamples } from "../training/mod.ts";
 import { checkIsModel } from "./check_is_model.ts";
 import { inOrder } from "./in_order.ts";
@@ -87,7 +87,7 @@ export function gradientCheck(
   options: GradientCheckOptions = {},
 ): GradientCheck {
   checkIsModel("gradientCheck", model);
-  checkOptions("gradientCheck", options, ["numbers", "tolerance"]);
+  options = readOptions("gradientCheck", options, ["numbers", "tolerance"]);
   const { numbers = 500, tolerance = 1e-4 } = options;
   for (const [name, value] of Object.entries({ numbers, tolerance })) {
     if (typeof value === "number" && value > 0) continue;

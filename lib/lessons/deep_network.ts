@@ -2,7 +2,7 @@ import { activationFor } from "../activations/lookup.ts";
 import type { Activation } from "../activations/mod.ts";
 import { getInitializer } from "../network/initializers.ts";
 import type { Initializer } from "../network/mod.ts";
-import { checkOptions, inOwnName, wholeNumber } from "../options/mod.ts";
+import { inOwnName, readOptions, wholeNumber } from "../options/mod.ts";
 import { type Model, type Optimizer, optimizers } from "../training/mod.ts";
 import { denseNetwork } from "./seeds/dense_network.ts";
 
@@ -45,7 +45,13 @@ export function deepNetwork(
   options: DeepNetworkOptions = {},
 ): Model {
   return inOwnName("deepNetwork", () => {
-    checkOptions("deepNetwork", options, ["hidden", "units", "start", "optimizer", "seed"]);
+    options = readOptions("deepNetwork", options, [
+      "hidden",
+      "units",
+      "start",
+      "optimizer",
+      "seed",
+    ]);
     const { seed = 1 } = options;
     const start = getInitializer("deepNetwork", "start", options.start, "glorotUniform");
     const hidden = wholeNumber("deepNetwork", "hidden", options.hidden ?? 9, 1, MOST_HIDDEN);

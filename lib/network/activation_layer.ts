@@ -1,6 +1,6 @@
 import { activationFor } from "../activations/lookup.ts";
 import type { Activation } from "../activations/mod.ts";
-import { checkLayerOptions } from "./layer_options.ts";
+import { readLayerOptions } from "./layer_options.ts";
 import { activatedUnits, activationRemark, activationStage } from "./activation_stage.ts";
 import { inputUnits } from "./input_layer.ts";
 import { Layer, type LayerOption, type LayerOptions } from "./layer.ts";
@@ -53,7 +53,7 @@ export class ActivationLayer extends Layer {
  */
 export function activation(options: ActivationOptions): Layer {
   const caller = "layers.activation";
-  checkLayerOptions(caller, options, ["activation", "name", "inputShape"]);
+  options = readLayerOptions(caller, options, ["activation", "name", "inputShape"]);
   const activation = activationFor(caller, options.activation);
   return new ActivationLayer("Activation", caller, activation, options, { activation });
 }

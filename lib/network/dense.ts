@@ -2,7 +2,7 @@ import { activationFor } from "../activations/lookup.ts";
 import type { Activation } from "../activations/mod.ts";
 import { checkRoom } from "../engine/mod.ts";
 import { flag, wholeNumber } from "../options/mod.ts";
-import { checkLayerOptions } from "./layer_options.ts";
+import { readLayerOptions } from "./layer_options.ts";
 import { activationRemark, activationStage } from "./activation_stage.ts";
 import { gatedLayers } from "./gated_layers.ts";
 import { getInitializer, type Initializer } from "./initializers.ts";
@@ -53,7 +53,7 @@ export interface DenseOptions extends LayerOptions {
  * ```
  */
 export function dense(options: DenseOptions): Layer {
-  checkLayerOptions("layers.dense", options, [
+  options = readLayerOptions("layers.dense", options, [
     "units",
     "activation",
     "useBias",

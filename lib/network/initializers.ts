@@ -1,11 +1,11 @@
 import { Matrix, type RandomStream } from "../engine/mod.ts";
 import {
   byPlainName,
-  checkOptions,
   finiteNumber,
   hasMethod,
   isA,
   numberFrom,
+  readOptions,
   shown,
 } from "../options/mod.ts";
 
@@ -88,7 +88,7 @@ function made<O extends object>(
   drawOf: (options: O) => (fans: Fans) => Draw,
 ): InitializerMaker<O> {
   const make = (options: O = {} as O): Initializer => {
-    checkOptions(`initializers.${name}`, options, known);
+    options = readOptions(`initializers.${name}`, options, known);
     const drawFor = drawOf(options);
     return {
       name,

@@ -1,5 +1,5 @@
 import { lengthOf, reading, shown, wholeNumber } from "../options/mod.ts";
-import { checkLayerOptions } from "./layer_options.ts";
+import { readLayerOptions } from "./layer_options.ts";
 import { Layer, SymbolicTensor } from "./layer.ts";
 import type { Stage } from "./stage.ts";
 
@@ -60,7 +60,7 @@ export class InputLayer extends Layer {
  * ```
  */
 export function input(options: InputOptions): SymbolicTensor {
-  checkLayerOptions("input", options, ["shape", "name"]);
+  options = readLayerOptions("input", options, ["shape", "name"]);
   return inputOf(unitsOf("input", "shape", options.shape), options.name);
 }
 

@@ -1,18 +1,20 @@
-import { checkOptions, shown } from "../options/mod.ts";
+import { readOptions, shown } from "../options/mod.ts";
 
 /**
- * Checks the options of a layer, and the name among them.
+ * The options of a layer under the names that it knows, and the name among them checked.
  *
  * @throws {TypeError} If they are not an object of options, or the name is not text.
  * @throws {RangeError} If an option is unknown.
  */
-export function checkLayerOptions(
+export function readLayerOptions<O extends { readonly name?: string }>(
   caller: string,
-  options: { readonly name?: string } | undefined,
+  options: O,
   known: readonly string[],
-): void {
-  checkOptions(caller, options, known);
-  checkName(caller, options!.name);
+  aliases?: Readonly<Record<string, string>>,
+): O {
+  const own = readOptions(caller, options, known, aliases);
+  checkName(caller, own.name);
+  return own;
 }
 
 /** Longer names would not fit into any summary. */

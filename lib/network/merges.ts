@@ -1,4 +1,4 @@
-import { checkLayerOptions } from "./layer_options.ts";
+import { readLayerOptions } from "./layer_options.ts";
 import { checkUnitsAxis } from "./advanced_activations.ts";
 import { Layer, type LayerOption, type LayerOptions } from "./layer.ts";
 import type { Place, Stage } from "./stage.ts";
@@ -26,7 +26,7 @@ export interface ConcatenateOptions extends AddOptions {
  * ```
  */
 export function add(options: AddOptions = {}): Layer {
-  checkLayerOptions("layers.add", options, ["name"]);
+  options = readLayerOptions("layers.add", options, ["name"]);
   return new Add(options.name);
 }
 
@@ -46,7 +46,7 @@ export function add(options: AddOptions = {}): Layer {
  * ```
  */
 export function concatenate(options: ConcatenateOptions = {}): Layer {
-  checkLayerOptions("layers.concatenate", options, ["axis", "name"]);
+  options = readLayerOptions("layers.concatenate", options, ["axis", "name"]);
   checkUnitsAxis("layers.concatenate", options.axis);
   return new Concatenate(options.name);
 }

@@ -1,5 +1,5 @@
 import { flag, lengthOf, shown } from "../options/mod.ts";
-import { checkLayerOptions } from "./layer_options.ts";
+import { readLayerOptions } from "./layer_options.ts";
 import { getInitializer, type Initializer } from "./initializers.ts";
 import { inputUnits } from "./input_layer.ts";
 import { Layer, type LayerOptions } from "./layer.ts";
@@ -38,7 +38,7 @@ export interface PReLUOptions extends LayerOptions {
  * ```
  */
 export function prelu(options: PReLUOptions = {}): Layer {
-  checkLayerOptions("layers.prelu", options, [
+  options = readLayerOptions("layers.prelu", options, [
     "alphaInitializer",
     "alphaRegularizer",
     "sharedAxes",

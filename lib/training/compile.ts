@@ -1,5 +1,5 @@
 import type { AnyNetwork, Weight } from "../network/mod.ts";
-import { checkOptions, hasMethod } from "../options/mod.ts";
+import { hasMethod, readOptions } from "../options/mod.ts";
 import { getLoss } from "./losses/catalogue.ts";
 import type { Loss } from "./losses/loss.ts";
 import { getMetrics } from "./metrics/catalogue.ts";
@@ -50,7 +50,7 @@ export interface Compiled extends Objective {
  * what can be meant, but seldom is, becomes a note.
  */
 export function compile(network: AnyNetwork, options: CompileOptions): Compiled {
-  checkOptions("compile", options, ["optimizer", "loss", "metrics"]);
+  options = readOptions("compile", options, ["optimizer", "loss", "metrics"]);
   const { outputNames, outputs } = network;
   const several = outputs.length > 1;
   const { loss } = options;

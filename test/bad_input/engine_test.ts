@@ -112,7 +112,7 @@ testDoors(doors, {
     },
     1: {
       "options of another":
-        'RangeError: setEngine: expected options among threads but found "unitz"; did you mean "threads"?',
+        'RangeError: setEngine: expected options among threads but found "unitz".',
     },
     threads: {
       "a number as text":

@@ -1,7 +1,7 @@
 import { activationFor } from "../../activations/lookup.ts";
 import type { Activation } from "../../activations/mod.ts";
 import { type Initializer, layers } from "../../network/mod.ts";
-import { checkFunction, checkOptions, flag, inOwnName, wholeNumber } from "../../options/mod.ts";
+import { checkFunction, flag, inOwnName, readOptions, wholeNumber } from "../../options/mod.ts";
 import { type Model, type Optimizer, optimizers, sequential } from "../../training/mod.ts";
 
 /** What a {@linkcode denseNetwork} is made of. */
@@ -66,7 +66,7 @@ const MOST_UNITS = 10_000;
  */
 export function denseNetwork(options: DenseNetworkOptions): Model {
   return inOwnName("denseNetwork", () => {
-    checkOptions("denseNetwork", options, NETWORK_OPTIONS);
+    options = readOptions("denseNetwork", options, NETWORK_OPTIONS);
     const depth = wholeNumber("denseNetwork", "depth", options.depth ?? 2, 1, MOST_LAYERS);
     const units = wholeNumber("denseNetwork", "units", options.units ?? 16, 1, MOST_UNITS);
     const { inputs, outputs = 1, output = "linear" } = options;

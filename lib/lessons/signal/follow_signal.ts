@@ -4,7 +4,7 @@ import { trace } from "../../analysis/mod.ts";
 import { checkedSeed, Matrix, matrixOf, type Rows } from "../../engine/mod.ts";
 import { getInitializer } from "../../network/initializers.ts";
 import { type Initializer, layers } from "../../network/mod.ts";
-import { checkOptions, wholeNumber } from "../../options/mod.ts";
+import { readOptions, wholeNumber } from "../../options/mod.ts";
 import { sequential } from "../../training/mod.ts";
 
 /** The layers that {@linkcode followSignal} makes: all alike. */
@@ -50,7 +50,7 @@ export interface Signal {
  * ```
  */
 export function followSignal(x: Rows | Matrix, options: FollowOptions): Signal[] {
-  checkOptions("followSignal", options, [
+  options = readOptions("followSignal", options, [
     "activation",
     "kernelInitializer",
     "layers",

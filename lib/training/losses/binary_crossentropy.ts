@@ -1,4 +1,4 @@
-import { checkOptions, flag } from "../../options/mod.ts";
+import { flag, readOptions } from "../../options/mod.ts";
 import { type Comparison, EPSILON } from "../../engine/mod.ts";
 import { checkSmoothing, type CrossentropyOptions } from "./crossentropy_options.ts";
 import type { Loss } from "./loss.ts";
@@ -29,7 +29,7 @@ import type { Loss } from "./loss.ts";
  */
 export function binaryCrossentropy(options: CrossentropyOptions = {}): Loss {
   const name = "binaryCrossentropy", caller = `losses.${name}`;
-  checkOptions(caller, options, ["fromLogits", "labelSmoothing"]);
+  options = readOptions(caller, options, ["fromLogits", "labelSmoothing"]);
   const fromLogits = flag(caller, "fromLogits", options.fromLogits);
   const smoothing = checkSmoothing(caller, options.labelSmoothing);
   const kept = 1 - smoothing, spread = smoothing / 2;

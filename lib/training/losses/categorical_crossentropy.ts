@@ -1,4 +1,4 @@
-import { checkOptions, flag } from "../../options/mod.ts";
+import { flag, readOptions } from "../../options/mod.ts";
 import { checkSmoothing, type CrossentropyOptions } from "./crossentropy_options.ts";
 import type { Loss } from "./loss.ts";
 
@@ -18,7 +18,7 @@ import type { Loss } from "./loss.ts";
  */
 export function categoricalCrossentropy(options: CrossentropyOptions = {}): Loss {
   const name = "categoricalCrossentropy", caller = `losses.${name}`;
-  checkOptions(caller, options, ["fromLogits", "labelSmoothing"]);
+  options = readOptions(caller, options, ["fromLogits", "labelSmoothing"]);
   const fromLogits = flag(caller, "fromLogits", options.fromLogits);
   const labelSmoothing = checkSmoothing(caller, options.labelSmoothing);
   return categorical(name, "probabilities", { fromLogits, labelSmoothing });
@@ -38,7 +38,7 @@ export function sparseCategoricalCrossentropy(
   options: Omit<CrossentropyOptions, "labelSmoothing"> = {},
 ): Loss {
   const name = "sparseCategoricalCrossentropy", caller = `losses.${name}`;
-  checkOptions(caller, options, ["fromLogits"]);
+  options = readOptions(caller, options, ["fromLogits"]);
   const fromLogits = flag(caller, "fromLogits", options.fromLogits);
   return categorical(name, "labels", { fromLogits });
 }

@@ -1,6 +1,6 @@
 import { type Activation, isActivation } from "../../activations/mod.ts";
 import type { Matrix } from "../../engine/mod.ts";
-import { checkOptions, isPlain, shown } from "../../options/mod.ts";
+import { isPlain, readOptions, shown } from "../../options/mod.ts";
 import type { Model } from "../model.ts";
 import { FileFault } from "./file_fault.ts";
 import { readModelFile } from "./read_model_file.ts";
@@ -43,7 +43,7 @@ export async function loadModel<Y extends Matrix | Matrix[] = Matrix>(
   from: string | URL | Uint8Array<ArrayBuffer>,
   options: LoadOptions = {},
 ): Promise<Model<Y>> {
-  checkOptions("loadModel", options, ["activations"]);
+  options = readOptions("loadModel", options, ["activations"]);
   const { activations = {} } = options;
   checkActivations(activations);
   const source = await sourceOf("loadModel", from);
