@@ -3,6 +3,7 @@
  *
  * @module
  */
+export type { Indices } from "./arg_max.ts";
 export { type DoubleBlock, doubleBlock, doubleEngine } from "./double.ts";
 export * from "./engine.ts";
 export { Matrix, matrixOf } from "./matrix.ts";
@@ -12,6 +13,7 @@ export * from "./reference.ts";
 export { checkRoom } from "./room.ts";
 export * from "./select.ts";
 export * from "./settings.ts";
+export { TensorReading } from "./tensor_reading.ts";
 export { EPSILON } from "./shared/numbers.ts";
 export type { Simd } from "./wasm/machine.ts";
 export { startWasmEngine, type WasmEngine } from "./wasm/wasm_engine.ts";
