@@ -16,7 +16,7 @@ export interface GradientCheckOptions {
 
 /** How the gradient of one weight matrix compares with numeric differences. */
 export interface WeightCheck {
-  /** Such as "dense_1/weights". */
+  /** Such as "dense_1/kernel". */
   readonly name: string;
   /** How many of its numbers were checked. */
   readonly checked: number;

@@ -4,7 +4,7 @@ import type { LayerStage, Pass, Weight } from "../network/mod.ts";
 
 /** A weight matrix, and how the loss changes with it. */
 export interface WeightTrace {
-  /** Such as "dense_1/weights". */
+  /** Such as "dense_1/kernel". */
   readonly name: string;
   /** The numbers. */
   readonly value: Matrix;

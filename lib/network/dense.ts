@@ -121,7 +121,7 @@ class Dense extends Layer {
     const { units, useBias, kernelInitializer, biasInitializer } = this.options;
     const { kernelRegularizer, biasRegularizer } = this.options;
     const weights: WeightPlan = {
-      name: "weights",
+      name: "kernel",
       shape: [inputUnits, units],
       initializer: kernelInitializer,
       fans: { fanIn: inputUnits, fanOut: units },
@@ -129,7 +129,7 @@ class Dense extends Layer {
     };
     if (!useBias) return [weights];
     const biases: WeightPlan = {
-      name: "biases",
+      name: "bias",
       shape: [units],
       initializer: biasInitializer,
       fans: { fanIn: units, fanOut: units },

@@ -7,7 +7,7 @@ export type WeightShape = readonly [rows: number, cols: number] | readonly [leng
 
 /** A weight that a layer will have, before there are numbers. */
 export interface WeightPlan {
-  /** Unique in its layer, such as "weights". */
+  /** Unique in its layer, such as "kernel". */
   readonly name: string;
   /** A matrix, or a list of numbers. */
   readonly shape: WeightShape;
@@ -21,7 +21,7 @@ export interface WeightPlan {
 
 /** A matrix of numbers that training changes: the weights or the biases of a layer. */
 export interface Weight {
-  /** Unique in its model, such as "dense_1/weights". */
+  /** Unique in its model, such as "dense_1/kernel". */
   readonly name: string;
   /**
    * The numbers: inputs × units for the weights of a dense layer, 1 × units for its biases.

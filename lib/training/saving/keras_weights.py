@@ -299,7 +299,8 @@ def to_keras(path):
         ends = lambda at: [places[i] for i in at] if isinstance(at, list) else places[at]
         model = keras.Model(ends(described["inputs"]), ends(described["outputs"]), name=name)
     for name, layer in layers.items():
-        own = [weights.get(f"{name}/{part}") for part in ("weights", "biases", "alpha")]
+        parts = ("kernel", "weights", "bias", "biases", "alpha")  # older files have weights and biases
+        own = [weights.get(f"{name}/{part}") for part in parts]
         layer.set_weights([weight for weight in own if weight is not None])
     return model
 
@@ -383,7 +384,7 @@ def described_layer(layer):
         with_regularizers(
             options, layer, kernelRegularizer=layer.kernel_regularizer, biasRegularizer=layer.bias_regularizer
         )
-        return kind, options, ["weights", "biases"]
+        return kind, options, ["kernel", "bias"]
     if kind == "PReLU":
         options = {"alphaInitializer": described_initializer(layer.alpha_initializer)}
         with_regularizers(options, layer, alphaRegularizer=layer.alpha_regularizer)

@@ -15,7 +15,7 @@ export interface NamedShape {
 /** How the names of tensors begin that a checkpoint has besides those of the model. */
 export const FIT_TENSORS = "fit/";
 
-/** The weights of layers that were applied, as a saved model has them: "dense/weights", … */
+/** The weights of layers that were applied, as a saved model has them: "dense/kernel", … */
 export function weightTensors(layers: readonly Layer[]): NamedShape[] {
   return layers.flatMap((layer) =>
     layer.plannedWeights().map(({ name, shape }) => ({ name: `${layer.name}/${name}`, shape }))
@@ -27,7 +27,7 @@ export function trainableTensors(layers: readonly Layer[]): NamedShape[] {
   return weightTensors(layers.filter(({ trainable }) => trainable));
 }
 
-/** What an optimizer remembers of each weight under this name: "optimizer/dense/weights/velocity", … */
+/** What an optimizer remembers of each weight under this name: "optimizer/dense/kernel/velocity", … */
 export function slotTensors(weights: readonly NamedShape[], slot: string): NamedShape[] {
   return weights.map(({ name, shape }) => ({ name: `optimizer/${name}/${slot}`, shape }));
 }
