@@ -4,6 +4,11 @@ import { ALIASES } from "./aliases.ts";
 import { activations } from "./activations.ts";
 
 /**
+ * The name of an activation: one of the catalogue, which an editor completes, or any other spelling or alias of one.
+ */
+export type ActivationName = keyof typeof activations | (string & Record<never, never>);
+
+/**
  * The activation of a name, whatever its case, spaces, hyphens and underscores; an activation is returned as it is.
  *
  * Names are those of the catalogue and those which Keras, TensorFlow, PyTorch, JAX and TensorFlow.js use.
@@ -20,7 +25,7 @@ import { activations } from "./activations.ts";
  * assertEquals(getActivation("LeakyReLU"), leakyRelu);
  * ```
  */
-export function getActivation(activation: string | Activation): Activation {
+export function getActivation(activation: ActivationName | Activation): Activation {
   return activationFor("getActivation", activation);
 }
 

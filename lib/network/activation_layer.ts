@@ -1,5 +1,5 @@
 import { activationFor } from "../activations/lookup.ts";
-import type { Activation } from "../activations/mod.ts";
+import type { Activation, ActivationName } from "../activations/mod.ts";
 import { readLayerOptions } from "./layer_options.ts";
 import { activatedUnits, activationRemark, activationStage } from "./activation_stage.ts";
 import { inputUnits } from "./input_layer.ts";
@@ -9,7 +9,7 @@ import type { Place, Stage } from "./stage.ts";
 /** Options of {@linkcode activation}. */
 export interface ActivationOptions extends LayerOptions {
   /** A name such as "relu", or an activation such as `nl.relu`. */
-  readonly activation: string | Activation;
+  readonly activation: ActivationName | Activation;
 }
 
 /** A layer that applies an activation function to what comes in. */

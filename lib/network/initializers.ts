@@ -202,6 +202,9 @@ export const initializers: {
   ),
 };
 
+/** The name of an initializer: one of `nl.initializers`, which an editor completes, or another spelling of one. */
+export type InitializerName = keyof typeof initializers | (string & Record<never, never>);
+
 /** Keras's short names. */
 const ALIASES = {
   normal: "randomNormal",

@@ -20,6 +20,7 @@ export {
   type Fans,
   type Initializer,
   type InitializerMaker,
+  type InitializerName,
   initializers,
 } from "./initializers.ts";
 export { input, type InputOptions } from "./input_layer.ts";
@@ -31,7 +32,7 @@ export * from "./network.ts";
 export type { LayerStage } from "./layer_stage.ts";
 export type { ClosingActivation, LossInput, Pass, PassOptions } from "./pass.ts";
 export type { PReLUOptions } from "./prelu.ts";
-export { type Regularizer, regularizers } from "./regularizers.ts";
+export { type Regularizer, type RegularizerName, regularizers } from "./regularizers.ts";
 export { setSummaryDisplay, showSummary, type SummaryDisplay } from "./summary_display.ts";
 export type { MaskSource, Place, Stage } from "./stage.ts";
 export { SHUFFLING_STREAM } from "./streams.ts";

@@ -61,6 +61,9 @@ function l1l2(options: { readonly l1?: number; readonly l2?: number } = {}): Reg
  */
 export const regularizers = { l1, l2, l1l2 };
 
+/** The name of a regularizer: one of `nl.regularizers`, which an editor completes, or another spelling of one. */
+export type RegularizerName = keyof typeof regularizers | (string & Record<never, never>);
+
 /**
  * The regularizer that an option asks for: one as it is, or the name of one, with its defaults.
  *

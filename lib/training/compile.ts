@@ -1,10 +1,10 @@
 import type { AnyNetwork, Weight } from "../network/mod.ts";
 import { hasMethod, readOptions } from "../options/mod.ts";
-import { getLoss } from "./losses/catalogue.ts";
+import { getLoss, type LossName } from "./losses/catalogue.ts";
 import type { Loss } from "./losses/loss.ts";
-import { getMetrics } from "./metrics/catalogue.ts";
+import { getMetrics, type MetricName } from "./metrics/catalogue.ts";
 import type { Objective, OutputObjective } from "./objective.ts";
-import { getOptimizer } from "./optimizers/catalogue.ts";
+import { getOptimizer, type OptimizerName } from "./optimizers/catalogue.ts";
 import type { Optimizer, OptimizerState } from "./optimizers/optimizer.ts";
 import { checkOutput } from "./output_checks.ts";
 import { settingsOf } from "./output_settings.ts";
@@ -12,7 +12,7 @@ import { settingsOf } from "./output_settings.ts";
 /** What `compile` takes. */
 export interface CompileOptions {
   /** "adam", "sgd", …, or one with settings such as `nl.optimizers.adam({ learningRate: 0.01 })`. */
-  readonly optimizer: string | Optimizer;
+  readonly optimizer: OptimizerName | Optimizer;
   /**
    * "categoricalCrossentropy", "mse", …, or one with settings such as `nl.losses.huber({ delta: 0.5 })`. For a model
    * with several outputs, one for all, a list of one for each, or an object of them by the names of the outputs.
@@ -20,15 +20,15 @@ export interface CompileOptions {
   readonly loss:
     | string
     | Loss
-    | readonly (string | Loss)[]
-    | Readonly<Record<string, string | Loss>>;
+    | readonly (LossName | Loss)[]
+    | Readonly<Record<string, LossName | Loss>>;
   /**
    * What else to measure: "accuracy", "mse", "mae", …. By default nothing. For a model with several outputs, a list
    * with one or a list of them for each, or an object of these by the names of the outputs.
    */
   readonly metrics?:
-    | readonly (string | readonly string[])[]
-    | Readonly<Record<string, string | readonly string[]>>;
+    | readonly (MetricName | readonly MetricName[])[]
+    | Readonly<Record<string, MetricName | readonly MetricName[]>>;
 }
 
 /** What a model has once it is compiled. */
@@ -85,6 +85,6 @@ export function compile(network: AnyNetwork, options: CompileOptions): Compiled 
 }
 
 /** Whether a loss is one, and not one for each output. */
-function isForAll(loss: CompileOptions["loss"]): loss is string | Loss {
+function isForAll(loss: CompileOptions["loss"]): loss is LossName | Loss {
   return typeof loss !== "object" || loss === null || hasMethod(loss, "rows");
 }

@@ -1,4 +1,4 @@
-import type { Activation } from "../../activations/mod.ts";
+import type { Activation, ActivationName } from "../../activations/mod.ts";
 import { type Dataset, loadMnist } from "../../data/mod.ts";
 import { layers } from "../../network/mod.ts";
 import { readOptions } from "../../options/mod.ts";
@@ -45,7 +45,7 @@ export interface DigitNetwork {
  * ```
  */
 export async function digitNetwork(
-  activation: string | Activation = "relu",
+  activation: ActivationName | Activation = "relu",
   options: DigitNetworkOptions = {},
 ): Promise<DigitNetwork> {
   options = readOptions("digitNetwork", options, ["units", "epochs", "seed", "verbose"]);

@@ -33,6 +33,15 @@ const ALIASES = {
   msle: "meanSquaredLogarithmicError",
 } as const;
 
+/** The name of a loss: one of `nl.losses` or a short one, which an editor completes, or another spelling of one. */
+export type LossName =
+  | keyof typeof losses
+  | "bce"
+  | "mse"
+  | "mae"
+  | "msle"
+  | (string & Record<never, never>);
+
 /**
  * The loss of a name, or a loss as it is.
  *

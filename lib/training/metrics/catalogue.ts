@@ -19,6 +19,19 @@ const METRICS: Readonly<Record<string, (outputs: number) => Metric>> = {
 /** Keras's short names. */
 const ALIASES = { acc: "accuracy", mse: "meanSquaredError", mae: "meanAbsoluteError" };
 
+/** The name of a metric: one of these, which an editor completes, or another spelling of one. */
+export type MetricName =
+  | "accuracy"
+  | "binaryAccuracy"
+  | "categoricalAccuracy"
+  | "sparseCategoricalAccuracy"
+  | "meanSquaredError"
+  | "meanAbsoluteError"
+  | "acc"
+  | "mse"
+  | "mae"
+  | (string & Record<never, never>);
+
 function meanOf(comparison: Comparison): Metric {
   return {
     countsClasses: false,
