@@ -7,7 +7,7 @@ export type { Indices } from "./arg_max.ts";
 export { type DoubleBlock, doubleBlock, doubleEngine } from "./double.ts";
 export * from "./engine.ts";
 export { Matrix, matrixOf } from "./matrix.ts";
-export type { Rows } from "./number_rows.ts";
+export { checkIsNumber, isTypedNumbers, type Rows } from "./number_rows.ts";
 export * from "./random.ts";
 export * from "./reference.ts";
 export { checkRoom } from "./room.ts";

@@ -35,7 +35,9 @@ function read(caller: string, name: string, rows: Rows) {
       throw new RangeError(
         `${caller}: expected ${cols} numbers in row ${i}${
           name && ` of ${name}`
-        }, as in row 0, but found ${found ?? shown(row)}.`,
+        }, as in row 0, but found ${
+          found ?? (typeof row === "number" ? `the number ${row}` : shown(row))
+        }.`,
       );
     }
     if (isTypedNumbers(row)) data.set(row, i * cols);
@@ -54,7 +56,7 @@ function noRows(caller: string, name: string, found: string): TypeError {
 
 /** Looks at the first number before memory is taken for all: a length is quickly claimed. */
 function checkFirst(caller: string, name: string, row: ArrayLike<number>): void {
-  if (row.length > 0) checkNumber(caller, name, row[0], 0, 0);
+  if (row.length > 0) checkIsNumber(caller, `${name || "rows"}[0][0]`, row[0]);
 }
 
 function copyChecked(
@@ -66,17 +68,21 @@ function copyChecked(
 ): void {
   for (let j = 0; j < row.length; j++) {
     const value: unknown = row[j];
-    if (typeof value !== "number") checkNumber(caller, name, value, i, j);
+    if (typeof value !== "number") checkIsNumber(caller, `${name || "rows"}[${i}][${j}]`, value);
     data[i * row.length + j] = value as number;
   }
 }
 
-function checkNumber(caller: string, name: string, value: unknown, i: number, j: number): void {
+/**
+ * Refuses what is not a number, and says what to do about it.
+ *
+ * @param place where it is, such as "x[3][1]"
+ * @throws {TypeError} If it is something else.
+ */
+export function checkIsNumber(caller: string, place: string, value: unknown): void {
   if (typeof value === "number") return;
   throw new TypeError(
-    `${caller}: expected ${name || "rows"}[${i}][${j}] to be a number but found ${shown(value)}${
-      advice(value)
-    }.`,
+    `${caller}: expected ${place} to be a number but found ${shown(value)}${advice(value)}.`,
   );
 }
 
@@ -94,7 +100,7 @@ function advice(value: unknown): string {
 }
 
 /** Whether all values are numbers for certain. */
-function isTypedNumbers(row: ArrayLike<number>): boolean {
+export function isTypedNumbers(row: unknown): row is Float32Array {
   return ArrayBuffer.isView(row) && !(row instanceof BigInt64Array) &&
     !(row instanceof BigUint64Array);
 }

@@ -2,8 +2,9 @@ import { activationFor } from "../activations/lookup.ts";
 import type { Activation, ActivationName } from "../activations/mod.ts";
 import { readLayerOptions } from "./layer_options.ts";
 import { activatedUnits, activationRemark, activationStage } from "./activation_stage.ts";
-import { inputUnits } from "./input_layer.ts";
+import { inputShapeOf } from "./input_shape.ts";
 import { Layer, type LayerOption, type LayerOptions } from "./layer.ts";
+import type { Shape } from "./shapes.ts";
 import type { Place, Stage } from "./stage.ts";
 
 /** Options of {@linkcode activation}. */
@@ -17,6 +18,7 @@ export class ActivationLayer extends Layer {
   readonly className: string;
   override readonly remark?: string;
   override readonly activation: Activation;
+  override readonly takesAnyShape: boolean;
   readonly options: Readonly<Record<string, LayerOption>>;
 
   /**
@@ -27,18 +29,23 @@ export class ActivationLayer extends Layer {
     className: string,
     caller: string,
     activation: Activation,
-    { name, inputShape }: LayerOptions,
+    given: LayerOptions,
     options: Readonly<Record<string, LayerOption>>,
   ) {
-    super(name, inputUnits(caller, inputShape));
+    super(given.name, inputShapeOf(caller, given));
     this.className = className;
     this.options = options;
     this.activation = activation;
+    this.takesAnyShape = activation.kind === "scalar";
     this.remark = activationRemark(activation);
   }
 
   override outputUnits([units]: readonly number[]): number {
     return activatedUnits(this.activation, units);
+  }
+
+  override outputShapeOf(shapes: readonly Shape[]): Shape {
+    return this.takesAnyShape ? shapes[0] : super.outputShapeOf(shapes);
   }
 
   override stages(place: Place): Stage[] {

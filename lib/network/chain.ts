@@ -1,6 +1,8 @@
 import { isA, itemsOf, lengthOf, shown } from "../options/mod.ts";
 import { inputOf } from "./input_layer.ts";
 import { Layer, type SymbolicTensor } from "./layer.ts";
+import type { Shape } from "./shapes.ts";
+import { checkTakes } from "./takes_shape.ts";
 
 /**
  * A chain of layers as a graph: each takes what the one before gives.
@@ -21,30 +23,22 @@ export function chain(
   }
   checkAreLayers(layers);
   checkDistinct(layers);
-  const [{ inputUnits }] = layers;
-  if (inputUnits === undefined) {
+  const [{ inputShape }] = layers;
+  if (inputShape === undefined) {
     throw new RangeError(
       "sequential: expected the first layer to say how many numbers an example has, such as inputShape: [784].",
     );
   }
-  const inputs = inputOf(inputUnits);
+  const inputs = inputOf(inputShape);
   const outputs = layers.reduce((tensor, layer, i) => {
-    checkWidth("sequential", layer, i, tensor.units);
+    checkFits("sequential", layer, i, tensor);
     return layer.apply(tensor);
   }, inputs);
   return { inputs, outputs };
 }
 
-function checkWidth(
-  caller: string,
-  { className, inputUnits }: Layer,
-  i: number,
-  units: number,
-): void {
-  if (inputUnits === undefined || inputUnits === units) return;
-  throw new RangeError(
-    `${caller}: expected layer ${i} (${className}) to take the ${units} outputs of the layer before it, but its inputShape is [${inputUnits}]; leave inputShape out.`,
-  );
+function checkFits(caller: string, layer: Layer, i: number, { shape }: SymbolicTensor): void {
+  checkTakes(caller, layer, shape.slice(1) as Shape, `layer ${i} (${layer.className})`);
 }
 
 function checkDistinct(layers: readonly Layer[]): void {
@@ -78,7 +72,7 @@ export function link(
       `add: expected a layer, such as nl.layers.dense({ units: 10 }), but found ${shown(layer)}.`,
     );
   }
-  const { inputUnits, name } = layer;
+  const { inputShape, name } = layer;
   if (layers.includes(layer)) {
     throw new RangeError(
       "add: expected a layer of its own but found one that the model has; make another one, or share one with nl.model.",
@@ -88,10 +82,14 @@ export function link(
     throw new RangeError(`add: expected a name of its own but found "${name}", which is taken.`);
   }
   if (outputs !== null) {
-    checkWidth("add", layer, layers.length, outputs.units);
+    checkFits("add", layer, layers.length, outputs);
     return layer.apply(outputs);
   }
-  if (inputUnits !== undefined) return layer.apply(inputOf(inputUnits));
+  if (inputShape !== undefined) {
+    const inputs = inputOf(inputShape);
+    checkFits("add", layer, 0, inputs);
+    return layer.apply(inputs);
+  }
   throw new RangeError(
     "add: expected the first layer to say how many numbers an example has, such as inputShape: [784].",
   );

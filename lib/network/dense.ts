@@ -6,7 +6,7 @@ import { readLayerOptions } from "./layer_options.ts";
 import { activationRemark, activationStage } from "./activation_stage.ts";
 import { gatedLayers } from "./gated_layers.ts";
 import { getInitializer, type Initializer, type InitializerName } from "./initializers.ts";
-import { inputUnits } from "./input_layer.ts";
+import { inputShapeOf } from "./input_shape.ts";
 import { Layer, type LayerOptions } from "./layer.ts";
 import { getRegularizer, type Regularizer, type RegularizerName } from "./regularizers.ts";
 import type { Place, Stage } from "./stage.ts";
@@ -87,9 +87,9 @@ class Dense extends Layer {
   readonly options: CheckedDenseOptions;
 
   constructor(options: DenseOptions) {
-    const { units, activation = "linear", useBias = true, name, inputShape } = options;
+    const { units, activation = "linear", useBias = true, name } = options;
     const caller = "layers.dense";
-    super(name, inputUnits(caller, inputShape));
+    super(name, inputShapeOf(caller, options));
     const initializer = (
       option: "kernelInitializer" | "biasInitializer",
       byDefault: "glorotUniform" | "zeros",

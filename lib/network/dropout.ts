@@ -1,8 +1,9 @@
 import type { MaskSettings } from "../engine/mod.ts";
 import { numberFrom } from "../options/mod.ts";
 import { readLayerOptions } from "./layer_options.ts";
-import { inputUnits } from "./input_layer.ts";
+import { inputShapeOf } from "./input_shape.ts";
 import { Layer, type LayerOptions } from "./layer.ts";
+import type { Shape } from "./shapes.ts";
 import type { Place, Stage } from "./stage.ts";
 
 /** Options of {@linkcode dropout} and {@linkcode alphaDropout}. */
@@ -60,6 +61,7 @@ export function alphaDropout(options: DropoutOptions): Layer {
 class Dropout extends Layer {
   readonly className: string;
   override readonly drawsMasks = true;
+  override readonly takesAnyShape = true;
   readonly options: { readonly rate: number };
   readonly #settings: MaskSettings;
 
@@ -68,9 +70,9 @@ class Dropout extends Layer {
     caller: string,
     rate: number,
     settings: MaskSettings,
-    { name, inputShape }: DropoutOptions,
+    options: DropoutOptions,
   ) {
-    super(name, inputUnits(caller, inputShape));
+    super(options.name, inputShapeOf(caller, options));
     this.className = className;
     this.options = { rate };
     this.#settings = settings;
@@ -78,6 +80,10 @@ class Dropout extends Layer {
 
   override outputUnits([units]: readonly number[]): number {
     return units;
+  }
+
+  override outputShapeOf([shape]: readonly Shape[]): Shape {
+    return shape;
   }
 
   override stages({ engine, rows, inputs: [input], maskSource, maskNumber }: Place): Stage[] {

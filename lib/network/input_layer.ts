@@ -1,12 +1,12 @@
-import { lengthOf, reading, shown, wholeNumber } from "../options/mod.ts";
 import { readLayerOptions } from "./layer_options.ts";
 import { Layer, SymbolicTensor } from "./layer.ts";
+import { checkedShape, type Shape } from "./shapes.ts";
 import type { Stage } from "./stage.ts";
 
 /** Options of {@linkcode input}. */
 export interface InputOptions {
-  /** How many numbers an example has, in brackets. */
-  readonly shape: readonly [number];
+  /** The sizes of an example: [784] for a row, [28, 28] for a picture; 2 is [2]. */
+  readonly shape: number | Shape;
   /** By default "input_layer", "input_layer_1", … */
   readonly name?: string;
 }
@@ -14,13 +14,14 @@ export interface InputOptions {
 /** Where examples come into a network: the layer that computes nothing. */
 export class InputLayer extends Layer {
   readonly className = "InputLayer";
-  readonly options: { readonly shape: readonly [number] };
+  readonly options: { readonly shape: Shape };
+  override readonly takesAnyShape = true;
 
-  /** An input of so many numbers an example. */
-  constructor(units: number, name?: string) {
+  /** An input of examples of this shape. */
+  constructor(shape: Shape, name?: string) {
     super(name);
-    this.options = { shape: [units] };
-    this.#place = new SymbolicTensor(this, [], units);
+    this.options = { shape };
+    this.#place = new SymbolicTensor(this, [], shape);
   }
 
   /** The place where examples come in. */
@@ -42,7 +43,7 @@ export class InputLayer extends Layer {
 /**
  * Begins a graph of layers: what comes into a model that is made with {@linkcode model}.
  *
- * @throws {RangeError} If `shape` is not one whole number ≥ 1 in brackets.
+ * @throws {RangeError} If `shape` is not made of whole numbers ≥ 1.
  *
  * @example Two inputs, two outputs
  * ```ts
@@ -61,31 +62,10 @@ export class InputLayer extends Layer {
  */
 export function input(options: InputOptions): SymbolicTensor {
   options = readLayerOptions("input", options, ["shape", "name"]);
-  return inputOf(unitsOf("input", "shape", options.shape), options.name);
+  return inputOf(checkedShape("input", "shape", options.shape), options.name);
 }
 
-/** The same for a width that has been checked. */
-export function inputOf(units: number, name?: string): SymbolicTensor {
-  return new InputLayer(units, name).output;
-}
-
-/**
- * The number of inputs that `inputShape: [n]` names, or undefined where it is left out.
- *
- * @throws {RangeError} If the shape is not one whole number ≥ 1.
- */
-export function inputUnits(caller: string, inputShape: unknown): number | undefined {
-  return inputShape === undefined ? undefined : unitsOf(caller, "inputShape", inputShape);
-}
-
-function unitsOf(caller: string, option: string, shape: unknown): number {
-  if (lengthOf(shape) !== 1) {
-    throw new RangeError(
-      `${caller}: expected ${option} to be one number in brackets, such as [784], but found ${
-        shown(shape)
-      }.`,
-    );
-  }
-  const [units] = reading(caller, option, () => Array.from(shape as ArrayLike<unknown>));
-  return wholeNumber(caller, `${option}[0]`, units);
+/** The same for a shape that has been checked. */
+export function inputOf(shape: Shape, name?: string): SymbolicTensor {
+  return new InputLayer(shape, name).output;
 }

@@ -1,17 +1,18 @@
 import type { Activation } from "../activations/mod.ts";
 import { isA, itemsOf, reading, shown } from "../options/mod.ts";
 import type { Initializer } from "./initializers.ts";
+import type { InputShapeOptions } from "./input_shape.ts";
 import type { Regularizer } from "./regularizers.ts";
+import { type Shape, sizeOf } from "./shapes.ts";
 import type { Place, Stage } from "./stage.ts";
 import type { WeightPlan } from "./weight.ts";
+import { checkTakes } from "./takes_shape.ts";
 import { Weighted } from "./weighted.ts";
 
 /** The options of every layer. */
-export interface LayerOptions {
+export interface LayerOptions extends InputShapeOptions {
   /** By default the layer's class in lower case, with a number from the second on: "dense", "dense_1", … */
   readonly name?: string;
-  /** Only for the first layer of a sequential model: how many numbers an example has. */
-  readonly inputShape?: readonly [number];
 }
 
 /** The value of an option of a layer. */
@@ -28,12 +29,14 @@ export type LayerOption =
 export abstract class Layer extends Weighted {
   /** The options that make the same layer again, the defaults filled in, besides `name` and `inputShape`. */
   abstract readonly options: Readonly<Record<string, LayerOption>>;
-  /** The input width that `inputShape` gives, if it was given. */
-  readonly inputUnits?: number;
+  /** The shape of an example that `inputShape` gives, if it was given. */
+  readonly inputShape?: Shape;
   /** Whether it has weights, and so needs a stream of random numbers of its own. */
   readonly hasWeights: boolean = false;
   /** Whether it is applied to several tensors at once. */
   readonly joins: boolean = false;
+  /** Whether it takes examples of any shape, and not only rows of numbers. */
+  readonly takesAnyShape: boolean = false;
   /** Whether it draws random masks when training. */
   readonly drawsMasks: boolean = false;
   /** A remark for the summary. */
@@ -45,11 +48,11 @@ export abstract class Layer extends Weighted {
   /** Where it was first applied. */
   #first: SymbolicTensor | null = null;
 
-  /** Takes what all layers have; `inputUnits` is the number that `inputShape` names. */
-  constructor(name: string | undefined, inputUnits?: number) {
+  /** Takes what all layers have. */
+  constructor(name: string | undefined, inputShape?: Shape) {
     super();
     this.name = name;
-    this.inputUnits = inputUnits;
+    this.inputShape = inputShape;
   }
 
   /**
@@ -98,14 +101,9 @@ export abstract class Layer extends Weighted {
   apply(inputs: SymbolicTensor | readonly SymbolicTensor[]): SymbolicTensor {
     const tensors = checkTensors(this, inputs);
     const units = tensors.map((tensor) => tensor.units);
+    const shapes = tensors.map((tensor) => tensor.shape.slice(1) as Shape);
     const own = this.name ?? this.className;
-    if (this.inputUnits !== undefined && this.inputUnits !== units[0]) {
-      throw new RangeError(
-        `apply: expected "${own}" to take the ${
-          units[0]
-        } outputs of the layer before it, but its inputShape is [${this.inputUnits}]; leave inputShape out.`,
-      );
-    }
+    shapes.forEach((shape) => checkTakes("apply", this, shape));
     if (this.hasWeights && this.#applied && this.#applied[0] !== units[0]) {
       throw new RangeError(
         `apply: expected ${
@@ -113,7 +111,7 @@ export abstract class Layer extends Weighted {
         } inputs to "${own}", as where it was first applied, but found ${units[0]}.`,
       );
     }
-    const tensor = new SymbolicTensor(this, tensors, this.outputUnits(units));
+    const tensor = new SymbolicTensor(this, tensors, this.outputShapeOf(shapes));
     this.#applied ??= units;
     this.#first ??= tensor;
     return tensor;
@@ -125,6 +123,15 @@ export abstract class Layer extends Weighted {
    * @throws {RangeError} If they do not fit.
    */
   abstract outputUnits(inputUnits: readonly number[]): number;
+
+  /**
+   * The shape of an example that comes out if those of such shapes go in.
+   *
+   * @internal
+   */
+  outputShapeOf(inputShapes: readonly Shape[]): Shape {
+    return [this.outputUnits(inputShapes.map(sizeOf))];
+  }
 
   /**
    * The weights that the layer has where it was applied.
@@ -161,8 +168,10 @@ let tensorCount = 0;
  * what `nl.input` and `layer.apply` return.
  */
 export class SymbolicTensor {
-  /** [null, units]: any number of rows, and how many numbers each has. */
-  readonly shape: readonly [null, number];
+  /** [null, 784], or [null, 28, 28]: any number of examples, and the sizes of one. */
+  readonly shape: readonly [null, ...number[]];
+  /** How many numbers an example has here. */
+  readonly units: number;
   /** The layer it comes out of. */
   readonly sourceLayer: Layer;
   /** What went into that layer. */
@@ -171,16 +180,12 @@ export class SymbolicTensor {
   readonly id: number;
 
   /** The place behind `sourceLayer` when it is applied to `inputs`. */
-  constructor(sourceLayer: Layer, inputs: readonly SymbolicTensor[], units: number) {
-    this.shape = [null, units];
+  constructor(sourceLayer: Layer, inputs: readonly SymbolicTensor[], shape: Shape) {
+    this.shape = [null, ...shape];
+    this.units = sizeOf(shape);
     this.sourceLayer = sourceLayer;
     this.inputs = inputs;
     this.id = tensorCount++;
-  }
-
-  /** How many numbers an example has here. */
-  get units(): number {
-    return this.shape[1];
   }
 }
 

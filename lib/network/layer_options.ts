@@ -1,4 +1,5 @@
-import { readOptions, shown } from "../options/mod.ts";
+import { isPlain, plainName, reading, readOptions, shown } from "../options/mod.ts";
+import { OTHER_SHAPE_OPTIONS } from "./input_shape.ts";
 
 /**
  * The options of a layer under the names that it knows, and the name among them checked.
@@ -12,9 +13,17 @@ export function readLayerOptions<O extends { readonly name?: string }>(
   known: readonly string[],
   aliases?: Readonly<Record<string, string>>,
 ): O {
-  const own = readOptions(caller, options, known, aliases);
+  const names = [...known, ...otherShapes(caller, options, known)];
+  const own = readOptions(caller, options, names, aliases);
   checkName(caller, own.name);
   return own;
+}
+
+/** Of the other ways to write `inputShape`, the ones that are there: so messages list one way only. */
+function otherShapes(caller: string, options: unknown, known: readonly string[]): string[] {
+  if (!known.includes("inputShape") || !isPlain(options)) return [];
+  const given = reading(caller, "the options", () => Object.keys(options).map(plainName));
+  return OTHER_SHAPE_OPTIONS.filter((name) => given.includes(plainName(name)));
 }
 
 /** Longer names would not fit into any summary. */

@@ -2,6 +2,7 @@ import { activation } from "./activation_layer.ts";
 import { elu, leakyReLU, reLU, softmax, thresholdedReLU } from "./advanced_activations.ts";
 import { dense } from "./dense.ts";
 import { alphaDropout, dropout } from "./dropout.ts";
+import { flatten } from "./flatten.ts";
 import { add, concatenate } from "./merges.ts";
 import { gatedLayers } from "./gated_layers.ts";
 import { prelu } from "./prelu.ts";
@@ -35,6 +36,7 @@ export const layers = {
   softmax,
   add,
   concatenate,
+  flatten,
   dropout,
   alphaDropout,
   ...gatedLayers,

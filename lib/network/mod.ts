@@ -14,7 +14,10 @@ export { chain, link } from "./chain.ts";
 export type { WeightNumbers } from "./checked_weights.ts";
 export type { DenseOptions } from "./dense.ts";
 export type { DropoutOptions } from "./dropout.ts";
+export { exampleRows, type NestedNumbers } from "./example_rows.ts";
 export type { Examples, Inputs } from "./examples.ts";
+export { partName } from "./by_name.ts";
+export { isTensorLike, type TensorLike } from "./tensor_like.ts";
 export type { Graph } from "./graph.ts";
 export {
   type Fans,
@@ -24,6 +27,7 @@ export {
   initializers,
 } from "./initializers.ts";
 export { input, type InputOptions } from "./input_layer.ts";
+export type { InputShapeOptions } from "./input_shape.ts";
 export * from "./layer.ts";
 export * from "./layers.ts";
 export type { AddOptions, ConcatenateOptions } from "./merges.ts";
@@ -36,6 +40,7 @@ export { type Regularizer, type RegularizerName, regularizers } from "./regulari
 export { setSummaryDisplay, showSummary, type SummaryDisplay } from "./summary_display.ts";
 export type { MaskSource, Place, Stage } from "./stage.ts";
 export { SHUFFLING_STREAM } from "./streams.ts";
+export { type Shape, shapeInWords } from "./shapes.ts";
 export {
   type Connection,
   type Summarizable,

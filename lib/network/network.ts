@@ -106,16 +106,23 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> extends ConnectedLaye
    * @throws {RangeError} If there are too few or too many, or a row has another length than an example of this network.
    */
   examples(caller: string, x: Examples): Matrix[] {
-    const widths = this.inputs.map(({ units, sourceLayer: { name } }) => ({ units, name: name! }));
-    return examplesOf(caller, x, widths, this.listsInputs);
+    const inputs = this.inputs.map(({ shape: [, ...shape], sourceLayer: { name } }) => ({
+      shape,
+      name: name!,
+    }));
+    return examplesOf(caller, x, inputs, this.listsInputs);
   }
 
   /**
    * What is given for each output as a list of one for each, for the function `caller`.
    *
    * @throws {TypeError} If it is not as the outputs were.
+   * @throws {RangeError} If it is by names, and they are not those of the outputs.
    */
-  perOutput<T>(caller: string, y: T | readonly T[]): readonly T[] {
+  perOutput<T>(
+    caller: string,
+    y: T | readonly T[] | Readonly<Record<string, T>>,
+  ): readonly T[] {
     return perOutput(caller, y, this.outputNames, this.listsOutputs);
   }
 }

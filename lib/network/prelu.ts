@@ -1,7 +1,7 @@
 import { flag, lengthOf, shown } from "../options/mod.ts";
 import { readLayerOptions } from "./layer_options.ts";
 import { getInitializer, type Initializer, type InitializerName } from "./initializers.ts";
-import { inputUnits } from "./input_layer.ts";
+import { inputShapeOf } from "./input_shape.ts";
 import { Layer, type LayerOptions } from "./layer.ts";
 import { getRegularizer, type Regularizer, type RegularizerName } from "./regularizers.ts";
 import type { Place, Stage } from "./stage.ts";
@@ -59,9 +59,9 @@ class PReLU extends Layer {
   };
 
   constructor(options: PReLUOptions) {
-    const { alphaInitializer, alphaRegularizer, sharedAxes, name, inputShape } = options;
+    const { alphaInitializer, alphaRegularizer, sharedAxes, name } = options;
     const caller = "layers.prelu";
-    super(name, inputUnits(caller, inputShape));
+    super(name, inputShapeOf(caller, options));
     this.options = {
       alphaInitializer: getInitializer(caller, "alphaInitializer", alphaInitializer, "zeros"),
       alphaRegularizer: getRegularizer(caller, "alphaRegularizer", alphaRegularizer),

@@ -29,8 +29,8 @@ export interface SummaryRow {
   readonly name: string;
   /** The class, such as "Dense". */
   readonly type: string;
-  /** [null, units], null standing for any number of rows. */
-  readonly outputShape: readonly [null, number];
+  /** [null, units] or [null, 28, 28], null standing for any number of examples. */
+  readonly outputShape: SymbolicTensor["shape"];
   /** How many numbers its weights have. */
   readonly params: number;
   /** Where its inputs come from, for each place at which the layer is applied. */
@@ -121,9 +121,9 @@ export function summaryText(network: Summarizable, optimizerParams?: number): st
     `Model: "${network.name}"`,
     boxedTable(
       isGraph ? GRAPH : CHAIN,
-      rows.map(({ name, type, outputShape: [, units], params, connectedTo }) => [
+      rows.map(({ name, type, outputShape: [, ...sizes], params, connectedTo }) => [
         `${name} (${type})`,
-        `(None, ${units})`,
+        `(None, ${sizes.join(", ")})`,
         grouped(params),
         connectedTo.map(({ layer, place }) => `${layer}[${place}][0]`).join(", ") || "-",
       ]),

@@ -1,5 +1,5 @@
 import type { Engine, Source } from "../engine/mod.ts";
-import type { AnyNetwork, Examples } from "../network/mod.ts";
+import { type AnyNetwork, type Examples, partName } from "../network/mod.ts";
 import { checkFinite } from "./finite.ts";
 import type { Objective } from "./objective.ts";
 import type { Resource } from "./resources.ts";
@@ -36,16 +36,18 @@ export function checkExamples(
   if (rows === 0) {
     throw new RangeError(`${caller}: expected at least one row in x but found none.`);
   }
-  const nameOf = (name: string, i: number, count: number) => count > 1 ? `${name}[${i}]` : name;
+  const inputNames = network.inputs.map(({ sourceLayer }) => sourceLayer.name!);
   const gatherTargets = outputs.map((output, i) =>
-    checkTargets(caller, nameOf("y", i, outputs.length), rows, answers[i], output)
+    checkTargets(caller, partName("y", y, network.outputNames, i), rows, answers[i], output)
   );
   const held: Source[] = [];
   const release = () => held.forEach((source) => engine.drop(source));
   try {
     matrices.forEach((matrix, i) => {
       held.push(engine.hold(matrix));
-      if (held[i] === matrix) checkFinite(caller, nameOf("x", i, matrices.length), matrix);
+      if (held[i] !== matrix) return;
+      const [, ...shape] = network.inputs[i].shape;
+      checkFinite(caller, partName("x", x, inputNames, i), matrix, shape);
     });
   } catch (error) {
     release();

@@ -1,5 +1,5 @@
 import type { AnyNetwork, Weight } from "../network/mod.ts";
-import { hasMethod, readOptions } from "../options/mod.ts";
+import { hasMethod, isPlain, readOptions } from "../options/mod.ts";
 import { getLoss, type LossName } from "./losses/catalogue.ts";
 import type { Loss } from "./losses/loss.ts";
 import { getMetrics, type MetricName } from "./metrics/catalogue.ts";
@@ -58,12 +58,13 @@ export function compile(network: AnyNetwork, options: CompileOptions): Compiled 
     ? outputNames.map(() => loss)
     : settingsOf("loss", outputNames, loss);
   const { metrics: asked = several ? outputNames.map(() => []) : [] } = options;
-  const metrics = several ? settingsOf("metrics", outputNames, asked) : [asked];
+  const isPerOutput = several || isPlain(asked);
+  const metrics = isPerOutput ? settingsOf("metrics", outputNames, asked) : [asked];
   const notes: string[] = [];
   const objectives = outputs.map((output, i): OutputObjective => {
     const { units } = output, loss = getLoss(losses[i]);
     const { [i]: given = [] } = metrics;
-    const names = several && typeof given === "string" ? [given] : given;
+    const names = isPerOutput && typeof given === "string" ? [given] : given;
     const measured = getMetrics(names, units);
     const named = (note: string) => several ? `${outputNames[i]}: ${note}` : note;
     notes.push(...checkOutput(output, loss, measured).map(named));

@@ -11,7 +11,7 @@ import {
   wholeNumber,
 } from "../options/mod.ts";
 import type { Examples } from "../network/mod.ts";
-import type { Targets } from "./targets.ts";
+import type { Answers } from "./targets.ts";
 
 /** How much a run shows: 0 nothing, 1 or "auto" a moving line, 2 one line an epoch. */
 export type Verbose = 0 | 1 | 2 | "auto";
@@ -25,7 +25,7 @@ export interface FitOptions {
   /** The share of the examples, taken from the end, that is only measured; by default 0. */
   readonly validationSplit?: number;
   /** Examples that are only measured: x and y. Takes precedence over `validationSplit`. */
-  readonly validationData?: readonly [x: Examples, y: Targets | readonly Targets[]];
+  readonly validationData?: readonly [x: Examples, y: Answers];
   /** Whether the examples come in a new random order each epoch; by default true. */
   readonly shuffle?: boolean;
   /** By default 1. Notes on what looks odd about a fit are shown beside the progress, and with it left out. */

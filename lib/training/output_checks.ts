@@ -1,4 +1,4 @@
-import type { SymbolicTensor } from "../network/mod.ts";
+import { shapeInWords, type SymbolicTensor } from "../network/mod.ts";
 import { type Closing, closingsOf, hull } from "./closing.ts";
 import { checkCrossentropy } from "./crossentropy_checks.ts";
 import type { Loss } from "./losses/loss.ts";
@@ -34,6 +34,7 @@ export function checkOutput(
   loss: Loss,
   metrics: readonly NamedMetric[],
 ): string[] {
+  checkIsRow(tensor);
   const closings = closingsOf(tensor), [least, most] = hull(closings);
   checkShares(closings);
   checkClasses(loss, tensor.units);
@@ -51,6 +52,16 @@ export function checkOutput(
     );
   }
   return notes.filter((note) => note !== null);
+}
+
+/** Losses and metrics are means over the units of a row: of a picture they would be something else than Keras's. */
+function checkIsRow({ shape: [, ...shape], sourceLayer: { name } }: SymbolicTensor): void {
+  if (shape.length === 1) return;
+  throw new RangeError(
+    `compile: expected the output "${name}" to be a row of numbers for an example but found ${
+      shapeInWords(shape)
+    }; put nl.layers.flatten() behind it.`,
+  );
 }
 
 function checkClasses(loss: Loss, units: number): void {

@@ -1,14 +1,18 @@
-import { type Block, type Engine, Matrix, matrixOf } from "../engine/mod.ts";
+import { type Block, checkIsNumber, type Engine, Matrix } from "../engine/mod.ts";
+import { exampleRows, isTensorLike, type NestedNumbers, type TensorLike } from "../network/mod.ts";
 import { isA, lengthOf, shown } from "../options/mod.ts";
 import { checkFinite, elementName } from "./finite.ts";
 import type { Loss, TargetForm } from "./losses/loss.ts";
 import type { OutputObjective } from "./objective.ts";
 
-/** Right answers: a row of numbers each, as a matrix; or, for class numbers and single outputs, a number each. */
-export type Targets = Matrix | ArrayLike<ArrayLike<number>> | ArrayLike<number>;
+/** Right answers: a row of numbers each; or, for class numbers and single outputs, a number each. */
+export type Targets = Matrix | NestedNumbers | TensorLike;
 
-/** Right answers: those of the output, or, for a model made with a list of outputs, a list with those of each. */
-export type Answers = Targets | readonly Targets[];
+/**
+ * Right answers: those of the output, or, for a model made with a list of outputs, a list with those of each; or an
+ * object by the names of the outputs.
+ */
+export type Answers = Targets | readonly Targets[] | Readonly<Record<string, Targets>>;
 
 /** What the numbers of a form may be, and what to do about one that is not. */
 const LIMITS: Readonly<
@@ -49,7 +53,7 @@ export function checkTargets(
   { loss, metrics, units }: OutputObjective,
 ): GatherTargets {
   const context: Context = { caller, name, rows };
-  if (!isA(y, Matrix) && lengthOf(y) === undefined) {
+  if (!isA(y, Matrix) && !isTensorLike(y) && lengthOf(y) === undefined) {
     throw new TypeError(
       `${caller}: expected ${name} to be an array of right answers, or a Matrix, but found ${
         shown(y)
@@ -59,7 +63,7 @@ export function checkTargets(
   if (loss.targets === "labels") return labelTargets(context, y, loss, units);
   const targets = isTable(y)
     ? tableTargets(context, y, loss, units)
-    : listTargets(context, y as ArrayLike<number>, loss, units);
+    : listTargets(context, listOf(context, y), loss, units);
   checkLimits(context, targets, loss);
   const asClasses = metrics.some((metric) => metric.countsClasses);
   if (asClasses && (loss.targets === "numbers" || loss.targets === "counts")) {
@@ -82,12 +86,13 @@ function labelTargets(
   classes: number,
 ): GatherTargets {
   const { caller, name } = context;
-  if (isTable(y)) {
+  const table = isTable(y) ? rowsOf(context, y, 1) : null;
+  if (table !== null && table.cols !== 1) {
     throw new TypeError(
       `${caller}: ${loss.name} expects ${name} to be one class number an example, such as train.labels; for rows of probabilities use categoricalCrossentropy.`,
     );
   }
-  const labels = y as ArrayLike<number>;
+  const labels = table?.data ?? listOf(context, y);
   checkRows(context, labels.length);
   for (let i = 0; i < labels.length; i++) {
     const label = labels[i];
@@ -108,7 +113,7 @@ function labelTargets(
 
 function tableTargets(context: Context, y: Targets, loss: Loss, outputs: number): Matrix {
   const { caller, name } = context;
-  const targets = isA(y, Matrix) ? y : matrixOf(caller, name, y as ArrayLike<ArrayLike<number>>);
+  const targets = rowsOf(context, y, outputs);
   checkRows(context, targets.rows);
   if (targets.cols !== outputs) {
     throw new RangeError(
@@ -154,6 +159,7 @@ function listTargets(
     );
   }
   for (let i = 0; i < y.length; i++) {
+    if (typeof y[i] !== "number") checkIsNumber(caller, `${name}[${i}]`, y[i]);
     if (!Number.isFinite(y[i])) {
       throw new RangeError(
         `${caller}: expected ${name}[${i}] to be a finite number but found ${shown(y[i])}.`,
@@ -189,8 +195,24 @@ function checkClasses({ caller, name }: Context, { data, cols }: Matrix, loss: L
   );
 }
 
+/** Whether there is a row for each example, and not only a number. */
 function isTable(y: Targets): boolean {
-  return isA(y, Matrix) || typeof (y as ArrayLike<unknown>)?.[0] === "object";
+  if (isA(y, Matrix)) return true;
+  return isTensorLike(y)
+    ? y.shape.length > 1
+    : lengthOf((y as ArrayLike<unknown>)[0]) !== undefined;
+}
+
+function rowsOf({ caller, name }: Context, y: Targets, cols: number): Matrix {
+  return exampleRows(caller, name, y, {
+    shape: [cols],
+    as: "the output gives them",
+    flatten: `make rows of them: ${name}.map((example) => example.flat(Infinity))`,
+  });
+}
+
+function listOf({ caller, name }: Context, y: Targets): ArrayLike<number> {
+  return isTensorLike(y) ? rowsOf({ caller, name, rows: 0 }, y, 1).data : y as ArrayLike<number>;
 }
 
 function checkRows({ caller, name, rows }: Context, found: number): void {

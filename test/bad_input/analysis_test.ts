@@ -49,7 +49,7 @@ testDoors(doors, {
     },
     1: {
       "options of another":
-        "TypeError: deadUnits: expected x to be an array of rows, each an array of numbers, like [[1, 2], [3, 4]], but found an object.",
+        'RangeError: deadUnits: expected x to be examples, or an object of them by the names of the inputs (input_layer), but found the name "unitz"…',
       "a misspelt name":
         'TypeError: deadUnits: expected x to be an array of rows, each an array of numbers, like [[1, 2], [3, 4]], but found "rleu".',
     },

@@ -233,7 +233,7 @@ testDoors(doors, {
   "model.trainOnBatch": {
     0: {
       "options of another":
-        "TypeError: trainOnBatch: expected x to be an array of rows, each an array of numbers, like [[1, 2], [3, 4]], but found an object.",
+        'RangeError: trainOnBatch: expected x to be examples, or an object of them by the names of the inputs (input_layer), but found the name "unitz"…',
       "NaN":
         "TypeError: trainOnBatch: expected x to be an array of rows, each an array of numbers, like [[1, 2], [3, 4]], but found NaN.",
     },

@@ -46,9 +46,9 @@ testDoors(doors, {
     },
     inputShape: {
       "a promise":
-        "RangeError: layers.dense: expected inputShape to be one number in brackets, such as [784], but found a promise (await it first).",
+        "RangeError: layers.dense: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found a promise (await it first).",
       "a function":
-        "RangeError: layers.dense: expected inputShape to be one number in brackets, such as [784], but found a function.",
+        "RangeError: layers.dense: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found a function.",
     },
   },
   "layers.activation": {
@@ -68,7 +68,7 @@ testDoors(doors, {
     },
     inputShape: {
       "a misspelt name":
-        'RangeError: layers.activation: expected inputShape to be one number in brackets, such as [784], but found "rleu".',
+        'RangeError: layers.activation: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found "rleu".',
     },
   },
   "layers.reLU": {
@@ -95,9 +95,9 @@ testDoors(doors, {
     },
     inputShape: {
       "NaN":
-        "RangeError: layers.reLU: expected inputShape to be one number in brackets, such as [784], but found NaN.",
+        "RangeError: layers.reLU: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found NaN.",
       "-1":
-        "RangeError: layers.reLU: expected inputShape to be one number in brackets, such as [784], but found -1.",
+        "RangeError: layers.reLU: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found -1.",
     },
   },
   "layers.leakyReLU": {
@@ -116,8 +116,8 @@ testDoors(doors, {
         "TypeError: layers.leakyReLU: expected name to be text of 1 to 200 letters but found [1, 2].",
     },
     inputShape: {
-      "a list":
-        "RangeError: layers.leakyReLU: expected inputShape to be one number in brackets, such as [784], but found [1, 2].",
+      "rows of null":
+        "RangeError: layers.leakyReLU: expected inputShape[0] to be a whole number ≥ 1 but found [1, null].",
     },
   },
   "model.getLayer": {
@@ -161,9 +161,9 @@ testDoors(doors, {
     },
     inputShape: {
       "null":
-        "RangeError: layers.prelu: expected inputShape to be one number in brackets, such as [784], but found null.",
+        "RangeError: layers.prelu: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found null.",
       "a number as text":
-        'RangeError: layers.prelu: expected inputShape to be one number in brackets, such as [784], but found "1".',
+        'RangeError: layers.prelu: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found "1".',
     },
   },
   "layers.elu": {
@@ -181,7 +181,7 @@ testDoors(doors, {
     },
     inputShape: {
       "a promise":
-        "RangeError: layers.elu: expected inputShape to be one number in brackets, such as [784], but found a promise (await it first).",
+        "RangeError: layers.elu: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found a promise (await it first).",
     },
   },
   "layers.thresholdedReLU": {
@@ -201,9 +201,9 @@ testDoors(doors, {
     },
     inputShape: {
       "a misspelt name":
-        'RangeError: layers.thresholdedReLU: expected inputShape to be one number in brackets, such as [784], but found "rleu".',
-      "1e9":
-        "RangeError: layers.thresholdedReLU: expected inputShape to be one number in brackets, such as [784], but found 1000000000.",
+        'RangeError: layers.thresholdedReLU: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found "rleu".',
+      "0.5":
+        "RangeError: layers.thresholdedReLU: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found 0.5.",
     },
   },
   "layers.softmax": {
@@ -222,7 +222,7 @@ testDoors(doors, {
     },
     inputShape: {
       "null":
-        "RangeError: layers.softmax: expected inputShape to be one number in brackets, such as [784], but found null.",
+        "RangeError: layers.softmax: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found null.",
     },
   },
   "layers.add": {
@@ -233,6 +233,22 @@ testDoors(doors, {
     name: {
       "NaN": "TypeError: layers.add: expected name to be text of 1 to 200 letters but found NaN.",
       "-1": "TypeError: layers.add: expected name to be text of 1 to 200 letters but found -1.",
+    },
+  },
+  "layers.flatten": {
+    0: {
+      "options of another":
+        'RangeError: layers.flatten: expected options among name, inputShape but found "unitz"…',
+    },
+    name: {
+      "NaN":
+        "TypeError: layers.flatten: expected name to be text of 1 to 200 letters but found NaN.",
+    },
+    inputShape: {
+      "an empty array":
+        "RangeError: layers.flatten: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found an empty array.",
+      "2 ** 53":
+        "RangeError: layers.flatten: expected an example of 9007199254740992 to fit into 4 GiB but its 9,007,199,254,740,992 numbers of 4 bytes take 32 PiB.",
     },
   },
   "layers.concatenate": {
@@ -267,8 +283,8 @@ testDoors(doors, {
         "TypeError: layers.dropout: expected name to be text of 1 to 200 letters but found 0.5.",
     },
     inputShape: {
-      "1e9":
-        "RangeError: layers.dropout: expected inputShape to be one number in brackets, such as [784], but found 1000000000.",
+      "0.5":
+        "RangeError: layers.dropout: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found 0.5.",
     },
   },
   "layers.alphaDropout": {
@@ -288,9 +304,9 @@ testDoors(doors, {
     },
     inputShape: {
       "a number as text":
-        'RangeError: layers.alphaDropout: expected inputShape to be one number in brackets, such as [784], but found "1".',
+        'RangeError: layers.alphaDropout: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found "1".',
       "NaN":
-        "RangeError: layers.alphaDropout: expected inputShape to be one number in brackets, such as [784], but found NaN.",
+        "RangeError: layers.alphaDropout: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found NaN.",
     },
   },
   "layers.glu": {
@@ -303,9 +319,9 @@ testDoors(doors, {
     },
     inputShape: {
       "a promise":
-        "RangeError: layers.glu: expected inputShape to be one number in brackets, such as [784], but found a promise (await it first).",
+        "RangeError: layers.glu: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found a promise (await it first).",
       "a function":
-        "RangeError: layers.glu: expected inputShape to be one number in brackets, such as [784], but found a function.",
+        "RangeError: layers.glu: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found a function.",
     },
   },
   "layers.reglu": {
@@ -319,9 +335,9 @@ testDoors(doors, {
     },
     inputShape: {
       "options of another":
-        "RangeError: layers.reglu: expected inputShape to be one number in brackets, such as [784], but found an object.",
+        "RangeError: layers.reglu: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found an object.",
       "a misspelt name":
-        'RangeError: layers.reglu: expected inputShape to be one number in brackets, such as [784], but found "rleu".',
+        'RangeError: layers.reglu: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found "rleu".',
     },
   },
   "layers.geglu": {
@@ -335,9 +351,9 @@ testDoors(doors, {
     },
     inputShape: {
       "0.5":
-        "RangeError: layers.geglu: expected inputShape to be one number in brackets, such as [784], but found 0.5.",
+        "RangeError: layers.geglu: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found 0.5.",
       "a Map":
-        "RangeError: layers.geglu: expected inputShape to be one number in brackets, such as [784], but found a Map.",
+        "RangeError: layers.geglu: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found a Map.",
     },
   },
   "layers.swiglu": {
@@ -351,9 +367,9 @@ testDoors(doors, {
     },
     inputShape: {
       "a number as text":
-        'RangeError: layers.swiglu: expected inputShape to be one number in brackets, such as [784], but found "1".',
+        'RangeError: layers.swiglu: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found "1".',
       "NaN":
-        "RangeError: layers.swiglu: expected inputShape to be one number in brackets, such as [784], but found NaN.",
+        "RangeError: layers.swiglu: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found NaN.",
     },
   },
   "layer.apply": {
@@ -502,9 +518,9 @@ testDoors(doors, {
     },
     shape: {
       "a promise":
-        "RangeError: input: expected shape to be one number in brackets, such as [784], but found a promise (await it first).",
+        "RangeError: input: expected shape to be the sizes of an example, such as [784] or [28, 28], but found a promise (await it first).",
       "a function":
-        "RangeError: input: expected shape to be one number in brackets, such as [784], but found a function.",
+        "RangeError: input: expected shape to be the sizes of an example, such as [784] or [28, 28], but found a function.",
     },
     name: {
       "a function":

@@ -251,13 +251,13 @@ testDoors(doors, {
   "model.fit": {
     0: {
       "a list":
-        "TypeError: fit: expected x to be an array of rows, each an array of numbers, like [[1, 2], [3, 4]], but found 1 in row 0.",
+        "TypeError: fit: expected x to be examples of 2 numbers but found single numbers; for a single example put it into brackets: [[1, 2]].",
       "options of another":
-        "TypeError: fit: expected x to be an array of rows, each an array of numbers, like [[1, 2], [3, 4]], but found an object.",
+        'RangeError: fit: expected x to be examples, or an object of them by the names of the inputs (input_layer), but found the name "unitz"…',
     },
     1: {
       "options of another":
-        "TypeError: fit: expected y to be an array of right answers, or a Matrix, but found an object.",
+        'RangeError: fit: expected y to be right answers, or an object of them by the names of the outputs (dense_1), but found the name "unitz"…',
       "a misspelt name":
         'TypeError: fit: expected y to be an array of right answers, or a Matrix, but found "rleu".',
     },

@@ -25,7 +25,7 @@ for name in sorted(file[:-5] for file in os.listdir(folder) if file.endswith(".j
     keras_weights.to_keras(f"{path}.safetensors").save(f"{path}.keras")
     model = keras.saving.load_model(f"{path}.keras")
     case = json.load(open(f"{path}.json"))
-    x = [np.array(part, dtype="float32") for part in case["x"]]
+    x = [np.array(part, dtype="float32").reshape(-1, *i.shape[1:]) for part, i in zip(case["x"], model.inputs)]
     found = model.predict(x if len(x) > 1 else x[0], verbose=0)
     for expected, part in zip(case["predicted"], found if isinstance(found, list) else [found], strict=True):
         expected = np.array(expected, dtype="float64")

@@ -35,7 +35,7 @@ function chain(name: string, layer: nl.Layer): Case {
 }
 
 function* cases(graphs: number): Generator<Case> {
-  const { dense, activation, prelu } = nl.layers;
+  const { dense, activation, dropout, flatten, prelu } = nl.layers;
   for (const [name, f] of Object.entries(nl.activations)) {
     yield chain(name, f.kind === "vector" ? activation({ activation: f }) : dense({ units: 3, activation: f }));
     if (f.kind === "vector" || Object.keys(f.params).length === 0) continue;
@@ -47,6 +47,15 @@ function* cases(graphs: number): Generator<Case> {
   }
   for (const name of ["glu", "reglu", "geglu", "swiglu"] as const) yield chain(name, nl.layers[name]());
   yield chain("prelu with one slope", prelu({ alphaInitializer: "ones", sharedAxes: [1] }));
+  const pictures = [dropout({ rate: 0.1, inputShape: [2, 2] }), activation({ activation: "tanh" }), flatten()];
+  yield { name: "pictures", model: nl.sequential({ layers: [...pictures, dense({ units: 3 })], seed: 1 }), x: [x] };
+  const [picture, row] = [nl.input({ shape: [2, 2, 1] }), nl.input({ shape: [4] })];
+  const both = nl.layers.concatenate().apply([flatten().apply(picture), row]);
+  yield {
+    name: "pictures beside rows",
+    model: nl.model({ inputs: [picture, row], outputs: dense({ units: 2 }).apply(both), seed: 1 }),
+    x: [x, x.map((value) => -value)],
+  };
   for (let seed = 0; seed < graphs; seed++) {
     const { model, x } = randomModel(seed, 12);
     yield { name: `graph ${seed}`, model, x };

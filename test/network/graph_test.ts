@@ -205,7 +205,11 @@ Deno.test("apply refuses what is no tensor, too many of them, and widths that do
     'expected 3 inputs to "shared", as where it was first applied, but found 2',
   );
   assertThrows(() => concatenate({ axis: 0 }), RangeError, "expected axis to be −1 or 1");
-  assertThrows(() => nl.input({ shape: 3 as never }), RangeError, "such as [784], but found 3");
+  assertThrows(
+    () => nl.input({ shape: -3 }),
+    RangeError,
+    "such as [784] or [28, 28], but found -3",
+  );
   assertThrows(
     () => nl.input({ shape: [0] }),
     RangeError,

@@ -160,9 +160,9 @@ Deno.test("layers that do not fit are refused, saying what to do", () => {
     'found "unit"; did you mean "units"?',
   );
   assertThrows(
-    () => dense({ units: 2, inputShape: 784 as never }),
+    () => dense({ units: 2, inputShape: "784" as never }),
     RangeError,
-    "such as [784], but found 784",
+    'such as [784] or [28, 28], but found "784"',
   );
   assertThrows(
     () => nl.sequential({ layers: [dense({ units: 2, inputShape: [2] })], seed: -1 }),

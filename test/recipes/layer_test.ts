@@ -4,7 +4,7 @@ import { CourseCopy, mayCopy } from "./course_copy.ts";
 /** A layer as a reader of the neighbours would write it. */
 const SCALE = `
 import { checkOptions, finiteNumber } from "../options/mod.ts";
-import { inputUnits } from "./input_layer.ts";
+import { inputShapeOf } from "./input_shape.ts";
 import { Layer, type LayerOptions } from "./layer.ts";
 import type { Place, Stage } from "./stage.ts";
 
@@ -38,7 +38,7 @@ class Scale extends Layer {
   readonly options: { readonly factor: number };
 
   constructor({ factor = 2, name, inputShape }: ScaleOptions) {
-    super(name, inputUnits("layers.scale", inputShape));
+    super(name, inputShapeOf("layers.scale", { inputShape }));
     this.options = { factor: finiteNumber("layers.scale", "factor", factor) };
   }
 

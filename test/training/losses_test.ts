@@ -242,7 +242,7 @@ const REFUSED: [what: string, run: () => Promise<unknown>, message: string][] = 
   [
     "words",
     () => compiled("mse").fit(x, ["1", "a"] as never, quiet),
-    'expected y[0] to be a finite number but found "1"',
+    'expected y[0] to be a number but found "1"; turn text into numbers',
   ],
   [
     "no answers at all",

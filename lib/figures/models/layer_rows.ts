@@ -21,13 +21,13 @@ export function layerRows(network: Summarizable): LayerRow[] {
   // The input of a chain is not one of its layers and has no name yet.
   let input = "input";
   while (names.has(input)) input = `_${input}`;
-  const layers = rows.map(({ outputShape: [, units], connectedTo, ...row }) => ({
+  const layers = rows.map(({ outputShape: [, ...outputShape], connectedTo, ...row }) => ({
     ...row,
-    outputShape: [units],
+    outputShape,
     connectedTo: connectedTo.map(({ layer }) => names.has(layer) ? layer : input),
   }));
   if (layers.some(({ type }) => type === "InputLayer")) return layers;
-  const outputShape = [network.inputs[0].units];
+  const [, ...outputShape] = network.inputs[0].shape;
   return [{ name: input, type: "Input", outputShape, params: 0, connectedTo: [] }, ...layers];
 }
 

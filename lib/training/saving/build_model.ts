@@ -3,6 +3,7 @@ import {
   input,
   type Layer,
   layers as catalogue,
+  type Shape,
   SymbolicTensor,
 } from "../../network/mod.ts";
 import { model } from "../make_models.ts";
@@ -56,11 +57,11 @@ function buildSequential(
   activations: Activations,
   onLayers: (layers: readonly Layer[]) => void,
 ): AnyModel {
-  const [units] = checkedList("inputShape of model", inputShape, 1, 1).map((size) =>
+  const shape = checkedList("inputShape of model", inputShape, 1).map((size) =>
     checkedWhole("a size in inputShape of model", size, 1)
   );
   const made = describedLayers(layers).map((layer, i) =>
-    makeLayer(layer, i === 0 ? { inputShape: [units] } : {}, activations)
+    makeLayer(layer, i === 0 ? { inputShape: shape } : {}, activations)
   );
   const ends = chain(made);
   onLayers(made);
@@ -136,7 +137,7 @@ function describedLayers(layers: unknown): Described[] {
 
 function makeInput({ where, name, options }: Described): SymbolicTensor {
   const { shape } = checkedObject(`options of ${where}`, options, ["shape"]);
-  return input({ shape: shape as [number], name });
+  return input({ shape: shape as Shape, name });
 }
 
 function makeLayer(
@@ -150,7 +151,7 @@ function makeLayer(
   if (own === undefined) {
     return refuse(`${where} is of the class ${written(className)}, which is unknown`);
   }
-  for (const reserved of ["name", "inputShape"]) {
+  for (const reserved of ["name", "inputShape", "inputDim", "batchInputShape"]) {
     if (Object.hasOwn(options, reserved)) {
       refuse(`options of ${where} has "${reserved}", which is unknown`);
     }

@@ -1,4 +1,4 @@
-import type { AnyNetwork, SymbolicTensor } from "../../network/mod.ts";
+import type { AnyNetwork, Shape, SymbolicTensor } from "../../network/mod.ts";
 import { describeOptions } from "./option_values.ts";
 
 /** A layer as a saved model has it. */
@@ -23,8 +23,8 @@ export type ModelDescription =
   }
   & ({
     readonly kind: "sequential";
-    /** How many numbers an example has. */
-    readonly inputShape: readonly [number];
+    /** The sizes of an example. */
+    readonly inputShape: Shape;
   } | {
     readonly kind: "functional";
     /** Where each layer is applied: its name, and the numbers of the places in this list that it takes from. */
@@ -48,7 +48,7 @@ export function describeModel(network: AnyNetwork): ModelDescription {
     })),
   };
   if (network.isSequential) {
-    return { kind: "sequential", ...common, inputShape: [inputs[0].units] };
+    return { kind: "sequential", ...common, inputShape: inputs[0].shape.slice(1) as Shape };
   }
   // In the order in which they were made, which the places of a shared layer keep.
   const places = graph.tensors.toSorted((a, b) => a.id - b.id);

@@ -260,6 +260,7 @@ LAYERS = {
     "AlphaDropout": lambda options, name: keras.layers.AlphaDropout(options["rate"], name=name),
     "Add": lambda options, name: keras.layers.Add(name=name),
     "Concatenate": lambda options, name: keras.layers.Concatenate(name=name),
+    "Flatten": lambda options, name: keras.layers.Flatten(name=name),
 }
 
 
@@ -415,13 +416,24 @@ DESCRIBED = {
     "AlphaDropout": lambda layer: {"rate": float(layer.rate)},
     "Add": lambda layer: {},
     "Concatenate": units_axis,
+    "Flatten": lambda layer: {},
 }
 
 
-def width(shape, where):
-    if len(shape) != 2 or shape[1] is None:
-        raise CannotTake(f"{where} has the shape {tuple(shape)}, and the library only rows of numbers: (None, 784)")
-    return int(shape[1])
+# Layers that the library also applies to pictures, and not only to rows of numbers.
+OF_ANY_SHAPE = ["InputLayer", "Flatten", "Activation", "ReLU", "LeakyReLU", "ELU", "Dropout", "AlphaDropout"]
+
+
+def check_rows(layer, kind):
+    for shape in [] if kind in OF_ANY_SHAPE else [x.shape for node in layer._inbound_nodes for x in node.input_tensors]:
+        if len(shape) != 2:
+            raise CannotTake(f'its layer "{layer.name}" takes {tuple(shape)}, and the library only rows: flatten before it')
+
+
+def example_shape(shape, where):
+    if len(shape) < 2 or None in shape[1:]:
+        raise CannotTake(f"{where} has the shape {tuple(shape)}, and the library only known sizes: (None, 28, 28)")
+    return [int(size) for size in shape[1:]]
 
 
 def sources_of(node):
@@ -474,15 +486,16 @@ def from_keras(model):
         if isinstance(layer, keras.layers.InputLayer):
             if isinstance(model, keras.Sequential):
                 continue
-            shape = [width(layer.batch_shape, f'its input "{layer.name}"')]
+            shape = example_shape(layer.batch_shape, f'its input "{layer.name}"')
             described["layers"].append({"class": "InputLayer", "name": layer.name, "options": {"shape": shape}})
             continue
         kind, options, names = described_layer(layer)
+        check_rows(layer, kind)
         described["layers"].append({"class": kind, "name": layer.name, "options": options})
         for name, value in zip(names, layer.get_weights()):
             weights[f"{layer.name}/{name}"] = np.ascontiguousarray(value, dtype="<f4")
     if isinstance(model, keras.Sequential):
-        described = {"kind": "sequential", **described, "inputShape": [width(model.input_shape, "it")]}
+        described = {"kind": "sequential", **described, "inputShape": example_shape(model.input_shape, "it")}
     elif type(model).__name__ == "Functional":
         described = {"kind": "functional", **described, **places_of(model)}
     else:

@@ -76,6 +76,7 @@ export const doors: readonly Door[] = [
   layer("softmax", [{}], () => ({ axis: -1 })),
   layer("add", [{}], () => ({}), false),
   layer("concatenate", [{}], () => ({ axis: -1 }), false),
+  layer("flatten", [{}], () => ({})),
   layer("dropout", [{ rate: 0.5 }], () => ({ rate: 0.5 })),
   layer("alphaDropout", [{ rate: 0.5 }], () => ({ rate: 0.5 })),
   ...["glu", "reglu", "geglu", "swiglu"].map((name) => layer(name, [{}], () => ({}))),
