@@ -3,6 +3,7 @@
  *
  * @module
  */
+export type { Row, RowComparison } from "./compare_rows.ts";
 export { type DoubleBlock, doubleBlock, doubleEngine } from "./double.ts";
 export * from "./engine.ts";
 export { Matrix, matrixOf } from "./matrix.ts";

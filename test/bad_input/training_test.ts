@@ -168,11 +168,15 @@ testDoors(doors, {
   "losses.sparseCategoricalCrossentropy": {
     0: {
       "options of another":
-        'RangeError: losses.sparseCategoricalCrossentropy: expected options among fromLogits but found "unitz"; did you mean "fromLogits"?',
+        'RangeError: losses.sparseCategoricalCrossentropy: expected options among fromLogits, labelSmoothing but found "unitz"; did you mean "fromLogits"?',
     },
     fromLogits: {
       "-1":
         "TypeError: losses.sparseCategoricalCrossentropy: expected fromLogits to be true or false but found -1.",
+    },
+    labelSmoothing: {
+      NaN:
+        "RangeError: losses.sparseCategoricalCrossentropy: expected labelSmoothing to be a number from 0 to 1 but found NaN.",
     },
   },
   "losses.binaryCrossentropy": {
@@ -228,6 +232,41 @@ testDoors(doors, {
   "losses.poisson": {
     0: {
       "options of another": 'RangeError: losses.poisson: expected no options but found "unitz".',
+    },
+  },
+  "losses.meanAbsolutePercentageError": {
+    0: {
+      "options of another":
+        'RangeError: losses.meanAbsolutePercentageError: expected no options but found "unitz".',
+    },
+  },
+  "losses.hinge": {
+    0: {
+      "options of another": 'RangeError: losses.hinge: expected no options but found "unitz".',
+    },
+  },
+  "losses.squaredHinge": {
+    0: {
+      "options of another":
+        'RangeError: losses.squaredHinge: expected no options but found "unitz".',
+    },
+  },
+  "losses.categoricalHinge": {
+    0: {
+      "options of another":
+        'RangeError: losses.categoricalHinge: expected no options but found "unitz".',
+    },
+  },
+  "losses.cosineSimilarity": {
+    0: {
+      "options of another":
+        'RangeError: losses.cosineSimilarity: expected no options but found "unitz".',
+    },
+  },
+  "losses.klDivergence": {
+    0: {
+      "options of another":
+        'RangeError: losses.klDivergence: expected no options but found "unitz".',
     },
   },
   "model.compile": {

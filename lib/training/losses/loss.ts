@@ -1,4 +1,4 @@
-import type { Block, Comparison, Engine } from "../../engine/mod.ts";
+import type { Block, Comparison, Engine, RowComparison } from "../../engine/mod.ts";
 import type { ClosingActivation } from "../../network/mod.ts";
 
 /**
@@ -62,5 +62,18 @@ export function comparisonLoss(
     fusedWith: null,
     rows: (engine, { outputs, targets, losses, gradient, scale }) =>
       engine.compare(comparison, outputs, targets, losses, gradient, scale),
+  };
+}
+
+/** A loss that looks at whole rows of outputs and targets. */
+export function rowLoss(name: string, targets: TargetForm, comparison: RowComparison): Loss {
+  return {
+    name,
+    options: {},
+    targets,
+    fromLogits: false,
+    fusedWith: null,
+    rows: (engine, { outputs, targets, losses, gradient, scale }) =>
+      engine.compareRows(comparison, outputs, targets, losses, gradient, scale),
   };
 }
