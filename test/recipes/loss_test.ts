@@ -7,7 +7,7 @@ import type { Comparison } from "../../engine/mod.ts";
 import { comparisonLoss, type Loss } from "./loss.ts";
 
 /** max(0, |x − t| − ½) */
-export const tolerantError: Comparison = {
+const tolerantError: Comparison = {
   name: "tolerant",
   params: {},
   scalar: (x, t) => Math.max(0, Math.abs(x - t) - 0.5),
@@ -78,13 +78,13 @@ Deno.test({
     const metrics = "lib/training/metrics/catalogue.ts";
     copy.replace(
       metrics,
-      "import { absoluteError }",
-      'import { tolerantError } from "../losses/tolerant.ts";\n$&',
+      'import { squaredHinge } from "../losses/squared_hinge.ts";',
+      '$&\nimport { tolerant } from "../losses/tolerant.ts";',
     );
     copy.replace(
       metrics,
-      "  meanAbsoluteError: () => meanOf(absoluteError),\n",
-      "$&  tolerant: () => meanOf(tolerantError),\n",
+      '  hinge: ofLoss("hinge", hinge),\n',
+      '$&  tolerant: ofLoss("tolerant", tolerant),\n',
     );
     copy.add("lib/training/optimizers/sign_sgd.ts", SIGN_SGD);
     const optimizers = "lib/training/optimizers/catalogue.ts";
@@ -98,8 +98,8 @@ Deno.test({
     copy.add("train.ts", TRAINING);
     const printed = await copy.succeeds("run", "--quiet", "--check", "-P", "train.ts");
     assertEquals(printed.trim().split("\n"), [
-      'reference {"tolerant":0,"loss":0}',
-      'wasm {"tolerant":0,"loss":0}',
+      'reference {"loss":0,"tolerant":0}',
+      'wasm {"loss":0,"tolerant":0}',
     ]);
 
     const suites = [

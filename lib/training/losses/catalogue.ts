@@ -15,6 +15,7 @@ import { meanAbsoluteError } from "./mean_absolute_error.ts";
 import { meanAbsolutePercentageError } from "./mean_absolute_percentage_error.ts";
 import { meanSquaredError } from "./mean_squared_error.ts";
 import { meanSquaredLogarithmicError } from "./mean_squared_logarithmic_error.ts";
+import { ownLoss } from "./own_loss.ts";
 import { poisson } from "./poisson.ts";
 import { squaredHinge } from "./squared_hinge.ts";
 
@@ -50,11 +51,13 @@ const ALIASES = {
 } as const;
 
 /**
- * The loss of a name, or a loss as it is.
+ * The loss of a name, that of a function of one's own, or a loss as it is.
  *
  * @throws {RangeError} If there is no loss of that name.
+ * @throws {TypeError} If a function does not make a number of targets and outputs.
  */
 export function getLoss(loss: unknown): Loss {
   if (hasMethod(loss, "rows")) return loss as Loss;
+  if (typeof loss === "function") return ownLoss(loss);
   return byPlainName<() => Loss>("compile", "loss", losses, loss, ALIASES)();
 }

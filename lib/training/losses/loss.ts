@@ -13,6 +13,8 @@ export interface Loss {
   readonly name: string;
   /** The options that make the same loss again, the defaults filled in. */
   readonly options: Readonly<Record<string, number | boolean>>;
+  /** What a loss of one's own makes of some numbers, by which it is known again when a model is loaded. */
+  readonly values?: readonly number[];
   /** What the right answers are given as. */
   readonly targets: TargetForm;
   /** Whether the network's outputs are logits, so that softmax or sigmoid is still to come. */
