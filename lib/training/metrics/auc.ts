@@ -34,13 +34,14 @@ interface Above {
  * ```
  */
 export function auc(options: AucOptions = {}): Metric {
-  const { curve = "ROC", numThresholds = 200 } = options, caller = "metrics.auc";
+  const caller = "metrics.auc";
   const metric = libraryMetric(
     "auc",
-    { ...options },
+    options,
     ["curve", "numThresholds"],
     () => measureWith(numThresholds, curve === "ROC" ? underRoc : underPr),
   );
+  const { curve = "ROC", numThresholds = 200 } = options;
   wholeNumber(caller, "numThresholds", numThresholds, 2, 1e6);
   if (curve === "ROC" || curve === "PR") return metric;
   throw new RangeError(`${caller}: expected curve to be "ROC" or "PR" but found ${shown(curve)}.`);

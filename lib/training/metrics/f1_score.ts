@@ -37,13 +37,14 @@ const SUMS = 3;
  * ```
  */
 export function f1Score(options: F1ScoreOptions = {}): Metric {
-  const { average = "macro", threshold } = options, caller = "metrics.f1Score";
+  const caller = "metrics.f1Score";
   const metric = libraryMetric(
     "f1Score",
-    { ...options },
+    options,
     ["average", "threshold"],
     (units) => measureFor(units, average, threshold ?? (units === 1 ? 0.5 : null)),
   );
+  const { average = "macro", threshold } = options;
   if (threshold !== undefined) numberWithin(caller, "threshold", threshold, 0, 1);
   if (AVERAGES.includes(average)) return metric;
   throw new RangeError(

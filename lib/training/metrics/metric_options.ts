@@ -20,7 +20,7 @@ export interface ThresholdOption {
  */
 export function libraryMetric(
   name: string,
-  options: MetricOptions & Readonly<Record<string, unknown>>,
+  options: MetricOptions,
   known: readonly string[],
   measureFor: (units: number) => Measure,
 ): Metric {

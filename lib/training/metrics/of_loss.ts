@@ -7,10 +7,9 @@ export function ofLoss<O extends object>(
   name: string,
   make: (options: O) => Loss,
 ): (options?: O & MetricOptions) => Metric {
+  const known = Object.keys(make({} as O).options);
   return (options = {} as O & MetricOptions) => {
-    const { name: _key, ...own } = options;
-    const loss = make(own as unknown as O);
-    return libraryMetric(name, { ...options as MetricOptions }, Object.keys(loss.options), () => ({
+    const metric = libraryMetric(name, options, known, () => ({
       kind: "mean",
       countsClasses: false,
       rows: (engine, outputs, targets, values, fromLogits) => {
@@ -18,5 +17,8 @@ export function ofLoss<O extends object>(
         loss.rows(engine, blocks, fromLogits || loss.fromLogits);
       },
     }));
+    const { name: _key, ...own } = options;
+    const loss = make(own as unknown as O);
+    return metric;
   };
 }

@@ -13,11 +13,12 @@ export interface PrecisionOptions extends MetricOptions, ThresholdOption {
 const HITS = 0, SAID = 1, RIGHT = 2;
 
 function shareOfHits(name: string, of: number, options: PrecisionOptions): Metric {
-  const caller = `metrics.${name}`, { threshold = 0.5, classId } = options;
-  const metric = libraryMetric(name, { ...options }, ["threshold", "classId"], (units) => {
+  const caller = `metrics.${name}`;
+  const metric = libraryMetric(name, options, ["threshold", "classId"], (units) => {
     if (classId !== undefined) wholeNumber("compile", `classId of ${name}`, classId, 0, units - 1);
     return measure;
   });
+  const { threshold = 0.5, classId } = options;
   numberWithin(caller, "threshold", threshold, 0, 1);
   if (classId !== undefined) wholeNumber(caller, "classId", classId, 0);
   const measure: WholeMeasure = {

@@ -10,13 +10,13 @@ export interface TopKOptions extends MetricOptions {
 }
 
 function topK(name: string, options: TopKOptions): Metric {
-  const { k = 5 } = options;
-  const metric = libraryMetric(name, { ...options }, ["k"], () => ({
+  const metric = libraryMetric(name, options, ["k"], () => ({
     kind: "mean",
     countsClasses: true,
     rows: (engine, outputs, targets, values) =>
       engine.compareRows(isAmong, outputs, targets, values, null, 0),
   }));
+  const { k = 5 } = options;
   wholeNumber(`metrics.${name}`, "k", k);
   const isAmong: RowComparison = {
     name,
