@@ -1,3 +1,4 @@
+import type { RowComparison } from "./compare_rows.ts";
 import type { Matrix } from "./matrix.ts";
 import type {
   AdagradSettings,
@@ -172,6 +173,15 @@ export interface Engine<B extends Block = Block> {
     outputs: B,
     targets: B,
     means: B,
+    gradient: B | null,
+    scale: number,
+  ): void;
+  /** The same for comparisons of whole rows. */
+  compareRows(
+    f: RowComparison,
+    outputs: B,
+    targets: B,
+    values: B,
     gradient: B | null,
     scale: number,
   ): void;

@@ -4,6 +4,7 @@
  * @module
  */
 export type { Indices } from "./arg_max.ts";
+export type { Row, RowComparison } from "./compare_rows.ts";
 export { type DoubleBlock, doubleBlock, doubleEngine } from "./double.ts";
 export * from "./engine.ts";
 export { Matrix, matrixOf } from "./matrix.ts";

@@ -1,5 +1,6 @@
 import { checkShape } from "./check_shape.ts";
 import { compare } from "./compare.ts";
+import { compareRows } from "./compare_rows.ts";
 import { crossEntropyFromLogits, crossEntropyFromProbabilities } from "./cross_entropy.ts";
 import type { Elementwise, Engine, Rowwise } from "./engine.ts";
 import { joins } from "./joins.ts";
@@ -75,6 +76,7 @@ export const reference: Engine<Matrix> = {
   crossEntropyFromLogits,
   crossEntropyFromProbabilities,
   compare,
+  compareRows,
 
   countMatches(outputs, targets, matches) {
     for (let i = 0; i < outputs.rows; i++) {

@@ -4,7 +4,7 @@
  * @module
  */
 export { Batch, type BatchResult, type Training } from "./batch.ts";
-export type { CompileOptions } from "./compile.ts";
+export type { CompileOptions, LossOption, MetricOption } from "./compile.ts";
 export { type CheckedExamples, checkExamples } from "./checked_examples.ts";
 export type { FitOptions, Verbose } from "./fit_options.ts";
 export type {
@@ -42,7 +42,16 @@ export type { CrossentropyOptions } from "./losses/crossentropy_options.ts";
 export type { HuberOptions } from "./losses/huber.ts";
 export type { Loss, LossBlocks, TargetForm } from "./losses/loss.ts";
 export type { MetricName } from "./metrics/catalogue.ts";
+export { defineLoss, type LossDefinition } from "./losses/own_loss.ts";
+export type { AucOptions } from "./metrics/auc.ts";
+export { metrics } from "./metrics/catalogue.ts";
+export type { F1ScoreOptions } from "./metrics/f1_score.ts";
 export type { Metric, NamedMetric } from "./metrics/metric.ts";
+export type { MetricOptions, ThresholdOption } from "./metrics/metric_options.ts";
+export { defineMetric, type MetricDefinition } from "./metrics/own_metric.ts";
+export type { PrecisionOptions } from "./metrics/precision_and_recall.ts";
+export type { TopKOptions } from "./metrics/top_k.ts";
+export type { NumberOrRow, TargetDerivative, TargetFunction } from "./own/own_function.ts";
 export * from "./make_models.ts";
 export * from "./model.ts";
 export type { Objective, OutputObjective } from "./objective.ts";

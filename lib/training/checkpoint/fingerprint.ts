@@ -46,7 +46,7 @@ function oneOrAll<T>(all: readonly T[]): T | readonly T[] {
 }
 
 /** Something with its options beside its name. */
-function flat({ options, ...rest }: { readonly options: object }): object {
+function flat({ options, ...rest }: { readonly options?: object }): object {
   return { ...rest, ...options };
 }
 

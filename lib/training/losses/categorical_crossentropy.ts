@@ -27,6 +27,8 @@ export function categoricalCrossentropy(options: CrossentropyOptions = {}): Loss
 /**
  * The same for right answers given as the number of a class an example.
  *
+ * @throws {RangeError} If `labelSmoothing` is not from 0 to 1.
+ *
  * @example For a network that ends in logits
  * ```ts
  * import { losses } from "nonlinear";
@@ -34,21 +36,20 @@ export function categoricalCrossentropy(options: CrossentropyOptions = {}): Loss
  * const loss = losses.sparseCategoricalCrossentropy({ fromLogits: true });
  * ```
  */
-export function sparseCategoricalCrossentropy(
-  options: Omit<CrossentropyOptions, "labelSmoothing"> = {},
-): Loss {
+export function sparseCategoricalCrossentropy(options: CrossentropyOptions = {}): Loss {
   const name = "sparseCategoricalCrossentropy", caller = `losses.${name}`;
-  options = readOptions(caller, options, ["fromLogits"]);
+  options = readOptions(caller, options, ["fromLogits", "labelSmoothing"]);
   const fromLogits = flag(caller, "fromLogits", options.fromLogits);
-  return categorical(name, "labels", { fromLogits });
+  const labelSmoothing = checkSmoothing(caller, options.labelSmoothing);
+  return categorical(name, "labels", { fromLogits, labelSmoothing });
 }
 
 function categorical(
   name: string,
   targets: Loss["targets"],
-  options: { readonly fromLogits: boolean; readonly labelSmoothing?: number },
+  options: { readonly fromLogits: boolean; readonly labelSmoothing: number },
 ): Loss {
-  const { labelSmoothing: smoothing = 0 } = options;
+  const { labelSmoothing: smoothing } = options;
   return {
     name,
     options: { ...options },

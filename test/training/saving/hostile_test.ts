@@ -642,8 +642,35 @@ const FILES: [what: string, file: Uint8Array<ArrayBuffer>, reason: string | RegE
   ],
   [
     "an unknown metric",
-    edited(({ training }) => training.compiled.metrics = [["auc"]]),
-    /^what it describes is refused: compile: expected metrics to be one of .* but found "auc"$/,
+    edited(({ training }) => training.compiled.metrics = [["aucs"]]),
+    /^what it describes is refused: compile: expected metrics to be one of .* but found "aucs"; did you mean /,
+  ],
+  [
+    "a metric with settings that it does not have",
+    edited(({ training }) =>
+      training.compiled.metrics = [[{ name: "auc", options: { curve: "round" } }]]
+    ),
+    /^what it describes is refused: metrics.auc: expected curve to be "ROC" or "PR" but found "round"/,
+  ],
+  [
+    "a metric of another kind with settings",
+    edited(({ training }) => training.compiled.metrics = [[{ name: "toString", options: {} }]]),
+    'a metric is "toString", which is unknown',
+  ],
+  [
+    "settings of a metric that are none",
+    edited(({ training }) => training.compiled.metrics = [[{ name: "auc", options: null }]]),
+    /^what it describes is refused: metrics.auc: expected an object of options /,
+  ],
+  [
+    "a loss of one's own without a name",
+    edited(({ training }) => training.compiled.loss = [{ name: 1, custom: [] }]),
+    "the name of the loss is 1 and no text",
+  ],
+  [
+    "a metric of one's own whose values are no list",
+    edited(({ training }) => training.compiled.metrics = [[{ name: "near", custom: 1 }]]),
+    "the values of the metric is 1 and not a list",
   ],
   [
     "a metric that is a number",
