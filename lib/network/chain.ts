@@ -1,6 +1,8 @@
 import { isA, itemsOf, lengthOf, shown } from "../options/mod.ts";
+import { isModel } from "./flat_graph.ts";
 import { inputOf } from "./input_layer.ts";
 import { Layer, type SymbolicTensor } from "./layer.ts";
+import { givenName } from "./names.ts";
 
 /**
  * A chain of layers as a graph: each takes what the one before gives.
@@ -21,40 +23,45 @@ export function chain(
   }
   checkAreLayers(layers);
   checkDistinct(layers);
-  const [{ inputUnits }] = layers;
-  if (inputUnits === undefined) {
-    throw new RangeError(
-      "sequential: expected the first layer to say how many numbers an example has, such as inputShape: [784].",
-    );
-  }
-  const inputs = inputOf(inputUnits);
+  const inputs = inputOf(firstWidth("sequential", layers[0]));
   const outputs = layers.reduce((tensor, layer, i) => {
     checkWidth("sequential", layer, i, tensor.units);
-    return layer.apply(tensor);
+    return onlyOutput("sequential", layer, tensor);
   }, inputs);
   return { inputs, outputs };
 }
 
-function checkWidth(
-  caller: string,
-  { className, inputUnits }: Layer,
-  i: number,
-  units: number,
-): void {
+function checkWidth(caller: string, layer: Layer, i: number, units: number): void {
+  const { className, inputUnits, name } = layer;
   if (inputUnits === undefined || inputUnits === units) return;
+  const before = `to take the ${units} outputs of the layer before it, but`;
   throw new RangeError(
-    `${caller}: expected layer ${i} (${className}) to take the ${units} outputs of the layer before it, but its inputShape is [${inputUnits}]; leave inputShape out.`,
+    isModel(layer)
+      ? `${caller}: expected layer ${i}, the model "${name}", ${before} it takes ${inputUnits} numbers.`
+      : `${caller}: expected layer ${i} (${className}) ${before} its inputShape is [${inputUnits}]; leave inputShape out.`,
+  );
+}
+
+/** What comes out of a layer behind `input`; a model among the layers may give a list of one. */
+function onlyOutput(caller: string, layer: Layer, input: SymbolicTensor): SymbolicTensor {
+  const [output, ...more] = [layer.apply(input)].flat();
+  if (more.length === 0) return output;
+  throw new RangeError(
+    `${caller}: expected layers with one output but "${layer.name}" has ${
+      1 + more.length
+    }; connect them with nl.model.`,
   );
 }
 
 function checkDistinct(layers: readonly Layer[]): void {
   const seen = new Map<Layer | string, number>();
   layers.forEach((layer, i) => {
-    const twin = seen.get(layer) ?? (layer.name === undefined ? undefined : seen.get(layer.name));
+    const name = givenName(layer);
+    const twin = seen.get(layer) ?? (name === undefined ? undefined : seen.get(name));
     seen.set(layer, i);
-    if (layer.name !== undefined) seen.set(layer.name, i);
+    if (name !== undefined) seen.set(name, i);
     if (twin === undefined) return;
-    const found = layers[twin] === layer ? "the same layer" : `the name "${layer.name}"`;
+    const found = layers[twin] === layer ? "the same layer" : `the name "${name}"`;
     throw new RangeError(
       `sequential: expected layers of their own but found ${found} at ${twin} and ${i}; make another one, or share one with nl.model.`,
     );
@@ -78,7 +85,7 @@ export function link(
       `add: expected a layer, such as nl.layers.dense({ units: 10 }), but found ${shown(layer)}.`,
     );
   }
-  const { inputUnits, name } = layer;
+  const name = givenName(layer);
   if (layers.includes(layer)) {
     throw new RangeError(
       "add: expected a layer of its own but found one that the model has; make another one, or share one with nl.model.",
@@ -89,11 +96,17 @@ export function link(
   }
   if (outputs !== null) {
     checkWidth("add", layer, layers.length, outputs.units);
-    return layer.apply(outputs);
+    return onlyOutput("add", layer, outputs);
   }
-  if (inputUnits !== undefined) return layer.apply(inputOf(inputUnits));
+  return onlyOutput("add", layer, inputOf(firstWidth("add", layer)));
+}
+
+function firstWidth(caller: string, layer: Layer): number {
+  if (layer.inputUnits !== undefined) return layer.inputUnits;
   throw new RangeError(
-    "add: expected the first layer to say how many numbers an example has, such as inputShape: [784].",
+    isModel(layer) && layer.layers.length > 0
+      ? `${caller}: expected layers with one input but "${layer.name}" has ${layer.graph.inputs.length}; connect them with nl.model.`
+      : `${caller}: expected the first layer to say how many numbers an example has, such as inputShape: [784].`,
   );
 }
 

@@ -51,7 +51,7 @@ export interface Compiled extends Objective {
  */
 export function compile(network: AnyNetwork, options: CompileOptions): Compiled {
   checkOptions("compile", options, ["optimizer", "loss", "metrics"]);
-  const { outputNames, outputs } = network;
+  const { outputNames, outputs, flatGraph } = network;
   const several = outputs.length > 1;
   const { loss } = options;
   const losses = isForAll(loss)
@@ -66,7 +66,7 @@ export function compile(network: AnyNetwork, options: CompileOptions): Compiled 
     const names = several && typeof given === "string" ? [given] : given;
     const measured = getMetrics(names, units);
     const named = (note: string) => several ? `${outputNames[i]}: ${note}` : note;
-    notes.push(...checkOutput(output, loss, measured).map(named));
+    notes.push(...checkOutput(flatGraph.outputs[i], loss, measured).map(named));
     return {
       name: outputNames[i],
       units,
