@@ -15,6 +15,7 @@ export type { WeightNumbers } from "./checked_weights.ts";
 export type { DenseOptions } from "./dense.ts";
 export type { DropoutOptions } from "./dropout.ts";
 export type { Examples, Inputs } from "./examples.ts";
+export { isModel, leafPaths } from "./flat_graph.ts";
 export type { Graph } from "./graph.ts";
 export {
   type Fans,
@@ -27,6 +28,7 @@ export * from "./layer.ts";
 export * from "./layers.ts";
 export type { AddOptions, ConcatenateOptions } from "./merges.ts";
 export { ConnectedLayers } from "./connected_layers.ts";
+export { ModelLayer } from "./model_layer.ts";
 export * from "./network.ts";
 export type { LayerStage } from "./layer_stage.ts";
 export type { ClosingActivation, LossInput, Pass, PassOptions } from "./pass.ts";

@@ -24,11 +24,26 @@ interface Described {
   readonly name: string;
   readonly where: string;
   readonly options: Record<string, unknown>;
+  /** What describes it, for a model. */
+  readonly model?: unknown;
+  /** The path of a layer before that is the same. */
+  readonly same?: unknown;
+}
+
+/** What is the same for all models of a file. */
+interface Building {
+  readonly activations: Activations;
+  /** Gets the layers of each model, in its order, and what stands before their names. */
+  readonly onLayers: (layers: readonly Layer[], before: string) => void;
+  /** The layers that were made so far, by their paths. */
+  readonly made: Map<string, Layer>;
+  /** What stands before the names of the layers of the model. */
+  readonly before: string;
 }
 
 /**
  * Makes a model from its description. `onLayers` gets the layers, in the model's order, once they are applied and before
- * room is made for any weight.
+ * room is made for any of their weights; those of a model inside it before, with what stands before their names.
  *
  * @throws {FileFault} If it is no description of a model.
  * @throws {RangeError} If a layer refuses its options or its place, as it would for a person.
@@ -36,16 +51,20 @@ interface Described {
 export function buildModel(
   description: unknown,
   activations: Activations,
-  onLayers: (layers: readonly Layer[]) => void,
+  onLayers: Building["onLayers"],
 ): AnyModel {
+  return buildAny(description, { activations, onLayers, made: new Map(), before: "" });
+}
+
+function buildAny(description: unknown, building: Building): AnyModel {
   const common = ["kind", "name", "seed", "layers"];
   const { kind } = description as { kind?: unknown } ?? {};
   if (kind === "sequential") {
     const fields = checkedObject("model", description, [...common, "inputShape"]);
-    return buildSequential(fields, activations, onLayers);
+    return buildSequential(fields, building);
   }
   const fields = checkedObject("model", description, [...common, "places", "inputs", "outputs"]);
-  if (kind === "functional") return buildFunctional(fields, activations, onLayers);
+  if (kind === "functional") return buildFunctional(fields, building);
   return refuse(`model is of the kind ${written(kind)}, which is unknown`);
 }
 
@@ -53,30 +72,40 @@ type Fields = Record<string, unknown>;
 
 function buildSequential(
   { name, seed, layers, inputShape }: Fields,
-  activations: Activations,
-  onLayers: (layers: readonly Layer[]) => void,
+  building: Building,
 ): AnyModel {
   const [units] = checkedList("inputShape of model", inputShape, 1, 1).map((size) =>
     checkedWhole("a size in inputShape of model", size, 1)
   );
   const made = describedLayers(layers).map((layer, i) =>
-    makeLayer(layer, i === 0 ? { inputShape: [units] } : {}, activations)
+    makeLayer(layer, i === 0 ? { inputShape: [units] } : {}, building)
   );
+  made[0].inputUnits ??= units; // of one that was made before
   const ends = chain(made);
-  onLayers(made);
+  building.onLayers(made, building.before);
   return new Sequential(namedAndSeeded(name, seed), ends);
 }
 
 function buildFunctional(
   { name, seed, layers, places, inputs, outputs }: Fields,
-  activations: Activations,
-  onLayers: (layers: readonly Layer[]) => void,
+  building: Building,
 ): AnyModel {
   const described = new Map(describedLayers(layers).map((layer) => [layer.name, layer]));
+  // In the order of the description: a later one may be the same as one inside an earlier one.
+  const own = new Map(
+    [...described.values()].filter(({ className }) => className !== "InputLayer")
+      .map((layer) => [layer.name, makeLayer(layer, {}, building)]),
+  );
   const made = new Map<string, Layer>();
   const tensors: SymbolicTensor[] = [];
-  const tensorAt = (where: string, number: unknown) =>
-    tensors[checkedWhole(where, number, 0, tensors.length)];
+  const tensorAt = (where: string, number: unknown) => {
+    if (typeof number !== "object" || number === null) {
+      return tensors[checkedWhole(where, number, 0, tensors.length)];
+    }
+    const { place, output } = checkedObject(where, number, ["place", "output"]);
+    const { outputs } = tensors[checkedWhole(`place of ${where}`, place, 0, tensors.length)];
+    return outputs[checkedWhole(`output of ${where}`, output, 0, outputs.length)];
+  };
   checkedList("places of model", places, 1, MOST_PLACES).forEach((place, i) => {
     const where = `places[${i}] of model`;
     const [of, ...from] = checkedList(where, place, 1);
@@ -89,14 +118,15 @@ function buildFunctional(
       }
       tensors.push(makeInput(layer));
     } else {
-      const own = made.get(layer.name) ?? makeLayer(layer, {}, activations);
-      tensors.push(own.apply(own.joins ? sources : sources.length === 1 ? sources[0] : sources));
+      const applied = own.get(layer.name)!;
+      const given = applied.joins ? sources : sources.length === 1 ? sources[0] : sources;
+      tensors.push([applied.apply(given)].flat()[0]);
     }
     made.set(layer.name, tensors[i].sourceLayer);
   });
   const unused = [...described.keys()].find((name) => !made.has(name));
   if (unused !== undefined) refuse(`no place of model is of the layer ${written(unused)}`);
-  onLayers([...made.values()]);
+  building.onLayers([...made.values()], building.before);
   const ends = (where: string, numbers: unknown) =>
     Array.isArray(numbers)
       ? checkedList(where, numbers, 1).map((number) => tensorAt(`a number in ${where}`, number))
@@ -121,7 +151,7 @@ function describedLayers(layers: unknown): Described[] {
   const names = new Set<string>();
   return checkedList("layers of model", layers, 1, MOST_LAYERS).map((layer, i) => {
     const entry = `layers[${i}] of model`;
-    const fields = checkedObject(entry, layer, ["class", "name", "options"]);
+    const fields = checkedObject(entry, layer, ["class", "name", "options"], ["model", "same"]);
     const className = checkedText(`class of ${entry}`, fields.class);
     const name = checkedText(`name of ${entry}`, fields.name);
     if (names.has(name)) refuse(`layers of model has ${written(name)} twice`);
@@ -130,7 +160,8 @@ function describedLayers(layers: unknown): Described[] {
     if (typeof options !== "object" || options === null || Array.isArray(options)) {
       refuse(`options of ${where} is ${written(options)} and not an object`);
     }
-    return { className, name, where, options: options as Fields };
+    const { model, same } = fields;
+    return { className, name, where, options: options as Fields, model, same };
   });
 }
 
@@ -139,7 +170,30 @@ function makeInput({ where, name, options }: Described): SymbolicTensor {
   return input({ shape: shape as [number], name });
 }
 
-function makeLayer(
+/** A layer or a model of its description, or the one that was made before, if it is the same. */
+function makeLayer(described: Described, more: object, building: Building): Layer {
+  const { className, name, where, model, same } = described;
+  if (same !== undefined) {
+    const before = building.made.get(checkedText(`same of ${where}`, same));
+    if (before?.className === className && before.name === name) return before;
+    return refuse(`${where} is the same as ${written(same)}, which is not before it`);
+  }
+  const path = building.before + name;
+  const layer = model === undefined
+    ? makeOwnLayer(described, more, building.activations)
+    : buildAny(model, { ...building, before: `${path}/` }) as unknown as Layer;
+  if (layer.className !== className) {
+    refuse(`${where} is of the class ${written(className)}, which is unknown`);
+  }
+  if (model !== undefined) {
+    layer.name = name;
+    if (layer.weights.length > 0 && layer.trainableWeights.length === 0) layer.trainable = false;
+  }
+  building.made.set(path, layer);
+  return layer;
+}
+
+function makeOwnLayer(
   { className, name, where, options }: Described,
   more: object,
   activations: Activations,
@@ -160,6 +214,5 @@ function makeLayer(
   const layer = make({ ...restoreOptions(where, others, activations), name, ...more });
   if (typeof trainable !== "boolean") refuse(`trainable of ${where} is no boolean`);
   layer.trainable = trainable;
-  if (layer.className === className) return layer;
-  return refuse(`${where} is of the class ${written(className)}, which is unknown`);
+  return layer;
 }

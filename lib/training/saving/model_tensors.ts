@@ -1,5 +1,5 @@
 import { type Block, Matrix } from "../../engine/mod.ts";
-import type { Layer } from "../../network/mod.ts";
+import { type Layer, leafPaths } from "../../network/mod.ts";
 import { refuse } from "./file_fault.ts";
 import type { Tensor } from "./safetensors.ts";
 import { stateOf } from "../trainable.ts";
@@ -15,16 +15,21 @@ export interface NamedShape {
 /** How the names of tensors begin that a checkpoint has besides those of the model. */
 export const FIT_TENSORS = "fit/";
 
-/** The weights of layers that were applied, as a saved model has them: "dense/weights", … */
-export function weightTensors(layers: readonly Layer[]): NamedShape[] {
-  return layers.flatMap((layer) =>
-    layer.plannedWeights().map(({ name, shape }) => ({ name: `${layer.name}/${name}`, shape }))
-  );
+/**
+ * The weights of layers that were applied, as a saved model has them: "dense/weights", and "trunk/dense/weights" of a
+ * model among them. `before` stands before the names.
+ */
+export function weightTensors(layers: readonly Layer[], before = ""): NamedShape[] {
+  return [...leafPaths(layers, before)].flatMap(tensorsOfLayer);
 }
 
 /** Those of them that training changes. */
 export function trainableTensors(layers: readonly Layer[]): NamedShape[] {
-  return weightTensors(layers.filter(({ trainable }) => trainable));
+  return [...leafPaths(layers)].filter(([{ trainable }]) => trainable).flatMap(tensorsOfLayer);
+}
+
+function tensorsOfLayer([layer, path]: [Layer, string]): NamedShape[] {
+  return layer.plannedWeights().map(({ name, shape }) => ({ name: `${path}/${name}`, shape }));
 }
 
 /** What an optimizer remembers of each weight under this name: "optimizer/dense/weights/velocity", … */

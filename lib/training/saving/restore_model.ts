@@ -30,8 +30,8 @@ export function restoreModel(
   const left = new Map(tensors);
   const take = (named: readonly NamedShape[]) => named.map((each) => taken(left, each));
   // The sizes that the layers claim are held against what is there before room is made for them.
-  const model = buildModel(description, activations, (layers) => {
-    for (const named of weightTensors(layers)) checkShape(tensors, named);
+  const model = buildModel(description, activations, (layers, before) => {
+    for (const named of weightTensors(layers, before)) checkShape(tensors, named);
   });
   const { engine, layers, weights } = model;
   const names = weightTensors(layers);
