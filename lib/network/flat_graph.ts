@@ -1,9 +1,10 @@
 import { type Graph, placesOf } from "./graph.ts";
 import { type Layer, SymbolicTensor } from "./layer.ts";
 import { ModelLayer } from "./model_layer.ts";
+import type { Weight } from "./weight.ts";
 
 /** More places of layers than a program can train; models in models multiply them. */
-const MOST_PLACES = 1_000_000;
+const MOST_PLACES = 100_000;
 
 /**
  * The graph in which the layers of each model among its layers stand in the place of that model: what a pass computes.
@@ -88,6 +89,19 @@ export function leafPaths(
     else if (!paths.has(layer)) paths.set(layer, path);
   }
   return paths;
+}
+
+/**
+ * The name of each weight, unique in a model also where the layers of the models inside it have the same names.
+ *
+ * @internal
+ */
+export function weightPaths(layers: readonly Layer[]): Map<Weight, string> {
+  return new Map(
+    [...leafPaths(layers)].flatMap(([layer, path]) =>
+      layer.plannedWeights().map(({ name }, i) => [layer.weights[i], `${path}/${name}`])
+    ),
+  );
 }
 
 /** Whether a layer is a model. */

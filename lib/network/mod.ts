@@ -15,7 +15,7 @@ export type { WeightNumbers } from "./checked_weights.ts";
 export type { DenseOptions } from "./dense.ts";
 export type { DropoutOptions } from "./dropout.ts";
 export type { Examples, Inputs } from "./examples.ts";
-export { isModel, leafPaths } from "./flat_graph.ts";
+export { isModel, leafPaths, weightPaths } from "./flat_graph.ts";
 export type { Graph } from "./graph.ts";
 export {
   type Fans,

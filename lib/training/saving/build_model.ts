@@ -1,6 +1,7 @@
 import {
   chain,
   input,
+  isModel,
   type Layer,
   layers as catalogue,
   SymbolicTensor,
@@ -33,8 +34,8 @@ interface Described {
 /** What is the same for all models of a file. */
 interface Building {
   readonly activations: Activations;
-  /** Gets the layers of each model, in its order, and what stands before their names. */
-  readonly onLayers: (layers: readonly Layer[], before: string) => void;
+  /** Gets the layers of each model that are made for it, with their paths. */
+  readonly onLayers: (layers: readonly (readonly [Layer, string])[]) => void;
   /** The layers that were made so far, by their paths. */
   readonly made: Map<string, Layer>;
   /** What stands before the names of the layers of the model. */
@@ -42,8 +43,8 @@ interface Building {
 }
 
 /**
- * Makes a model from its description. `onLayers` gets the layers, in the model's order, once they are applied and before
- * room is made for any of their weights; those of a model inside it before, with what stands before their names.
+ * Makes a model from its description. `onLayers` gets its layers with their paths once they are applied, and before room
+ * is made for any of their weights; those of a model inside it come first.
  *
  * @throws {FileFault} If it is no description of a model.
  * @throws {RangeError} If a layer refuses its options or its place, as it would for a person.
@@ -82,7 +83,7 @@ function buildSequential(
   );
   made[0].inputUnits ??= units; // of one that was made before
   const ends = chain(made);
-  building.onLayers(made, building.before);
+  building.onLayers(newLayers(made, building));
   return new Sequential(namedAndSeeded(name, seed), ends);
 }
 
@@ -126,7 +127,7 @@ function buildFunctional(
   });
   const unused = [...described.keys()].find((name) => !made.has(name));
   if (unused !== undefined) refuse(`no place of model is of the layer ${written(unused)}`);
-  building.onLayers([...made.values()], building.before);
+  building.onLayers(newLayers([...made.values()], building));
   const ends = (where: string, numbers: unknown) =>
     Array.isArray(numbers)
       ? checkedList(where, numbers, 1).map((number) => tensorAt(`a number in ${where}`, number))
@@ -138,6 +139,12 @@ function buildFunctional(
   });
   if (built.layers.length !== made.size) refuse("a layer of model leads to none of its outputs");
   return built;
+}
+
+/** Those of the layers that are no models and were not made before, for another model of the file. */
+function newLayers(layers: readonly Layer[], { before, made }: Building): [Layer, string][] {
+  return layers.filter((layer) => !isModel(layer) && made.get(before + layer.name) === layer)
+    .map((layer) => [layer, before + layer.name]);
 }
 
 function namedAndSeeded(name: unknown, seed: unknown): { name: string; seed: number } {

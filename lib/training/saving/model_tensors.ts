@@ -17,10 +17,10 @@ export const FIT_TENSORS = "fit/";
 
 /**
  * The weights of layers that were applied, as a saved model has them: "dense/weights", and "trunk/dense/weights" of a
- * model among them. `before` stands before the names.
+ * model among them.
  */
-export function weightTensors(layers: readonly Layer[], before = ""): NamedShape[] {
-  return [...leafPaths(layers, before)].flatMap(tensorsOfLayer);
+export function weightTensors(layers: readonly Layer[]): NamedShape[] {
+  return [...leafPaths(layers)].flatMap(tensorsOfLayer);
 }
 
 /** Those of them that training changes. */
@@ -28,7 +28,8 @@ export function trainableTensors(layers: readonly Layer[]): NamedShape[] {
   return [...leafPaths(layers)].filter(([{ trainable }]) => trainable).flatMap(tensorsOfLayer);
 }
 
-function tensorsOfLayer([layer, path]: [Layer, string]): NamedShape[] {
+/** The weights of one layer, by its path. */
+export function tensorsOfLayer([layer, path]: readonly [Layer, string]): NamedShape[] {
   return layer.plannedWeights().map(({ name, shape }) => ({ name: `${path}/${name}`, shape }));
 }
 

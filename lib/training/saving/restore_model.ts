@@ -9,6 +9,7 @@ import {
   matrixOf,
   type NamedShape,
   slotTensors,
+  tensorsOfLayer,
   trainableTensors,
   weightTensors,
 } from "./model_tensors.ts";
@@ -30,8 +31,8 @@ export function restoreModel(
   const left = new Map(tensors);
   const take = (named: readonly NamedShape[]) => named.map((each) => taken(left, each));
   // The sizes that the layers claim are held against what is there before room is made for them.
-  const model = buildModel(description, activations, (layers, before) => {
-    for (const named of weightTensors(layers, before)) checkShape(tensors, named);
+  const model = buildModel(description, activations, (layers) => {
+    for (const named of layers.flatMap(tensorsOfLayer)) checkShape(tensors, named);
   });
   const { engine, layers, weights } = model;
   const names = weightTensors(layers);
