@@ -30,6 +30,7 @@ export type { EngineInfo, RandomStream, Rows } from "./engine/mod.ts";
 // Layers, and the networks made of them.
 export {
   ConnectedLayers,
+  defineLayer,
   initializers,
   input,
   layers,
@@ -55,8 +56,11 @@ export type {
   InputOptions,
   Inputs,
   Layer,
+  LayerDefinition,
+  LayerMaker,
   LayerOption,
   LayerOptions,
+  OwnLayerOptions,
   PReLUOptions,
   Regularizer,
   ReLUOptions,
