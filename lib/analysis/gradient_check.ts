@@ -1,5 +1,5 @@
 import { type DoubleBlock, doubleBlock, doubleEngine } from "../engine/mod.ts";
-import type { Examples, Weight } from "../network/mod.ts";
+import { type Examples, type Weight, weightPaths } from "../network/mod.ts";
 import { readOptions, shown } from "../options/mod.ts";
 import { type Answers, type AnyModel, Batch, checkExamples } from "../training/mod.ts";
 import { checkIsModel } from "./check_is_model.ts";
@@ -114,8 +114,9 @@ export function gradientCheck(
   };
   const loss = lossNow();
   batch.backward();
+  const paths = weightPaths(model.layers);
   const weights = [...twins].map(([weight, twin]) =>
-    checkWeight(weight.name, twin, gradients.get(weight)!, lossNow, { numbers, tolerance })
+    checkWeight(paths.get(weight)!, twin, gradients.get(weight)!, lossNow, { numbers, tolerance })
   );
   return { ok: weights.every(({ ok }) => ok), loss, weights };
 }

@@ -18,6 +18,7 @@ export { exampleRows, type NestedNumbers } from "./example_rows.ts";
 export type { Examples, Inputs } from "./examples.ts";
 export { partName } from "./by_name.ts";
 export { isTensorLike, type TensorLike } from "./tensor_like.ts";
+export { isModel, leafPaths, weightPaths } from "./flat_graph.ts";
 export type { Graph } from "./graph.ts";
 export {
   type Fans,
@@ -32,6 +33,7 @@ export * from "./layer.ts";
 export * from "./layers.ts";
 export type { AddOptions, ConcatenateOptions } from "./merges.ts";
 export { ConnectedLayers } from "./connected_layers.ts";
+export { ModelLayer } from "./model_layer.ts";
 export * from "./network.ts";
 export type { LayerStage } from "./layer_stage.ts";
 export type { ClosingActivation, LossInput, Pass, PassOptions } from "./pass.ts";
@@ -39,6 +41,9 @@ export type { PReLUOptions } from "./prelu.ts";
 export { type Regularizer, type RegularizerName, regularizers } from "./regularizers.ts";
 export { setSummaryDisplay, showSummary, type SummaryDisplay } from "./summary_display.ts";
 export type { MaskSource, Place, Stage } from "./stage.ts";
+export { defineLayer, type LayerMaker } from "./own_layer/define_layer.ts";
+export type * from "./own_layer/definition.ts";
+export { OwnLayer, type OwnLayerOptions } from "./own_layer/own_layer.ts";
 export { SHUFFLING_STREAM } from "./streams.ts";
 export { type Shape, shapeInWords } from "./shapes.ts";
 export {

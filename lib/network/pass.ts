@@ -102,7 +102,7 @@ export function createPass(
 /** The stages of all layers in their order, and the signal at each place of the graph. */
 function connect(
   engine: Engine,
-  { tensors }: Graph,
+  { tensors, pathOf }: Graph,
   rows: number,
   { gradients = null, maskSource = null }: PassOptions,
   shared: SharedGradients | null,
@@ -130,7 +130,8 @@ function connect(
     });
     for (const stage of stages) {
       const output = new Signal(stage.output, isTrained);
-      output.step = { stage: { ...stage, layer }, inputs, output, inputGradients: [] };
+      const own = { ...stage, layer, path: pathOf(layer) };
+      output.step = { stage: own, inputs, output, inputGradients: [] };
       steps.push(output.step);
       inputs = [output];
     }

@@ -56,7 +56,7 @@ export interface Compiled extends Objective {
  */
 export function compile(network: AnyNetwork, options: CompileOptions): Compiled {
   options = readOptions("compile", options, ["optimizer", "loss", "metrics"]);
-  const { outputNames, outputs } = network;
+  const { outputNames, outputs, flatGraph } = network;
   const several = outputs.length > 1;
   const { loss } = options;
   const losses = isForAll(loss)
@@ -71,7 +71,7 @@ export function compile(network: AnyNetwork, options: CompileOptions): Compiled 
     const { [i]: given = [] } = metrics;
     const measured = getMetrics(several && isOne(given) ? [given] : given, units);
     const named = (note: string) => several ? `${outputNames[i]}: ${note}` : note;
-    notes.push(...checkOutput(output, loss, measured).map(named));
+    notes.push(...checkOutput(flatGraph.outputs[i], loss, measured).map(named));
     return {
       name: outputNames[i],
       units,

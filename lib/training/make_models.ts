@@ -7,7 +7,7 @@ import { Sequential, type SequentialOptions } from "./sequential.ts";
 /**
  * Makes a model in which each layer takes what the one before gives. A list alone is that of the layers, as in Keras.
  *
- * @param options.layers The layers; the first one has an `inputShape`. By default none: `model.add` adds them.
+ * @param options.layers The layers, models among them; the first one has an `inputShape`. By default none: `model.add` adds them.
  * @param options.seed Makes weights and the order of examples repeat bit for bit; by default a new one, kept in
  * `model.seed`.
  * @param options.name By default "sequential".
@@ -77,6 +77,6 @@ export function model<O extends SymbolicTensor | readonly SymbolicTensor[]>(
   },
 ): Model<O extends SymbolicTensor ? Matrix : Matrix[]> {
   options = readOptions("model", options, ["inputs", "outputs", "seed", "name"]);
-  const { inputs, outputs, seed, name = "functional" } = options;
+  const { inputs, outputs, seed, name } = options;
   return new Model({ inputs, outputs, seed, name });
 }

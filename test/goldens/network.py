@@ -103,7 +103,10 @@ def summary(model):
 
 
 def run(case):
-    model = build(case)
+    return trained(build(case), case)
+
+
+def trained(model, case):
     text = summary(model)
     model.set_weights([
         np.reshape(wave(*(w.shape if len(w.shape) == 2 else (1, w.shape[0])), 0.2 + 0.1 * i), w.shape)
