@@ -22,6 +22,8 @@ export {
   type InitializerMaker,
   initializers,
 } from "./initializers.ts";
+export type { Distribution, FanMode, VarianceScalingOptions } from "./variance_scaling.ts";
+export type { OrthogonalOptions } from "./orthogonal.ts";
 export { input, type InputOptions } from "./input_layer.ts";
 export * from "./layer.ts";
 export * from "./layers.ts";

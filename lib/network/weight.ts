@@ -1,5 +1,5 @@
 import type { Block, Engine, RandomStream } from "../engine/mod.ts";
-import { drawn, type Fans, type Initializer } from "./initializers.ts";
+import { drawn, type Fans, type Initializer } from "./initializer.ts";
 import type { Regularizer } from "./regularizers.ts";
 
 /** The shape of a weight: a matrix, or a list of numbers. */
