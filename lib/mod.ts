@@ -59,6 +59,7 @@ export type {
   Layer,
   LayerOption,
   LayerOptions,
+  MergeOptions,
   OrthogonalOptions,
   PReLUOptions,
   Regularizer,

@@ -5,6 +5,8 @@ import type { Elementwise, Engine, Rowwise } from "./engine.ts";
 import { joins } from "./joins.ts";
 import { largestIn, Matrix } from "./matrix.ts";
 import { masks } from "./masks.ts";
+import { merging } from "./merging.ts";
+import { normalizing } from "./normalizing.ts";
 import { penalties } from "./penalties.ts";
 import { prelu } from "./prelu.ts";
 import { dense, denseGradients, denseInputGradient } from "./products.ts";
@@ -69,6 +71,8 @@ export const reference: Engine<Matrix> = {
 
   ...prelu,
   ...joins,
+  ...merging,
+  ...normalizing,
   ...masks,
 
   crossEntropyFromLogits,

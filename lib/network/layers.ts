@@ -2,6 +2,7 @@ import { activation } from "./activation_layer.ts";
 import { elu, leakyReLU, reLU, softmax, thresholdedReLU } from "./advanced_activations.ts";
 import { dense } from "./dense.ts";
 import { alphaDropout, dropout } from "./dropout.ts";
+import { average, maximum, minimum, multiply, subtract } from "./elementwise_merges.ts";
 import { add, concatenate } from "./merges.ts";
 import { gatedLayers } from "./gated_layers.ts";
 import { prelu } from "./prelu.ts";
@@ -35,6 +36,11 @@ export const layers = {
   softmax,
   add,
   concatenate,
+  multiply,
+  average,
+  maximum,
+  minimum,
+  subtract,
   dropout,
   alphaDropout,
   ...gatedLayers,

@@ -14,6 +14,7 @@ export { chain, link } from "./chain.ts";
 export type { WeightNumbers } from "./checked_weights.ts";
 export type { DenseOptions } from "./dense.ts";
 export type { DropoutOptions } from "./dropout.ts";
+export type { MergeOptions } from "./elementwise_merges.ts";
 export type { Examples, Inputs } from "./examples.ts";
 export type { Graph } from "./graph.ts";
 export {

@@ -32,6 +32,13 @@ export function closingsOf(tensor: SymbolicTensor): readonly Closing[] {
       const range = sumOf(inputs.map((input) => hull(closingsOf(input))));
       return [{ activation: null, tensor, range }];
     }
+    case "Average":
+    case "Maximum":
+    case "Minimum":
+      // Between the least and the most of all; votes of networks that end in the same function are like one of them.
+      return mergedClosings(tensor, inputs.flatMap(closingsOf));
+    case "Multiply":
+      return [{ activation: null, tensor, range: productOf(inputs.map(rangeOf)) }];
     default:
       return [{ activation: null, tensor, range: ANY }];
   }
