@@ -114,7 +114,8 @@ export function gradientCheck(
   };
   const loss = lossNow();
   batch.backward();
-  const weights = [...twins].map(([weight, twin]) =>
+  // Statistics, such as moving means, have no gradient.
+  const weights = [...twins].filter(([{ isStatistic }]) => !isStatistic).map(([weight, twin]) =>
     checkWeight(weight.name, twin, gradients.get(weight)!, lossNow, { numbers, tolerance })
   );
   return { ok: weights.every(({ ok }) => ok), loss, weights };

@@ -1,10 +1,13 @@
 import { activation } from "./activation_layer.ts";
 import { elu, leakyReLU, reLU, softmax, thresholdedReLU } from "./advanced_activations.ts";
+import { batchNormalization } from "./batch_normalization.ts";
 import { dense } from "./dense.ts";
 import { alphaDropout, dropout } from "./dropout.ts";
 import { average, maximum, minimum, multiply, subtract } from "./elementwise_merges.ts";
 import { add, concatenate } from "./merges.ts";
 import { gatedLayers } from "./gated_layers.ts";
+import { layerNormalization } from "./layer_normalization.ts";
+import { normalization } from "./normalization.ts";
 import { prelu } from "./prelu.ts";
 
 /**
@@ -41,6 +44,9 @@ export const layers = {
   maximum,
   minimum,
   subtract,
+  batchNormalization,
+  layerNormalization,
+  normalization,
   dropout,
   alphaDropout,
   ...gatedLayers,

@@ -10,6 +10,7 @@ export type {
   SoftmaxOptions,
   ThresholdedReLUOptions,
 } from "./advanced_activations.ts";
+export type { BatchNormalizationOptions } from "./batch_normalization.ts";
 export { chain, link } from "./chain.ts";
 export type { WeightNumbers } from "./checked_weights.ts";
 export type { DenseOptions } from "./dense.ts";
@@ -33,7 +34,9 @@ export { ConnectedLayers } from "./connected_layers.ts";
 export * from "./network.ts";
 export type { LayerStage } from "./layer_stage.ts";
 export type { ClosingActivation, LossInput, Pass, PassOptions } from "./pass.ts";
+export { Normalization, type NormalizationOptions } from "./normalization.ts";
 export type { PReLUOptions } from "./prelu.ts";
+export type { ScaleAndShiftOptions } from "./scale_and_shift.ts";
 export { type Regularizer, regularizers } from "./regularizers.ts";
 export { setSummaryDisplay, showSummary, type SummaryDisplay } from "./summary_display.ts";
 export type { MaskSource, Place, Stage } from "./stage.ts";

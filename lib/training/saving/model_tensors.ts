@@ -17,14 +17,18 @@ export const FIT_TENSORS = "fit/";
 
 /** The weights of layers that were applied, as a saved model has them: "dense/weights", … */
 export function weightTensors(layers: readonly Layer[]): NamedShape[] {
-  return layers.flatMap((layer) =>
-    layer.plannedWeights().map(({ name, shape }) => ({ name: `${layer.name}/${name}`, shape }))
-  );
+  return layers.flatMap((layer) => namedShapes(layer, layer.plannedWeights()));
+}
+
+function namedShapes({ name }: Layer, plans: ReturnType<Layer["plannedWeights"]>): NamedShape[] {
+  return plans.map((plan) => ({ name: `${name}/${plan.name}`, shape: plan.shape }));
 }
 
 /** Those of them that training changes. */
 export function trainableTensors(layers: readonly Layer[]): NamedShape[] {
-  return weightTensors(layers.filter(({ trainable }) => trainable));
+  return layers.filter(({ trainable }) => trainable).flatMap((layer) =>
+    namedShapes(layer, layer.plannedWeights().filter(({ isStatistic }) => !isStatistic))
+  );
 }
 
 /** What an optimizer remembers of each weight under this name: "optimizer/dense/weights/velocity", … */
