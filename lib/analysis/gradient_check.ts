@@ -114,8 +114,10 @@ export function gradientCheck(
   };
   const loss = lossNow();
   batch.backward();
+  // Statistics, such as moving means, have no gradient.
+  const learned = [...twins].filter(([{ isStatistic }]) => !isStatistic);
   const paths = weightPaths(model.layers);
-  const weights = [...twins].map(([weight, twin]) =>
+  const weights = learned.map(([weight, twin]) =>
     checkWeight(paths.get(weight)!, twin, gradients.get(weight)!, lossNow, { numbers, tolerance })
   );
   return { ok: weights.every(({ ok }) => ok), loss, weights };

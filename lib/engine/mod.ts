@@ -8,6 +8,8 @@ export type { Row, RowComparison } from "./compare_rows.ts";
 export { type DoubleBlock, doubleBlock, doubleEngine } from "./double.ts";
 export * from "./engine.ts";
 export { Matrix, matrixOf } from "./matrix.ts";
+export type { Merge, Merging } from "./merging.ts";
+export type { BatchGradient, DeviationSettings, Normalizing } from "./normalizing.ts";
 export { checkIsNumber, isTypedNumbers, type Rows } from "./number_rows.ts";
 export * from "./random.ts";
 export * from "./reference.ts";

@@ -7,6 +7,8 @@ import { joins } from "./joins.ts";
 import { largestIn } from "./arg_max.ts";
 import { Matrix } from "./matrix.ts";
 import { masks } from "./masks.ts";
+import { merging } from "./merging.ts";
+import { normalizing } from "./normalizing.ts";
 import { penalties } from "./penalties.ts";
 import { prelu } from "./prelu.ts";
 import { dense, denseGradients, denseInputGradient } from "./products.ts";
@@ -71,6 +73,8 @@ export const reference: Engine<Matrix> = {
 
   ...prelu,
   ...joins,
+  ...merging,
+  ...normalizing,
   ...masks,
 
   crossEntropyFromLogits,

@@ -1,6 +1,7 @@
 import { readLayerOptions } from "./layer_options.ts";
 import { checkUnitsAxis } from "./advanced_activations.ts";
 import { Layer, type LayerOption, type LayerOptions } from "./layer.ts";
+import { sameWidth } from "./same_width.ts";
 import type { Place, Stage } from "./stage.ts";
 
 /** Options of {@linkcode add}. */
@@ -57,12 +58,7 @@ class Add extends Layer {
   override readonly joins = true;
 
   override outputUnits(units: readonly number[]): number {
-    if (units.every((count) => count === units[0])) return units[0];
-    throw new RangeError(
-      `apply: expected tensors of the same width to add up but found widths of ${
-        units.join(", ")
-      }; put them side by side with nl.layers.concatenate, or bring them to one width with nl.layers.dense.`,
-    );
+    return sameWidth("add up", units);
   }
 
   override stages({ engine, rows, inputs }: Place): Stage[] {

@@ -10,11 +10,13 @@ export type {
   SoftmaxOptions,
   ThresholdedReLUOptions,
 } from "./advanced_activations.ts";
+export type { BatchNormalizationOptions } from "./batch_normalization.ts";
 export { chain, link } from "./chain.ts";
 export type { WeightNumbers } from "./checked_weights.ts";
 export type { DenseOptions } from "./dense.ts";
 export type { DropoutOptions } from "./dropout.ts";
 export { exampleRows, type NestedNumbers } from "./example_rows.ts";
+export type { MergeOptions } from "./elementwise_merges.ts";
 export type { Examples, Inputs } from "./examples.ts";
 export { partName } from "./by_name.ts";
 export { isTensorLike, type TensorLike } from "./tensor_like.ts";
@@ -27,6 +29,8 @@ export {
   type InitializerName,
   initializers,
 } from "./initializers.ts";
+export type { Distribution, FanMode, VarianceScalingOptions } from "./variance_scaling.ts";
+export type { OrthogonalOptions } from "./orthogonal.ts";
 export { input, type InputOptions } from "./input_layer.ts";
 export type { InputShapeOptions } from "./input_shape.ts";
 export * from "./layer.ts";
@@ -37,7 +41,9 @@ export { ModelLayer } from "./model_layer.ts";
 export * from "./network.ts";
 export type { LayerStage } from "./layer_stage.ts";
 export type { ClosingActivation, LossInput, Pass, PassOptions } from "./pass.ts";
+export { Normalization, type NormalizationOptions } from "./normalization.ts";
 export type { PReLUOptions } from "./prelu.ts";
+export type { ScaleAndShiftOptions } from "./scale_and_shift.ts";
 export { type Regularizer, type RegularizerName, regularizers } from "./regularizers.ts";
 export { setSummaryDisplay, showSummary, type SummaryDisplay } from "./summary_display.ts";
 export type { MaskSource, Place, Stage } from "./stage.ts";

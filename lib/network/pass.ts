@@ -41,6 +41,8 @@ export interface Pass {
   forward(): void;
   /** Runs the stages backwards, from the gradients that the losses have written to those of the weights. */
   backward(): void;
+  /** Takes the batch that was run last into the statistics that layers keep; a step of training does so once. */
+  advance(): void;
   /** Gives all blocks back; the pass is not used any more. */
   release(): void;
 }
@@ -71,6 +73,7 @@ export function createPass(
     lossInputOf(engine, signals.get(tensor)!, fusedWith[i])
   );
   const backwardSteps = prepareBackward(engine, steps);
+  const advancing = steps.filter(({ stage }) => stage.advance);
   const stepOf = new Map(steps.map((step) => [step.stage, step]));
   return {
     rows,
@@ -89,6 +92,9 @@ export function createPass(
         stage.backward(output.gradient!, inputGradients);
       }
       shared?.gather();
+    },
+    advance() {
+      for (const { stage } of advancing) stage.advance!();
     },
     release() {
       const all = new Set([...signals.values(), ...steps.map(({ output }) => output)]);

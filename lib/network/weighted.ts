@@ -37,9 +37,9 @@ export abstract class Weighted {
     return this.#built?.weights ?? [];
   }
 
-  /** Those of its weights that training changes. */
+  /** Those of its weights that the gradients of training change; statistics, such as moving means, are none of them. */
   get trainableWeights(): readonly Weight[] {
-    return this.#trainable ? this.weights : [];
+    return this.#trainable ? this.weights.filter(({ isStatistic }) => !isStatistic) : [];
   }
 
   /** How many numbers its weights have. */

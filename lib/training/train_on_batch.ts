@@ -40,6 +40,7 @@ export function trainOnBatch(
     means.add(rows, result);
     maskSource.step++;
     batch.backward();
+    batch.pass.advance();
     if (compiled.state === null) startOptimizer(network, compiled);
     compiled.state!.update(gradients.blocks);
     return withShortNames(means.logs());

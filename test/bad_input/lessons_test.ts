@@ -83,7 +83,7 @@ testDoors(doors, {
     },
     start: {
       "0":
-        "RangeError: deepNetwork: expected start to be one of glorotUniform, glorotNormal, heUniform, heNormal, lecunUniform, lecunNormal, zeros, ones, constant, randomNormal, randomUniform but found 0.",
+        "RangeError: deepNetwork: expected start to be one of glorotUniform, glorotNormal, heUniform, heNormal, lecunUniform, lecunNormal, zeros, ones, constant, randomNormal, randomUniform, truncatedNormal, varianceScaling, orthogonal but found 0.",
     },
     optimizer: {
       "0":

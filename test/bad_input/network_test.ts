@@ -477,6 +477,48 @@ testDoors(doors, {
         "RangeError: initializers.randomUniform: expected maxval to be a number ≥ -0.05 but found an object.",
     },
   },
+  "initializers.truncatedNormal": {
+    0: {
+      "options of another":
+        'RangeError: initializers.truncatedNormal: expected options among mean, stddev but found "unitz"; did you mean "mean"?',
+    },
+    mean: {
+      "no text":
+        'RangeError: initializers.truncatedNormal: expected mean to be a finite number but found "".',
+    },
+    stddev: {
+      "long text":
+        'RangeError: initializers.truncatedNormal: expected stddev to be a number ≥ 0 but found "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…".',
+    },
+  },
+  "initializers.varianceScaling": {
+    0: {
+      "options of another":
+        'RangeError: initializers.varianceScaling: expected options among scale, mode, distribution but found "unitz"; did you mean "scale"?',
+    },
+    scale: {
+      "bigint":
+        "RangeError: initializers.varianceScaling: expected scale to be a number > 0 but found 1n.",
+    },
+    mode: {
+      "a function":
+        "RangeError: initializers.varianceScaling: expected mode to be one of fanIn, fanOut, fanAvg but found a function.",
+    },
+    distribution: {
+      "a class":
+        "RangeError: initializers.varianceScaling: expected distribution to be one of truncatedNormal, untruncatedNormal, uniform but found a class.",
+    },
+  },
+  "initializers.orthogonal": {
+    0: {
+      "options of another":
+        'RangeError: initializers.orthogonal: expected options among gain but found "unitz"; did you mean "gain"?',
+    },
+    gain: {
+      "a list":
+        "RangeError: initializers.orthogonal: expected gain to be a finite number but found [1, 2].",
+    },
+  },
   "regularizers.l1": {
     0: {
       "options of another":

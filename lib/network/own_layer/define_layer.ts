@@ -58,7 +58,11 @@ export function defineLayer<
   const make = (options: Partial<P> & OwnLayerOptions = {}): Layer => {
     options = readLayerOptions(name, options, [...Object.keys(params), ...EVERY_LAYER]);
     const changed = Object.entries(options).filter(([option]) => Object.hasOwn(params, option));
-    return new OwnLayer(own, changedParams(name, params, {}, Object.fromEntries(changed) as Params), options);
+    return new OwnLayer(
+      own,
+      changedParams(name, params, {}, Object.fromEntries(changed) as Params),
+      options,
+    );
   };
   return Object.assign(make, { definition: own });
 }

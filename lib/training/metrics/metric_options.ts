@@ -1,4 +1,4 @@
-import { checkOptions, text } from "../../options/mod.ts";
+import { readOptions, text } from "../../options/mod.ts";
 import type { Measure, Metric } from "./metric.ts";
 
 /** An option that every metric has. */
@@ -25,7 +25,7 @@ export function libraryMetric(
   measureFor: (units: number) => Measure,
 ): Metric {
   const caller = `metrics.${name}`;
-  checkOptions(caller, options, [...known, "name"]);
+  options = readOptions(caller, options, [...known, "name"]);
   const { name: key = name } = options;
   text(caller, "name", key);
   const given = Object.entries(options).filter(([, value]) => value !== undefined);

@@ -15,6 +15,7 @@ import hashlib
 import json
 import math
 import os
+import re
 import sys
 
 os.environ.setdefault("KERAS_BACKEND", "jax")
@@ -200,13 +201,28 @@ INITIALIZERS = {
     "constant": "Constant",
     "randomNormal": "RandomNormal",
     "randomUniform": "RandomUniform",
+    "truncatedNormal": "TruncatedNormal",
+    "varianceScaling": "VarianceScaling",
+    "orthogonal": "Orthogonal",
 }
+
+# Names in the options of initializers: without underscores and in any case here, with underscores in Keras.
+FAN_NAMES = {name.replace("_", ""): name for name in (
+    "fan_in", "fan_out", "fan_avg", "truncated_normal", "untruncated_normal", "uniform",
+)}
+FAN_NAMES["normal"] = "truncated_normal"
+
+
+def keras_name(value):
+    return FAN_NAMES[re.sub(r"[\s_-]", "", value).lower()] if isinstance(value, str) else value
 
 
 def keras_initializer(described):
     if "custom" in described:
         return "zeros"  # its numbers are in the file
-    return getattr(keras.initializers, INITIALIZERS[described["initializer"]])(**numbers(described["options"]))
+    return getattr(keras.initializers, INITIALIZERS[described["initializer"]])(
+        **{key: keras_name(value) for key, value in numbers(described["options"]).items()}
+    )
 
 
 def keras_regularizer(described):
@@ -358,12 +374,15 @@ def relu_options(layer):
     }
 
 
+INITIALIZER_OPTIONS = ("value", "mean", "stddev", "minval", "maxval", "scale", "mode", "distribution", "gain")
+
+
 def described_initializer(initializer):
     own = type(initializer).__name__
     for name, theirs in INITIALIZERS.items():
         if theirs == own:
             config = initializer.get_config()
-            options = {key: word(config[key]) for key in ("value", "mean", "stddev", "minval", "maxval") if key in config}
+            options = {key: word(config[key]) for key in INITIALIZER_OPTIONS if key in config}
             return {"initializer": name, "options": options}
     return {"initializer": own, "custom": True}
 

@@ -20,18 +20,25 @@ export const FIT_TENSORS = "fit/";
  * model among them.
  */
 export function weightTensors(layers: readonly Layer[]): NamedShape[] {
-  return [...leafPaths(layers)].flatMap(tensorsOfLayer);
+  return [...leafPaths(layers)].flatMap((entry) => tensorsOfLayer(entry));
 }
 
 /** Those of them that training changes. */
 export function trainableTensors(layers: readonly Layer[]): NamedShape[] {
-  return [...leafPaths(layers)].filter(([{ trainable }]) => trainable).flatMap(tensorsOfLayer);
+  return [...leafPaths(layers)].filter(([{ trainable }]) => trainable)
+    .flatMap((entry) => tensorsOfLayer(entry, ({ isStatistic }) => !isStatistic));
 }
 
-/** The weights of one layer, by its path. */
-export function tensorsOfLayer([layer, path]: readonly [Layer, string]): NamedShape[] {
-  return layer.plannedWeights().map(({ name, shape }) => ({ name: `${path}/${name}`, shape }));
+/** The weights of one layer, by its path, or those of them that `filter` takes. */
+export function tensorsOfLayer(
+  [layer, path]: readonly [Layer, string],
+  filter: (plan: WeightPlan) => boolean = () => true,
+): NamedShape[] {
+  return layer.plannedWeights().filter(filter)
+    .map(({ name, shape }) => ({ name: `${path}/${name}`, shape }));
 }
+
+type WeightPlan = ReturnType<Layer["plannedWeights"]>[number];
 
 /** What an optimizer remembers of each weight under this name: "optimizer/dense/kernel/velocity", … */
 export function slotTensors(weights: readonly NamedShape[], slot: string): NamedShape[] {
