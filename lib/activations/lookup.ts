@@ -1,8 +1,12 @@
-import { closestMatch } from "leven";
-import { shown } from "../options/mod.ts";
+import { didYouMean, plainName, shown } from "../options/mod.ts";
 import { type Activation, isActivation } from "./activation.ts";
 import { ALIASES } from "./aliases.ts";
 import { activations } from "./activations.ts";
+
+/**
+ * The name of an activation: one of the catalogue, which an editor completes, or any other spelling or alias of one.
+ */
+export type ActivationName = keyof typeof activations | (string & Record<never, never>);
 
 /**
  * The activation of a name, whatever its case, spaces, hyphens and underscores; an activation is returned as it is.
@@ -21,7 +25,7 @@ import { activations } from "./activations.ts";
  * assertEquals(getActivation("LeakyReLU"), leakyRelu);
  * ```
  */
-export function getActivation(activation: string | Activation): Activation {
+export function getActivation(activation: ActivationName | Activation): Activation {
   return activationFor("getActivation", activation);
 }
 
@@ -38,36 +42,19 @@ export function activationFor(caller: string, activation: unknown): Activation {
       }.`,
     );
   }
-  const found = known.get(plain(activation));
+  const found = known.get(plainName(activation));
   if (found !== undefined) return found.activation;
   throw new RangeError(
-    `${expected} a known name but found ${shown(activation)}${suggestion(activation)} Known are ${
-      Object.keys(activations).join(", ")
-    }.`,
+    `${expected} a known name but found ${shown(activation)}${
+      didYouMean(activation, [...known.values()].map(({ name }) => name))
+    } Known are ${Object.keys(activations).join(", ")}.`,
   );
-}
-
-/** Longer names are no misspelling, and comparing them takes long. */
-const MOST_LETTERS = 60;
-
-/** The end of the sentence: the name that was meant, if one is near enough. */
-function suggestion(name: string): string {
-  const wanted = plain(name);
-  if (wanted.length > MOST_LETTERS) return ".";
-  const nearest = closestMatch(wanted, [...known.keys()], {
-    maxDistance: Math.ceil(wanted.length / 2),
-  });
-  return nearest === undefined ? "." : `; did you mean "${known.get(nearest)!.name}"?`;
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[\s_-]/g, "");
 }
 
 /** Each name, as it is usually written, and what it means; by the plain name. */
 const known = new Map<string, { name: string; activation: Activation }>();
 for (const [name, activation] of Object.entries(activations)) {
-  known.set(plain(name), { name, activation });
+  known.set(plainName(name), { name, activation });
 }
 for (const [alias, meaning] of Object.entries(ALIASES)) {
   const [name, params] = typeof meaning === "string" ? [meaning] : meaning;
@@ -75,5 +62,5 @@ for (const [alias, meaning] of Object.entries(ALIASES)) {
   const variant = params !== undefined && activation.kind === "scalar"
     ? activation.with(params)
     : activation;
-  known.set(plain(alias), { name: alias, activation: variant });
+  known.set(plainName(alias), { name: alias, activation: variant });
 }

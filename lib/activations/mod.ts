@@ -27,7 +27,7 @@ export type {
   Smoothness,
   Spelling,
 } from "./facts.ts";
-export { getActivation } from "./lookup.ts";
+export { type ActivationName, getActivation } from "./lookup.ts";
 export type { Order } from "./order.ts";
 export type { Limit, Limits, Params } from "./params.ts";
-export type { Input, MatrixLike, Output, Vector } from "./values.ts";
+export type { Input, Integers, MatrixLike, Output, Vector } from "./values.ts";

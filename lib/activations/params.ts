@@ -1,4 +1,4 @@
-import { isPlain, reading, shown } from "../options/mod.ts";
+import { didYouMean, isPlain, plainName, reading, shown } from "../options/mod.ts";
 
 /** The named settings a function has besides x, such as the slope α. */
 export type Params = Readonly<Record<string, number | boolean>>;
@@ -10,7 +10,7 @@ export type Limit = "finite" | "≥ 0" | "> 0" | "finite ≥ 0" | "finite > 0";
 export type Limits<P extends Params> = Readonly<Partial<Record<keyof P & string, Limit>>>;
 
 /**
- * The parameters `known`, with those in `changed` replaced.
+ * The parameters `known`, with those in `changed` replaced; their names forgive case and underscores.
  *
  * @throws {TypeError} If `changed` is not an object of parameters.
  * @throws {RangeError} If one is unknown, of another type than its default, NaN or beyond its limit.
@@ -28,15 +28,18 @@ export function changedParams<P extends Params>(
       : `an object such as { ${like} }`;
     throw new TypeError(`${name}.with: expected ${expected} but found ${shown(changed)}.`);
   }
+  const params: Record<string, unknown> = { ...known };
   for (
-    const [key, value] of reading(`${name}.with`, "the parameters", () => Object.entries(changed))
+    const [given, value] of reading(`${name}.with`, "the parameters", () => Object.entries(changed))
   ) {
+    const isGiven = (own: string) => plainName(own) === plainName(given);
+    const key = Object.hasOwn(known, given) ? given : Object.keys(known).find(isGiven) ?? given;
     if (!Object.hasOwn(known, key)) {
       const names = Object.keys(known).join(", ");
       throw new RangeError(
         `${name}.with: expected ${
           names ? `a parameter of ${name} (${names})` : `no parameters (${name} has none)`
-        } but found ${shown(key)}.`,
+        } but found ${shown(key)}${didYouMean(key, Object.keys(known))}`,
       );
     }
     const expected = expectation(known[key], limits[key], value);
@@ -45,8 +48,9 @@ export function changedParams<P extends Params>(
         `${name}.with: expected ${key} to be ${expected} but found ${shown(value)}.`,
       );
     }
+    params[key] = value;
   }
-  return { ...known, ...changed };
+  return params as P;
 }
 
 /** What `value` should have been; undefined if it is fine. */

@@ -6,8 +6,8 @@ import { times } from "./times.ts";
 /**
  * The rectified linear unit max(0, x): passes positive numbers, holds back negative ones.
  *
- * In general, as in Keras: x from `threshold` up to `maxValue`, and `negativeSlope` · (x − threshold) below. At 0 the
- * derivative is that of the left side, as in TensorFlow, PyTorch and JAX, and so at any other threshold; at the maximum it
+ * In general, as in Keras: x above `threshold`, but at most `maxValue`; and `negativeSlope` · (x − threshold) up to the
+ * threshold. At 0 the derivative is that of the left side, as in TensorFlow, PyTorch and JAX, and so at any other threshold; at the maximum it
  * is 0, as in TensorFlow's relu6. (Keras has 0 at a threshold even with a slope, and 1 at a maximum other than 6.)
  *
  * @example
@@ -25,21 +25,20 @@ export const relu: ScalarActivation<
 > = defineOwnActivation({
   name: "relu",
   f: (x, { negativeSlope, maxValue, threshold }) => {
-    if (x >= maxValue) return maxValue;
-    if (x >= threshold) return x;
+    if (x > threshold) return Math.min(x, maxValue);
     return times(negativeSlope, x - threshold);
   },
   derivative: (x, { negativeSlope, maxValue, threshold }) =>
     Number.isNaN(x)
       ? NaN
+      : x <= threshold
+      ? negativeSlope
       : x >= maxValue && maxValue < Infinity
       ? 0
-      : x > threshold
-      ? 1
-      : negativeSlope,
+      : 1,
   params: { negativeSlope: 0, maxValue: Infinity, threshold: 0 },
   limits: { negativeSlope: "finite", maxValue: "≥ 0", threshold: "finite" },
-  order: ["threshold", "<", "maxValue"],
+  order: ["threshold", "≤", "maxValue"],
   formula: (params) => isUsual(params) ? "f(x) = \\max(0, x)" : `f(x) = ${casesOf(params)}`,
   derivativeFormula: (params) =>
     isUsual(params)

@@ -22,7 +22,7 @@ export function reluSummary(params: ReluParams): string {
   if (negativeSlope === -1 && maxValue === Infinity && threshold === 0) {
     return "The absolute value.";
   }
-  const from = threshold === 0 ? "positive numbers" : `numbers from ${inWords(threshold)} on`;
+  const from = threshold === 0 ? "positive numbers" : `numbers above ${inWords(threshold)}`;
   const upTo = maxValue < Infinity ? `, cut off at ${inWords(maxValue)}` : "";
   const below = negativeSlope === 0
     ? threshold === 0 ? "holds back negative ones" : "gives 0 for the rest"
@@ -39,15 +39,18 @@ export function casesOf({ negativeSlope, maxValue, threshold }: ReluParams): str
     ? `(x - ${t})`
     : `(x + ${inLatex(-threshold)})`;
   const left = negativeSlope === 0 ? "0" : `${inLatex(negativeSlope)} ${shifted}`;
+  if (maxValue === threshold) return cases([m, `x > ${t}`], [left, `x \\le ${t}`]);
   return maxValue < Infinity
-    ? cases([m, `x \\ge ${m}`], ["x", `${t} \\le x < ${m}`], [left, `x < ${t}`])
-    : cases(["x", `x \\ge ${t}`], [left, `x < ${t}`]);
+    ? cases([m, `x \\ge ${m}`], ["x", `${t} < x < ${m}`], [left, `x \\le ${t}`])
+    : cases(["x", `x > ${t}`], [left, `x \\le ${t}`]);
 }
 
 /** Its derivative in LaTeX. */
 export function slopesOf({ negativeSlope, maxValue, threshold }: ReluParams): string {
   const [m, t, s] = [maxValue, threshold, negativeSlope].map(inLatex);
-  const pieces: [string, string][] = maxValue < Infinity
+  const pieces: [string, string][] = maxValue === threshold
+    ? [["0", `x > ${t}`], [s, `x \\le ${t}`]]
+    : maxValue < Infinity
     ? [["0", `x \\ge ${m}`], ["1", `${t} < x < ${m}`], [s, `x \\le ${t}`]]
     : [["1", `x > ${t}`], [s, `x \\le ${t}`]];
   return `f'(x) = ${cases(...pieces)}`;

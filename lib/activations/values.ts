@@ -17,19 +17,30 @@ export interface MatrixLike {
 /** A vector: what a vector-valued activation such as softmax needs at least. */
 export type Vector = readonly number[] | Float32Array | Float64Array;
 
-/** What an activation can be called with. */
-export type Input = number | Vector | readonly (readonly number[])[] | MatrixLike;
+/** Whole numbers as they come from pictures and files; functions of them are floats. */
+export type Integers =
+  | Int8Array
+  | Uint8Array
+  | Uint8ClampedArray
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array;
 
-/** The kind of value that comes out: the kind that went in. */
+/** What an activation can be called with. */
+export type Input = number | Vector | Integers | readonly (readonly number[])[] | MatrixLike;
+
+/** The kind of value that comes out: the kind that went in; a Float64Array for whole numbers. */
 export type Output<X> = X extends number ? number
   : X extends readonly (readonly number[])[] ? number[][]
   : X extends readonly number[] ? number[]
+  : X extends Integers ? Float64Array
   : X;
 
 /**
  * Applies a function of one number to every number of `x`, keeping its kind.
  *
- * @throws {TypeError} If `x` is not a number, an array, a Float32Array, a Float64Array or a matrix.
+ * @throws {TypeError} If `x` is not a number, an array, a typed array of numbers or a matrix.
  * @throws {RangeError} If arrays are nested too deep.
  */
 export function mapNumbers<X extends Input>(
@@ -55,6 +66,7 @@ export function mapNumbers<X extends Input>(
     return out as unknown as Output<X>;
   }
   if (isMatrix(x)) return x.map((value) => f(value)) as unknown as Output<X>;
+  if (isIntegers(x)) return mapNumbers(name, f, Float64Array.from(x)) as unknown as Output<X>;
   throw unexpected(name, "a number, an array of numbers or a Matrix", x);
 }
 
@@ -92,6 +104,7 @@ export function mapVectors<X extends Exclude<Input, number>>(
     return kind.from(f(x)) as unknown as Output<X>;
   }
   if (isMatrix(x)) return x.mapRows(f) as unknown as Output<X>;
+  if (isIntegers(x)) return mapVectors(name, f, Float64Array.from(x)) as unknown as Output<X>;
   throw unexpected(name, "a vector such as [1, 2, 3], an array of vectors or a Matrix", x);
 }
 
@@ -119,6 +132,11 @@ function isArray(name: string, x: unknown): x is readonly never[] {
 function isFloats(x: unknown): x is Float32Array | Float64Array {
   return ArrayBuffer.isView(x) && !isDetached(x) &&
     (x instanceof Float32Array || x instanceof Float64Array);
+}
+
+function isIntegers(x: unknown): x is Integers {
+  return ArrayBuffer.isView(x) && !isDetached(x) && !isFloats(x) &&
+    !(x instanceof DataView || x instanceof BigInt64Array || x instanceof BigUint64Array);
 }
 
 function isMatrix(x: unknown): x is MatrixLike {

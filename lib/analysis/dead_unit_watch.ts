@@ -16,6 +16,7 @@ export const deadUnitWatch: ObserverFactory = (run) => {
   const { engine } = run.model;
   /** For each layer, which of its units got a gradient. */
   const alive = new Map<Layer, Uint8Array>();
+  const paths = new Map<Layer, string>();
   const reported = new Map<Layer, number>();
   let examples = 0;
   return {
@@ -24,10 +25,11 @@ export const deadUnitWatch: ObserverFactory = (run) => {
       if ((run.steps - step) * pass.rows > EXAMPLES + pass.rows) return;
       examples += pass.rows;
       for (const stage of pass.stages) {
-        const { layer, activation, output } = stage;
+        const { layer, path, activation, output } = stage;
         if (activation?.kind !== "scalar") continue;
         const units = alive.get(layer) ?? new Uint8Array(output.cols);
         alive.set(layer, units);
+        paths.set(layer, path);
         const { data } = engine.read(pass.inputsOf(stage)[0]);
         data.forEach((z, i) => {
           if (activation.scalarDerivative(z) !== 0) units[i % units.length] = 1;
@@ -44,8 +46,10 @@ export const deadUnitWatch: ObserverFactory = (run) => {
         const seen = `got no gradient from the last ${examples.toLocaleString("en-US")} examples`;
         run.note(
           dead < units.length
-            ? `${layer.name}: ${dead} of ${units.length} units ${seen}; nl.deadUnits(model, x) finds those that are dead.`
-            : `${layer.name}: ${
+            ? `${
+              paths.get(layer)
+            }: ${dead} of ${units.length} units ${seen}; nl.deadUnits(model, x) finds those that are dead.`
+            : `${paths.get(layer)}: ${
               dead === 1 ? "its only unit" : `all ${dead} units`
             } ${seen}, so nothing before them learns any more; try "leakyRelu", the initializer "heNormal" or a lower learning rate.`,
         );

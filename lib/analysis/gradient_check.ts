@@ -1,6 +1,6 @@
 import { type DoubleBlock, doubleBlock, doubleEngine } from "../engine/mod.ts";
-import type { Examples, Weight } from "../network/mod.ts";
-import { checkOptions, shown } from "../options/mod.ts";
+import { type Examples, type Weight, weightPaths } from "../network/mod.ts";
+import { readOptions, shown } from "../options/mod.ts";
 import { type Answers, type AnyModel, Batch, checkExamples } from "../training/mod.ts";
 import { checkIsModel } from "./check_is_model.ts";
 import { inOrder } from "./in_order.ts";
@@ -16,7 +16,7 @@ export interface GradientCheckOptions {
 
 /** How the gradient of one weight matrix compares with numeric differences. */
 export interface WeightCheck {
-  /** Such as "dense_1/weights". */
+  /** Such as "dense_1/kernel". */
   readonly name: string;
   /** How many of its numbers were checked. */
   readonly checked: number;
@@ -87,7 +87,7 @@ export function gradientCheck(
   options: GradientCheckOptions = {},
 ): GradientCheck {
   checkIsModel("gradientCheck", model);
-  checkOptions("gradientCheck", options, ["numbers", "tolerance"]);
+  options = readOptions("gradientCheck", options, ["numbers", "tolerance"]);
   const { numbers = 500, tolerance = 1e-4 } = options;
   for (const [name, value] of Object.entries({ numbers, tolerance })) {
     if (typeof value === "number" && value > 0) continue;
@@ -114,8 +114,11 @@ export function gradientCheck(
   };
   const loss = lossNow();
   batch.backward();
-  const weights = [...twins].map(([weight, twin]) =>
-    checkWeight(weight.name, twin, gradients.get(weight)!, lossNow, { numbers, tolerance })
+  // Statistics, such as moving means, have no gradient.
+  const learned = [...twins].filter(([{ isStatistic }]) => !isStatistic);
+  const paths = weightPaths(model.layers);
+  const weights = learned.map(([weight, twin]) =>
+    checkWeight(paths.get(weight)!, twin, gradients.get(weight)!, lossNow, { numbers, tolerance })
   );
   return { ok: weights.every(({ ok }) => ok), loss, weights };
 }

@@ -4,7 +4,7 @@ import type { LayerStage, Pass, Weight } from "../network/mod.ts";
 
 /** A weight matrix, and how the loss changes with it. */
 export interface WeightTrace {
-  /** Such as "dense_1/weights". */
+  /** Such as "dense_1/kernel". */
   readonly name: string;
   /** The numbers. */
   readonly value: Matrix;
@@ -14,7 +14,7 @@ export interface WeightTrace {
 
 /** What happens to a batch in one layer: a row an example, a column a unit. */
 export interface LayerTrace {
-  /** The layer's name, such as "dense_1". */
+  /** The layer's name, such as "dense_1"; of one inside a model that is a layer, "trunk/dense_1". */
   readonly name: string;
   /** The activation function; null for a layer without one. */
   readonly activation: Activation | null;
@@ -39,12 +39,12 @@ export function layerTraces(
   const read = (block: Block | null | undefined) => block ? engine.read(block) : null;
   const stageOf = new Map(pass.stages.map((stage) => [stage.output, stage]));
   return stagesByPlace(pass.stages).map((stages) => {
-    const first = stages[0], last = stages[stages.length - 1], { layer } = last;
+    const first = stages[0], last = stages[stages.length - 1], { layer, path } = last;
     // Of an activation that is a layer of its own, what is before it comes out of another layer.
     const before = first.role === "activation" ? pass.inputsOf(first)[0] : first.output;
     const source = stageOf.get(before);
     return {
-      name: layer.name!,
+      name: path,
       activation: last.activation ?? null,
       preActivation: engine.read(before),
       output: engine.read(last.output),

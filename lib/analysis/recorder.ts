@@ -1,5 +1,5 @@
 import type { Examples } from "../network/mod.ts";
-import { checkOptions, wholeNumber } from "../options/mod.ts";
+import { readOptions, wholeNumber } from "../options/mod.ts";
 import type { Answers, AnyModel, Callbacks } from "../training/mod.ts";
 import { deadIn } from "./dead_units.ts";
 import { flowOf, type LayerFlow } from "./gradient_flow.ts";
@@ -63,7 +63,7 @@ export function recorder(
   y: Answers,
   options: { readonly every?: number } = {},
 ): Recorder {
-  checkOptions("recorder", options, ["every"]);
+  options = readOptions("recorder", options, ["every"]);
   const { every: asked = 1 } = options;
   const every = wholeNumber("recorder", "every", asked);
   const snapshots: Snapshot[] = [];

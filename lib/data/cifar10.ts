@@ -1,5 +1,5 @@
 import { host } from "../host/mod.ts";
-import { checkOptions, shown } from "../options/mod.ts";
+import { readOptions, shown } from "../options/mod.ts";
 import { readCifar10 } from "./cifar10_archive.ts";
 import type { Dataset } from "./dataset.ts";
 
@@ -51,7 +51,7 @@ const ARCHIVE = {
 export async function loadCifar10(
   options: Cifar10Options = {},
 ): Promise<{ train: Dataset; test: Dataset }> {
-  checkOptions("loadCifar10", options, ["url", "folder"]);
+  options = readOptions("loadCifar10", options, ["url", "folder"]);
   const { url = `https://www.cs.toronto.edu/~kriz/${NAME}`, folder } = options;
   if (folder !== undefined && (typeof folder !== "string" || folder === "")) {
     throw new RangeError(`loadCifar10: expected folder to be a path but found ${shown(folder)}.`);

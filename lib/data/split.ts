@@ -1,5 +1,5 @@
 import { checkedSeed, Matrix, randomStream } from "../engine/mod.ts";
-import { checkOptions, flag, lengthOf, numberFrom, shown } from "../options/mod.ts";
+import { flag, lengthOf, numberFrom, readOptions, shown } from "../options/mod.ts";
 import type { Dataset, RegressionData } from "./dataset.ts";
 
 /** The options of {@linkcode split}. */
@@ -37,7 +37,7 @@ export function split<D extends Dataset | RegressionData>(
   options: SplitOptions = {},
 ): { train: D; test: D } {
   checkIsData(data);
-  checkOptions("split", options, ["test", "seed", "stratify"]);
+  options = readOptions("split", options, ["test", "seed", "stratify"]);
   return splitRows("split", data, options);
 }
 

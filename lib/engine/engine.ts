@@ -1,4 +1,7 @@
+import type { RowComparison } from "./compare_rows.ts";
 import type { Matrix } from "./matrix.ts";
+import type { Merging } from "./merging.ts";
+import type { Normalizing } from "./normalizing.ts";
 import type {
   AdagradSettings,
   AdamSettings,
@@ -76,7 +79,7 @@ export interface Comparison {
  * none allocates, none keeps a block. Rows are examples, columns are units. A routine may be carried out later, with
  * others; what `read` and `sum` return is always the outcome of all that came before.
  */
-export interface Engine<B extends Block = Block> {
+export interface Engine<B extends Block = Block> extends Merging<B>, Normalizing<B> {
   /** What runs, in a word: "reference", … */
   readonly name: string;
 
@@ -172,6 +175,15 @@ export interface Engine<B extends Block = Block> {
     outputs: B,
     targets: B,
     means: B,
+    gradient: B | null,
+    scale: number,
+  ): void;
+  /** The same for comparisons of whole rows. */
+  compareRows(
+    f: RowComparison,
+    outputs: B,
+    targets: B,
+    values: B,
     gradient: B | null,
     scale: number,
   ): void;

@@ -1,9 +1,11 @@
 import { customInspect } from "../host/mod.ts";
 import { checkFunction, isA, itemsOf, shown, wholeNumber } from "../options/mod.ts";
+import { argMaxOf, type Indices } from "./arg_max.ts";
 import { withSignedZeros } from "./json_rows.ts";
 import { matrixText } from "./matrix_text.ts";
 import { numbersOf, type Rows } from "./number_rows.ts";
 import { checkRoom } from "./room.ts";
+import { TensorReading } from "./tensor_reading.ts";
 
 /**
  * A matrix of float32 numbers, stored row by row.
@@ -19,13 +21,13 @@ import { checkRoom } from "./room.ts";
  * assertEquals(x.map((value) => 10 * value).toArray(), [[10, 20, 30], [40, 50, 60]]);
  * ```
  */
-export class Matrix {
+export class Matrix extends TensorReading {
   /** How many rows; one is an example, where the matrix holds data. */
-  readonly rows: number;
+  override readonly rows: number;
   /** How many columns. */
-  readonly cols: number;
+  override readonly cols: number;
   /** The numbers, row by row: element (i, j) is `data[i * cols + j]`. */
-  readonly data: Float32Array<ArrayBuffer>;
+  override readonly data: Float32Array<ArrayBuffer>;
 
   /**
    * Wraps `data` without copying it, or makes a matrix of zeros.
@@ -39,6 +41,7 @@ export class Matrix {
     cols: number,
     data: Float32Array<ArrayBuffer> = new Float32Array(checkedSize(rows, cols)),
   ) {
+    super();
     checkData(data);
     if (data.length !== checkedSize(rows, cols)) {
       throw new RangeError(
@@ -149,13 +152,18 @@ export class Matrix {
     return matrixOf("Matrix.mapRows", "what f returns", Array.from(this, f));
   }
 
-  /** The column of the largest number of each row, the first where there are several. */
-  argMax(): Uint32Array<ArrayBuffer> {
-    return Uint32Array.from({ length: this.rows }, (_, i) => largestIn(this, i));
+  /**
+   * The column of the largest number of each row, the first where there are several.
+   *
+   * @param axis −1 or 1, the columns, by default; with 0, it is the row of the largest number of each column.
+   * @throws {RangeError} If there is no such axis.
+   */
+  argMax(axis = -1): Indices {
+    return argMaxOf(this, axis);
   }
 
   /** The numbers as an array of rows. */
-  toArray(): number[][] {
+  override toArray(): number[][] {
     return Array.from(this, (row) => Array.from(row));
   }
 
@@ -205,14 +213,6 @@ export class Matrix {
 export function matrixOf(caller: string, name: string, rows: Rows): Matrix {
   const { rows: count, cols, data } = numbersOf(caller, name, rows);
   return new Matrix(count, cols, data);
-}
-
-/** The column of the largest number of a row, the first where there are several. */
-export function largestIn({ data, cols }: Matrix, row: number): number {
-  const start = row * cols;
-  let best = 0;
-  for (let j = 1; j < cols; j++) if (data[start + j] > data[start + best]) best = j;
-  return best;
 }
 
 function checkedSize(rows: number, cols: number): number {

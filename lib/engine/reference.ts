@@ -1,10 +1,14 @@
 import { checkShape } from "./check_shape.ts";
 import { compare } from "./compare.ts";
+import { compareRows } from "./compare_rows.ts";
 import { crossEntropyFromLogits, crossEntropyFromProbabilities } from "./cross_entropy.ts";
 import type { Elementwise, Engine, Rowwise } from "./engine.ts";
 import { joins } from "./joins.ts";
-import { largestIn, Matrix } from "./matrix.ts";
+import { largestIn } from "./arg_max.ts";
+import { Matrix } from "./matrix.ts";
 import { masks } from "./masks.ts";
+import { merging } from "./merging.ts";
+import { normalizing } from "./normalizing.ts";
 import { penalties } from "./penalties.ts";
 import { prelu } from "./prelu.ts";
 import { dense, denseGradients, denseInputGradient } from "./products.ts";
@@ -69,11 +73,14 @@ export const reference: Engine<Matrix> = {
 
   ...prelu,
   ...joins,
+  ...merging,
+  ...normalizing,
   ...masks,
 
   crossEntropyFromLogits,
   crossEntropyFromProbabilities,
   compare,
+  compareRows,
 
   countMatches(outputs, targets, matches) {
     for (let i = 0; i < outputs.rows; i++) {

@@ -1,5 +1,5 @@
 import { host } from "../host/mod.ts";
-import { checkOptions, shown, wholeNumber } from "../options/mod.ts";
+import { readOptions, shown, wholeNumber } from "../options/mod.ts";
 import type { Engine } from "./engine.ts";
 import { reference } from "./reference.ts";
 import { startWasmEngine, type WasmEngine } from "./wasm/wasm_engine.ts";
@@ -57,7 +57,7 @@ export function setEngine(
   name: "wasm" | "reference",
   options: { readonly threads?: number } = {},
 ): void {
-  checkOptions("setEngine", options, ["threads"]);
+  options = readOptions("setEngine", options, ["threads"]);
   const { threads } = options;
   if (threads !== undefined) wholeNumber("setEngine", "threads", threads, 1, MOST_THREADS);
   if (name !== "wasm" && name !== "reference") {

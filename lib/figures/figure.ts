@@ -10,7 +10,7 @@ import {
 import { escapeHtml } from "../kernel/escape_html.ts";
 import { checkFunction, shown } from "../options/mod.ts";
 import { SCHEME_OF_PAGE } from "./drawing/theme.ts";
-import { checkFigureOptions } from "./figure_options.ts";
+import { readFigureOptions } from "./figure_options.ts";
 import { type Draw, type Drawn, drawPanels } from "./draw_panels.ts";
 import { rowWidth, type Size, svgImage } from "./drawing/svg.ts";
 
@@ -141,7 +141,7 @@ export class Figure implements Displayable {
  */
 export function figure(draw: Draw, options: FigureOptions): Figure {
   checkFunction("figure", "draw", draw);
-  checkFigureOptions("figure", options, ["alt", "title", "table"]);
+  options = readFigureOptions("figure", options, ["alt", "title", "table"]);
   const { alt, title, table } = options;
   if (table !== undefined && !isDisplayable(table)) {
     throw new TypeError(

@@ -1,4 +1,4 @@
-import { checkOptions, flag, shown, text, textList, wholeNumber } from "../options/mod.ts";
+import { flag, readOptions, shown, text, textList, wholeNumber } from "../options/mod.ts";
 import { checkedInterval } from "./drawing/checked_interval.ts";
 
 /** Longer text is no heading and no name. */
@@ -28,20 +28,21 @@ const KINDS: Readonly<Record<string, (caller: string, name: string, value: unkno
 };
 
 /**
- * Checks the options of a figure: their names, and those values that are of one kind in all figures.
+ * The options of a figure under the names that it knows; those values are checked that are of one kind in all figures.
  *
  * @throws {TypeError} If they are not an object of options, or one has another type.
  * @throws {RangeError} If an option is unknown, or out of range.
  */
-export function checkFigureOptions(
+export function readFigureOptions<O extends object>(
   caller: string,
-  options: object,
+  options: O,
   known: readonly string[],
-): void {
-  checkOptions(caller, options, known);
-  for (const [name, value] of Object.entries(options)) {
+): O {
+  const own = readOptions(caller, options, known);
+  for (const [name, value] of Object.entries(own)) {
     if (value !== undefined && Object.hasOwn(KINDS, name)) KINDS[name](caller, name, value);
   }
+  return own;
 }
 
 function words(caller: string, name: string, value: unknown): void {

@@ -1,5 +1,5 @@
-import { closestMatch } from "leven";
 import type { KernelInternals } from "../host/mod.ts";
+import { nearest } from "../options/mod.ts";
 import type { Cell } from "./cell.ts";
 import { isSyntaxError, parseCell } from "./parser.ts";
 import type { CellSyntax } from "./parser.ts";
@@ -51,11 +51,4 @@ function namedImports(program: CellSyntax): { specifier: string; names: string[]
 /** A type is imported like a value but gone at run time: a capitalised name counts as one unless the cell uses it as a value. */
 function mayBeType(name: string, code: string): boolean {
   return /^[A-Z]/.test(name) && !new RegExp(`\\bnew\\s+${name}\\b|\\b${name}\\s*[.(]`).test(code);
-}
-
-/** The name nearest to a misspelt one: the same letters in another order, else few changes away. */
-export function nearest(name: string, names: readonly string[]): string | undefined {
-  const letters = (word: string) => [...word.toLowerCase()].sort().join("");
-  return names.find((other) => letters(other) === letters(name)) ??
-    closestMatch(name, names, { maxDistance: Math.max(1, Math.floor(name.length / 2)) });
 }

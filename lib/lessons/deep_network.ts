@@ -1,9 +1,9 @@
 import { activationFor } from "../activations/lookup.ts";
-import type { Activation } from "../activations/mod.ts";
+import type { Activation, ActivationName } from "../activations/mod.ts";
 import { getInitializer } from "../network/initializers.ts";
-import type { Initializer } from "../network/mod.ts";
-import { checkOptions, inOwnName, wholeNumber } from "../options/mod.ts";
-import { type Model, type Optimizer, optimizers } from "../training/mod.ts";
+import type { Initializer, InitializerName } from "../network/mod.ts";
+import { inOwnName, readOptions, wholeNumber } from "../options/mod.ts";
+import { type Model, type Optimizer, type OptimizerName, optimizers } from "../training/mod.ts";
 import { denseNetwork } from "./seeds/dense_network.ts";
 
 /** How {@linkcode deepNetwork} is built and learns. */
@@ -13,9 +13,9 @@ export interface DeepNetworkOptions {
   /** Units in each of them; by default 16. */
   units?: number;
   /** How their first weights are drawn; by default "glorotUniform". */
-  start?: string | Initializer;
+  start?: InitializerName | Initializer;
   /** By default plain gradient descent with a learning rate of 0.1. */
-  optimizer?: string | Optimizer;
+  optimizer?: OptimizerName | Optimizer;
   /** Fixes the first weights and the order of the points; by default 1. */
   seed?: number;
 }
@@ -41,11 +41,17 @@ const MOST_HIDDEN = 100;
  * ```
  */
 export function deepNetwork(
-  activation: string | Activation,
+  activation: ActivationName | Activation,
   options: DeepNetworkOptions = {},
 ): Model {
   return inOwnName("deepNetwork", () => {
-    checkOptions("deepNetwork", options, ["hidden", "units", "start", "optimizer", "seed"]);
+    options = readOptions("deepNetwork", options, [
+      "hidden",
+      "units",
+      "start",
+      "optimizer",
+      "seed",
+    ]);
     const { seed = 1 } = options;
     const start = getInitializer("deepNetwork", "start", options.start, "glorotUniform");
     const hidden = wholeNumber("deepNetwork", "hidden", options.hidden ?? 9, 1, MOST_HIDDEN);

@@ -1,5 +1,5 @@
 import type { LossSurface, Point } from "../figures/mod.ts";
-import { checkOptions, finiteNumber, numberList, shown, wholeNumber } from "../options/mod.ts";
+import { finiteNumber, numberList, readOptions, shown, wholeNumber } from "../options/mod.ts";
 
 /** How {@linkcode descend} walks. */
 export interface DescendOptions {
@@ -34,7 +34,7 @@ const MOST_STEPS = 10_000;
  * ```
  */
 export function descend(loss: LossSurface, start: Point, options: DescendOptions): Point[] {
-  checkOptions("descend", options, ["rate", "steps"]);
+  options = readOptions("descend", options, ["rate", "steps"]);
   if (typeof loss !== "function") {
     throw new TypeError(
       `descend: expected loss to be a function of two weights but found ${shown(loss)}.`,

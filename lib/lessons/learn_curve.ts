@@ -3,7 +3,7 @@ import { checkedInterval } from "../figures/drawing/checked_interval.ts";
 import type { Interval } from "../figures/mod.ts";
 import { checkedSeed } from "../engine/mod.ts";
 import { layers } from "../network/mod.ts";
-import { checkOptions, inOwnName, shown, wholeNumber } from "../options/mod.ts";
+import { inOwnName, readOptions, shown, wholeNumber } from "../options/mod.ts";
 import { optimizers, sequential } from "../training/mod.ts";
 
 /** How {@linkcode learnCurve} learns. */
@@ -55,7 +55,13 @@ export async function learnCurve(
   options: LearnCurveOptions = {},
 ): Promise<LearnedCurve> {
   return await inOwnName("learnCurve", async () => {
-    checkOptions("learnCurve", options, ["units", "activation", "domain", "epochs", "seed"]);
+    options = readOptions("learnCurve", options, [
+      "units",
+      "activation",
+      "domain",
+      "epochs",
+      "seed",
+    ]);
     const { activation = relu, domain = [-3, 3] } = options;
     const seed = checkedSeed("learnCurve", options.seed ?? 3);
     const [from, to] = checkedInterval("learnCurve", "domain", domain);

@@ -1,6 +1,6 @@
 import { activationFor } from "../activations/lookup.ts";
-import type { Activation } from "../activations/mod.ts";
-import { checkLayerOptions } from "./layer_options.ts";
+import type { Activation, ActivationName } from "../activations/mod.ts";
+import { readLayerOptions } from "./layer_options.ts";
 import { activatedUnits, activationRemark, activationStage } from "./activation_stage.ts";
 import { inputShapeOf } from "./input_shape.ts";
 import { Layer, type LayerOption, type LayerOptions } from "./layer.ts";
@@ -10,7 +10,7 @@ import type { Place, Stage } from "./stage.ts";
 /** Options of {@linkcode activation}. */
 export interface ActivationOptions extends LayerOptions {
   /** A name such as "relu", or an activation such as `nl.relu`. */
-  readonly activation: string | Activation;
+  readonly activation: ActivationName | Activation;
 }
 
 /** A layer that applies an activation function to what comes in. */
@@ -60,7 +60,7 @@ export class ActivationLayer extends Layer {
  */
 export function activation(options: ActivationOptions): Layer {
   const caller = "layers.activation";
-  checkLayerOptions(caller, options, ["activation", "name", "inputShape"]);
+  options = readLayerOptions(caller, options, ["activation", "name", "inputShape"]);
   const activation = activationFor(caller, options.activation);
   return new ActivationLayer("Activation", caller, activation, options, { activation });
 }

@@ -1,6 +1,6 @@
 import { type Activation, getActivation, type Params } from "../activations/mod.ts";
 import { finiteNumber, numberFrom, shown } from "../options/mod.ts";
-import { checkLayerOptions } from "./layer_options.ts";
+import { readLayerOptions } from "./layer_options.ts";
 import { ActivationLayer } from "./activation_layer.ts";
 import type { Layer, LayerOptions } from "./layer.ts";
 
@@ -14,7 +14,7 @@ export interface ReLUOptions extends LayerOptions {
   readonly threshold?: number;
 }
 
-/** Options of {@linkcode leakyReLU} and {@linkcode elu}. */
+/** Options of {@linkcode leakyReLU} and {@linkcode elu}; the slope of leaky ReLU may be called `negativeSlope`, too. */
 export interface AlphaOptions extends LayerOptions {
   /** By default 0.3 for leaky ReLU, as in Keras's layer (its function has 0.2), and 1 for ELU. */
   readonly alpha?: number;
@@ -48,7 +48,7 @@ export interface SoftmaxOptions extends LayerOptions {
  */
 export function reLU(options: ReLUOptions = {}): Layer {
   const caller = "layers.reLU";
-  checkLayerOptions(caller, options, [
+  options = readLayerOptions(caller, options, [
     "maxValue",
     "negativeSlope",
     "threshold",
@@ -79,7 +79,9 @@ export function reLU(options: ReLUOptions = {}): Layer {
  * ```
  */
 export function leakyReLU(options: AlphaOptions = {}): Layer {
-  return alphaLayer("LeakyReLU", "layers.leakyReLU", "leakyRelu", options, 0.3);
+  return alphaLayer("LeakyReLU", "layers.leakyReLU", "leakyRelu", options, 0.3, {
+    negativeslope: "alpha", // Keras's name
+  });
 }
 
 /**
@@ -98,7 +100,7 @@ export function elu(options: AlphaOptions = {}): Layer {
  */
 export function thresholdedReLU(options: ThresholdedReLUOptions = {}): Layer {
   const caller = "layers.thresholdedReLU";
-  checkLayerOptions(caller, options, ["theta", "name", "inputShape"]);
+  options = readLayerOptions(caller, options, ["theta", "name", "inputShape"]);
   const { theta = 1 } = options;
   numberFrom(caller, "theta", theta, 0);
   const f = variant("thresholdedRelu", { theta });
@@ -113,7 +115,7 @@ export function thresholdedReLU(options: ThresholdedReLUOptions = {}): Layer {
  */
 export function softmax(options: SoftmaxOptions = {}): Layer {
   const caller = "layers.softmax";
-  checkLayerOptions(caller, options, ["axis", "name", "inputShape"]);
+  options = readLayerOptions(caller, options, ["axis", "name", "inputShape"]);
   checkUnitsAxis(caller, options.axis);
   const f = getActivation("softmax");
   return new ActivationLayer("Softmax", caller, f, options, { axis: -1 });
@@ -137,8 +139,9 @@ function alphaLayer(
   name: string,
   options: AlphaOptions,
   byDefault: number,
+  aliases?: Readonly<Record<string, string>>,
 ): Layer {
-  checkLayerOptions(caller, options, ["alpha", "name", "inputShape"]);
+  options = readLayerOptions(caller, options, ["alpha", "name", "inputShape"], aliases);
   const { alpha = byDefault } = options;
   finiteNumber(caller, "alpha", alpha);
   return new ActivationLayer(className, caller, variant(name, { alpha }), options, { alpha });

@@ -1,8 +1,10 @@
 import { isA, itemsOf, lengthOf, shown } from "../options/mod.ts";
+import { isModel } from "./flat_graph.ts";
 import { inputOf } from "./input_layer.ts";
 import { Layer, type SymbolicTensor } from "./layer.ts";
 import type { Shape } from "./shapes.ts";
 import { checkTakes } from "./takes_shape.ts";
+import { givenName } from "./names.ts";
 
 /**
  * A chain of layers as a graph: each takes what the one before gives.
@@ -23,32 +25,41 @@ export function chain(
   }
   checkAreLayers(layers);
   checkDistinct(layers);
-  const [{ inputShape }] = layers;
-  if (inputShape === undefined) {
-    throw new RangeError(
-      "sequential: expected the first layer to say how many numbers an example has, such as inputShape: [784].",
-    );
-  }
-  const inputs = inputOf(inputShape);
+  const inputs = inputOf(firstShape("sequential", layers[0]));
   const outputs = layers.reduce((tensor, layer, i) => {
     checkFits("sequential", layer, i, tensor);
-    return layer.apply(tensor);
+    return onlyOutput("sequential", layer, tensor);
   }, inputs);
   return { inputs, outputs };
 }
 
 function checkFits(caller: string, layer: Layer, i: number, { shape }: SymbolicTensor): void {
-  checkTakes(caller, layer, shape.slice(1) as Shape, `layer ${i} (${layer.className})`);
+  const own = isModel(layer)
+    ? `layer ${i}, the model "${layer.name}",`
+    : `layer ${i} (${layer.className})`;
+  checkTakes(caller, layer, shape.slice(1) as Shape, own);
+}
+
+/** What comes out of a layer behind `input`; a model among the layers may give a list of one. */
+function onlyOutput(caller: string, layer: Layer, input: SymbolicTensor): SymbolicTensor {
+  const [output, ...more] = [layer.apply(input)].flat();
+  if (more.length === 0) return output;
+  throw new RangeError(
+    `${caller}: expected layers with one output but "${layer.name}" has ${
+      1 + more.length
+    }; connect them with nl.model.`,
+  );
 }
 
 function checkDistinct(layers: readonly Layer[]): void {
   const seen = new Map<Layer | string, number>();
   layers.forEach((layer, i) => {
-    const twin = seen.get(layer) ?? (layer.name === undefined ? undefined : seen.get(layer.name));
+    const name = givenName(layer);
+    const twin = seen.get(layer) ?? (name === undefined ? undefined : seen.get(name));
     seen.set(layer, i);
-    if (layer.name !== undefined) seen.set(layer.name, i);
+    if (name !== undefined) seen.set(name, i);
     if (twin === undefined) return;
-    const found = layers[twin] === layer ? "the same layer" : `the name "${layer.name}"`;
+    const found = layers[twin] === layer ? "the same layer" : `the name "${name}"`;
     throw new RangeError(
       `sequential: expected layers of their own but found ${found} at ${twin} and ${i}; make another one, or share one with nl.model.`,
     );
@@ -72,7 +83,7 @@ export function link(
       `add: expected a layer, such as nl.layers.dense({ units: 10 }), but found ${shown(layer)}.`,
     );
   }
-  const { inputShape, name } = layer;
+  const name = givenName(layer);
   if (layers.includes(layer)) {
     throw new RangeError(
       "add: expected a layer of its own but found one that the model has; make another one, or share one with nl.model.",
@@ -83,15 +94,19 @@ export function link(
   }
   if (outputs !== null) {
     checkFits("add", layer, layers.length, outputs);
-    return layer.apply(outputs);
+    return onlyOutput("add", layer, outputs);
   }
-  if (inputShape !== undefined) {
-    const inputs = inputOf(inputShape);
-    checkFits("add", layer, 0, inputs);
-    return layer.apply(inputs);
-  }
+  const inputs = inputOf(firstShape("add", layer));
+  checkFits("add", layer, 0, inputs);
+  return onlyOutput("add", layer, inputs);
+}
+
+function firstShape(caller: string, layer: Layer): Shape {
+  if (layer.inputShape !== undefined) return layer.inputShape;
   throw new RangeError(
-    "add: expected the first layer to say how many numbers an example has, such as inputShape: [784].",
+    isModel(layer) && layer.layers.length > 0
+      ? `${caller}: expected layers with one input but "${layer.name}" has ${layer.graph.inputs.length}; connect them with nl.model.`
+      : `${caller}: expected the first layer to say how many numbers an example has, such as inputShape: [784].`,
   );
 }
 

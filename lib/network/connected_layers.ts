@@ -5,22 +5,26 @@ import {
   type Engine,
   randomStreams,
 } from "../engine/mod.ts";
-import { flag } from "../options/mod.ts";
 import { findLayer } from "./find_layer.ts";
+import { flatGraph } from "./flat_graph.ts";
 import { type Graph, graphOf } from "./graph.ts";
 import { InputLayer } from "./input_layer.ts";
 import type { Layer, SymbolicTensor } from "./layer.ts";
 import { checkName } from "./layer_options.ts";
+import { ModelLayer } from "./model_layer.ts";
 import { nameLayers, outputNames } from "./names.ts";
 import { listOf, type NetworkOptions } from "./network_options.ts";
+import type { Shape } from "./shapes.ts";
 import { FIRST_WEIGHT_STREAM } from "./streams.ts";
-import type { Weight } from "./weight.ts";
-import { countOf } from "./weighted.ts";
 
 /** Layers that are connected, with their weights: what a network is made of. */
-export abstract class ConnectedLayers {
-  /** The heading of the summary. */
-  readonly name: string;
+export abstract class ConnectedLayers<
+  Out extends SymbolicTensor | SymbolicTensor[] = SymbolicTensor,
+> extends ModelLayer<Out> {
+  /** The heading of the summary, and what it is called as a layer of another model. */
+  declare name: string;
+  /** "Sequential" or "Functional". */
+  readonly className: string;
   /**
    * Whether the seed was given, and not made up.
    *
@@ -34,7 +38,6 @@ export abstract class ConnectedLayers {
    */
   readonly engine: Engine;
   #seed: number;
-  #trainable = true;
   /** Null before a sequential model has its first layer. */
   #connected: Connected | null = null;
   /**
@@ -64,10 +67,12 @@ export abstract class ConnectedLayers {
   constructor({ name, inputs, outputs, seed, isSequential = false }: NetworkOptions) {
     const caller = isSequential ? "sequential" : "model";
     checkName(caller, name);
+    super(name ?? (isSequential ? "sequential" : "functional"));
+    this.hasDefaultName = name === undefined;
+    this.className = isSequential ? "Sequential" : "Functional";
     this.isSequential = isSequential;
     this.listsInputs = Array.isArray(inputs);
     this.listsOutputs = Array.isArray(outputs);
-    this.name = name;
     this.#seed = checkedSeed(caller, seed);
     this.hasChosenSeed = seed !== undefined;
     this.engine = currentEngine();
@@ -95,8 +100,10 @@ export abstract class ConnectedLayers {
     for (const layer of layers) {
       if (layer.hasWeights) layer.build(this.engine, streams.next().value);
     }
+    const flat = flatGraph(graph);
     this.disconnect();
-    this.#connected = { graph, layers, outputNames: outputNames(graph) };
+    this.inputShape = inputs.length === 1 ? inputs[0].shape.slice(1) as Shape : undefined;
+    this.#connected = { graph, flat, layers, outputNames: outputNames(graph) };
   }
 
   /** Leaves it without layers. */
@@ -135,6 +142,16 @@ export abstract class ConnectedLayers {
     return this.#connected!.graph;
   }
 
+  /**
+   * The same with the layers of the models among them in their place.
+   *
+   * @internal
+   */
+  get flatGraph(): Graph {
+    this.checkHasLayers("model");
+    return this.#connected!.flat;
+  }
+
   /** Refuses, for the function `caller`, a model that has no layers yet. */
   protected checkHasLayers(caller: string): void {
     if (this.#connected !== null) return;
@@ -165,21 +182,6 @@ export abstract class ConnectedLayers {
     return findLayer(this.layers, nameOrIndex);
   }
 
-  /**
-   * Whether training changes its weights; setting it sets that of every layer. Once the model has been fitted, a change
-   * needs another `compile`, as in Keras.
-   *
-   * @throws {TypeError} If it is set to something else than true or false.
-   */
-  get trainable(): boolean {
-    return this.#trainable;
-  }
-
-  set trainable(value: boolean) {
-    this.#trainable = flag("model", "trainable", value);
-    for (const layer of this.layers) layer.trainable = value;
-  }
-
   /** What all randomness comes from: the first weights, the order of the examples and what dropout drops. */
   get seed(): number {
     return this.#seed;
@@ -193,26 +195,12 @@ export abstract class ConnectedLayers {
   adoptSeed(seed: number): void {
     this.#seed = seed;
   }
-
-  /** All weights in the order of the layers, each with a name and a shape. */
-  get weights(): readonly Weight[] {
-    return this.layers.flatMap((layer) => layer.weights);
-  }
-
-  /** Those of the weights that training changes. */
-  get trainableWeights(): readonly Weight[] {
-    return this.layers.flatMap((layer) => layer.trainableWeights);
-  }
-
-  /** How many numbers the weights have. */
-  countParams(): number {
-    return countOf(this.weights);
-  }
 }
 
 /** What a network has once it has layers. */
 interface Connected {
   readonly graph: Graph;
+  readonly flat: Graph;
   readonly layers: readonly Layer[];
   readonly outputNames: readonly string[];
 }

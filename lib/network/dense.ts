@@ -1,14 +1,14 @@
 import { activationFor } from "../activations/lookup.ts";
-import type { Activation } from "../activations/mod.ts";
+import type { Activation, ActivationName } from "../activations/mod.ts";
 import { checkRoom } from "../engine/mod.ts";
 import { flag, wholeNumber } from "../options/mod.ts";
-import { checkLayerOptions } from "./layer_options.ts";
+import { readLayerOptions } from "./layer_options.ts";
 import { activationRemark, activationStage } from "./activation_stage.ts";
 import { gatedLayers } from "./gated_layers.ts";
-import { getInitializer, type Initializer } from "./initializers.ts";
+import { getInitializer, type Initializer, type InitializerName } from "./initializers.ts";
 import { inputShapeOf } from "./input_shape.ts";
 import { Layer, type LayerOptions } from "./layer.ts";
-import { getRegularizer, type Regularizer } from "./regularizers.ts";
+import { getRegularizer, type Regularizer, type RegularizerName } from "./regularizers.ts";
 import type { Place, Stage } from "./stage.ts";
 import type { WeightPlan } from "./weight.ts";
 
@@ -17,17 +17,17 @@ export interface DenseOptions extends LayerOptions {
   /** How many numbers come out. */
   readonly units: number;
   /** A name such as "relu", or an activation such as `nl.relu`; by default linear. */
-  readonly activation?: string | Activation;
+  readonly activation?: ActivationName | Activation;
   /** Whether a bias is added; by default true. */
   readonly useBias?: boolean;
   /** How the weights start: a name such as "heNormal", or `nl.initializers.heNormal()`; by default "glorotUniform". */
-  readonly kernelInitializer?: string | Initializer;
+  readonly kernelInitializer?: InitializerName | Initializer;
   /** How the biases start; by default "zeros". */
-  readonly biasInitializer?: string | Initializer;
+  readonly biasInitializer?: InitializerName | Initializer;
   /** What the size of the weights adds to the loss, such as `nl.regularizers.l2({ l2: 0.01 })`; by default nothing. */
-  readonly kernelRegularizer?: string | Regularizer;
+  readonly kernelRegularizer?: RegularizerName | Regularizer;
   /** What the size of the biases adds to the loss; by default nothing. */
-  readonly biasRegularizer?: string | Regularizer;
+  readonly biasRegularizer?: RegularizerName | Regularizer;
   /** Whether training changes the weights; by default true. */
   readonly trainable?: boolean;
 }
@@ -53,7 +53,7 @@ export interface DenseOptions extends LayerOptions {
  * ```
  */
 export function dense(options: DenseOptions): Layer {
-  checkLayerOptions("layers.dense", options, [
+  options = readLayerOptions("layers.dense", options, [
     "units",
     "activation",
     "useBias",
@@ -121,7 +121,7 @@ class Dense extends Layer {
     const { units, useBias, kernelInitializer, biasInitializer } = this.options;
     const { kernelRegularizer, biasRegularizer } = this.options;
     const weights: WeightPlan = {
-      name: "weights",
+      name: "kernel",
       shape: [inputUnits, units],
       initializer: kernelInitializer,
       fans: { fanIn: inputUnits, fanOut: units },
@@ -129,7 +129,7 @@ class Dense extends Layer {
     };
     if (!useBias) return [weights];
     const biases: WeightPlan = {
-      name: "biases",
+      name: "bias",
       shape: [units],
       initializer: biasInitializer,
       fans: { fanIn: units, fanOut: units },

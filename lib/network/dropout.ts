@@ -1,6 +1,6 @@
 import type { MaskSettings } from "../engine/mod.ts";
 import { numberFrom } from "../options/mod.ts";
-import { checkLayerOptions } from "./layer_options.ts";
+import { readLayerOptions } from "./layer_options.ts";
 import { inputShapeOf } from "./input_shape.ts";
 import { Layer, type LayerOptions } from "./layer.ts";
 import type { Shape } from "./shapes.ts";
@@ -32,7 +32,8 @@ export interface DropoutOptions extends LayerOptions {
  * ```
  */
 export function dropout(options: DropoutOptions): Layer {
-  const rate = checkRate("layers.dropout", options);
+  options = readDropoutOptions("layers.dropout", options);
+  const { rate } = options;
   const settings = { scale: 1 / (1 - rate), shift: 0, dropped: 0 };
   return new Dropout("Dropout", "layers.dropout", rate, settings, options);
 }
@@ -49,7 +50,8 @@ const LEAST_SELU = -1.6732632423543772848170429916717 * 1.0507009873554804934193
  * @throws {RangeError} If `rate` is not from 0 up to 1.
  */
 export function alphaDropout(options: DropoutOptions): Layer {
-  const rate = checkRate("layers.alphaDropout", options);
+  options = readDropoutOptions("layers.alphaDropout", options);
+  const { rate } = options;
   const scale = 1 / Math.sqrt((1 - rate) * (1 + rate * LEAST_SELU ** 2));
   const shift = -scale * LEAST_SELU * rate;
   const settings = { scale, shift, dropped: scale * LEAST_SELU + shift };
@@ -106,7 +108,8 @@ class Dropout extends Layer {
   }
 }
 
-function checkRate(caller: string, options: DropoutOptions): number {
-  checkLayerOptions(caller, options, ["rate", "name", "inputShape"]);
-  return numberFrom(caller, "rate", options.rate, 0, 1);
+function readDropoutOptions(caller: string, options: DropoutOptions): DropoutOptions {
+  options = readLayerOptions(caller, options, ["rate", "name", "inputShape"]);
+  numberFrom(caller, "rate", options.rate, 0, 1);
+  return options;
 }

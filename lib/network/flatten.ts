@@ -1,4 +1,4 @@
-import { checkLayerOptions } from "./layer_options.ts";
+import { readLayerOptions } from "./layer_options.ts";
 import { inputShapeOf } from "./input_shape.ts";
 import { Layer, type LayerOption, type LayerOptions } from "./layer.ts";
 import { type Shape, sizeOf } from "./shapes.ts";
@@ -21,7 +21,7 @@ import type { Stage } from "./stage.ts";
  * ```
  */
 export function flatten(options: LayerOptions = {}): Layer {
-  checkLayerOptions("layers.flatten", options, ["name", "inputShape"]);
+  options = readLayerOptions("layers.flatten", options, ["name", "inputShape"]);
   return new Flatten(options.name, inputShapeOf("layers.flatten", options));
 }
 

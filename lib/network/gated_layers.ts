@@ -1,5 +1,5 @@
 import { geglu, glu, reglu, swiglu, type VectorActivation } from "../activations/mod.ts";
-import { checkLayerOptions } from "./layer_options.ts";
+import { readLayerOptions } from "./layer_options.ts";
 import { ActivationLayer } from "./activation_layer.ts";
 import type { Layer, LayerOptions } from "./layer.ts";
 
@@ -30,6 +30,6 @@ export const gatedLayers = {
 
 function gated(className: string, f: VectorActivation, options: LayerOptions): Layer {
   const caller = `layers.${f.name}`;
-  checkLayerOptions(caller, options, ["name", "inputShape"]);
+  options = readLayerOptions(caller, options, ["name", "inputShape"]);
   return new ActivationLayer(className, caller, f, options, {});
 }

@@ -8,12 +8,14 @@ export interface Graph {
   readonly inputs: readonly SymbolicTensor[];
   /** What comes out. */
   readonly outputs: readonly SymbolicTensor[];
-  /** Every place, each behind those it takes from. */
+  /** Every place, each behind those it takes from; of one with several outputs, the first. */
   readonly tensors: readonly SymbolicTensor[];
   /** Every layer once, in Keras's order: those furthest from an output first. */
   readonly layers: readonly Layer[];
   /** The places behind a layer that belong to the graph, in the order in which they were made. */
   placesOf(layer: Layer): readonly SymbolicTensor[];
+  /** The name of a layer; that of one inside another model stands behind that model's: "trunk/dense". */
+  pathOf(layer: Layer): string;
 }
 
 /**
@@ -41,10 +43,10 @@ export function graphOf(
     way.push({ tensor, next: 0 });
   };
   for (const output of outputs) {
-    enter(output);
+    enter(output.outputs[0]);
     while (way.length > 0) {
       const here = way[way.length - 1], { inputs } = here.tensor;
-      if (here.next < inputs.length) enter(inputs[here.next++]);
+      if (here.next < inputs.length) enter(inputs[here.next++].outputs[0]);
       else tensors.push(way.pop()!.tensor);
     }
   }
@@ -54,9 +56,15 @@ export function graphOf(
   const layers = [...met.keys()].sort((a, b) =>
     depths.get(b)! - depths.get(a)! || met.get(a)! - met.get(b)!
   );
+  const pathOf = ({ name }: Layer) => name!;
+  return { inputs, outputs, tensors, layers, placesOf: placesOf(tensors), pathOf };
+}
+
+/** Finds the places of a layer among those of a graph. */
+export function placesOf(tensors: readonly SymbolicTensor[]): Graph["placesOf"] {
   const places = Map.groupBy(tensors, (tensor) => tensor.sourceLayer);
   for (const list of places.values()) list.sort((a, b) => a.id - b.id);
-  return { inputs, outputs, tensors, layers, placesOf: (layer) => places.get(layer) ?? [] };
+  return (layer) => places.get(layer) ?? [];
 }
 
 /** How many layers at most lie between a layer and an output. */
@@ -66,7 +74,7 @@ function layerDepths(tensors: readonly SymbolicTensor[]): Map<Layer, number> {
     // A shared layer is as deep as the deepest of its places.
     const depth = Math.max(places.get(tensor) ?? 0, layers.get(tensor.sourceLayer) ?? 0);
     layers.set(tensor.sourceLayer, depth);
-    for (const input of tensor.inputs) {
+    for (const { outputs: [input] } of tensor.inputs) {
       places.set(input, Math.max(depth + 1, places.get(input) ?? 0));
     }
   }
@@ -87,6 +95,9 @@ function checkTensors(option: string, tensors: readonly unknown[]): void {
 }
 
 function checkInputs(inputs: readonly SymbolicTensor[], tensors: readonly SymbolicTensor[]): void {
+  const missing = tensors.find((tensor) =>
+    tensor.sourceLayer instanceof InputLayer && !inputs.includes(tensor)
+  );
   inputs.forEach((input, i) => {
     if (!(input.sourceLayer instanceof InputLayer)) {
       throw new RangeError(
@@ -98,13 +109,12 @@ function checkInputs(inputs: readonly SymbolicTensor[], tensors: readonly Symbol
     }
     if (!tensors.includes(input)) {
       throw new RangeError(
-        `model: expected every input to lead to an output, but inputs[${i}] leads to none.`,
+        `model: expected every input to lead to an output, but inputs[${i}] leads to none${
+          missing ? "; what a model gives follows from its own inputs, so apply it to others" : ""
+        }.`,
       );
     }
   });
-  const missing = tensors.find(({ sourceLayer }, i) =>
-    sourceLayer instanceof InputLayer && !inputs.includes(tensors[i])
-  );
   if (missing === undefined) return;
   const { name } = missing.sourceLayer;
   throw new RangeError(

@@ -1,4 +1,4 @@
-import { checkLayerOptions } from "./layer_options.ts";
+import { readLayerOptions } from "./layer_options.ts";
 import { Layer, SymbolicTensor } from "./layer.ts";
 import { checkedShape, type Shape } from "./shapes.ts";
 import type { Stage } from "./stage.ts";
@@ -61,7 +61,7 @@ export class InputLayer extends Layer {
  * ```
  */
 export function input(options: InputOptions): SymbolicTensor {
-  checkLayerOptions("input", options, ["shape", "name"]);
+  options = readLayerOptions("input", options, ["shape", "name"]);
   return inputOf(checkedShape("input", "shape", options.shape), options.name);
 }
 

@@ -25,12 +25,16 @@ export type LayerOption =
   | Regularizer
   | undefined;
 
-/** One layer of a network: first what was asked for, then, once a model is made of it, its weights. */
-export abstract class Layer extends Weighted {
+/**
+ * One layer of a network: first what was asked for, then, once a model is made of it, its weights. `Out` is what `apply`
+ * gives: a tensor, or a list of them for a model that was made with a list of outputs.
+ */
+export abstract class Layer<Out extends SymbolicTensor | SymbolicTensor[] = SymbolicTensor>
+  extends Weighted {
   /** The options that make the same layer again, the defaults filled in, besides `name` and `inputShape`. */
   abstract readonly options: Readonly<Record<string, LayerOption>>;
   /** The shape of an example that `inputShape` gives, if it was given. */
-  readonly inputShape?: Shape;
+  inputShape?: Shape;
   /** Whether it has weights, and so needs a stream of random numbers of its own. */
   readonly hasWeights: boolean = false;
   /** Whether it is applied to several tensors at once. */
@@ -61,8 +65,8 @@ export abstract class Layer extends Weighted {
    *
    * @throws {Error} If it has not been applied to anything.
    */
-  get output(): SymbolicTensor {
-    if (this.#first !== null) return this.#first;
+  get output(): Out {
+    if (this.#first !== null) return this.#first as Out;
     throw new Error(
       `layer.output: expected "${
         this.name ?? this.className
@@ -76,8 +80,8 @@ export abstract class Layer extends Weighted {
    * @throws {Error} If it has not been applied to anything.
    */
   get input(): SymbolicTensor | readonly SymbolicTensor[] {
-    const { inputs } = this.output;
-    return inputs.length === 0 ? this.output : this.joins ? inputs : inputs[0];
+    const output = this.output as SymbolicTensor, { inputs } = output;
+    return inputs.length === 0 ? output : this.joins ? inputs : inputs[0];
   }
 
   /**
@@ -98,8 +102,9 @@ export abstract class Layer extends Weighted {
    * assertEquals(model({ inputs: x, outputs: y }).countParams(), 13);
    * ```
    */
-  apply(inputs: SymbolicTensor | readonly SymbolicTensor[]): SymbolicTensor {
+  apply(inputs: SymbolicTensor | readonly SymbolicTensor[]): Out {
     const tensors = checkTensors(this, inputs);
+    checkNumber(this, tensors);
     const units = tensors.map((tensor) => tensor.units);
     const shapes = tensors.map((tensor) => tensor.shape.slice(1) as Shape);
     const own = this.name ?? this.className;
@@ -111,10 +116,10 @@ export abstract class Layer extends Weighted {
         } inputs to "${own}", as where it was first applied, but found ${units[0]}.`,
       );
     }
-    const tensor = new SymbolicTensor(this, tensors, this.outputShapeOf(shapes));
+    const tensor = new SymbolicTensor(this as Layer, tensors, this.outputShapeOf(shapes));
     this.#applied ??= units;
     this.#first ??= tensor;
-    return tensor;
+    return tensor as Out;
   }
 
   /**
@@ -176,41 +181,65 @@ export class SymbolicTensor {
   readonly sourceLayer: Layer;
   /** What went into that layer. */
   readonly inputs: readonly SymbolicTensor[];
+  /** All that comes out there, itself among them: one tensor, but for a model with several outputs. */
+  readonly outputs: readonly SymbolicTensor[];
   /** Grows from one to the next in the order in which they were made. */
   readonly id: number;
 
   /** The place behind `sourceLayer` when it is applied to `inputs`. */
-  constructor(sourceLayer: Layer, inputs: readonly SymbolicTensor[], shape: Shape) {
+  constructor(
+    sourceLayer: Layer,
+    inputs: readonly SymbolicTensor[],
+    shape: Shape,
+    outputs?: readonly SymbolicTensor[],
+  ) {
     this.shape = [null, ...shape];
     this.units = sizeOf(shape);
     this.sourceLayer = sourceLayer;
     this.inputs = inputs;
+    this.outputs = outputs ?? [this];
     this.id = tensorCount++;
   }
 }
 
-function checkTensors(layer: Layer, inputs: unknown): readonly SymbolicTensor[] {
+/**
+ * What a layer is applied to as a list of tensors.
+ *
+ * @throws {TypeError} If there is something else among them.
+ *
+ * @internal
+ */
+export function checkTensors(
+  { name, className }: { readonly name?: string; readonly className: string },
+  inputs: unknown,
+): readonly SymbolicTensor[] {
   const isList = reading("apply", "its input", () => Array.isArray(inputs));
   const tensors = isList
     ? itemsOf("apply", "its inputs", inputs, { most: MOST_TENSORS })
     : [inputs];
-  const own = layer.name ?? layer.className;
   const wrong = tensors.find((tensor) => !isTensor(tensor));
   if (tensors.some((tensor) => !isTensor(tensor))) {
     throw new TypeError(
-      `apply: expected "${own}" to be applied to what nl.input or another layer's apply gave but found ${
+      `apply: expected "${
+        name ?? className
+      }" to be applied to what nl.input or another layer's apply gave but found ${
         shown(wrong)
       }; for numbers make a model and call predict.`,
     );
   }
-  if (layer.joins ? tensors.length < 2 : tensors.length !== 1) {
-    throw new RangeError(
-      `apply: expected "${own}" to be applied to ${
-        layer.joins ? "a list of at least two tensors" : "one tensor"
-      } but found ${tensors.length}.`,
-    );
-  }
   return tensors as SymbolicTensor[];
+}
+
+function checkNumber(
+  { name, className, joins }: { readonly name?: string; className: string; joins: boolean },
+  tensors: readonly SymbolicTensor[],
+): void {
+  if (joins ? tensors.length >= 2 : tensors.length === 1) return;
+  throw new RangeError(
+    `apply: expected "${name ?? className}" to be applied to ${
+      joins ? "a list of at least two tensors" : "one tensor"
+    } but found ${tensors.length}.`,
+  );
 }
 
 /** More are no list that anybody wrote. */

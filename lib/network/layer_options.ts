@@ -1,29 +1,29 @@
-import { checkOptions, isPlain, reading, shown } from "../options/mod.ts";
+import { isPlain, plainName, reading, readOptions, shown } from "../options/mod.ts";
 import { OTHER_SHAPE_OPTIONS } from "./input_shape.ts";
 
 /**
- * Checks the options of a layer, and the name among them.
+ * The options of a layer under the names that it knows, and the name among them checked.
  *
  * @throws {TypeError} If they are not an object of options, or the name is not text.
  * @throws {RangeError} If an option is unknown.
  */
-export function checkLayerOptions(
+export function readLayerOptions<O extends { readonly name?: string }>(
   caller: string,
-  options: { readonly name?: string } | undefined,
+  options: O,
   known: readonly string[],
-): void {
-  checkOptions(caller, options, [...known, ...otherShapes(caller, options, known)]);
-  checkName(caller, options!.name);
+  aliases?: Readonly<Record<string, string>>,
+): O {
+  const names = [...known, ...otherShapes(caller, options, known)];
+  const own = readOptions(caller, options, names, aliases);
+  checkName(caller, own.name);
+  return own;
 }
 
 /** Of the other ways to write `inputShape`, the ones that are there: so messages list one way only. */
 function otherShapes(caller: string, options: unknown, known: readonly string[]): string[] {
   if (!known.includes("inputShape") || !isPlain(options)) return [];
-  return reading(
-    caller,
-    "the options",
-    () => OTHER_SHAPE_OPTIONS.filter((name) => Object.hasOwn(options, name)),
-  );
+  const given = reading(caller, "the options", () => Object.keys(options).map(plainName));
+  return OTHER_SHAPE_OPTIONS.filter((name) => given.includes(plainName(name)));
 }
 
 /** Longer names would not fit into any summary. */

@@ -5,4 +5,6 @@ import type { Stage } from "./stage.ts";
 export interface LayerStage extends Stage {
   /** The layer. */
   readonly layer: Layer;
+  /** Its name, behind that of the model that it is in: "dense", "trunk/dense". */
+  readonly path: string;
 }

@@ -1,10 +1,14 @@
 import { activation } from "./activation_layer.ts";
 import { elu, leakyReLU, reLU, softmax, thresholdedReLU } from "./advanced_activations.ts";
+import { batchNormalization } from "./batch_normalization.ts";
 import { dense } from "./dense.ts";
 import { alphaDropout, dropout } from "./dropout.ts";
 import { flatten } from "./flatten.ts";
+import { average, maximum, minimum, multiply, subtract } from "./elementwise_merges.ts";
 import { add, concatenate } from "./merges.ts";
 import { gatedLayers } from "./gated_layers.ts";
+import { layerNormalization } from "./layer_normalization.ts";
+import { normalization } from "./normalization.ts";
 import { prelu } from "./prelu.ts";
 
 /**
@@ -37,6 +41,14 @@ export const layers = {
   add,
   concatenate,
   flatten,
+  multiply,
+  average,
+  maximum,
+  minimum,
+  subtract,
+  batchNormalization,
+  layerNormalization,
+  normalization,
   dropout,
   alphaDropout,
   ...gatedLayers,

@@ -1,6 +1,7 @@
-import { checkLayerOptions } from "./layer_options.ts";
+import { readLayerOptions } from "./layer_options.ts";
 import { checkUnitsAxis } from "./advanced_activations.ts";
 import { Layer, type LayerOption, type LayerOptions } from "./layer.ts";
+import { sameWidth } from "./same_width.ts";
 import type { Place, Stage } from "./stage.ts";
 
 /** Options of {@linkcode add}. */
@@ -26,7 +27,7 @@ export interface ConcatenateOptions extends AddOptions {
  * ```
  */
 export function add(options: AddOptions = {}): Layer {
-  checkLayerOptions("layers.add", options, ["name"]);
+  options = readLayerOptions("layers.add", options, ["name"]);
   return new Add(options.name);
 }
 
@@ -46,7 +47,7 @@ export function add(options: AddOptions = {}): Layer {
  * ```
  */
 export function concatenate(options: ConcatenateOptions = {}): Layer {
-  checkLayerOptions("layers.concatenate", options, ["axis", "name"]);
+  options = readLayerOptions("layers.concatenate", options, ["axis", "name"]);
   checkUnitsAxis("layers.concatenate", options.axis);
   return new Concatenate(options.name);
 }
@@ -57,12 +58,7 @@ class Add extends Layer {
   override readonly joins = true;
 
   override outputUnits(units: readonly number[]): number {
-    if (units.every((count) => count === units[0])) return units[0];
-    throw new RangeError(
-      `apply: expected tensors of the same width to add up but found widths of ${
-        units.join(", ")
-      }; put them side by side with nl.layers.concatenate, or bring them to one width with nl.layers.dense.`,
-    );
+    return sameWidth("add up", units);
   }
 
   override stages({ engine, rows, inputs }: Place): Stage[] {

@@ -7,7 +7,7 @@ import type { Layer } from "./layer.ts";
  * @throws {RangeError} If two layers have the same name.
  */
 export function nameLayers({ layers, placesOf }: Graph): void {
-  const named = layers.filter(({ name }) => name !== undefined).map(({ name }) => name);
+  const named = layers.map(givenName).filter((name) => name !== undefined);
   const taken = new Set(named);
   const twice = taken.size === named.length
     ? undefined
@@ -20,9 +20,15 @@ export function nameLayers({ layers, placesOf }: Graph): void {
   const freeName = nameFinder(taken);
   const firstPlace = (layer: Layer) => placesOf(layer)[0].id;
   for (const layer of layers.toSorted((a, b) => firstPlace(a) - firstPlace(b))) {
-    if (layer.name === undefined) layer.name = freeName(snakeCase(layer.className));
-    taken.add(layer.name);
+    if (givenName(layer) === undefined) layer.name = freeName(snakeCase(layer.className));
+    layer.hasDefaultName = false;
+    taken.add(layer.name!);
   }
+}
+
+/** The name of a layer that is not to be changed; undefined where it has none, or just the usual one of models. */
+export function givenName({ name, hasDefaultName }: Layer): string | undefined {
+  return hasDefaultName ? undefined : name;
 }
 
 /** The names of the outputs: those of their layers, with a number where one has several. */

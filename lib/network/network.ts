@@ -3,6 +3,7 @@ import { checkedWeights, type WeightNumbers } from "./checked_weights.ts";
 import { ConnectedLayers } from "./connected_layers.ts";
 import { type Examples, examplesOf } from "./examples.ts";
 import type { Graph } from "./graph.ts";
+import type { SymbolicTensor } from "./layer.ts";
 import { createPass, type Pass, type PassOptions } from "./pass.ts";
 import { perOutput } from "./per_output.ts";
 import { summaryText } from "./summary.ts";
@@ -12,13 +13,15 @@ import { showSummary } from "./summary_display.ts";
  * A graph of layers with their weights: what can predict. Training comes on top of it. `Y` is what it predicts: a
  * matrix, or a list of them if it was made with a list of outputs.
  */
-export class Network<Y extends Matrix | Matrix[] = Matrix> extends ConnectedLayers {
+export class Network<Y extends Matrix | Matrix[] = Matrix> extends ConnectedLayers<
+  Y extends Matrix ? SymbolicTensor : SymbolicTensor[]
+> {
   /** Kept for the next prediction, which usually has as many rows. */
   #predicting: Pass | null = null;
   #predictingOf: Graph | null = null;
 
   /** Copies of all weights: for each dense layer its matrix (inputs × units), then its biases (1 × units). */
-  getWeights(): Matrix[] {
+  override getWeights(): Matrix[] {
     return this.weights.map(({ value }) => this.engine.read(value));
   }
 
@@ -41,7 +44,7 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> extends ConnectedLaye
    * model.setWeights(JSON.parse(text)); // as they were
    * ```
    */
-  setWeights(weights: readonly WeightNumbers[]): void {
+  override setWeights(weights: readonly WeightNumbers[]): void {
     const own = this.weights;
     checkedWeights(weights, own).forEach((matrix, i) => this.engine.write(own[i].value, matrix));
   }
@@ -58,10 +61,11 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> extends ConnectedLaye
    * @internal
    */
   createPass(rows: number, options: PassOptions = {}, engine: Engine = this.engine): Pass {
-    const numbers = this.graph.tensors.reduce((sum, { units }) => sum + units, 0) * rows;
+    const graph = this.flatGraph;
+    const numbers = graph.tensors.reduce((sum, { units }) => sum + units, 0) * rows;
     const { gradients, caller = gradients ? "fit" : "evaluate" } = options;
     checkRoom(caller, `a batch of ${rows} rows`, gradients ? 2 * numbers : numbers);
-    return createPass(engine, this.graph, rows, options);
+    return createPass(engine, graph, rows, options);
   }
 
   /**

@@ -3,8 +3,8 @@ import type { SymbolicTensor } from "./layer.ts";
 
 /** What a network is made of. */
 export interface NetworkOptions {
-  /** The heading of the summary. */
-  readonly name: string;
+  /** The heading of the summary; by default "sequential" or "functional". */
+  readonly name?: string;
   /** Where examples come in: a tensor of `nl.input`, or a list of them; none for a chain to which layers are added. */
   readonly inputs?: SymbolicTensor | readonly SymbolicTensor[];
   /** What the network predicts: a tensor that a layer gave, or a list of them. */

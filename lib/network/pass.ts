@@ -41,6 +41,8 @@ export interface Pass {
   forward(): void;
   /** Runs the stages backwards, from the gradients that the losses have written to those of the weights. */
   backward(): void;
+  /** Takes the batch that was run last into the statistics that layers keep; a step of training does so once. */
+  advance(): void;
   /** Gives all blocks back; the pass is not used any more. */
   release(): void;
 }
@@ -71,6 +73,7 @@ export function createPass(
     lossInputOf(engine, signals.get(tensor)!, fusedWith[i])
   );
   const backwardSteps = prepareBackward(engine, steps);
+  const advancing = steps.filter(({ stage }) => stage.advance);
   const stepOf = new Map(steps.map((step) => [step.stage, step]));
   return {
     rows,
@@ -90,6 +93,9 @@ export function createPass(
       }
       shared?.gather();
     },
+    advance() {
+      for (const { stage } of advancing) stage.advance!();
+    },
     release() {
       const all = new Set([...signals.values(), ...steps.map(({ output }) => output)]);
       for (const signal of all) signal.release(engine);
@@ -102,7 +108,7 @@ export function createPass(
 /** The stages of all layers in their order, and the signal at each place of the graph. */
 function connect(
   engine: Engine,
-  { tensors }: Graph,
+  { tensors, pathOf }: Graph,
   rows: number,
   { gradients = null, maskSource = null }: PassOptions,
   shared: SharedGradients | null,
@@ -130,7 +136,8 @@ function connect(
     });
     for (const stage of stages) {
       const output = new Signal(stage.output, isTrained);
-      output.step = { stage: { ...stage, layer }, inputs, output, inputGradients: [] };
+      const own = { ...stage, layer, path: pathOf(layer) };
+      output.step = { stage: own, inputs, output, inputGradients: [] };
       steps.push(output.step);
       inputs = [output];
     }

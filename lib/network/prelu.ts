@@ -1,18 +1,18 @@
 import { flag, lengthOf, shown } from "../options/mod.ts";
-import { checkLayerOptions } from "./layer_options.ts";
-import { getInitializer, type Initializer } from "./initializers.ts";
+import { readLayerOptions } from "./layer_options.ts";
+import { getInitializer, type Initializer, type InitializerName } from "./initializers.ts";
 import { inputShapeOf } from "./input_shape.ts";
 import { Layer, type LayerOptions } from "./layer.ts";
-import { getRegularizer, type Regularizer } from "./regularizers.ts";
+import { getRegularizer, type Regularizer, type RegularizerName } from "./regularizers.ts";
 import type { Place, Stage } from "./stage.ts";
 import type { WeightPlan } from "./weight.ts";
 
 /** Options of {@linkcode prelu}. */
 export interface PReLUOptions extends LayerOptions {
   /** How the slopes start; by default at zero, as in Keras (PyTorch starts them at 0.25). */
-  readonly alphaInitializer?: string | Initializer;
+  readonly alphaInitializer?: InitializerName | Initializer;
   /** What the size of the slopes adds to the loss; by default nothing. */
-  readonly alphaRegularizer?: string | Regularizer;
+  readonly alphaRegularizer?: RegularizerName | Regularizer;
   /** [1] for one slope that all units share; by default every unit has its own. */
   readonly sharedAxes?: readonly number[];
   /** Whether training changes the slopes; by default true. */
@@ -38,7 +38,7 @@ export interface PReLUOptions extends LayerOptions {
  * ```
  */
 export function prelu(options: PReLUOptions = {}): Layer {
-  checkLayerOptions("layers.prelu", options, [
+  options = readLayerOptions("layers.prelu", options, [
     "alphaInitializer",
     "alphaRegularizer",
     "sharedAxes",

@@ -1,4 +1,4 @@
-import { checkOptions, isPlain, numberFrom, shown } from "../options/mod.ts";
+import { isPlain, numberFrom, plainName, readOptions, shown } from "../options/mod.ts";
 
 /** What the size of weights costs: l1 · Σ|w| + l2 · Σw², a part of the loss. */
 export interface Regularizer {
@@ -14,7 +14,7 @@ export interface Regularizer {
  * @throws {RangeError} If `l1` is not a number ≥ 0.
  */
 function l1(options: { readonly l1?: number } = {}): Regularizer {
-  checkOptions("regularizers.l1", options, ["l1"]);
+  options = readOptions("regularizers.l1", options, ["l1"]);
   return { l1: numberFrom("regularizers.l1", "l1", valueOf(options.l1), 0), l2: 0 };
 }
 
@@ -24,7 +24,7 @@ function l1(options: { readonly l1?: number } = {}): Regularizer {
  * @throws {RangeError} If `l2` is not a number ≥ 0.
  */
 function l2(options: { readonly l2?: number } = {}): Regularizer {
-  checkOptions("regularizers.l2", options, ["l2"]);
+  options = readOptions("regularizers.l2", options, ["l2"]);
   return { l1: 0, l2: numberFrom("regularizers.l2", "l2", valueOf(options.l2), 0) };
 }
 
@@ -34,7 +34,7 @@ function l2(options: { readonly l2?: number } = {}): Regularizer {
  * @throws {RangeError} If `l1` or `l2` is not a number ≥ 0.
  */
 function l1l2(options: { readonly l1?: number; readonly l2?: number } = {}): Regularizer {
-  checkOptions("regularizers.l1l2", options, ["l1", "l2"]);
+  options = readOptions("regularizers.l1l2", options, ["l1", "l2"]);
   return {
     l1: numberFrom("regularizers.l1l2", "l1", valueOf(options.l1), 0),
     l2: numberFrom("regularizers.l1l2", "l2", valueOf(options.l2), 0),
@@ -61,6 +61,9 @@ function l1l2(options: { readonly l1?: number; readonly l2?: number } = {}): Reg
  */
 export const regularizers = { l1, l2, l1l2 };
 
+/** The name of a regularizer: one of `nl.regularizers`, which an editor completes, or another spelling of one. */
+export type RegularizerName = keyof typeof regularizers | (string & Record<never, never>);
+
 /**
  * The regularizer that an option asks for: one as it is, or the name of one, with its defaults.
  *
@@ -72,9 +75,8 @@ export function getRegularizer(
   value: unknown,
 ): Regularizer | undefined {
   if (value === undefined) return undefined;
-  if (typeof value === "string" && Object.hasOwn(regularizers, value)) {
-    return regularizers[value as keyof typeof regularizers]();
-  }
+  const name = typeof value === "string" ? plainName(value) : "";
+  if (Object.hasOwn(regularizers, name)) return regularizers[name as keyof typeof regularizers]();
   if (isPlain(value) && isPenalty(value.l1) && isPenalty(value.l2)) {
     return value as unknown as Regularizer;
   }

@@ -21,6 +21,8 @@ export interface Stage {
    * each, null where nobody asks.
    */
   backward(gradient: Block, inputGradients: readonly (Block | null)[]): void;
+  /** Takes the batch that was run last into statistics such as a moving mean; once for each step of training. */
+  advance?(): void;
 }
 
 /** What the random masks of dropout are drawn from; the pass of a training step has one. */

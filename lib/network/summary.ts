@@ -29,8 +29,10 @@ export interface SummaryRow {
   readonly name: string;
   /** The class, such as "Dense". */
   readonly type: string;
-  /** [null, units] or [null, 28, 28], null standing for any number of examples. */
+  /** [null, units] or [null, 28, 28], null standing for any number of examples; of several outputs, that of the first. */
   readonly outputShape: SymbolicTensor["shape"];
+  /** Those of a model with several outputs. */
+  readonly outputShapes?: readonly SymbolicTensor["shape"][];
   /** How many numbers its weights have. */
   readonly params: number;
   /** Where its inputs come from, for each place at which the layer is applied. */
@@ -45,6 +47,8 @@ export interface Connection {
   readonly layer: string;
   /** Which of the places at which that layer is applied, counted from 0. */
   readonly place: number;
+  /** Of a model with several outputs, which of them, counted from 0. */
+  readonly output?: number;
 }
 
 /**
@@ -66,16 +70,18 @@ export function summaryRows(model: Pick<Summarizable, "layers" | "graph">): Summ
   checkIsSummarizable(model);
   const { layers, graph } = model;
   return layers.map((layer) => {
-    const places = graph.placesOf(layer);
+    const places = graph.placesOf(layer), { shape, outputs } = places[places.length - 1];
     return {
       name: layer.name!,
       type: layer.className,
-      outputShape: places[places.length - 1].shape,
+      outputShape: shape,
+      ...outputs.length > 1 && { outputShapes: outputs.map((output) => output.shape) },
       params: layer.countParams(),
       connectedTo: places.flatMap(({ inputs }) =>
         inputs.map((input) => ({
           layer: input.sourceLayer.name!,
-          place: graph.placesOf(input.sourceLayer).indexOf(input),
+          place: graph.placesOf(input.sourceLayer).indexOf(input.outputs[0]),
+          ...input.outputs.length > 1 && { output: input.outputs.indexOf(input) },
         }))
       ),
       remark: layer.remark,
@@ -116,16 +122,19 @@ export function summaryText(network: Summarizable, optimizerParams?: number): st
   const rows = summaryRows(network);
   const isGraph = !isChain(network.graph);
   const total = network.countParams();
-  const trainable = countOf(network.layers.flatMap((layer) => layer.trainableWeights));
+  const trainable = countOf([...new Set(network.layers.flatMap((l) => l.trainableWeights))]);
   return [
     `Model: "${network.name}"`,
     boxedTable(
       isGraph ? GRAPH : CHAIN,
-      rows.map(({ name, type, outputShape: [, ...sizes], params, connectedTo }) => [
+      rows.map(({ name, type, outputShape, outputShapes, params, connectedTo }) => [
         `${name} (${type})`,
-        `(None, ${sizes.join(", ")})`,
+        outputShapes ? `[${outputShapes.map(shapeText).join(", ")}]` : shapeText(outputShape),
         grouped(params),
-        connectedTo.map(({ layer, place }) => `${layer}[${place}][0]`).join(", ") || "-",
+        connectedTo.map(({ layer, place, output = 0 }) => `${layer}[${place}][${output}]`).join(
+          ", ",
+        ) ||
+        "-",
       ]),
     ),
     ` Total params: ${counted(total)}`,
@@ -144,6 +153,10 @@ function isChain({ tensors, layers }: Graph): boolean {
         ? sourceLayer instanceof InputLayer
         : inputs.length === 1 && inputs[0] === tensors[i - 1]
     );
+}
+
+function shapeText([, ...sizes]: SymbolicTensor["shape"]): string {
+  return `(None, ${sizes.join(", ")})`;
 }
 
 function grouped(count: number): string {

@@ -9,6 +9,12 @@ export abstract class Weighted {
   abstract readonly className: string;
   /** The name; a model gives one to a layer that has none. */
   name?: string;
+  /**
+   * Whether the name is just the usual one of its kind, so that a model it becomes a layer of may number it.
+   *
+   * @internal
+   */
+  hasDefaultName = false;
   #trainable = true;
   #built: { readonly engine: Engine; readonly weights: readonly Weight[] } | null = null;
 
@@ -31,9 +37,9 @@ export abstract class Weighted {
     return this.#built?.weights ?? [];
   }
 
-  /** Those of its weights that training changes. */
+  /** Those of its weights that the gradients of training change; statistics, such as moving means, are none of them. */
   get trainableWeights(): readonly Weight[] {
-    return this.#trainable ? this.weights : [];
+    return this.#trainable ? this.weights.filter(({ isStatistic }) => !isStatistic) : [];
   }
 
   /** How many numbers its weights have. */

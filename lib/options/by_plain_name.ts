@@ -1,4 +1,5 @@
 import { didYouMean } from "./nearest.ts";
+import { plainName } from "./plain_name.ts";
 import { shown } from "./shown.ts";
 
 /**
@@ -14,11 +15,10 @@ export function byPlainName<T>(
   name: unknown,
   aliases: Readonly<Record<string, string>> = {},
 ): T {
-  const plain = (text: string) => text.toLowerCase().replace(/[\s_-]/g, "");
   const names = Object.keys(table);
   if (typeof name === "string") {
-    const wanted = Object.hasOwn(aliases, plain(name)) ? aliases[plain(name)] : name;
-    const found = names.find((known) => plain(known) === plain(wanted));
+    const wanted = Object.hasOwn(aliases, plainName(name)) ? aliases[plainName(name)] : name;
+    const found = names.find((known) => plainName(known) === plainName(wanted));
     if (found) return table[found];
   }
   throw new RangeError(

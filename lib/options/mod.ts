@@ -8,6 +8,7 @@ export * from "./lists.ts";
 export * from "./nearest.ts";
 export * from "./options.ts";
 export * from "./own_name.ts";
+export * from "./plain_name.ts";
 export * from "./reading.ts";
 export * from "./shown.ts";
 export * from "./values.ts";

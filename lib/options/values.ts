@@ -43,6 +43,26 @@ export function numberFrom(
 }
 
 /**
+ * Returns `value` if it is a number from `least` to `most`, both included.
+ *
+ * @throws {RangeError} If it is not.
+ */
+export function numberWithin(
+  caller: string,
+  name: string,
+  value: unknown,
+  least: number,
+  most: number,
+): number {
+  if (typeof value === "number" && value >= least && value <= most) return value;
+  throw new RangeError(
+    `${caller}: expected ${name} to be a number from ${least} to ${most} but found ${
+      shown(value)
+    }.`,
+  );
+}
+
+/**
  * Returns `value` if it is a number, neither infinite nor NaN.
  *
  * @throws {RangeError} If it is not.

@@ -1,7 +1,8 @@
 import type { Block, Engine } from "../engine/mod.ts";
 import type { AnyNetwork, LossInput, MaskSource, Pass, Weight } from "../network/mod.ts";
 import type { CheckedExamples } from "./checked_examples.ts";
-import { keysOf, type Objective, type OutputObjective } from "./objective.ts";
+import { countSums, type Objective, type OutputObjective } from "./objective.ts";
+import { OutputMetrics } from "./output_metrics.ts";
 import { Penalties } from "./penalties.ts";
 import type { Resource } from "./resources.ts";
 
@@ -9,7 +10,7 @@ import type { Resource } from "./resources.ts";
 export interface BatchResult {
   /** The loss of all outputs, with the penalty on the weights for each row. */
   loss: number;
-  /** One for each key of the objective. */
+  /** The sums of which the logs are made, in the order of `loggedNumbers`. */
   readonly values: Float64Array;
 }
 
@@ -33,8 +34,8 @@ export interface BatchOutput {
   readonly targets: Block;
   /** The loss of each row. */
   readonly losses: Block;
-  /** The values of each metric. */
-  readonly values: readonly Block[];
+  /** What else is measured. */
+  readonly metrics: OutputMetrics;
 }
 
 /** A network at work on batches of one size, with the right answers beside it; its blocks are allocated once. */
@@ -67,9 +68,9 @@ export class Batch implements Resource {
       lossInput: this.pass.lossInputs[i],
       targets: engine.allocate(rows, output.units),
       losses: engine.allocate(rows, 1),
-      values: output.metrics.map(() => engine.allocate(rows, 1)),
+      metrics: new OutputMetrics(engine, rows, output.metrics),
     }));
-    this.#result = { loss: 0, values: new Float64Array(keysOf(objective).length) };
+    this.#result = { loss: 0, values: new Float64Array(countSums(objective)) };
   }
 
   /**
@@ -104,11 +105,11 @@ export class Batch implements Resource {
     const result = this.#result;
     result.loss = this.pass.rows * this.#penalties.sum();
     let at = 0;
-    for (const { losses, values } of this.outputs) {
+    for (const { losses, metrics } of this.outputs) {
       const loss = this.#engine.sum(losses);
       result.loss += loss;
       if (this.outputs.length > 1) result.values[at++] = loss;
-      for (const block of values) result.values[at++] = this.#engine.sum(block);
+      at = metrics.write(result.values, at);
     }
     return result;
   }
@@ -117,8 +118,9 @@ export class Batch implements Resource {
   release(): void {
     this.pass.release();
     this.#penalties.release();
-    for (const { targets, losses, values } of this.outputs) {
-      for (const block of [targets, losses, ...values]) this.#engine.release(block);
+    for (const { targets, losses, metrics } of this.outputs) {
+      for (const block of [targets, losses]) this.#engine.release(block);
+      metrics.release();
     }
   }
 
@@ -129,11 +131,9 @@ export class Batch implements Resource {
     loss.rows(this.#engine, blocks, isLogits || loss.fromLogits);
   }
 
-  #measureMetrics({ objective: { loss, metrics }, ...output }: BatchOutput): void {
-    const { prediction, lossInput, targets, values } = output;
+  #measureMetrics({ objective: { loss }, ...output }: BatchOutput): void {
+    const { prediction, lossInput, targets, metrics } = output;
     const predictsLogits = loss.fusedWith === "sigmoid" && loss.fromLogits && !lossInput.isLogits;
-    for (let i = 0; i < metrics.length; i++) {
-      metrics[i].rows(this.#engine, prediction, targets, values[i], predictsLogits);
-    }
+    metrics.measure(prediction, targets, predictsLogits);
   }
 }

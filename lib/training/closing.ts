@@ -32,6 +32,13 @@ export function closingsOf(tensor: SymbolicTensor): readonly Closing[] {
       const range = sumOf(inputs.map((input) => hull(closingsOf(input))));
       return [{ activation: null, tensor, range }];
     }
+    case "Average":
+      return averaged(tensor, inputs.flatMap(closingsOf));
+    case "Maximum":
+    case "Minimum":
+      return inputs.flatMap(closingsOf);
+    case "Multiply":
+      return multiplied(tensor, inputs.flatMap(closingsOf));
     default:
       return [{ activation: null, tensor, range: ANY }];
   }
@@ -69,4 +76,19 @@ function foundRange(f: (x: number) => number): Range {
 
 function sumOf(ranges: readonly Range[]): Range {
   return ranges.reduce<Range>(([a, b], [c, d]) => [a + c, b + d], [0, 0]);
+}
+
+/** The mean of what ends in one function of rows, such as softmax, is like its outputs: rows that sum to 1 still do. */
+function averaged(tensor: SymbolicTensor, closings: readonly Closing[]): readonly Closing[] {
+  const [{ activation }] = closings;
+  const isOne = activation?.kind === "vector" &&
+    closings.every((closing) => closing.activation === activation);
+  return isOne ? [{ activation, tensor, range: hull(closings) }] : closings;
+}
+
+/** The product of numbers from 0 to 1 is one. */
+function multiplied(tensor: SymbolicTensor, closings: readonly Closing[]): readonly Closing[] {
+  const [least, most] = hull(closings);
+  if (least >= 0 && most <= 1) return closings;
+  return [{ activation: null, tensor, range: least >= 0 ? [0, Infinity] : ANY }];
 }

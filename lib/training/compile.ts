@@ -1,34 +1,39 @@
 import type { AnyNetwork, Weight } from "../network/mod.ts";
-import { checkOptions, hasMethod, isPlain } from "../options/mod.ts";
-import { getLoss } from "./losses/catalogue.ts";
+import { hasMethod, isPlain, readOptions } from "../options/mod.ts";
+import { getLoss, type LossName } from "./losses/catalogue.ts";
 import type { Loss } from "./losses/loss.ts";
-import { getMetrics } from "./metrics/catalogue.ts";
+import { getMetrics, type MetricName } from "./metrics/catalogue.ts";
+import type { Metric } from "./metrics/metric.ts";
 import type { Objective, OutputObjective } from "./objective.ts";
-import { getOptimizer } from "./optimizers/catalogue.ts";
+import { getOptimizer, type OptimizerName } from "./optimizers/catalogue.ts";
 import type { Optimizer, OptimizerState } from "./optimizers/optimizer.ts";
 import { checkOutput } from "./output_checks.ts";
 import { settingsOf } from "./output_settings.ts";
+import type { TargetFunction } from "./own/own_function.ts";
+
+/** A loss by name, one with settings, or a function of one's own. */
+export type LossOption = LossName | Loss | TargetFunction;
+
+/** A metric by name, one with settings, or a function of one's own. */
+export type MetricOption = MetricName | Metric | TargetFunction;
 
 /** What `compile` takes. */
 export interface CompileOptions {
   /** "adam", "sgd", …, or one with settings such as `nl.optimizers.adam({ learningRate: 0.01 })`. */
-  readonly optimizer: string | Optimizer;
+  readonly optimizer: OptimizerName | Optimizer;
   /**
-   * "categoricalCrossentropy", "mse", …, or one with settings such as `nl.losses.huber({ delta: 0.5 })`. For a model
-   * with several outputs, one for all, a list of one for each, or an object of them by the names of the outputs.
+   * "categoricalCrossentropy", "mse", …, one with settings such as `nl.losses.huber({ delta: 0.5 })`, or a function of
+   * your own such as `(target, output) => Math.abs(target - output)`. For a model with several outputs, one for all, a list of one for each, or an object of them by the names of the outputs.
    */
-  readonly loss:
-    | string
-    | Loss
-    | readonly (string | Loss)[]
-    | Readonly<Record<string, string | Loss>>;
+  readonly loss: LossOption | readonly LossOption[] | Readonly<Record<string, LossOption>>;
   /**
-   * What else to measure: "accuracy", "mse", "mae", …. By default nothing. For a model with several outputs, a list
+   * What else to measure: "accuracy", "mse", "auc", …, one with settings such as `nl.metrics.auc({ curve: "PR" })`, or a
+   * function of your own as for the loss. By default nothing. For a model with several outputs, a list
    * with one or a list of them for each, or an object of these by the names of the outputs.
    */
   readonly metrics?:
-    | readonly (string | readonly string[])[]
-    | Readonly<Record<string, string | readonly string[]>>;
+    | readonly (MetricOption | readonly MetricOption[])[]
+    | Readonly<Record<string, MetricOption | readonly MetricOption[]>>;
 }
 
 /** What a model has once it is compiled. */
@@ -50,8 +55,8 @@ export interface Compiled extends Objective {
  * what can be meant, but seldom is, becomes a note.
  */
 export function compile(network: AnyNetwork, options: CompileOptions): Compiled {
-  checkOptions("compile", options, ["optimizer", "loss", "metrics"]);
-  const { outputNames, outputs } = network;
+  options = readOptions("compile", options, ["optimizer", "loss", "metrics"]);
+  const { outputNames, outputs, flatGraph } = network;
   const several = outputs.length > 1;
   const { loss } = options;
   const losses = isForAll(loss)
@@ -64,10 +69,9 @@ export function compile(network: AnyNetwork, options: CompileOptions): Compiled 
   const objectives = outputs.map((output, i): OutputObjective => {
     const { units } = output, loss = getLoss(losses[i]);
     const { [i]: given = [] } = metrics;
-    const names = isPerOutput && typeof given === "string" ? [given] : given;
-    const measured = getMetrics(names, units);
+    const measured = getMetrics(several && isOne(given) ? [given] : given, units);
     const named = (note: string) => several ? `${outputNames[i]}: ${note}` : note;
-    notes.push(...checkOutput(output, loss, measured).map(named));
+    notes.push(...checkOutput(flatGraph.outputs[i], loss, measured).map(named));
     return {
       name: outputNames[i],
       units,
@@ -85,7 +89,12 @@ export function compile(network: AnyNetwork, options: CompileOptions): Compiled 
   };
 }
 
+/** Whether what is given for an output is one metric, and no list of them. */
+function isOne(given: unknown): boolean {
+  return typeof given === "string" || typeof given === "function" || hasMethod(given, "measureFor");
+}
+
 /** Whether a loss is one, and not one for each output. */
-function isForAll(loss: CompileOptions["loss"]): loss is string | Loss {
+function isForAll(loss: CompileOptions["loss"]): loss is LossOption {
   return typeof loss !== "object" || loss === null || hasMethod(loss, "rows");
 }

@@ -4,6 +4,7 @@ import type { Logs } from "./history.ts";
 import { measure } from "./measure.ts";
 import type { Objective } from "./objective.ts";
 import { observersOf } from "./observers.ts";
+import { withShortNames } from "./short_names.ts";
 import { Stopwatch } from "./stopwatch.ts";
 import { Turns } from "./turns.ts";
 
@@ -28,7 +29,7 @@ export async function evaluate(
       return !stopping;
     });
     if (stopping) throw new Error("evaluate: stopped before all examples had been measured.");
-    const logs = means.logs();
+    const logs = withShortNames(means.logs());
     observers.epochEnd(stopwatch.moment(steps, logs));
     return logs;
   } finally {

@@ -6,6 +6,7 @@ import { type FitRequest, FitRun } from "./fit_run.ts";
 import { History, type Logs } from "./history.ts";
 import { firstNotes } from "./notes/first_notes.ts";
 import { RunningMeans } from "./running_means.ts";
+import { withShortNames } from "./short_names.ts";
 import { trainEpoch } from "./train_epoch.ts";
 
 /** Trains a network in place, epoch by epoch; from where its checkpoint has got to, if it has one. */
@@ -65,7 +66,7 @@ async function train(request: FitRequest, checkpoint: Checkpoint | null): Promis
 
 /** The numbers of the last epoch. */
 function lastLogs({ history }: History): Logs {
-  return Object.fromEntries(
+  return withShortNames(Object.fromEntries(
     Object.entries(history).map(([key, values]) => [key, values.at(-1)!]),
-  );
+  ));
 }

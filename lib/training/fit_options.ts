@@ -2,11 +2,11 @@ import { type CallbackList, callbackList } from "./callbacks/callback_list.ts";
 import type { Callbacks } from "./callbacks/callback.ts";
 import { RememberingCallback } from "./callbacks/remembering_callback.ts";
 import {
-  checkOptions,
   flag,
   isPlain,
   lengthOf,
   numberFrom,
+  readOptions,
   shown,
   wholeNumber,
 } from "../options/mod.ts";
@@ -64,7 +64,7 @@ export interface CheckedFitOptions {
  * @throws {RangeError} If a name is unknown or a value out of range.
  */
 export function checkFitOptions(options: FitOptions): CheckedFitOptions {
-  const run = checkRunOptions("fit", options, [
+  options = readRunOptions("fit", options, [
     "epochs",
     "batchSize",
     "validationSplit",
@@ -75,6 +75,7 @@ export function checkFitOptions(options: FitOptions): CheckedFitOptions {
     "initialEpoch",
     "checkpoint",
   ]);
+  const run = checkRunOptions("fit", options);
   const { batchSize = 32, validationSplit = 0, shuffle = true, checkpoint } = options;
   flag("fit", "shuffle", shuffle);
   if (checkpoint !== undefined) checkCheckpoint(checkpoint, run);
@@ -94,17 +95,24 @@ type RunOptions = Pick<
 >;
 
 /**
- * Checks the names of all options, and those that `fit` and `fitDataset` share, and fills in their defaults.
+ * The options under the names that `fit` or `fitDataset` knows.
  *
- * @throws {RangeError} If a name is unknown or a value out of range.
+ * @throws {RangeError} If a name is unknown.
+ */
+export function readRunOptions<O>(caller: string, options: O, names: readonly string[]): O {
+  refuseYieldEvery(caller, options);
+  return readOptions(caller, options, names);
+}
+
+/**
+ * Checks the options that `fit` and `fitDataset` share, and fills in their defaults.
+ *
+ * @throws {RangeError} If a value is out of range.
  */
 export function checkRunOptions(
   caller: string,
   options: Pick<FitOptions, keyof RunOptions>,
-  names: readonly string[],
 ): RunOptions {
-  refuseYieldEvery(caller, options);
-  checkOptions(caller, options, names);
   const { epochs = 1, initialEpoch = 0, validationData, verbose, callbacks = {} } = options;
   if (validationData !== undefined && lengthOf(validationData) !== 2) {
     throw new TypeError(

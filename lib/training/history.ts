@@ -1,7 +1,8 @@
 import { customInspect } from "../host/mod.ts";
 import type { AnyNetwork } from "../network/mod.ts";
+import { withShortNames } from "./short_names.ts";
 
-/** Named numbers of an epoch or a step, such as { loss: 0.31, accuracy: 0.91 }. */
+/** Named numbers of an epoch or a step, such as { loss: 0.31, accuracy: 0.91 }; `acc` can be read for `accuracy`. */
 export type Logs = Record<string, number>;
 
 /** The result of a fit: each metric with one number an epoch. */
@@ -27,6 +28,7 @@ export class History {
   add(epoch: number, logs: Logs): void {
     this.epoch.push(epoch);
     for (const [name, value] of Object.entries(logs)) (this.history[name] ??= []).push(value);
+    withShortNames(this.history);
   }
 
   /** What `console.log` shows: a line an epoch. */

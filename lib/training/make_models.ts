@@ -1,13 +1,13 @@
 import type { Matrix } from "../engine/mod.ts";
-import type { SymbolicTensor } from "../network/mod.ts";
-import { checkOptions } from "../options/mod.ts";
+import type { Layer, SymbolicTensor } from "../network/mod.ts";
+import { reading, readOptions } from "../options/mod.ts";
 import { Model } from "./model.ts";
 import { Sequential, type SequentialOptions } from "./sequential.ts";
 
 /**
- * Makes a model in which each layer takes what the one before gives.
+ * Makes a model in which each layer takes what the one before gives. A list alone is that of the layers, as in Keras.
  *
- * @param options.layers The layers; the first one has an `inputShape`. By default none: `model.add` adds them.
+ * @param options.layers The layers, models among them; the first one has an `inputShape`. By default none: `model.add` adds them.
  * @param options.seed Makes weights and the order of examples repeat bit for bit; by default a new one, kept in
  * `model.seed`.
  * @param options.name By default "sequential".
@@ -37,9 +37,11 @@ import { Sequential, type SequentialOptions } from "./sequential.ts";
  * assertEquals(accuracy, 1);
  * ```
  */
-export function sequential(options: SequentialOptions = {}): Sequential {
-  checkOptions("sequential", options, ["layers", "seed", "name"]);
-  return new Sequential(options);
+export function sequential(options: SequentialOptions | readonly Layer[] = {}): Sequential {
+  const asked = reading("sequential", "the options", () => Array.isArray(options))
+    ? { layers: options as readonly Layer[] }
+    : options as SequentialOptions;
+  return new Sequential(readOptions("sequential", asked, ["layers", "seed", "name"]));
 }
 
 /**
@@ -75,7 +77,7 @@ export function model<O extends SymbolicTensor | readonly SymbolicTensor[]>(
     readonly name?: string;
   },
 ): Model<O extends SymbolicTensor ? Matrix : Matrix[]> {
-  checkOptions("model", options, ["inputs", "outputs", "seed", "name"]);
-  const { inputs, outputs, seed, name = "functional" } = options;
+  options = readOptions("model", options, ["inputs", "outputs", "seed", "name"]);
+  const { inputs, outputs, seed, name } = options;
   return new Model({ inputs, outputs, seed, name });
 }

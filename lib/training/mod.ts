@@ -4,7 +4,7 @@
  * @module
  */
 export { Batch, type BatchResult, type Training } from "./batch.ts";
-export type { CompileOptions } from "./compile.ts";
+export type { CompileOptions, LossOption, MetricOption } from "./compile.ts";
 export { type CheckedExamples, checkExamples } from "./checked_examples.ts";
 export type { FitOptions, Verbose } from "./fit_options.ts";
 export type {
@@ -37,11 +37,21 @@ export type { PiecewiseConstantDecayOptions } from "./schedules/piecewise_consta
 export type { Schedule, ScheduleOptions, StepFunction } from "./schedules/schedule.ts";
 export { Gradients } from "./gradients.ts";
 export * from "./history.ts";
-export { losses } from "./losses/catalogue.ts";
+export { losses, type LossName } from "./losses/catalogue.ts";
 export type { CrossentropyOptions } from "./losses/crossentropy_options.ts";
 export type { HuberOptions } from "./losses/huber.ts";
 export type { Loss, LossBlocks, TargetForm } from "./losses/loss.ts";
+export type { MetricName } from "./metrics/catalogue.ts";
+export { defineLoss, type LossDefinition } from "./losses/own_loss.ts";
+export type { AucOptions } from "./metrics/auc.ts";
+export { metrics } from "./metrics/catalogue.ts";
+export type { F1ScoreOptions } from "./metrics/f1_score.ts";
 export type { Metric, NamedMetric } from "./metrics/metric.ts";
+export type { MetricOptions, ThresholdOption } from "./metrics/metric_options.ts";
+export { defineMetric, type MetricDefinition } from "./metrics/own_metric.ts";
+export type { PrecisionOptions } from "./metrics/precision_and_recall.ts";
+export type { TopKOptions } from "./metrics/top_k.ts";
+export type { NumberOrRow, TargetDerivative, TargetFunction } from "./own/own_function.ts";
 export * from "./make_models.ts";
 export * from "./model.ts";
 export type { Objective, OutputObjective } from "./objective.ts";
@@ -51,7 +61,7 @@ export { forgetTrainings } from "./under_way.ts";
 export { observeRuns, setProgressDisplay } from "./observers.ts";
 export type { AdagradOptions } from "./optimizers/adagrad.ts";
 export type { AdamOptions } from "./optimizers/adam.ts";
-export { optimizers } from "./optimizers/catalogue.ts";
+export { type OptimizerName, optimizers } from "./optimizers/catalogue.ts";
 export type { Optimizer, OptimizerState } from "./optimizers/optimizer.ts";
 export type { RmspropOptions } from "./optimizers/rmsprop.ts";
 export type { SgdOptions } from "./optimizers/sgd.ts";

@@ -1,6 +1,6 @@
 import type { Matrix } from "../engine/mod.ts";
 import { countOf, type Examples, Network, showSummary, summaryText } from "../network/mod.ts";
-import { checkOptions, wholeNumber } from "../options/mod.ts";
+import { readOptions, wholeNumber } from "../options/mod.ts";
 import { compile, type Compiled, type CompileOptions } from "./compile.ts";
 import { evaluate } from "./evaluate.ts";
 import { checkExamples } from "./checked_examples.ts";
@@ -137,7 +137,7 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
     options: { readonly batchSize?: number; readonly verbose?: Verbose } = {},
   ): Promise<Logs> {
     const compiled = this.#checkCompiled("evaluate");
-    checkOptions("evaluate", options, ["batchSize", "verbose"]);
+    options = readOptions("evaluate", options, ["batchSize", "verbose"]);
     const { batchSize: asked = 32 } = options;
     const batchSize = wholeNumber("evaluate", "batchSize", asked);
     const verbose = checkVerbose("evaluate", options.verbose);

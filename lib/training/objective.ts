@@ -21,13 +21,36 @@ export interface Objective {
   readonly outputs: readonly OutputObjective[];
 }
 
+/** A number of the logs besides the loss, and how it is made of a batch's sums. */
+export interface LoggedNumber {
+  /** Its name in the logs. */
+  readonly key: string;
+  /** Of how many sums it is made. */
+  readonly size: number;
+  /** The number, from its sums over so many rows. */
+  readonly result: (sums: Float64Array, rows: number) => number;
+}
+
 /**
- * The keys of what is measured besides the loss, in the order of a batch's results: of each output its own loss, where
- * there are several, then its metrics.
+ * What is measured besides the loss, in the order of a batch's results: of each output its own loss, where there are
+ * several, then its metrics.
  */
-export function keysOf({ outputs }: Objective): string[] {
+export function loggedNumbers({ outputs }: Objective): LoggedNumber[] {
   return outputs.flatMap(({ prefix, metrics }) => [
-    ...(outputs.length > 1 ? [`${prefix}loss`] : []),
-    ...metrics.map(({ key }) => prefix + key),
+    ...(outputs.length > 1 ? [{ key: `${prefix}loss`, size: 1, result: mean }] : []),
+    ...metrics.map(({ key, measure }) => ({
+      key: prefix + key,
+      size: measure.kind === "whole" ? measure.size : 1,
+      result: measure.kind === "whole" ? measure.result : mean,
+    })),
   ]);
+}
+
+/** How many sums a batch's results have. */
+export function countSums(objective: Objective): number {
+  return loggedNumbers(objective).reduce((count, { size }) => count + size, 0);
+}
+
+function mean(sums: Float64Array, rows: number): number {
+  return sums[0] / rows;
 }

@@ -24,6 +24,12 @@ function checkShares(closings: readonly Closing[]): void {
   }
 }
 
+/** Losses that take logarithms, and what makes outputs positive for them. */
+const POSITIVE: Readonly<Record<string, string>> = {
+  poisson: '"softplus" or "exponential"',
+  klDivergence: '"softmax" or "sigmoid"',
+};
+
 /**
  * Checks that an output can say what its loss expects. What can be meant, but seldom is, is returned as notes.
  *
@@ -39,13 +45,16 @@ export function checkOutput(
   checkShares(closings);
   checkClasses(loss, tensor.units);
   const notes = [checkCrossentropy(loss, tensor, closings)];
-  if (loss.name === "poisson" && least < 0) {
+  const positive = POSITIVE[loss.name];
+  if (positive && loss.values === undefined && least < 0) {
     notes.push(
-      'poisson takes the logarithm of the outputs, which can be negative here; close with "softplus" or "exponential".',
+      `${loss.name} takes the logarithm of the outputs, which can be negative here; close with ${positive}.`,
     );
   }
-  const counting = metrics.find((metric) => metric.countsClasses);
-  const isForNumbers = loss.targets === "numbers" || loss.targets === "counts";
+  const counting = metrics.find(({ measure }) => measure.countsClasses);
+  // What one's own loss is for, nobody knows.
+  const isForNumbers = loss.values === undefined &&
+    (loss.targets === "numbers" || loss.targets === "counts");
   if (counting && isForNumbers && !(least >= 0 && most <= 1)) {
     notes.push(
       `"${counting.key}" counts right classes, but ${loss.name} is a loss for numbers; for classes use a cross-entropy, for numbers the metric "mae".`,

@@ -1,21 +1,25 @@
 import type { BatchResult } from "./batch.ts";
 import type { Logs } from "./history.ts";
-import { keysOf, type Objective } from "./objective.ts";
+import { countSums, loggedNumbers, type Objective } from "./objective.ts";
 
-/** Means of loss and metrics over the batches so far. */
+/** Loss and metrics over the batches so far. */
 export class RunningMeans {
+  /** Those of the metrics, and at the end that of the loss. */
   readonly #sums: Float64Array;
-  /** The keys of the objective and the loss, in Keras's order (sorted), each with its index among the sums. */
-  readonly #indices: readonly (readonly [key: string, index: number])[];
+  /** The numbers of the logs, in Keras's order (sorted by key), each with what it makes of its sums. */
+  readonly #numbers: readonly (readonly [key: string, number: () => number])[];
   #rows = 0;
 
   /** Begins with no batch. */
   constructor(objective: Objective) {
-    const keys = [...keysOf(objective), "loss"];
-    this.#sums = new Float64Array(keys.length);
-    this.#indices = keys
-      .map((key, index) => [key, index] as const)
-      .sort(([a], [b]) => a < b ? -1 : 1);
+    const sums = this.#sums = new Float64Array(countSums(objective) + 1);
+    let from = 0;
+    const measured = loggedNumbers(objective).map(({ key, size, result }) => {
+      const own = sums.subarray(from, from += size);
+      return [key, () => result(own, this.#rows)] as const;
+    });
+    const loss = ["loss", () => sums[sums.length - 1] / this.#rows] as const;
+    this.#numbers = [...measured, loss].sort(([a], [b]) => a < b ? -1 : 1);
   }
 
   /** Adds the result of a batch of `rows` rows. */
@@ -25,10 +29,8 @@ export class RunningMeans {
     this.#sums[values.length] += loss;
   }
 
-  /** The means by the names of the metrics. */
+  /** The numbers by the names of the metrics. */
   logs(prefix = ""): Logs {
-    return Object.fromEntries(
-      this.#indices.map(([key, index]) => [prefix + key, this.#sums[index] / this.#rows]),
-    );
+    return Object.fromEntries(this.#numbers.map(([key, number]) => [prefix + key, number()]));
   }
 }

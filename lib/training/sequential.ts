@@ -15,18 +15,19 @@ export interface SequentialOptions {
 export class Sequential extends Model {
   /** Puts layers together, none for a model to which they are added; `ends` if that has been done. */
   constructor(
-    { layers, seed, name = "sequential" }: SequentialOptions,
+    { layers, seed, name }: SequentialOptions,
     ends: Partial<ReturnType<typeof chain>> = layers === undefined ? {} : chain(layers),
   ) {
     super({ ...ends, name, seed, isSequential: true });
   }
 
   /**
-   * Adds a layer at the end; the first one has an `inputShape`. A model that was compiled stays so: the next fit trains
+   * Adds a layer at the end, which may be a model; the first one has an `inputShape`. A model that was compiled stays so: the next fit trains
    * the new layer, too, with the same settings and a fresh optimizer.
    *
    * @throws {TypeError} If it is no layer; nothing is changed then.
-   * @throws {RangeError} If the layer does not fit, is there already, or has the name of another.
+   * @throws {RangeError} If the layer does not fit, is there already, has the name of another, or is the model itself.
+   * @throws {Error} If the model is a layer of another one by now.
    *
    * @example
    * ```ts
@@ -41,6 +42,12 @@ export class Sequential extends Model {
    */
   add(layer: Layer): void {
     this.checkIdle("add");
+    this.checkIsNoPart("add");
+    if (layer as unknown === this) {
+      throw new RangeError(
+        "add: expected another layer but found the model itself; a model cannot contain itself.",
+      );
+    }
     const isFirst = this.layers.length === 0;
     const output = link(this.layers, isFirst ? null : this.outputs[0], layer);
     this.connect("add", isFirst ? output.inputs : this.inputs, [output]);
@@ -50,10 +57,11 @@ export class Sequential extends Model {
   /**
    * Takes the last layer away. A model that was compiled stays so, as after `add`.
    *
-   * @throws {Error} If there is none.
+   * @throws {Error} If there is none, or the model is a layer of another one by now.
    */
   pop(): void {
     this.checkIdle("pop");
+    this.checkIsNoPart("pop");
     this.checkHasLayers("pop");
     const { inputs, outputs: [output] } = this;
     if (this.layers.length === 1) this.disconnect();

@@ -65,7 +65,7 @@ export function checkTargets(
     ? tableTargets(context, y, loss, units)
     : listTargets(context, listOf(context, y), loss, units);
   checkLimits(context, targets, loss);
-  const asClasses = metrics.some((metric) => metric.countsClasses);
+  const asClasses = metrics.some(({ measure }) => measure.countsClasses);
   if (asClasses && (loss.targets === "numbers" || loss.targets === "counts")) {
     checkClasses(context, targets, loss);
   }

@@ -3,6 +3,7 @@ import type { FitRun } from "./fit_run.ts";
 import type { History, Logs } from "./history.ts";
 import { measure } from "./measure.ts";
 import { RunningMeans } from "./running_means.ts";
+import { withShortNames } from "./short_names.ts";
 import { Stopwatch } from "./stopwatch.ts";
 import { trainStep } from "./train_step.ts";
 
@@ -26,7 +27,7 @@ export async function trainEpoch(run: FitRun, epoch: number, history: History): 
     if (callbacks.onBatchBegin) await callbacks.onBatchBegin(step);
     const turnIsDue = trainStep(run, epoch, step, means);
     if (step === 0) stopwatch.firstStepEnded();
-    if (callbacks.onBatchEnd) await callbacks.onBatchEnd(step, means.logs());
+    if (callbacks.onBatchEnd) await callbacks.onBatchEnd(step, withShortNames(means.logs()));
     step++;
     if (turnIsDue) {
       observers.progress(stopwatch.moment(step, means.logs()));
@@ -45,7 +46,7 @@ export async function trainEpoch(run: FitRun, epoch: number, history: History): 
   observers.epochEnd(stopwatch.moment(step, logs));
   const note = run.motion?.noteAfter(epoch, logs.loss);
   if (note) observers.note(note);
-  const seen = { ...logs };
+  const seen = withShortNames({ ...logs });
   await callbacks.onEpochEnd?.(epoch, seen);
   // As in Keras, callbacks that change the learning rate say what it was.
   const { learning_rate } = seen as Logs;

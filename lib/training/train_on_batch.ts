@@ -7,6 +7,7 @@ import type { Logs } from "./history.ts";
 import type { Randomness } from "./randomness.ts";
 import { Resources } from "./resources.ts";
 import { RunningMeans } from "./running_means.ts";
+import { withShortNames } from "./short_names.ts";
 import { startOptimizer } from "./trainable.ts";
 import { rowNumbers } from "./row_numbers.ts";
 
@@ -39,9 +40,10 @@ export function trainOnBatch(
     means.add(rows, result);
     maskSource.step++;
     batch.backward();
+    batch.pass.advance();
     if (compiled.state === null) startOptimizer(network, compiled);
     compiled.state!.update(gradients.blocks);
-    return means.logs();
+    return withShortNames(means.logs());
   } finally {
     resources.release();
   }

@@ -15,6 +15,7 @@ export function trainStep(run: FitRun, epoch: number, step: number, means: Runni
   randomness.maskSource.step++;
   const turnIsDue = run.turns.due;
   batch.backward();
+  batch.pass.advance();
   observers.step?.(epoch, step, batch.pass);
   run.optimizer.update(run.gradients.blocks);
   batches.gather(step + 1);

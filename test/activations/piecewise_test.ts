@@ -8,10 +8,15 @@ const cases: Case[] = [
   [nl.relu.with({ negativeSlope: 0.5, maxValue: 4, threshold: 1 }), [
     [-3, -2, 0.5],
     [0, -0.5, 0.5],
-    [1, 1, 0.5],
+    [1, 0, 0.5],
     [2, 2, 1],
     [4, 4, 0],
     [9, 4, 0],
+  ]],
+  [nl.relu.with({ negativeSlope: 0.5, maxValue: 2, threshold: 2 }), [
+    [1, -0.5, 0.5],
+    [2, 0, 0.5],
+    [2.5, 2, 0],
   ]],
   [nl.relu6, [[-2, 0, 0], [0, 0, 0], [1e-12, 1e-12, 1], [5.5, 5.5, 1], [6, 6, 0], [1e8, 6, 0]]],
   [nl.prelu, [[-1e8, -2.5e7, 0.25], [-2, -0.5, 0.25], [0, 0, 0], [3, 3, 1], [1e8, 1e8, 1]]],
@@ -154,7 +159,7 @@ Deno.test("parameters beyond their limits are refused, and two in the wrong orde
       { lower: 1 },
       "rrelu.with: expected lower ≤ upper but found lower 1 and upper 0.333",
     ],
-    [nl.relu, { threshold: 5, maxValue: 2 }, "relu.with: expected threshold < maxValue"],
+    [nl.relu, { threshold: 5, maxValue: 2 }, "relu.with: expected threshold ≤ maxValue"],
   ];
   for (const [f, params, message] of refused) {
     assertThrows(() => f.with(params), RangeError, message);

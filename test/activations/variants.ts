@@ -25,6 +25,7 @@ const VARIANTS: readonly (readonly [name: string, params: nl.Params])[] = [
   ["relu", { negativeSlope: 1, maxValue: 3 }],
   ["relu", { negativeSlope: 0.5, maxValue: 3 }],
   ["relu", { maxValue: 6 }],
+  ["relu", { threshold: 2, maxValue: 2 }],
   ["relu", { threshold: 2 }],
   ["relu", { threshold: 2, negativeSlope: 0.5 }],
   ["leakyRelu", { alpha: 0 }],

@@ -74,6 +74,14 @@ testDoors(doors, {
         "TypeError: Matrix.mapRows: expected f to be a function but found an object.",
     },
   },
+  "Matrix.argMax": {
+    0: {
+      "2":
+        "RangeError: Matrix.argMax: expected axis to be −1 or 1, for each row, or 0, for each column, but found 2.",
+      "a promise":
+        "RangeError: Matrix.argMax: expected axis to be −1 or 1, for each row, or 0, for each column, but found a promise (await it first).",
+    },
+  },
   "randomStream": {
     0: {
       "options of another":
@@ -112,7 +120,7 @@ testDoors(doors, {
     },
     1: {
       "options of another":
-        'RangeError: setEngine: expected options among threads but found "unitz"; did you mean "threads"?',
+        'RangeError: setEngine: expected options among threads but found "unitz".',
     },
     threads: {
       "a number as text":

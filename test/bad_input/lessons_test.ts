@@ -16,7 +16,7 @@ testDoors(doors, {
     },
     1: {
       "options of another":
-        'RangeError: chooser: expected options among ask, answer but found "unitz"; did you mean "ask"?',
+        'RangeError: chooser: expected options among ask, answer but found "unitz".',
     },
     ask: {
       "a Map":
@@ -83,7 +83,7 @@ testDoors(doors, {
     },
     start: {
       "0":
-        "RangeError: deepNetwork: expected start to be one of glorotUniform, glorotNormal, heUniform, heNormal, lecunUniform, lecunNormal, zeros, ones, constant, randomNormal, randomUniform but found 0.",
+        "RangeError: deepNetwork: expected start to be one of glorotUniform, glorotNormal, heUniform, heNormal, lecunUniform, lecunNormal, zeros, ones, constant, randomNormal, randomUniform, truncatedNormal, varianceScaling, orthogonal but found 0.",
     },
     optimizer: {
       "0":
@@ -170,7 +170,7 @@ testDoors(doors, {
     },
     2: {
       "options of another":
-        'RangeError: runGrid: expected options among results, signal, verbose but found "unitz"; did you mean "results"?',
+        'RangeError: runGrid: expected options among results, signal, verbose but found "unitz".',
     },
     results: {
       "a promise":
@@ -211,7 +211,7 @@ testDoors(doors, {
     },
     2: {
       "options of another":
-        'RangeError: calibration: expected options among edges but found "unitz"; did you mean "edges"?',
+        'RangeError: calibration: expected options among edges but found "unitz".',
     },
     edges: {
       "NaN": "TypeError: calibration: expected edges to be a list but found NaN.",
@@ -266,7 +266,7 @@ testDoors(doors, {
   "neuron": {
     0: {
       "options of another":
-        'RangeError: neuron: expected options among inputs, w, b, activation, sliders, title, alt but found "unitz"; did you mean "inputs"?',
+        'RangeError: neuron: expected options among inputs, w, b, activation, sliders, title, alt but found "unitz".',
     },
     inputs: {
       "a promise":
@@ -301,7 +301,7 @@ testDoors(doors, {
   "backpropagation": {
     0: {
       "options of another":
-        'RangeError: backpropagation: expected options among weights, input, target, activation, title, alt but found "unitz"; did you mean "input"?',
+        'RangeError: backpropagation: expected options among weights, input, target, activation, title, alt but found "unitz".',
     },
     weights: {
       "null":

@@ -54,7 +54,7 @@ testDoors(doors, {
   "layers.activation": {
     0: {
       "options of another":
-        'RangeError: layers.activation: expected options among activation, name, inputShape but found "unitz"; did you mean "name"?',
+        'RangeError: layers.activation: expected options among activation, name, inputShape but found "unitz".',
     },
     activation: {
       "a list":
@@ -74,7 +74,7 @@ testDoors(doors, {
   "layers.reLU": {
     0: {
       "options of another":
-        'RangeError: layers.reLU: expected options among maxValue, negativeSlope, threshold, name, inputShape but found "unitz"; did you mean "name"?',
+        'RangeError: layers.reLU: expected options among maxValue, negativeSlope, threshold, name, inputShape but found "unitz".',
     },
     maxValue: {
       "a Map": "RangeError: layers.reLU: expected maxValue to be a number ≥ 0 but found a Map.",
@@ -103,7 +103,7 @@ testDoors(doors, {
   "layers.leakyReLU": {
     0: {
       "options of another":
-        'RangeError: layers.leakyReLU: expected options among alpha, name, inputShape but found "unitz"; did you mean "name"?',
+        'RangeError: layers.leakyReLU: expected options among alpha, name, inputShape but found "unitz".',
     },
     alpha: {
       "a promise":
@@ -140,7 +140,7 @@ testDoors(doors, {
     },
     0: {
       "options of another":
-        'RangeError: layers.prelu: expected options among alphaInitializer, alphaRegularizer, sharedAxes, trainable, name, inputShape but found "unitz"; did you mean "name"?',
+        'RangeError: layers.prelu: expected options among alphaInitializer, alphaRegularizer, sharedAxes, trainable, name, inputShape but found "unitz".',
     },
     alphaInitializer: {
       "a misspelt name": "RangeError: layers.prelu: expected alphaInitializer to be one of …",
@@ -169,7 +169,7 @@ testDoors(doors, {
   "layers.elu": {
     0: {
       "options of another":
-        'RangeError: layers.elu: expected options among alpha, name, inputShape but found "unitz"; did you mean "name"?',
+        'RangeError: layers.elu: expected options among alpha, name, inputShape but found "unitz".',
     },
     alpha: {
       "NaN": "RangeError: layers.elu: expected alpha to be a finite number but found NaN.",
@@ -187,7 +187,7 @@ testDoors(doors, {
   "layers.thresholdedReLU": {
     0: {
       "options of another":
-        'RangeError: layers.thresholdedReLU: expected options among theta, name, inputShape but found "unitz"; did you mean "theta"?',
+        'RangeError: layers.thresholdedReLU: expected options among theta, name, inputShape but found "unitz".',
     },
     theta: {
       "a list":
@@ -209,7 +209,7 @@ testDoors(doors, {
   "layers.softmax": {
     0: {
       "options of another":
-        'RangeError: layers.softmax: expected options among axis, name, inputShape but found "unitz"; did you mean "axis"?',
+        'RangeError: layers.softmax: expected options among axis, name, inputShape but found "unitz".',
     },
     axis: {
       "0.5": "RangeError: layers.softmax: expected axis to be −1 or 1, the units, but found 0.5.",
@@ -228,7 +228,7 @@ testDoors(doors, {
   "layers.add": {
     0: {
       "options of another":
-        'RangeError: layers.add: expected options among name but found "unitz"; did you mean "name"?',
+        'RangeError: layers.add: expected options among name but found "unitz".',
     },
     name: {
       "NaN": "TypeError: layers.add: expected name to be text of 1 to 200 letters but found NaN.",
@@ -254,7 +254,7 @@ testDoors(doors, {
   "layers.concatenate": {
     0: {
       "options of another":
-        'RangeError: layers.concatenate: expected options among axis, name but found "unitz"; did you mean "axis"?',
+        'RangeError: layers.concatenate: expected options among axis, name but found "unitz".',
     },
     axis: {
       "a promise":
@@ -270,7 +270,7 @@ testDoors(doors, {
   "layers.dropout": {
     0: {
       "options of another":
-        'RangeError: layers.dropout: expected options among rate, name, inputShape but found "unitz"; did you mean "rate"?',
+        'RangeError: layers.dropout: expected options among rate, name, inputShape but found "unitz".',
     },
     rate: {
       "options of another":
@@ -290,7 +290,7 @@ testDoors(doors, {
   "layers.alphaDropout": {
     0: {
       "options of another":
-        'RangeError: layers.alphaDropout: expected options among rate, name, inputShape but found "unitz"; did you mean "rate"?',
+        'RangeError: layers.alphaDropout: expected options among rate, name, inputShape but found "unitz".',
     },
     rate: {
       "a Map":
@@ -312,7 +312,7 @@ testDoors(doors, {
   "layers.glu": {
     0: {
       "options of another":
-        'RangeError: layers.glu: expected options among name, inputShape but found "unitz"; did you mean "name"?',
+        'RangeError: layers.glu: expected options among name, inputShape but found "unitz".',
     },
     name: {
       "-1": "TypeError: layers.glu: expected name to be text of 1 to 200 letters but found -1.",
@@ -327,7 +327,7 @@ testDoors(doors, {
   "layers.reglu": {
     0: {
       "options of another":
-        'RangeError: layers.reglu: expected options among name, inputShape but found "unitz"; did you mean "name"?',
+        'RangeError: layers.reglu: expected options among name, inputShape but found "unitz".',
     },
     name: {
       "a list":
@@ -343,7 +343,7 @@ testDoors(doors, {
   "layers.geglu": {
     0: {
       "options of another":
-        'RangeError: layers.geglu: expected options among name, inputShape but found "unitz"; did you mean "name"?',
+        'RangeError: layers.geglu: expected options among name, inputShape but found "unitz".',
     },
     name: {
       "1e9":
@@ -359,7 +359,7 @@ testDoors(doors, {
   "layers.swiglu": {
     0: {
       "options of another":
-        'RangeError: layers.swiglu: expected options among name, inputShape but found "unitz"; did you mean "name"?',
+        'RangeError: layers.swiglu: expected options among name, inputShape but found "unitz".',
     },
     name: {
       "null":
@@ -438,7 +438,7 @@ testDoors(doors, {
   "initializers.constant": {
     0: {
       "options of another":
-        'RangeError: initializers.constant: expected options among value but found "unitz"; did you mean "value"?',
+        'RangeError: initializers.constant: expected options among value but found "unitz".',
     },
     value: {
       "a number as text":
@@ -448,7 +448,7 @@ testDoors(doors, {
   "initializers.randomNormal": {
     0: {
       "options of another":
-        'RangeError: initializers.randomNormal: expected options among mean, stddev but found "unitz"; did you mean "mean"?',
+        'RangeError: initializers.randomNormal: expected options among mean, stddev but found "unitz".',
     },
     mean: {
       "a promise":
@@ -464,7 +464,7 @@ testDoors(doors, {
   "initializers.randomUniform": {
     0: {
       "options of another":
-        'RangeError: initializers.randomUniform: expected options among minval, maxval but found "unitz"; did you mean "minval"?',
+        'RangeError: initializers.randomUniform: expected options among minval, maxval but found "unitz".',
     },
     minval: {
       "a list":
@@ -477,10 +477,52 @@ testDoors(doors, {
         "RangeError: initializers.randomUniform: expected maxval to be a number ≥ -0.05 but found an object.",
     },
   },
+  "initializers.truncatedNormal": {
+    0: {
+      "options of another":
+        'RangeError: initializers.truncatedNormal: expected options among mean, stddev but found "unitz"; did you mean "mean"?',
+    },
+    mean: {
+      "no text":
+        'RangeError: initializers.truncatedNormal: expected mean to be a finite number but found "".',
+    },
+    stddev: {
+      "long text":
+        'RangeError: initializers.truncatedNormal: expected stddev to be a number ≥ 0 but found "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…".',
+    },
+  },
+  "initializers.varianceScaling": {
+    0: {
+      "options of another":
+        'RangeError: initializers.varianceScaling: expected options among scale, mode, distribution but found "unitz"; did you mean "scale"?',
+    },
+    scale: {
+      "bigint":
+        "RangeError: initializers.varianceScaling: expected scale to be a number > 0 but found 1n.",
+    },
+    mode: {
+      "a function":
+        "RangeError: initializers.varianceScaling: expected mode to be one of fanIn, fanOut, fanAvg but found a function.",
+    },
+    distribution: {
+      "a class":
+        "RangeError: initializers.varianceScaling: expected distribution to be one of truncatedNormal, untruncatedNormal, uniform but found a class.",
+    },
+  },
+  "initializers.orthogonal": {
+    0: {
+      "options of another":
+        'RangeError: initializers.orthogonal: expected options among gain but found "unitz"; did you mean "gain"?',
+    },
+    gain: {
+      "a list":
+        "RangeError: initializers.orthogonal: expected gain to be a finite number but found [1, 2].",
+    },
+  },
   "regularizers.l1": {
     0: {
       "options of another":
-        'RangeError: regularizers.l1: expected options among l1 but found "unitz"; did you mean "l1"?',
+        'RangeError: regularizers.l1: expected options among l1 but found "unitz".',
     },
     l1: {
       "a Map": "RangeError: regularizers.l1: expected l1 to be a number ≥ 0 but found a Map.",
@@ -491,7 +533,7 @@ testDoors(doors, {
   "regularizers.l2": {
     0: {
       "options of another":
-        'RangeError: regularizers.l2: expected options among l2 but found "unitz"; did you mean "l2"?',
+        'RangeError: regularizers.l2: expected options among l2 but found "unitz".',
     },
     l2: {
       "a Map": "RangeError: regularizers.l2: expected l2 to be a number ≥ 0 but found a Map.",
@@ -500,7 +542,7 @@ testDoors(doors, {
   "regularizers.l1l2": {
     0: {
       "options of another":
-        'RangeError: regularizers.l1l2: expected options among l1, l2 but found "unitz"; did you mean "l1"?',
+        'RangeError: regularizers.l1l2: expected options among l1, l2 but found "unitz".',
     },
     l1: {
       "a number as text":
@@ -514,7 +556,7 @@ testDoors(doors, {
   "input": {
     0: {
       "options of another":
-        'RangeError: input: expected options among shape, name but found "unitz"; did you mean "name"?',
+        'RangeError: input: expected options among shape, name but found "unitz".',
     },
     shape: {
       "a promise":
@@ -530,7 +572,7 @@ testDoors(doors, {
   "sequential": {
     0: {
       "options of another":
-        'RangeError: sequential: expected options among layers, seed, name but found "unitz"; did you mean "name"?',
+        'RangeError: sequential: expected options among layers, seed, name but found "unitz".',
     },
     layers: {
       "options of another":
@@ -551,7 +593,7 @@ testDoors(doors, {
   "model": {
     0: {
       "options of another":
-        'RangeError: model: expected options among inputs, outputs, seed, name but found "unitz"; did you mean "inputs"?',
+        'RangeError: model: expected options among inputs, outputs, seed, name but found "unitz".',
     },
     inputs: {
       "a Map":

@@ -5,7 +5,7 @@ testDoors(doors, {
   "optimizers.sgd": {
     0: {
       "options of another":
-        'RangeError: optimizers.sgd: expected options among learningRate, momentum, nesterov, weightDecay but found "unitz"; did you mean "momentum"?',
+        'RangeError: optimizers.sgd: expected options among learningRate, momentum, nesterov, weightDecay but found "unitz".',
     },
     learningRate: {
       "options of another":
@@ -31,7 +31,7 @@ testDoors(doors, {
   "optimizers.rmsprop": {
     0: {
       "options of another":
-        'RangeError: optimizers.rmsprop: expected options among learningRate, rho, momentum, epsilon, centered, weightDecay but found "unitz"; did you mean "rho"?',
+        'RangeError: optimizers.rmsprop: expected options among learningRate, rho, momentum, epsilon, centered, weightDecay but found "unitz".',
     },
     learningRate: {
       "null":
@@ -66,7 +66,7 @@ testDoors(doors, {
   "optimizers.adam": {
     0: {
       "options of another":
-        'RangeError: optimizers.adam: expected options among learningRate, beta1, beta2, epsilon, weightDecay but found "unitz"; did you mean "beta1"?',
+        'RangeError: optimizers.adam: expected options among learningRate, beta1, beta2, epsilon, weightDecay but found "unitz".',
     },
     learningRate: {
       "options of another":
@@ -95,7 +95,7 @@ testDoors(doors, {
   "optimizers.adamw": {
     0: {
       "options of another":
-        'RangeError: optimizers.adamw: expected options among learningRate, beta1, beta2, epsilon, weightDecay but found "unitz"; did you mean "beta1"?',
+        'RangeError: optimizers.adamw: expected options among learningRate, beta1, beta2, epsilon, weightDecay but found "unitz".',
     },
     learningRate: {
       "a number as text":
@@ -126,7 +126,7 @@ testDoors(doors, {
   "optimizers.adagrad": {
     0: {
       "options of another":
-        'RangeError: optimizers.adagrad: expected options among learningRate, initialAccumulatorValue, epsilon, weightDecay but found "unitz"; did you mean "epsilon"?',
+        'RangeError: optimizers.adagrad: expected options among learningRate, initialAccumulatorValue, epsilon, weightDecay but found "unitz".',
     },
     learningRate: {
       "options of another":
@@ -152,7 +152,7 @@ testDoors(doors, {
   "losses.categoricalCrossentropy": {
     0: {
       "options of another":
-        'RangeError: losses.categoricalCrossentropy: expected options among fromLogits, labelSmoothing but found "unitz"; did you mean "fromLogits"?',
+        'RangeError: losses.categoricalCrossentropy: expected options among fromLogits, labelSmoothing but found "unitz".',
     },
     fromLogits: {
       "null":
@@ -168,17 +168,21 @@ testDoors(doors, {
   "losses.sparseCategoricalCrossentropy": {
     0: {
       "options of another":
-        'RangeError: losses.sparseCategoricalCrossentropy: expected options among fromLogits but found "unitz"; did you mean "fromLogits"?',
+        'RangeError: losses.sparseCategoricalCrossentropy: expected options among fromLogits, labelSmoothing but found "unitz"',
     },
     fromLogits: {
       "-1":
         "TypeError: losses.sparseCategoricalCrossentropy: expected fromLogits to be true or false but found -1.",
     },
+    labelSmoothing: {
+      NaN:
+        "RangeError: losses.sparseCategoricalCrossentropy: expected labelSmoothing to be a number from 0 to 1 but found NaN.",
+    },
   },
   "losses.binaryCrossentropy": {
     0: {
       "options of another":
-        'RangeError: losses.binaryCrossentropy: expected options among fromLogits, labelSmoothing but found "unitz"; did you mean "fromLogits"?',
+        'RangeError: losses.binaryCrossentropy: expected options among fromLogits, labelSmoothing but found "unitz".',
     },
     fromLogits: {
       "a function":
@@ -194,7 +198,7 @@ testDoors(doors, {
   "losses.huber": {
     0: {
       "options of another":
-        'RangeError: losses.huber: expected options among delta but found "unitz"; did you mean "delta"?',
+        'RangeError: losses.huber: expected options among delta but found "unitz".',
     },
     delta: {
       "a misspelt name":
@@ -230,10 +234,284 @@ testDoors(doors, {
       "options of another": 'RangeError: losses.poisson: expected no options but found "unitz".',
     },
   },
+  "losses.meanAbsolutePercentageError": {
+    0: {
+      "options of another":
+        'RangeError: losses.meanAbsolutePercentageError: expected no options but found "unitz".',
+    },
+  },
+  "losses.hinge": {
+    0: {
+      "options of another": 'RangeError: losses.hinge: expected no options but found "unitz".',
+    },
+  },
+  "losses.squaredHinge": {
+    0: {
+      "options of another":
+        'RangeError: losses.squaredHinge: expected no options but found "unitz".',
+    },
+  },
+  "losses.categoricalHinge": {
+    0: {
+      "options of another":
+        'RangeError: losses.categoricalHinge: expected no options but found "unitz".',
+    },
+  },
+  "losses.cosineSimilarity": {
+    0: {
+      "options of another":
+        'RangeError: losses.cosineSimilarity: expected no options but found "unitz".',
+    },
+  },
+  "losses.klDivergence": {
+    0: {
+      "options of another":
+        'RangeError: losses.klDivergence: expected no options but found "unitz".',
+    },
+  },
+  "metrics.accuracy": {
+    0: {
+      null: "TypeError: metrics.accuracy: expected an object of options { name } but found null.",
+      "options of another":
+        'RangeError: metrics.accuracy: expected options among name but found "unitz"…',
+    },
+    name: {
+      "-1": "TypeError: metrics.accuracy: expected name to be text but found -1.",
+    },
+  },
+  "metrics.categoricalAccuracy": {
+    0: {
+      null:
+        "TypeError: metrics.categoricalAccuracy: expected an object of options { name } but found null.",
+      "options of another":
+        'RangeError: metrics.categoricalAccuracy: expected options among name but found "unitz"…',
+    },
+    name: {
+      "-1": "TypeError: metrics.categoricalAccuracy: expected name to be text but found -1.",
+    },
+  },
+  "metrics.r2Score": {
+    0: {
+      null: "TypeError: metrics.r2Score: expected an object of options { name } but found null.",
+      "options of another":
+        'RangeError: metrics.r2Score: expected options among name but found "unitz"…',
+    },
+    name: {
+      "-1": "TypeError: metrics.r2Score: expected name to be text but found -1.",
+    },
+  },
+  "metrics.rootMeanSquaredError": {
+    0: {
+      null:
+        "TypeError: metrics.rootMeanSquaredError: expected an object of options { name } but found null.",
+      "options of another":
+        'RangeError: metrics.rootMeanSquaredError: expected options among name but found "unitz"…',
+    },
+    name: {
+      "-1": "TypeError: metrics.rootMeanSquaredError: expected name to be text but found -1.",
+    },
+  },
+  "metrics.cosineSimilarity": {
+    0: {
+      null:
+        "TypeError: metrics.cosineSimilarity: expected an object of options { name } but found null.",
+      "options of another":
+        'RangeError: metrics.cosineSimilarity: expected options among name but found "unitz"…',
+    },
+    name: {
+      "-1": "TypeError: metrics.cosineSimilarity: expected name to be text but found -1.",
+    },
+  },
+  "metrics.hinge": {
+    0: {
+      null: "TypeError: metrics.hinge: expected an object of options { name } but found null.",
+      "options of another":
+        'RangeError: metrics.hinge: expected options among name but found "unitz"…',
+    },
+    name: {
+      "-1": "TypeError: metrics.hinge: expected name to be text but found -1.",
+    },
+  },
+  "metrics.huber": {
+    0: {
+      null:
+        "TypeError: metrics.huber: expected an object of options { delta, name } but found null.",
+      "options of another":
+        'RangeError: metrics.huber: expected options among delta, name but found "unitz"…',
+    },
+    name: {
+      "-1": "TypeError: metrics.huber: expected name to be text but found -1.",
+    },
+    delta: {
+      "0": "RangeError: losses.huber: expected delta to be a number > 0 but found 0.",
+    },
+  },
+  "metrics.binaryAccuracy": {
+    0: {
+      null:
+        "TypeError: metrics.binaryAccuracy: expected an object of options { threshold, name } but found null.",
+      "options of another":
+        'RangeError: metrics.binaryAccuracy: expected options among threshold, name but found "unitz"…',
+    },
+    name: {
+      "-1": "TypeError: metrics.binaryAccuracy: expected name to be text but found -1.",
+    },
+    threshold: {
+      "2":
+        "RangeError: metrics.binaryAccuracy: expected threshold to be a number from 0 to 1 but found 2.",
+      text:
+        'RangeError: metrics.binaryAccuracy: expected threshold to be a number from 0 to 1 but found "abc".',
+    },
+  },
+  "metrics.topKCategoricalAccuracy": {
+    0: {
+      null:
+        "TypeError: metrics.topKCategoricalAccuracy: expected an object of options { k, name } but found null.",
+      "options of another":
+        'RangeError: metrics.topKCategoricalAccuracy: expected options among k, name but found "unitz"…',
+    },
+    name: {
+      "-1": "TypeError: metrics.topKCategoricalAccuracy: expected name to be text but found -1.",
+    },
+    k: {
+      "0.5":
+        "RangeError: metrics.topKCategoricalAccuracy: expected k to be a whole number ≥ 1 but found 0.5.",
+    },
+  },
+  "metrics.precision": {
+    0: {
+      null:
+        "TypeError: metrics.precision: expected an object of options { threshold, classId, name } but found null.",
+      "options of another":
+        'RangeError: metrics.precision: expected options among threshold, classId, name but found "unitz"…',
+    },
+    name: {
+      "-1": "TypeError: metrics.precision: expected name to be text but found -1.",
+    },
+    threshold: {
+      "2":
+        "RangeError: metrics.precision: expected threshold to be a number from 0 to 1 but found 2.",
+      text:
+        'RangeError: metrics.precision: expected threshold to be a number from 0 to 1 but found "abc".',
+    },
+    classId: {
+      "-1":
+        "RangeError: metrics.precision: expected classId to be a whole number ≥ 0 but found -1.",
+    },
+  },
+  "metrics.recall": {
+    0: {
+      null:
+        "TypeError: metrics.recall: expected an object of options { threshold, classId, name } but found null.",
+      "options of another":
+        'RangeError: metrics.recall: expected options among threshold, classId, name but found "unitz"…',
+    },
+    name: {
+      "-1": "TypeError: metrics.recall: expected name to be text but found -1.",
+    },
+    threshold: {
+      "2": "RangeError: metrics.recall: expected threshold to be a number from 0 to 1 but found 2.",
+      text:
+        'RangeError: metrics.recall: expected threshold to be a number from 0 to 1 but found "abc".',
+    },
+    classId: {
+      "-1": "RangeError: metrics.recall: expected classId to be a whole number ≥ 0 but found -1.",
+    },
+  },
+  "metrics.f1Score": {
+    0: {
+      null:
+        "TypeError: metrics.f1Score: expected an object of options { average, threshold, name } but found null.",
+      "options of another":
+        'RangeError: metrics.f1Score: expected options among average, threshold, name but found "unitz"…',
+    },
+    name: {
+      "-1": "TypeError: metrics.f1Score: expected name to be text but found -1.",
+    },
+    average: {
+      text:
+        'RangeError: metrics.f1Score: expected average to be "macro", "micro" or "weighted" but found "abc".',
+      null:
+        'RangeError: metrics.f1Score: expected average to be "macro", "micro" or "weighted" but found null.',
+    },
+    threshold: {
+      "2":
+        "RangeError: metrics.f1Score: expected threshold to be a number from 0 to 1 but found 2.",
+      text:
+        'RangeError: metrics.f1Score: expected threshold to be a number from 0 to 1 but found "abc".',
+    },
+  },
+  "metrics.auc": {
+    0: {
+      null:
+        "TypeError: metrics.auc: expected an object of options { curve, numThresholds, name } but found null.",
+      "options of another":
+        'RangeError: metrics.auc: expected options among curve, numThresholds, name but found "unitz"…',
+    },
+    name: {
+      "-1": "TypeError: metrics.auc: expected name to be text but found -1.",
+    },
+    curve: {
+      text: 'RangeError: metrics.auc: expected curve to be "ROC" or "PR" but found "abc".',
+    },
+    numThresholds: {
+      "1":
+        "RangeError: metrics.auc: expected numThresholds to be a whole number from 2 to 1,000,000 but found 1.",
+    },
+  },
+  defineLoss: {
+    0: {
+      null:
+        "TypeError: defineLoss: expected an object of options { name, f, derivative } but found null.",
+      "options of another":
+        'RangeError: defineLoss: expected options among name, f, derivative but found "unitz"…',
+      "an object":
+        "TypeError: defineLoss: expected name to be text of 1 to 100 letters but found undefined.",
+    },
+    name: {
+      "no text":
+        'TypeError: defineLoss: expected name to be text of 1 to 100 letters but found "".',
+    },
+    f: {
+      text: 'TypeError: defineLoss: expected f of mine to be a function but found "abc".',
+      "a function":
+        "RangeError: defineLoss: expected f of mine to change with its second argument, the output, but it never does: nothing could be learned.",
+      "a function of text":
+        'TypeError: defineLoss: expected f of mine to return a number but found "text".',
+      "a function of nothing":
+        "TypeError: defineLoss: expected f of mine to return a number but found undefined; does the function return its value?",
+      "a function that throws":
+        "TypeError: defineLoss: expected f of mine to return a number but it throws an error; it is given the target and the output as numbers, …",
+      "an async function":
+        "TypeError: defineLoss: expected f of mine to return a number but found a promise (await it first).",
+      "a class": "TypeError: defineLoss: expected f of mine to be a function but found a class.",
+    },
+    derivative: {
+      "1": "TypeError: defineLoss: expected derivative of mine to be a function but found 1.",
+      "a function":
+        "RangeError: defineLoss: expected derivative of mine to be that of f, which at the output -7.973 and the target 1 is -17.94600 by differences, but found 1.000000.",
+      "a function of text":
+        'RangeError: defineLoss: expected derivative of mine to be that of f, which at the output -7.973 and the target 1 is -17.94600 by differences, but found "text".',
+    },
+  },
+  defineMetric: {
+    0: {
+      "options of another":
+        'RangeError: defineMetric: expected options among name, f but found "unitz"…',
+    },
+    name: {
+      NaN: "TypeError: defineMetric: expected name to be text of 1 to 100 letters but found NaN.",
+    },
+    f: {
+      "a list": "TypeError: defineMetric: expected f of mine to be a function but found [1, 2].",
+      "a function of text":
+        'TypeError: defineMetric: expected f of mine to return a number but found "text".',
+    },
+  },
   "model.compile": {
     0: {
       "options of another":
-        'RangeError: compile: expected options among optimizer, loss, metrics but found "unitz"; did you mean "loss"?',
+        'RangeError: compile: expected options among optimizer, loss, metrics but found "unitz".',
     },
     optimizer: {
       "-1": "RangeError: compile: expected optimizer to be one of …",
@@ -241,7 +519,11 @@ testDoors(doors, {
     loss: {
       "a promise":
         "TypeError: compile: expected loss to be a list with one for each output (dense_1), or an object by these names, but found a promise (await it first).",
-      "a function": "RangeError: compile: expected loss to be one of …",
+      "a function":
+        "RangeError: compile: expected loss to change with its second argument, the output, but it never does: nothing could be learned.",
+      "a function of nothing":
+        "TypeError: compile: expected loss to return a number but found undefined; does the function return its value?",
+      "-1": "RangeError: compile: expected loss to be one of …",
     },
     metrics: {
       "a function":
@@ -263,7 +545,7 @@ testDoors(doors, {
     },
     2: {
       "options of another":
-        'RangeError: fit: expected options among epochs, batchSize, validationSplit, validationData, shuffle, verbose, callbacks, initialEpoch, checkpoint but found "unitz"; did you mean "epochs"?',
+        'RangeError: fit: expected options among epochs, batchSize, validationSplit, validationData, shuffle, verbose, callbacks, initialEpoch, checkpoint but found "unitz".',
     },
     epochs: {
       "0.5": "RangeError: fit: expected epochs to be a whole number ≥ 1 but found 0.5.",
@@ -366,7 +648,7 @@ testDoors(doors, {
     },
     2: {
       "options of another":
-        'RangeError: evaluate: expected options among batchSize, verbose but found "unitz"; did you mean "verbose"?',
+        'RangeError: evaluate: expected options among batchSize, verbose but found "unitz".',
     },
     batchSize: {
       "null": "RangeError: evaluate: expected batchSize to be a whole number ≥ 1 but found null.",

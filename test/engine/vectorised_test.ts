@@ -34,6 +34,7 @@ const CASES: [f: nl.ScalarActivation, allowed: number, allowedForDerivative: num
   ...[
     f.relu.with({ negativeSlope: 0.1, threshold: 0.5, maxValue: 6 }),
     f.relu.with({ negativeSlope: -1, threshold: -2 }),
+    f.relu.with({ negativeSlope: 0.5, threshold: 2, maxValue: 2 }),
     f.starRelu,
     f.elu,
     f.elu.with({ alpha: 0.3 }),

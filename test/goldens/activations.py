@@ -73,7 +73,7 @@ def leaky(alpha):
 
 
 def capped(x):
-    return mpf(6) if x >= 6 else x if x >= 1 else mpf(0.1) * (x - 1)
+    return min(x, mpf(6)) if x > 1 else mpf(0.1) * (x - 1)
 
 
 def xielu(x):

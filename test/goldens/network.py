@@ -103,7 +103,10 @@ def summary(model):
 
 
 def run(case):
-    model = build(case)
+    return trained(build(case), case)
+
+
+def trained(model, case):
     text = summary(model)
     model.set_weights([
         np.reshape(wave(*(w.shape if len(w.shape) == 2 else (1, w.shape[0])), 0.2 + 0.1 * i), w.shape)
@@ -228,6 +231,12 @@ INITIALIZERS = [
     ["zeros", {}], ["ones", {}], ["constant", {"value": -0.25}],
     ["randomNormal", {}], ["randomNormal", {"mean": 2, "stddev": 0.5}],
     ["randomUniform", {}], ["randomUniform", {"minval": 1, "maxval": 4}],
+    ["truncatedNormal", {}], ["truncatedNormal", {"mean": -1, "stddev": 0.5}],
+    *(["varianceScaling", options] for options in [
+        {}, {"scale": 3, "mode": "fan_out"}, {"mode": "fan_avg", "distribution": "untruncated_normal"},
+        {"scale": 0.5, "mode": "fan_avg", "distribution": "uniform"},
+    ]),
+    ["orthogonal", {}], ["orthogonal", {"gain": 0.5}],
 ]
 
 

@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { hasNamedImports, missingImports, nearest } from "../../lib/kernel/imports.ts";
+import { hasNamedImports, missingImports } from "../../lib/kernel/imports.ts";
 
 const modules: Record<string, Record<string, unknown>> = {
   nonlinear: { elu: 0, relu: 1, sigmoid: 2, tanh: 3, layers: 4, Matrix: 5, default: 6 },
@@ -45,11 +45,4 @@ Deno.test("only cells with named imports are looked at", () => {
   assert(hasNamedImports('1;\n  import d, {\n a } from "b"'));
   assert(!hasNamedImports('import * as nl from "nonlinear"; const { a } = nl;'));
   assert(!hasNamedImports('const { a } = await import("b")'));
-});
-
-Deno.test("the nearest name has the same letters, else few changes", () => {
-  assertEquals(nearest("rleu", ["elu", "relu"]), "relu");
-  assertEquals(nearest("sigmoyd", ["elu", "sigmoid"]), "sigmoid");
-  assertEquals(nearest("Relu", ["elu", "relu"]), "relu");
-  assertEquals(nearest("plot", ["elu", "relu"]), undefined);
 });

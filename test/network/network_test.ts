@@ -109,7 +109,7 @@ Deno.test("weights are copied out and in", () => {
   assertThrows(
     () => other.setWeights([nl.Matrix.from([[1, 2]]), nl.Matrix.from([[0]])]),
     RangeError,
-    "expected 2 × 1 for dense/weights but found 1 × 2",
+    "expected 2 × 1 for dense/kernel but found 1 × 2",
   );
   assertEquals(other.predict([[1, 1]]).toArray(), [[15]], "a refused call changes nothing");
 });

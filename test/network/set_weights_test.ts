@@ -70,27 +70,27 @@ const REFUSED: [what: string, weights: unknown, message: string][] = [
   [
     "a missing row",
     [[[1, 2, 3]], ...GOOD.slice(1)],
-    "setWeights: expected 2 × 3 for dense/weights but found 1 × 3.",
+    "setWeights: expected 2 × 3 for dense/kernel but found 1 × 3.",
   ],
   [
     "a list for a matrix",
     [[1, 2, 3, 4, 5, 6], ...GOOD.slice(1)],
-    "setWeights: expected dense/weights to be an array of rows, each an array of numbers, like [[1, 2], [3, 4]], but found 1 in row 0.",
+    "setWeights: expected dense/kernel to be an array of rows, each an array of numbers, like [[1, 2], [3, 4]], but found 1 in row 0.",
   ],
   [
     "biases one below the other",
     [GOOD[0], [[7], [8], [9]], GOOD[2]],
-    "setWeights: expected 1 × 3 for dense/biases but found 3 × 1.",
+    "setWeights: expected 1 × 3 for dense/bias but found 3 × 1.",
   ],
   [
     "a bias too many",
     [GOOD[0], [7, 8, 9, 10], GOOD[2]],
-    "setWeights: expected 1 × 3 for dense/biases but found 1 × 4.",
+    "setWeights: expected 1 × 3 for dense/bias but found 1 × 4.",
   ],
   [
     "a missing number",
     [GOOD[0], [7, null, 9], GOOD[2]],
-    "setWeights: expected dense/biases[0][1] to be a number but found null; fill missing values in, or leave their rows out.",
+    "setWeights: expected dense/bias[0][1] to be a number but found null; fill missing values in, or leave their rows out.",
   ],
   [
     "a number that is text",
@@ -100,7 +100,7 @@ const REFUSED: [what: string, weights: unknown, message: string][] = [
   [
     "NaN",
     [[[1, 2, 3], [4, NaN, 6]], ...GOOD.slice(1)],
-    "setWeights: expected only finite numbers for dense/weights but found NaN in row 1, column 1.",
+    "setWeights: expected only finite numbers for dense/kernel but found NaN in row 1, column 1.",
   ],
   [
     "infinity, after a matrix that is right",

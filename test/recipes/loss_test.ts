@@ -2,30 +2,30 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { CourseCopy, mayCopy } from "./course_copy.ts";
 
 /** A loss as a reader of the neighbours would write it. */
-const HINGE = `
+const TOLERANT = `
 import type { Comparison } from "../../engine/mod.ts";
 import { comparisonLoss, type Loss } from "./loss.ts";
 
-/** max(0, 1 − t · x) */
-export const hingeError: Comparison = {
-  name: "hinge",
+/** max(0, |x − t| − ½) */
+const tolerantError: Comparison = {
+  name: "tolerant",
   params: {},
-  scalar: (x, t) => Math.max(0, 1 - t * x),
-  scalarDerivative: (x, t) => t * x < 1 ? -t : 0,
+  scalar: (x, t) => Math.max(0, Math.abs(x - t) - 0.5),
+  scalarDerivative: (x, t) => Math.abs(x - t) > 0.5 ? Math.sign(x - t) : 0,
 };
 
 /**
- * max(0, 1 − t · x), the mean over the outputs: for right answers −1 and 1, which are to be passed by a margin.
+ * max(0, |x − t| − ½), the mean over the outputs: what is nearly right costs nothing.
  *
  * @example
  * \`\`\`ts
  * import { losses } from "nonlinear";
  *
- * const loss = losses.hinge();
+ * const loss = losses.tolerant();
  * \`\`\`
  */
-export function hinge(): Loss {
-  return comparisonLoss("hinge", "numbers", hingeError);
+export function tolerant(): Loss {
+  return comparisonLoss("tolerant", "numbers", tolerantError);
 }
 `;
 
@@ -51,9 +51,9 @@ const x = [[-2], [-1], [1], [2]], y = [-1, -1, 1, 1];
 for (const engine of ["reference", "wasm"] as const) {
   nl.setEngine(engine);
   const model = nl.sequential({ layers: [nl.layers.dense({ units: 1, inputShape: [1] })], seed: 1 });
-  for (const loss of ["hinge", nl.losses.hinge()]) {
+  for (const loss of ["tolerant", nl.losses.tolerant()]) {
     const optimizer = nl.optimizers.signSgd({ learningRate: 0.125 });
-    model.compile({ optimizer, loss, metrics: ["hinge"] });
+    model.compile({ optimizer, loss, metrics: ["tolerant"] });
     await model.fit(x, y, { epochs: 100, batchSize: 4, verbose: 0 });
   }
   const logs = await model.evaluate(x, y, { verbose: 0 });
@@ -66,25 +66,25 @@ Deno.test({
   ignore: !mayCopy,
   async fn() {
     using copy = new CourseCopy();
-    const loss = "lib/training/losses/hinge.ts";
-    copy.add(loss, HINGE);
+    const loss = "lib/training/losses/tolerant.ts";
+    copy.add(loss, TOLERANT);
     const losses = "lib/training/losses/catalogue.ts";
     copy.replace(
       losses,
-      'import { huber } from "./huber.ts";',
-      'import { hinge } from "./hinge.ts";\n$&',
+      'import { squaredHinge } from "./squared_hinge.ts";',
+      '$&\nimport { tolerant } from "./tolerant.ts";',
     );
-    copy.replace(losses, "  huber,\n", "$&  hinge,\n");
+    copy.replace(losses, "  huber,\n", "$&  tolerant,\n");
     const metrics = "lib/training/metrics/catalogue.ts";
     copy.replace(
       metrics,
-      "import { absoluteError }",
-      'import { hingeError } from "../losses/hinge.ts";\n$&',
+      'import { squaredHinge } from "../losses/squared_hinge.ts";',
+      '$&\nimport { tolerant } from "../losses/tolerant.ts";',
     );
     copy.replace(
       metrics,
-      "  meanAbsoluteError: () => meanOf(absoluteError),\n",
-      "$&  hinge: () => meanOf(hingeError),\n",
+      '  hinge: ofLoss("hinge", hinge),\n',
+      '$&  tolerant: ofLoss("tolerant", tolerant),\n',
     );
     copy.add("lib/training/optimizers/sign_sgd.ts", SIGN_SGD);
     const optimizers = "lib/training/optimizers/catalogue.ts";
@@ -98,8 +98,8 @@ Deno.test({
     copy.add("train.ts", TRAINING);
     const printed = await copy.succeeds("run", "--quiet", "--check", "-P", "train.ts");
     assertEquals(printed.trim().split("\n"), [
-      'reference {"hinge":0,"loss":0}',
-      'wasm {"hinge":0,"loss":0}',
+      'reference {"loss":0,"tolerant":0}',
+      'wasm {"loss":0,"tolerant":0}',
     ]);
 
     const suites = [
@@ -109,18 +109,18 @@ Deno.test({
     const tested = await copy.succeeds("test", "-P", "--no-check", ...suites);
     assertStringIncludes(
       tested,
-      "the gradient of losses.hinge is that of numeric differences ... ok",
+      "the gradient of losses.tolerant is that of numeric differences ... ok",
     );
     assertStringIncludes(
       tested,
       "optimizers.signSgd moves every weight against its gradient in the first step ... ok",
     );
-    for (const name of ["hinge", "signSgd"]) {
+    for (const name of ["tolerant", "signSgd"]) {
       assertStringIncludes(tested, `${name} carries the options that it was made with ... ok`);
     }
     await copy.succeeds("test", "-P", "--no-check", "--doc", loss);
 
-    copy.replace(loss, "t * x < 1 ? -t : 0", "t * x < 1 ? -t * x : 0");
+    copy.replace(loss, "> 0.5 ? Math.sign(x - t)", "> 0.5 ? x");
     const { success, output } = await copy.deno(
       "test",
       "-P",
@@ -130,7 +130,7 @@ Deno.test({
     assert(!success);
     assertStringIncludes(
       output,
-      "the gradient of losses.hinge is that of numeric differences ... FAILED",
+      "the gradient of losses.tolerant is that of numeric differences ... FAILED",
     );
 
     copy.replace("lib/training/optimizers/sign_sgd.ts", "options: { learningRate }", "options: {}");

@@ -86,7 +86,7 @@ const CAUSES: [what: string, fit: () => Promise<unknown>, where: string, why: st
   [
     "huge first weights",
     () => network("relu", 0.1, constant(1e30)).fit(x, y, quiet),
-    "step 1 of 2: dense/weights go up to 1e30, and meanSquaredError gave Infinity",
+    "step 1 of 2: the numbers of dense/kernel go up to 1e30, and meanSquaredError gave Infinity",
     'let them start smaller, with an initializer such as "glorotUniform".',
   ],
   [
@@ -192,7 +192,7 @@ const CAUSES: [what: string, fit: () => Promise<unknown>, where: string, why: st
         name: "own",
         draw: (rows, cols) => new nl.Matrix(rows, cols).map(() => Infinity),
       }).fit(x, y, quiet),
-    "step 1 of 2: not all numbers of dense/weights are finite;",
+    "step 1 of 2: not all numbers of dense/kernel are finite;",
     "set them anew",
   ],
   [
@@ -368,7 +368,7 @@ Deno.test("infinite weights are not the best, even if the loss with them is 0", 
   await assertRejects(
     () => model.fit([[10]], [0], { epochs: 3, ...quiet }),
     RangeError,
-    "fit: expected finite weights after the last step but found -Infinity in dense/weights",
+    "fit: expected finite weights after the last step but found -Infinity in dense/kernel",
   );
   near(weightOf(model), 1);
 });

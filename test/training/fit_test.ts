@@ -266,9 +266,9 @@ Deno.test("compile refuses unknown names, with the nearest, and leaves the model
     "expected loss to be one of",
   );
   assertThrows(
-    () => model.compile({ ...good, metrics: ["precision"] }),
+    () => model.compile({ ...good, metrics: ["precison"] }),
     RangeError,
-    'found "precision"',
+    'did you mean "precision"?',
   );
   assertThrows(
     () => nl.optimizers.adam({ learningRate: -1 }),

@@ -10,7 +10,7 @@ import { decode } from "./decode.ts";
 import { areNumbers, featureNames, featuresOf, noteIds } from "./features.ts";
 import { fillMissing } from "./fill.ts";
 import { withoutGaps } from "./missing_rows.ts";
-import { checkCsvOptions, type CsvOptions } from "./options.ts";
+import { type CsvOptions, readCsvOptions } from "./options.ts";
 import { refuseOtherTexts } from "./other_formats.ts";
 import { separated } from "./separator.ts";
 import { csvSource } from "./source.ts";
@@ -75,7 +75,7 @@ export async function loadCsv<O extends CsvOptions>(
   source: string | URL,
   options: O,
 ): Promise<CsvDataOf<O>> {
-  checkCsvOptions(options);
+  options = readCsvOptions(options);
   const { missing, verbose = 1 } = options;
   const notes: string[] = [];
   const note = (line: string) => void notes.push(line);

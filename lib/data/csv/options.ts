@@ -1,4 +1,4 @@
-import { checkOptions, flag, optionalText, shown } from "../../options/mod.ts";
+import { flag, optionalText, readOptions, shown } from "../../options/mod.ts";
 import type { SplitOptions } from "../split.ts";
 import type { DecimalSign } from "./numbers.ts";
 
@@ -72,13 +72,13 @@ const VALUES: readonly [name: keyof CsvOptions, what: string, values: readonly u
 ];
 
 /**
- * Refuses options that are none, or are not what they should be. What depends on the table is checked there.
+ * The options under the names that it knows. What depends on the table is checked there.
  *
  * @throws {TypeError} If `options` is not an object, or an option is of the wrong kind.
  * @throws {RangeError} If an option is unknown or out of range.
  */
-export function checkCsvOptions(options: CsvOptions): void {
-  checkOptions("loadCsv", options, NAMES);
+export function readCsvOptions<O extends CsvOptions>(options: O): O {
+  options = readOptions("loadCsv", options, NAMES);
   const { label, target, naValues } = options;
   if ((label === undefined) === (target === undefined)) {
     throw new RangeError(
@@ -106,6 +106,7 @@ export function checkCsvOptions(options: CsvOptions): void {
       }.`,
     );
   }
+  return options;
 }
 
 function checkEncoding(encoding: unknown): void {

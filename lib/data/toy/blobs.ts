@@ -1,4 +1,4 @@
-import { checkOptions, numberFrom, wholeNumber } from "../../options/mod.ts";
+import { numberFrom, readOptions, wholeNumber } from "../../options/mod.ts";
 import { type Dataset, MOST_CLASSES } from "../dataset.ts";
 import { points, type ToyOptions } from "./points.ts";
 
@@ -15,7 +15,7 @@ export interface BlobsOptions extends ToyOptions {
  * @throws {RangeError} If an option is unknown or out of range.
  */
 export function blobs(options: BlobsOptions = {}): Dataset {
-  checkOptions("toy.blobs", options, ["samples", "noise", "seed", "centers"]);
+  options = readOptions("toy.blobs", options, ["samples", "noise", "seed", "centers"]);
   const { noise = 0.2, centers = 3 } = options;
   numberFrom(
     "toy.blobs",

@@ -1,4 +1,4 @@
-import { checkOptions, numberFrom } from "../../options/mod.ts";
+import { numberFrom, readOptions } from "../../options/mod.ts";
 import type { Dataset } from "../dataset.ts";
 import { points, type ToyOptions } from "./points.ts";
 
@@ -15,7 +15,7 @@ export interface CirclesOptions extends ToyOptions {
  * @throws {RangeError} If an option is unknown or out of range.
  */
 export function circles(options: CirclesOptions = {}): Dataset {
-  checkOptions("toy.circles", options, ["samples", "noise", "seed", "factor"]);
+  options = readOptions("toy.circles", options, ["samples", "noise", "seed", "factor"]);
   const { noise = 0.1, factor = 0.5 } = options;
   numberFrom("toy.circles", "factor", factor, 0, 1);
   return points("toy.circles", { ...options, noise }, ["outer", "inner"], (label, index, count) => {

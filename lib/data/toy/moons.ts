@@ -1,4 +1,4 @@
-import { checkOptions } from "../../options/mod.ts";
+import { readOptions } from "../../options/mod.ts";
 import type { Dataset } from "../dataset.ts";
 import { points, type ToyOptions } from "./points.ts";
 
@@ -9,7 +9,7 @@ import { points, type ToyOptions } from "./points.ts";
  * @throws {RangeError} If an option is unknown or out of range.
  */
 export function moons(options: ToyOptions = {}): Dataset {
-  checkOptions("toy.moons", options, ["samples", "noise", "seed"]);
+  options = readOptions("toy.moons", options, ["samples", "noise", "seed"]);
   const { noise = 0.1 } = options;
   return points("toy.moons", { ...options, noise }, ["upper", "lower"], (label, index, count) => {
     const angle = Math.PI * index / Math.max(1, count - 1);

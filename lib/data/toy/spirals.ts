@@ -1,4 +1,4 @@
-import { checkOptions, numberFrom, wholeNumber } from "../../options/mod.ts";
+import { numberFrom, readOptions, wholeNumber } from "../../options/mod.ts";
 import { type Dataset, MOST_CLASSES } from "../dataset.ts";
 import { points, type ToyOptions } from "./points.ts";
 
@@ -20,7 +20,7 @@ const START = 0.1;
  * @throws {RangeError} If an option is unknown or out of range.
  */
 export function spirals(options: SpiralsOptions = {}): Dataset {
-  checkOptions("toy.spirals", options, ["samples", "noise", "seed", "arms", "turns"]);
+  options = readOptions("toy.spirals", options, ["samples", "noise", "seed", "arms", "turns"]);
   const { noise = 0.03, arms = 2, turns = 1 } = options;
   numberFrom(
     "toy.spirals",

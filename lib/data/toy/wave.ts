@@ -1,5 +1,5 @@
 import { Matrix } from "../../engine/mod.ts";
-import { checkOptions, numberFrom } from "../../options/mod.ts";
+import { numberFrom, readOptions } from "../../options/mod.ts";
 import type { RegressionData } from "../dataset.ts";
 import { checkSamples, scatter, type ToyOptions } from "./points.ts";
 
@@ -16,7 +16,7 @@ export interface WaveOptions extends ToyOptions {
  * @throws {RangeError} If an option is unknown or out of range.
  */
 export function wave(options: WaveOptions = {}): RegressionData {
-  checkOptions("toy.wave", options, ["samples", "noise", "seed", "waves"]);
+  options = readOptions("toy.wave", options, ["samples", "noise", "seed", "waves"]);
   const { samples = 200, noise = 0.1, seed, waves = 2 } = options;
   checkSamples("toy.wave", samples, 2);
   numberFrom("toy.wave", "waves", waves, 0);

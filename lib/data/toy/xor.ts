@@ -1,4 +1,4 @@
-import { checkOptions } from "../../options/mod.ts";
+import { readOptions } from "../../options/mod.ts";
 import type { Dataset } from "../dataset.ts";
 import { points, type ToyOptions } from "./points.ts";
 
@@ -13,7 +13,7 @@ const GAP = 0.05;
  * @throws {RangeError} If an option is unknown or out of range.
  */
 export function xor(options: ToyOptions = {}): Dataset {
-  checkOptions("toy.xor", options, ["samples", "noise", "seed"]);
+  options = readOptions("toy.xor", options, ["samples", "noise", "seed"]);
   const { noise = 0 } = options;
   const names = ["same sign", "opposite signs"];
   return points("toy.xor", { ...options, noise }, names, (label, _index, _count, random) => {

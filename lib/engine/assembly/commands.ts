@@ -19,6 +19,25 @@ import {
   unpack,
 } from "./layouts.ts";
 import { ApplyMask, applyMask, DrawMask, drawMask } from "./masks.ts";
+import { Merge, merge, Scale, scale, TakeEqual, takeEqual } from "./merges.ts";
+import {
+  Blend,
+  blend,
+  ColumnMoments,
+  columnMoments,
+  ColumnSums,
+  columnSums,
+  NormalizeColumns,
+  normalizeColumns,
+  NormalizeColumnsGradient,
+  normalizeColumnsGradient,
+  NormalizeRows,
+  normalizeRows,
+  NormalizeRowsGradient,
+  normalizeRowsGradient,
+  ScaleColumns,
+  scaleColumns,
+} from "./normalization.ts";
 import { addPenaltyGradient, Penalty, penalty, PenaltyGradient } from "./penalties.ts";
 import {
   Prelu,
@@ -140,6 +159,28 @@ export function execute(command: usize, r0: usize, r1: usize, scratch: usize): v
       return drawMask(changetype<DrawMask>(args), r0, r1);
     case routines.APPLY_MASK:
       return applyMask(changetype<ApplyMask>(args), r0, r1);
+    case routines.MERGE:
+      return merge(changetype<Merge>(args), r0, r1);
+    case routines.SCALE:
+      return scale(changetype<Scale>(args), r0, r1);
+    case routines.TAKE_EQUAL:
+      return takeEqual(changetype<TakeEqual>(args), r0, r1);
+    case routines.COLUMN_MOMENTS:
+      return columnMoments(changetype<ColumnMoments>(args));
+    case routines.NORMALIZE_COLUMNS:
+      return normalizeColumns(changetype<NormalizeColumns>(args), r0, r1);
+    case routines.NORMALIZE_COLUMNS_GRADIENT:
+      return normalizeColumnsGradient(changetype<NormalizeColumnsGradient>(args), r0, r1);
+    case routines.NORMALIZE_ROWS:
+      return normalizeRows(changetype<NormalizeRows>(args), r0, r1);
+    case routines.NORMALIZE_ROWS_GRADIENT:
+      return normalizeRowsGradient(changetype<NormalizeRowsGradient>(args), r0, r1);
+    case routines.SCALE_COLUMNS:
+      return scaleColumns(changetype<ScaleColumns>(args), r0, r1);
+    case routines.COLUMN_SUMS:
+      return columnSums(changetype<ColumnSums>(args));
+    case routines.BLEND:
+      return blend(changetype<Blend>(args));
     default:
       unreachable();
   }

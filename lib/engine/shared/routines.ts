@@ -43,3 +43,16 @@ export const ADD = 33;
 export const COPY_COLUMNS = 34;
 export const DRAW_MASK = 35;
 export const APPLY_MASK = 36;
+
+export const MERGE = 50;
+export const SCALE = 51;
+export const TAKE_EQUAL = 52;
+
+export const COLUMN_MOMENTS = 53;
+export const NORMALIZE_COLUMNS = 54;
+export const NORMALIZE_COLUMNS_GRADIENT = 55;
+export const NORMALIZE_ROWS = 56;
+export const NORMALIZE_ROWS_GRADIENT = 57;
+export const SCALE_COLUMNS = 58;
+export const COLUMN_SUMS = 59;
+export const BLEND = 60;

@@ -1,3 +1,4 @@
+import type { RowComparison } from "../compare_rows.ts";
 import type { Comparison, Engine } from "../engine.ts";
 import * as comparisons from "../shared/comparisons.ts";
 import * as routines from "../shared/routines.ts";
@@ -32,7 +33,7 @@ const VECTORISED: Readonly<Record<string, Vectorised>> = {
 };
 
 /** Losses and metrics that go number by number: the engine's own where it has them, else those that are given. */
-export function comparing(queue: CommandQueue): Pick<Engine<WasmBlock>, "compare"> {
+export function comparing(queue: CommandQueue): Pick<Engine<WasmBlock>, "compare" | "compareRows"> {
   return {
     compare(
       f: Comparison,
@@ -66,6 +67,31 @@ export function comparing(queue: CommandQueue): Pick<Engine<WasmBlock>, "compare
         floats[rowStart(out, 1, r)] = sum / cols;
         if (!gradient) continue;
         for (let c = 0; c < cols; c++) slopes[c] = scale / cols * f.scalarDerivative(x[c], t[c]);
+        writeRow(floats, to, cols, r, slopes);
+      }
+    },
+
+    compareRows(
+      f: RowComparison,
+      outputs: WasmBlock,
+      targets: WasmBlock,
+      values: WasmBlock,
+      gradient: WasmBlock | null,
+      scale: number,
+    ): void {
+      const { rows, cols } = outputs;
+      const found = queue.input(outputs, "rowPanels"), expected = queue.input(targets, "rowPanels");
+      const out = queue.output(values, "rowPanels");
+      const to = gradient ? queue.output(gradient, "rowPanels") : 0;
+      queue.run();
+      const { floats } = queue.machine;
+      const x = new Float32Array(cols), t = new Float32Array(cols);
+      for (let r = 0; r < rows; r++) {
+        readRow(floats, found, cols, r, x);
+        readRow(floats, expected, cols, r, t);
+        floats[rowStart(out, 1, r)] = f.value(x, t);
+        if (!gradient) continue;
+        const slopes = Float32Array.from(f.gradient(x, t), (slope) => scale * slope);
         writeRow(floats, to, cols, r, slopes);
       }
     },

@@ -4,6 +4,8 @@ import { comparing } from "./comparing.ts";
 import { joining } from "./joining.ts";
 import { Machine, type Simd } from "./machine.ts";
 import { masking } from "./masking.ts";
+import { merging } from "./merging.ts";
+import { normalizing } from "./normalizing.ts";
 import { prelu } from "./prelu.ts";
 import { products } from "./products.ts";
 import { rowwise } from "./rowwise.ts";
@@ -51,6 +53,8 @@ export function startWasmEngine(threads: number, kinds?: readonly Simd[]): WasmE
     ...comparing(queue),
     ...prelu(queue),
     ...joining(queue),
+    ...merging(queue),
+    ...normalizing(queue),
     ...masking(queue),
     ...updates(queue),
   };

@@ -1,4 +1,4 @@
-import { didYouMean } from "../../options/mod.ts";
+import { nearest } from "../../options/mod.ts";
 import type { Checker } from "../checker.ts";
 import { inWords } from "../in_words.ts";
 import type { Expectation } from "../expectation.ts";
@@ -17,8 +17,8 @@ const aName = that((found, name) => {
 
 /** A name that is nearly this one. */
 function suggestionFor(found: string): string | undefined {
-  const suggestion = didYouMean(found, Object.keys(COVERED)).match(/did you mean .*$/)?.[0];
-  return suggestion && `D${suggestion.slice(1)}`;
+  const suggestion = nearest(found, Object.keys(COVERED));
+  return suggestion && `Did you mean "${suggestion}"?`;
 }
 
 /** Exercise 1, third part: what the panels show. */

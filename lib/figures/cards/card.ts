@@ -1,7 +1,7 @@
 import { isWebAddress } from "../links.ts";
 import { customInspect } from "../../host/mod.ts";
 import { activationFor } from "../../activations/lookup.ts";
-import { type Activation, isActivation } from "../../activations/mod.ts";
+import { type Activation, type ActivationName, isActivation } from "../../activations/mod.ts";
 import { shown } from "../../options/mod.ts";
 import type { Figure } from "../figure.ts";
 import { type Displayable, jupyterDisplay, type MimeBundle } from "../../kernel/show.ts";
@@ -101,7 +101,7 @@ const CAPTION = "In the libraries";
  * assertStringIncludes(text, "α = 0.3 (by default 0.2)");
  * ```
  */
-export function card(activation: string | Activation): Card {
+export function card(activation: ActivationName | Activation): Card {
   if (typeof activation === "string") return new Card(activationFor("card", activation));
   if (isActivation(activation)) return new Card(activation);
   throw new TypeError(

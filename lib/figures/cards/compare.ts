@@ -1,6 +1,6 @@
 import { itemsOf, reading } from "../../options/mod.ts";
 import { activationFor } from "../../activations/lookup.ts";
-import { checkFigureOptions } from "../figure_options.ts";
+import { readFigureOptions } from "../figure_options.ts";
 import { dataFigure, type Figure } from "../figure.ts";
 import { type Frame, padded, ticks } from "../drawing/frame.ts";
 import { columnsFor, inRows, panelFrames } from "../drawing/panel_frames.ts";
@@ -59,7 +59,13 @@ export function compare(
   functions: Compared | readonly Compared[] | Readonly<Record<string, Plottable>>,
   options: CompareOptions = {},
 ): Figure {
-  checkFigureOptions("compare", options, ["overlay", "domain", "range", "derivative", "title"]);
+  options = readFigureOptions("compare", options, [
+    "overlay",
+    "domain",
+    "range",
+    "derivative",
+    "title",
+  ]);
   const { overlay = false, derivative = true, title } = options;
   const { domain: wanted = [-4, 4] } = options;
   const domain = checkedInterval("compare", "domain", wanted);

@@ -1,5 +1,5 @@
 import { activations, getActivation, type Spelling } from "../../activations/mod.ts";
-import { didYouMean, shown } from "../../options/mod.ts";
+import { didYouMean, plainName, shown } from "../../options/mod.ts";
 import { parameterText } from "../plot/plot_function.ts";
 import type { Table } from "../table/table.ts";
 import { librariesTable } from "./libraries.ts";
@@ -19,7 +19,7 @@ import { librariesTable } from "./libraries.ts";
  * ```
  */
 export function defaults(name: string): Table {
-  const key = typeof name === "string" ? name.toLowerCase().replace(/[\s_-]/g, "") : "";
+  const key = typeof name === "string" ? plainName(name) : "";
   if (Object.hasOwn(OTHERS, key)) return librariesTable(OTHERS[key], `Defaults of ${key}`);
   const activation = known(name);
   const params = Object.entries(activation.params).map(([key, value]) => parameterText(key, value));

@@ -1,7 +1,7 @@
 import type { Dataset } from "../../data/mod.ts";
 import { Matrix } from "../../engine/mod.ts";
 import { isA, isPlain, itemsOf, shown, wholeNumber } from "../../options/mod.ts";
-import { checkFigureOptions } from "../figure_options.ts";
+import { readFigureOptions } from "../figure_options.ts";
 import { textColor } from "../drawing/colors.ts";
 import { Figure } from "../figure.ts";
 import { pngUri, toByte } from "../drawing/png.ts";
@@ -48,7 +48,7 @@ const most = 200;
  * ```
  */
 export function digits(pictures: Matrix | Dataset, options: DigitsOptions = {}): Figure {
-  checkFigureOptions("digits", options, [
+  options = readFigureOptions("digits", options, [
     "labels",
     "predicted",
     "indices",

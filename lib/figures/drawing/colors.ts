@@ -1,4 +1,4 @@
-import { text } from "../../options/mod.ts";
+import { plainName, text } from "../../options/mod.ts";
 import { contrast, mix } from "./color_math.ts";
 
 /**
@@ -101,5 +101,5 @@ export function paleOpacity(color: string): number {
  */
 function keyOf(name: string): string {
   if (/[·×*+−∘]/.test(name.replace(/\(.*/, ""))) return "";
-  return name.toLowerCase().replace(/[\s_-]/g, "").match(/^[a-z]+/)?.[0] ?? "";
+  return plainName(name).match(/^[a-z]+/)?.[0] ?? "";
 }

@@ -1,4 +1,4 @@
-import { checkFigureOptions } from "../figure_options.ts";
+import { readFigureOptions } from "../figure_options.ts";
 import { dataFigure, type Figure } from "../figure.ts";
 import type { Interval } from "../drawing/plane.ts";
 import { type DataPoints, dataPoints, pointShapes } from "./data_points.ts";
@@ -66,7 +66,7 @@ export function plot(
   functions: Plottable | readonly Plottable[] | Readonly<Record<string, Plottable>>,
   options: PlotSettings = {},
 ): Figure {
-  checkFigureOptions("plot", options, [
+  options = readFigureOptions("plot", options, [
     "domain",
     "range",
     "derivative",

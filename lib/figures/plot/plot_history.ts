@@ -1,5 +1,5 @@
 import type * as Plot from "@observablehq/plot";
-import { checkFigureOptions } from "../figure_options.ts";
+import { readFigureOptions } from "../figure_options.ts";
 import { extent } from "../drawing/curve.ts";
 import type { Interval, Point } from "../drawing/plane.ts";
 import { type Figure, figure } from "../figure.ts";
@@ -55,7 +55,7 @@ export function plotHistory(
   histories: HistoryLike | Readonly<Record<string, HistoryLike>>,
   options: PlotHistoryOptions = {},
 ): Figure {
-  checkFigureOptions("plotHistory", options, ["metrics", "unit", "range", "title", "alt"]);
+  options = readFigureOptions("plotHistory", options, ["metrics", "unit", "range", "title", "alt"]);
   const { unit = "epoch", range } = options;
   if (options.metrics?.length === 0) {
     throw new RangeError(

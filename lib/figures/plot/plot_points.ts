@@ -1,7 +1,7 @@
 import type * as Plot from "@observablehq/plot";
 import type { Matrix } from "../../engine/mod.ts";
 import { checkFunction, itemsOf, shown } from "../../options/mod.ts";
-import { checkFigureOptions } from "../figure_options.ts";
+import { readFigureOptions } from "../figure_options.ts";
 import { classColors, textColor } from "../drawing/colors.ts";
 import { rowsOf } from "../drawing/rows.ts";
 import { extent } from "../drawing/curve.ts";
@@ -57,7 +57,7 @@ export function plotPoints(
   labels?: ArrayLike<number>,
   options: PlotPointsOptions = {},
 ): Figure {
-  checkFigureOptions("plotPoints", options, [
+  options = readFigureOptions("plotPoints", options, [
     "region",
     "classNames",
     "domain",

@@ -1,5 +1,5 @@
 import { checkFunction } from "../../options/mod.ts";
-import { checkFigureOptions } from "../figure_options.ts";
+import { readFigureOptions } from "../figure_options.ts";
 import { drawingTools } from "../draw_panels.ts";
 import type { Figure } from "../figure.ts";
 import type { Interval } from "../drawing/plane.ts";
@@ -70,7 +70,7 @@ export function plotWithSliders(
   sliders: Sliders,
   options: PlotWithSlidersOptions = {},
 ): Figure {
-  checkFigureOptions("plotWithSliders", options, [
+  options = readFigureOptions("plotWithSliders", options, [
     "start",
     "domain",
     "range",

@@ -1,5 +1,5 @@
 import { checkFunction, isA, shown } from "../../options/mod.ts";
-import { checkFigureOptions } from "../figure_options.ts";
+import { readFigureOptions } from "../figure_options.ts";
 import { Figure } from "../figure.ts";
 import { SliderFigure } from "./slider_figure.ts";
 import { combinations, firstOf, type Sliders, slidersOf } from "./sliders.ts";
@@ -39,7 +39,7 @@ export function withSliders(
   sliders: Sliders,
   options: WithSlidersOptions = {},
 ): Figure {
-  checkFigureOptions("withSliders", options, ["start"]);
+  options = readFigureOptions("withSliders", options, ["start"]);
   checkFunction("withSliders", "make", make);
   const all = slidersOf("withSliders", sliders, options.start, 2, STEPS);
   const figures = combinations(all).map((values) => {

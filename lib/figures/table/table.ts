@@ -12,7 +12,7 @@ import {
   textList,
   wholeNumber,
 } from "../../options/mod.ts";
-import { checkFigureOptions } from "../figure_options.ts";
+import { readFigureOptions } from "../figure_options.ts";
 import { type Displayable, jupyterDisplay, type MimeBundle } from "../../kernel/show.ts";
 import { columnWriter, type Format } from "./column_writer.ts";
 import { formatNumber } from "../drawing/text.ts";
@@ -122,7 +122,7 @@ export class Table implements Displayable {
  * ```
  */
 export function table(given: readonly TableRow[] | Matrix, options: TableOptions = {}): Table {
-  checkFigureOptions("table", options, ["columns", "align", "format", "caption", "limit"]);
+  options = readFigureOptions("table", options, ["columns", "align", "format", "caption", "limit"]);
   const { caption = "", align = {}, format = {} } = options;
   checkLayout(options);
   if (isA(given, Matrix)) return matrixTable(given, options);

@@ -1,6 +1,6 @@
 import { isWebOrRelative } from "../../figures/links.ts";
 import { customInspect } from "../../host/mod.ts";
-import { checkOptions, isPlain, itemsOf, lengthOf, shown, text } from "../../options/mod.ts";
+import { isPlain, itemsOf, lengthOf, readOptions, shown, text } from "../../options/mod.ts";
 import { type Displayable, jupyterDisplay, type MimeBundle } from "../../kernel/show.ts";
 import { table } from "../../figures/table/table.ts";
 import { escapeHtml } from "../../kernel/escape_html.ts";
@@ -94,7 +94,7 @@ class Chooser implements Displayable {
  * ```
  */
 export function chooser(rows: readonly Choice[], options: ChooserOptions): Displayable {
-  checkOptions("chooser", options, ["ask", "answer"]);
+  options = readOptions("chooser", options, ["ask", "answer"]);
   const length = lengthOf(rows);
   if (length === undefined || length === 0) {
     throw new RangeError(

@@ -1,5 +1,5 @@
 import { Matrix } from "../../engine/mod.ts";
-import { checkOptions, isA, itemsOf, shown } from "../../options/mod.ts";
+import { isA, itemsOf, readOptions, shown } from "../../options/mod.ts";
 
 /** How {@linkcode calibration} sorts. */
 export interface CalibrationOptions {
@@ -45,7 +45,7 @@ export function calibration(
   labels: ArrayLike<number>,
   options: CalibrationOptions = {},
 ): CalibrationGroup[] {
-  checkOptions("calibration", options, ["edges"]);
+  options = readOptions("calibration", options, ["edges"]);
   if (!isA(probabilities, Matrix)) {
     throw new TypeError(
       `calibration: expected probabilities to be a matrix, as predict gives it, but found ${

@@ -1,7 +1,7 @@
-import type { Activation } from "../../activations/mod.ts";
+import type { Activation, ActivationName } from "../../activations/mod.ts";
 import { type Dataset, loadMnist } from "../../data/mod.ts";
 import { layers } from "../../network/mod.ts";
-import { checkOptions } from "../../options/mod.ts";
+import { readOptions } from "../../options/mod.ts";
 import { type Model, sequential } from "../../training/mod.ts";
 
 /** What {@linkcode digitNetwork} may be asked for; by default everybody gets the same network. */
@@ -45,10 +45,10 @@ export interface DigitNetwork {
  * ```
  */
 export async function digitNetwork(
-  activation: string | Activation = "relu",
+  activation: ActivationName | Activation = "relu",
   options: DigitNetworkOptions = {},
 ): Promise<DigitNetwork> {
-  checkOptions("digitNetwork", options, ["units", "epochs", "seed", "verbose"]);
+  options = readOptions("digitNetwork", options, ["units", "epochs", "seed", "verbose"]);
   const { units = 48, epochs = 3, seed = 1, verbose = 1 } = options;
   const model = sequential({
     layers: [

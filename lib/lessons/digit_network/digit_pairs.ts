@@ -1,6 +1,6 @@
 import type { Dataset } from "../../data/mod.ts";
 import { checkedSeed, Matrix, randomStream } from "../../engine/mod.ts";
-import { checkOptions, shown } from "../../options/mod.ts";
+import { readOptions, shown } from "../../options/mod.ts";
 
 /** How {@linkcode digitPairs} chooses. */
 export interface DigitPairsOptions {
@@ -42,7 +42,7 @@ const STREAM = 101;
  * ```
  */
 export function digitPairs(digits: Dataset, options: DigitPairsOptions = {}): DigitPairs {
-  checkOptions("digitPairs", options, ["seed"]);
+  options = readOptions("digitPairs", options, ["seed"]);
   const random = randomStream(checkedSeed("digitPairs", options.seed ?? 1), STREAM);
   const { x, labels } = digits ?? {};
   if (!(x instanceof Matrix && labels instanceof Uint8Array && x.rows === labels.length)) {

@@ -1,5 +1,5 @@
 import type { AnyModel } from "../../training/mod.ts";
-import { checkOptions, numberList, optionalText, shown, wholeNumber } from "../../options/mod.ts";
+import { numberList, optionalText, readOptions, shown, wholeNumber } from "../../options/mod.ts";
 import { colorScale, pixelOf } from "../../figures/charts/matrix/color_scale.ts";
 import { pngUri } from "../../figures/drawing/png.ts";
 import { figureWidth, round, svgDocument, svgText, svgTitle } from "../../figures/drawing/svg.ts";
@@ -41,7 +41,7 @@ const STEPS = 24;
  * ```
  */
 export function unitPictures(model: AnyModel, options: UnitPicturesOptions = {}): Figure {
-  checkOptions("unitPictures", options, ["indices", "columns", "title", "alt"]);
+  options = readOptions("unitPictures", options, ["indices", "columns", "title", "alt"]);
   optionalText("unitPictures", "title", options.title);
   optionalText("unitPictures", "alt", options.alt);
   const weights = model?.getWeights?.()[0];

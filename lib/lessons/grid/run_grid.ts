@@ -1,4 +1,4 @@
-import { checkFunction, checkOptions, hasMethod, isPlain, shown } from "../../options/mod.ts";
+import { checkFunction, hasMethod, isPlain, readOptions, shown } from "../../options/mod.ts";
 import { stopSignal } from "../../kernel/stop.ts";
 import { gridDisplay } from "./grid_progress.ts";
 import {
@@ -57,7 +57,7 @@ export async function runGrid<const G extends Grid, R extends object>(
   run: (point: GridPoint<G>) => R | Promise<R>,
   options: GridOptions = {},
 ): Promise<GridRow<G, R>[]> {
-  checkOptions("runGrid", options, ["results", "signal", "verbose"]);
+  options = readOptions("runGrid", options, ["results", "signal", "verbose"]);
   const { results = {}, signal, verbose = 1 } = options;
   const plan = planRuns(grid);
   checkArguments(run, results, verbose);

@@ -1,5 +1,5 @@
 import { Matrix } from "../../engine/mod.ts";
-import { checkOptions, flag, wholeNumber } from "../../options/mod.ts";
+import { flag, readOptions, wholeNumber } from "../../options/mod.ts";
 import type { History } from "../../training/mod.ts";
 import type { Drawn } from "../../figures/draw_panels.ts";
 import { formatNumber } from "../../figures/drawing/text.ts";
@@ -76,7 +76,7 @@ export async function learnTogether<Name extends string>(
   data: PointData,
   options: LearnTogetherOptions = {},
 ): Promise<Record<Name, History>> {
-  checkOptions("learnTogether", options, [
+  options = readOptions("learnTogether", options, [
     "epochs",
     "every",
     "batchSize",

@@ -1,7 +1,7 @@
 import { finiteNumber, itemsOf, lengthOf, shown } from "../../options/mod.ts";
 import { tanh } from "../../activations/mod.ts";
 import { Figure } from "../../figures/figure.ts";
-import { checkFigureOptions } from "../../figures/figure_options.ts";
+import { readFigureOptions } from "../../figures/figure_options.ts";
 import {
   drawnDerivative,
   plotFunctions,
@@ -46,7 +46,14 @@ export interface BackpropagationOptions {
  */
 export function backpropagation(options: BackpropagationOptions): Figure {
   const caller = "backpropagation";
-  checkFigureOptions(caller, options, ["weights", "input", "target", "activation", "title", "alt"]);
+  options = readFigureOptions(caller, options, [
+    "weights",
+    "input",
+    "target",
+    "activation",
+    "title",
+    "alt",
+  ]);
   const { activation = tanh as Plottable, input = 1, target = 1 } = options;
   const [{ name, f, derivative }] = plotFunctions(
     activation,

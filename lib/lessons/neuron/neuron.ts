@@ -1,7 +1,7 @@
 import { checkOptions, finiteNumber, itemsOf, lengthOf, shown } from "../../options/mod.ts";
 import { relu } from "../../activations/mod.ts";
 import { Figure } from "../../figures/figure.ts";
-import { checkFigureOptions } from "../../figures/figure_options.ts";
+import { readFigureOptions } from "../../figures/figure_options.ts";
 import type { Interval } from "../../figures/drawing/plane.ts";
 import { plotFunctions, type Plottable } from "../../figures/plot/plot_function.ts";
 import { SliderFigure } from "../../figures/sliders/slider_figure.ts";
@@ -46,7 +46,7 @@ export interface NeuronOptions {
  * ```
  */
 export function neuron(options: NeuronOptions): Figure {
-  checkFigureOptions("neuron", options, [
+  options = readFigureOptions("neuron", options, [
     "inputs",
     "w",
     "b",

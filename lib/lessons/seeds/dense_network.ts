@@ -1,8 +1,15 @@
 import { activationFor } from "../../activations/lookup.ts";
-import type { Activation } from "../../activations/mod.ts";
-import { type Initializer, layers } from "../../network/mod.ts";
-import { checkFunction, checkOptions, flag, inOwnName, wholeNumber } from "../../options/mod.ts";
-import { type Model, type Optimizer, optimizers, sequential } from "../../training/mod.ts";
+import type { Activation, ActivationName } from "../../activations/mod.ts";
+import { type Initializer, type InitializerName, layers } from "../../network/mod.ts";
+import { checkFunction, flag, inOwnName, readOptions, wholeNumber } from "../../options/mod.ts";
+import {
+  type LossName,
+  type Model,
+  type Optimizer,
+  type OptimizerName,
+  optimizers,
+  sequential,
+} from "../../training/mod.ts";
 
 /** What a {@linkcode denseNetwork} is made of. */
 export interface DenseNetworkOptions {
@@ -13,17 +20,17 @@ export interface DenseNetworkOptions {
   /** Units of each hidden layer; by default 16. */
   units?: number;
   /** What the hidden layers apply; by default relu. */
-  activation?: string | Activation;
+  activation?: ActivationName | Activation;
   /** How the hidden layers' weights start; by default heNormal. */
-  kernelInitializer?: string | Initializer;
+  kernelInitializer?: InitializerName | Initializer;
   /** How many numbers come out; by default 1. */
   outputs?: number;
   /** What the output layer applies; by default linear, which is nothing. */
   output?: string;
   /** By default meanSquaredError. */
-  loss?: string;
+  loss?: LossName;
   /** A new one for each network; by default Adam with a learning rate of 0.01. */
-  optimizer?: () => string | Optimizer;
+  optimizer?: () => OptimizerName | Optimizer;
   /** Whether accuracy is measured, too; by default not. */
   accuracy?: boolean;
   /** Fixes the first weights and the order of the examples; by default 1. */
@@ -66,7 +73,7 @@ const MOST_UNITS = 10_000;
  */
 export function denseNetwork(options: DenseNetworkOptions): Model {
   return inOwnName("denseNetwork", () => {
-    checkOptions("denseNetwork", options, NETWORK_OPTIONS);
+    options = readOptions("denseNetwork", options, NETWORK_OPTIONS);
     const depth = wholeNumber("denseNetwork", "depth", options.depth ?? 2, 1, MOST_LAYERS);
     const units = wholeNumber("denseNetwork", "units", options.units ?? 16, 1, MOST_UNITS);
     const { inputs, outputs = 1, output = "linear" } = options;

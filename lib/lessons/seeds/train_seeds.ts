@@ -1,5 +1,12 @@
 import type { Matrix } from "../../engine/mod.ts";
-import { checkOptions, inOwnName, isPlain, shown, wholeNumber } from "../../options/mod.ts";
+import {
+  checkOptions,
+  inOwnName,
+  isPlain,
+  readOptions,
+  shown,
+  wholeNumber,
+} from "../../options/mod.ts";
 import { type Answers, History, Model } from "../../training/mod.ts";
 import { runGrid } from "../grid/mod.ts";
 import { denseNetwork, type DenseNetworkOptions, NETWORK_OPTIONS } from "./dense_network.ts";
@@ -83,7 +90,7 @@ export async function trainSeeds(
   return await inOwnName("trainSeeds", async () => {
     const own = ["test", "seeds", "epochs", "batchSize", "verbose"];
     const common = NETWORK_OPTIONS.filter((name) => !["inputs", "seed"].includes(name));
-    checkOptions("trainSeeds", options, [...own, ...common]);
+    options = readOptions("trainSeeds", options, [...own, ...common]);
     const { test = train, seeds = 5, epochs = 40, batchSize = 32, verbose = 1, ...shared } =
       options;
     if (!isPlain(networks) || Object.keys(networks).length === 0) {

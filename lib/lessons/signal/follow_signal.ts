@@ -1,18 +1,18 @@
 import { activationFor } from "../../activations/lookup.ts";
-import type { Activation } from "../../activations/mod.ts";
+import type { Activation, ActivationName } from "../../activations/mod.ts";
 import { trace } from "../../analysis/mod.ts";
 import { checkedSeed, Matrix, matrixOf, type Rows } from "../../engine/mod.ts";
 import { getInitializer } from "../../network/initializers.ts";
-import { type Initializer, layers } from "../../network/mod.ts";
-import { checkOptions, wholeNumber } from "../../options/mod.ts";
+import { type Initializer, type InitializerName, layers } from "../../network/mod.ts";
+import { readOptions, wholeNumber } from "../../options/mod.ts";
 import { sequential } from "../../training/mod.ts";
 
 /** The layers that {@linkcode followSignal} makes: all alike. */
 export interface FollowOptions {
   /** What each applies. */
-  activation: string | Activation;
+  activation: ActivationName | Activation;
   /** How their weights start; by default "glorotUniform", as in `dense`. */
-  kernelInitializer?: string | Initializer;
+  kernelInitializer?: InitializerName | Initializer;
   /** How many layers; by default 50. */
   layers?: number;
   /** How many units each has; by default 128. */
@@ -50,7 +50,7 @@ export interface Signal {
  * ```
  */
 export function followSignal(x: Rows | Matrix, options: FollowOptions): Signal[] {
-  checkOptions("followSignal", options, [
+  options = readOptions("followSignal", options, [
     "activation",
     "kernelInitializer",
     "layers",

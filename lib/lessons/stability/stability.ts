@@ -1,6 +1,7 @@
 import { customInspect } from "../../host/mod.ts";
 import {
   type Activation,
+  type ActivationName,
   activations,
   getActivation,
   isScalarActivation,
@@ -99,7 +100,7 @@ export class Stability implements Displayable {
  * assertStringIncludes(nl.stability("sigmoid").text, "4.248354255291589e−18");
  * ```
  */
-export function stability(name: string | Activation): Stability {
+export function stability(name: ActivationName | Activation): Stability {
   const known = Object.keys(TEXTBOOK_FORMS).filter((key) => Object.hasOwn(activations, key));
   const activation = found(name);
   const forms = activation && Object.hasOwn(TEXTBOOK_FORMS, activation.name)
@@ -119,7 +120,7 @@ export function stability(name: string | Activation): Stability {
   );
 }
 
-function found(name: string | Activation): Activation | undefined {
+function found(name: ActivationName | Activation): Activation | undefined {
   try {
     return getActivation(name);
   } catch {

@@ -1,9 +1,9 @@
 import {
   checkFunction,
-  checkOptions,
   didYouMean,
   isPlain,
   reading,
+  readOptions,
   shown,
 } from "../../options/mod.ts";
 import type { Callbacks } from "./callback.ts";
@@ -42,15 +42,21 @@ export function callbackList(caller: string, value: unknown): CallbackList {
 }
 
 function checkedCallback(caller: string, name: string, callback: unknown): Callbacks {
-  if (isPlain(callback) || typeof callback !== "object" || callback === null) {
-    checkNoClass(caller, name, callback);
-    checkOptions(`${caller}: ${name}`, callback, ALL);
-  } else reading(caller, name, () => checkInstance(caller, name, callback));
-  const checked = callback as Callbacks;
+  const checked = methodsOf(caller, name, callback);
   for (const each of ALL) {
     if (checked[each] !== undefined) checkFunction(caller, `${name}.${each}`, checked[each]);
   }
   return checked;
+}
+
+/** The callback with its methods under our names: an object may spell them as Keras does, on_epoch_end. */
+function methodsOf(caller: string, name: string, callback: unknown): Callbacks {
+  if (isPlain(callback) || typeof callback !== "object" || callback === null) {
+    checkNoClass(caller, name, callback);
+    return readOptions(`${caller}: ${name}`, callback as Callbacks, ALL);
+  }
+  reading(caller, name, () => checkInstance(caller, name, callback));
+  return callback;
 }
 
 function checkNoClass(caller: string, name: string, callback: unknown): void {

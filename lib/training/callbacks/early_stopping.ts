@@ -44,7 +44,7 @@ export function earlyStopping(options: EarlyStoppingOptions = {}): LibraryCallba
   return new EarlyStopping(options);
 }
 
-class EarlyStopping extends RememberingCallback {
+class EarlyStopping extends RememberingCallback<EarlyStoppingOptions> {
   readonly #monitor: Monitor;
   readonly #patience: number;
   readonly #baseline: number | null;
@@ -68,8 +68,8 @@ class EarlyStopping extends RememberingCallback {
     ]);
     const { caller } = this;
     const { minDelta = 0, patience = 0, baseline, restoreBestWeights, startFromEpoch = 0 } =
-      options;
-    this.#monitor = new Monitor(caller, options, minDelta);
+      this.options;
+    this.#monitor = new Monitor(caller, this.options, minDelta);
     this.#patience = wholeNumber(caller, "patience", patience, 0);
     // JSON, and programs that come from Keras, have null for "none".
     this.#baseline = baseline == null ? null : finiteNumber(caller, "baseline", baseline);

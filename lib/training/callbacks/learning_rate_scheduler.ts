@@ -38,13 +38,13 @@ export function learningRateScheduler(
   );
 }
 
-class LearningRateScheduler extends RememberingCallback {
+class LearningRateScheduler extends RememberingCallback<LearningRateSchedulerOptions> {
   readonly #schedule: EpochSchedule;
 
   constructor(options: LearningRateSchedulerOptions) {
     super("learningRateScheduler", options, ["schedule", "verbose"]);
-    checkFunction(this.caller, "schedule", options.schedule);
-    this.#schedule = options.schedule;
+    checkFunction(this.caller, "schedule", this.options.schedule);
+    this.#schedule = this.options.schedule;
   }
 
   onEpochBegin(epoch: number): void {

@@ -38,7 +38,7 @@ export function modelCheckpoint(options: ModelCheckpointOptions): LibraryCallbac
   return new ModelCheckpoint(options);
 }
 
-class ModelCheckpoint extends RememberingCallback {
+class ModelCheckpoint extends RememberingCallback<ModelCheckpointOptions> {
   readonly #filepath: string;
   readonly #bestOnly: boolean;
   readonly #monitor: Monitor;
@@ -53,7 +53,7 @@ class ModelCheckpoint extends RememberingCallback {
       "verbose",
     ]);
     const { caller } = this;
-    const { filepath, saveBestOnly, initialValueThreshold: threshold } = options;
+    const { filepath, saveBestOnly, initialValueThreshold: threshold } = this.options;
     if (typeof filepath !== "string" || filepath === "") {
       throw new TypeError(
         `${caller}: expected filepath to be the path of a file, such as "best.safetensors", but found ${
@@ -64,7 +64,7 @@ class ModelCheckpoint extends RememberingCallback {
     checkEnding(caller, filepath);
     this.#filepath = filepath;
     this.#bestOnly = flag(caller, "saveBestOnly", saveBestOnly);
-    this.#monitor = new Monitor(caller, options, 0);
+    this.#monitor = new Monitor(caller, this.options, 0);
     this.#monitor.best = threshold == null
       ? null
       : finiteNumber(caller, "initialValueThreshold", threshold);

@@ -1,4 +1,4 @@
-import { numberFrom, shown, text } from "../../options/mod.ts";
+import { numberFrom, plainName, shown, text } from "../../options/mod.ts";
 
 /** The options that callbacks share which watch a number of the epochs' logs. */
 export interface MonitorOptions {
@@ -86,5 +86,5 @@ export class Monitor {
 
 /** A name without case and underscores, and with accuracy in full. */
 function plain(name: string): string {
-  return name.toLowerCase().replace(/[\s_-]/g, "").replace(/acc$/, "accuracy");
+  return plainName(name).replace(/acc$/, "accuracy");
 }

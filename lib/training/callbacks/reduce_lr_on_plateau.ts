@@ -44,7 +44,7 @@ export function reduceLROnPlateau(options: ReduceLROnPlateauOptions = {}): Libra
   return new ReduceLROnPlateau(options);
 }
 
-class ReduceLROnPlateau extends RememberingCallback {
+class ReduceLROnPlateau extends RememberingCallback<ReduceLROnPlateauOptions> {
   readonly #monitor: Monitor;
   readonly #factor: number;
   readonly #patience: number;
@@ -65,8 +65,8 @@ class ReduceLROnPlateau extends RememberingCallback {
       "verbose",
     ]);
     const { caller } = this;
-    const { factor = 0.1, patience = 10, minDelta = 1e-4, cooldown = 0, minLr = 0 } = options;
-    this.#monitor = new Monitor(caller, options, minDelta);
+    const { factor = 0.1, patience = 10, minDelta = 1e-4, cooldown = 0, minLr = 0 } = this.options;
+    this.#monitor = new Monitor(caller, this.options, minDelta);
     this.#factor = numberFrom(caller, "factor", factor, 0, 1);
     this.#patience = wholeNumber(caller, "patience", patience, 0);
     this.#cooldown = wholeNumber(caller, "cooldown", cooldown, 0);

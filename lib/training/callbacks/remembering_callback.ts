@@ -1,4 +1,4 @@
-import { checkOptions, wholeNumber } from "../../options/mod.ts";
+import { readOptions, wholeNumber } from "../../options/mod.ts";
 import type { LibraryCallback, ModelInTraining } from "./callback.ts";
 
 /** The options that all callbacks of `nl.callbacks` share. */
@@ -8,9 +8,12 @@ export interface LibraryCallbackOptions {
 }
 
 /** What the callbacks of `nl.callbacks` are: they remember something from epoch to epoch. */
-export abstract class RememberingCallback implements LibraryCallback {
+export abstract class RememberingCallback<
+  O extends LibraryCallbackOptions = LibraryCallbackOptions,
+> implements LibraryCallback {
   readonly name: string;
   readonly #isVerbose: boolean;
+  readonly #options: O;
   #model: ModelInTraining | undefined;
 
   /**
@@ -18,16 +21,21 @@ export abstract class RememberingCallback implements LibraryCallback {
    *
    * @throws {RangeError} If a name is unknown, or `verbose` neither 0 nor 1.
    */
-  constructor(name: string, options: LibraryCallbackOptions, names: readonly string[]) {
+  constructor(name: string, options: O, names: readonly string[]) {
     this.name = name;
-    checkOptions(this.caller, options, names);
-    const { verbose = 0 } = options;
+    this.#options = readOptions(this.caller, options, names);
+    const { verbose = 0 } = this.#options;
     this.#isVerbose = wholeNumber(this.caller, "verbose", verbose, 0, 1) === 1;
   }
 
   /** Takes the model that is to be trained. */
   setModel(model: ModelInTraining): void {
     this.#model = model;
+  }
+
+  /** The options, under the names that it knows. */
+  protected get options(): O {
+    return this.#options;
   }
 
   /** The function that a person has called, for messages. */

@@ -7,6 +7,7 @@ import { weightTensors } from "../saving/model_tensors.ts";
 import type { SafeguardState } from "../safeguard.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { resume, type Resumed } from "./resume.ts";
+import { withShortNames } from "../short_names.ts";
 import { describeFit, type SavedFit } from "./saved_fit.ts";
 import { describeSafeguard, safeguardTensors } from "./saved_safeguard.ts";
 import { rememberStart, startOf } from "./start.ts";
@@ -86,6 +87,7 @@ export class Checkpoint {
     if (this.#kept) safeguard.resume(this.#kept);
     this.#kept = null; // the weights are not needed twice
     for (const [key, values] of Object.entries(columns)) history.history[key] = [...values];
+    withShortNames(history.history);
     observers.note(
       epochsDone < epochs
         ? `fit: going on from epoch ${epochsDone + 1} of ${epochs} (${this.#place.path})`

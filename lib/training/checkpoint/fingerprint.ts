@@ -1,7 +1,8 @@
 import type { Engine } from "../../engine/mod.ts";
 import type { CheckedExamples } from "../checked_examples.ts";
 import type { FitRequest } from "../fit_run.ts";
-import { describeModel } from "../saving/describe_model.ts";
+import { ConnectedLayers, type Layer } from "../../network/mod.ts";
+import { describeModel, type LayerDescription } from "../saving/describe_model.ts";
 import { describeTraining } from "../saving/describe_training.ts";
 import { WEIGHTS } from "./differences.ts";
 import { recognise } from "./recognise.ts";
@@ -16,6 +17,7 @@ export function fingerprintOf(request: FitRequest, start: string): unknown {
   const { network, compiled, data, options } = request;
   const { engine } = network, { training, validation } = data;
   const { name: _name, seed, layers, ...graph } = describeModel(network);
+  const isRepeatable = hasChosenSeeds(network);
   const { optimizer, loss, metrics } = describeTraining(request).compiled!;
   const isSplit = validation?.examples === training;
   const recognised = (examples: CheckedExamples) => {
@@ -25,9 +27,9 @@ export function fingerprintOf(request: FitRequest, start: string): unknown {
   const fingerprint = {
     engine: engineOf(engine),
     seed: network.hasChosenSeed ? seed : null,
-    layers: layers.map(flat),
+    layers: layersOf(network.layers, layers),
     ...graph,
-    [WEIGHTS]: network.hasChosenSeed ? { checksum: start } : null,
+    [WEIGHTS]: isRepeatable ? { checksum: start } : null,
     optimizer: flat(optimizer),
     loss: oneOrAll(loss.map(flat)),
     metrics: oneOrAll(metrics),
@@ -40,13 +42,34 @@ export function fingerprintOf(request: FitRequest, start: string): unknown {
   return JSON.parse(JSON.stringify(fingerprint));
 }
 
+/** The layers as they are described; of models among them, a seed that was made up is left open, too. */
+function layersOf(layers: readonly Layer[], described: readonly LayerDescription[]): unknown[] {
+  return described.map(({ model, ...layer }, i) => {
+    const own = layers[i];
+    if (model === undefined || !(own instanceof ConnectedLayers)) return flat(layer);
+    const seed = own.hasChosenSeed ? model.seed : null;
+    return {
+      ...flat(layer),
+      model: { ...model, seed, layers: layersOf(own.layers, model.layers) },
+    };
+  });
+}
+
+/** Whether a network and the models among its layers begin with the same weights each time the program runs. */
+function hasChosenSeeds(
+  { hasChosenSeed, layers }: Pick<ConnectedLayers, "hasChosenSeed" | "layers">,
+): boolean {
+  return hasChosenSeed &&
+    layers.every((layer) => !(layer instanceof ConnectedLayers) || hasChosenSeeds(layer));
+}
+
 /** Where there is a single one, no list. */
 function oneOrAll<T>(all: readonly T[]): T | readonly T[] {
   return all.length === 1 ? all[0] : all;
 }
 
 /** Something with its options beside its name. */
-function flat({ options, ...rest }: { readonly options: object }): object {
+function flat({ options, ...rest }: { readonly options?: object }): object {
   return { ...rest, ...options };
 }
 

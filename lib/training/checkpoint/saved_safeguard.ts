@@ -51,7 +51,7 @@ export function restoreSafeguard(
   return { isValidated: isValidated as boolean, kept: Object.fromEntries(restored) };
 }
 
-/** The names of weights that are kept as `rank`: "fit/best/dense/weights", … */
+/** The names of weights that are kept as `rank`: "fit/best/dense/kernel", … */
 function named(weights: readonly NamedShape[], rank: string): NamedShape[] {
   return weights.map(({ name, shape }) => ({ name: `${FIT_TENSORS}${rank}/${name}`, shape }));
 }

@@ -1,5 +1,10 @@
 import { wholeNumber } from "../../options/mod.ts";
-import { type CheckedFitOptions, checkRunOptions, type FitOptions } from "../fit_options.ts";
+import {
+  type CheckedFitOptions,
+  checkRunOptions,
+  type FitOptions,
+  readRunOptions,
+} from "../fit_options.ts";
 
 /** The options of `fitDataset`: names as in TensorFlow.js. */
 export interface FitDatasetOptions
@@ -20,7 +25,7 @@ export function checkDatasetOptions(
   options: FitDatasetOptions,
 ): CheckedFitOptions & { readonly batchesPerEpoch: number } {
   const caller = "fitDataset";
-  const run = checkRunOptions(caller, options, [
+  options = readRunOptions(caller, options, [
     "epochs",
     "batchesPerEpoch",
     "initialEpoch",
@@ -28,6 +33,7 @@ export function checkDatasetOptions(
     "verbose",
     "callbacks",
   ]);
+  const run = checkRunOptions(caller, options);
   const { batchesPerEpoch } = options;
   return {
     ...run,

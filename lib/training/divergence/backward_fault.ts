@@ -37,7 +37,7 @@ function stageFault(engine: Engine, pass: Pass, stage: LayerStage, at: number): 
     const slope = f.scalarDerivative(z);
     if (!Number.isFinite(slope)) {
       return fault(
-        `the derivative of ${f.name} in layer "${stage.layer.name}" is ${slope} at ${brief(z)}`,
+        `the derivative of ${f.name} in layer "${stage.path}" is ${slope} at ${brief(z)}`,
         f.routine === undefined ? "it must be a finite number for every x" : "",
       );
     }

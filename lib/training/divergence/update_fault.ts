@@ -20,7 +20,7 @@ export function updateFault(run: FitRun, seen: Fault | null): Fault {
 }
 
 function slower(run: FitRun): string {
-  const { network: { engine }, network: { layers } } = run.request;
+  const { network: { engine }, network: { flatGraph: { layers } } } = run.request;
   const furthest = Math.max(
     ...run.batches.of(0).pass.inputs.map((block) => Math.abs(extentOf(engine, block).furthest)),
   );
@@ -37,7 +37,7 @@ function slower(run: FitRun): string {
 
 /** A derivative of one's own that has no value where many have none: at 0, or at a kink. */
 function ownFunctionFault(run: FitRun): Fault | null {
-  const { layers } = run.request.network;
+  const { layers, pathOf } = run.request.network.flatGraph;
   for (const layer of layers) {
     const [f] = ownFunctions([layer.activation]);
     if (!f || !isScalarActivation(f)) continue;
@@ -45,7 +45,7 @@ function ownFunctionFault(run: FitRun): Fault | null {
     if (at === undefined) continue;
     const slope = f.scalarDerivative(at);
     return {
-      what: `the derivative of ${f.name} in layer "${layer.name}" is ${slope} at ${brief(at)}`,
+      what: `the derivative of ${f.name} in layer "${pathOf(layer)}" is ${slope} at ${brief(at)}`,
       advice: "it must be a finite number for every x",
       isCause: true,
     };

@@ -10,7 +10,7 @@ export function weightsFault(engine: Engine, { weights }: AnyNetwork): Fault | n
     const furthest = Math.abs(extentOf(engine, value).furthest);
     if (furthest < HUGE) continue;
     return {
-      what: `${name} go up to ${brief(furthest)}`,
+      what: `the numbers of ${name} go up to ${brief(furthest)}`,
       advice: 'let them start smaller, with an initializer such as "glorotUniform"',
       isCause: true,
     };

@@ -1,4 +1,4 @@
-import { checkOptions, flag } from "../../options/mod.ts";
+import { flag, readOptions } from "../../options/mod.ts";
 import { type Comparison, EPSILON } from "../../engine/mod.ts";
 import { checkSmoothing, type CrossentropyOptions } from "./crossentropy_options.ts";
 import type { Loss } from "./loss.ts";
@@ -8,7 +8,7 @@ import type { Loss } from "./loss.ts";
  * the network has one output, or rows.
  *
  * Computed from the logits where the network ends in sigmoid: nothing is clipped, no gradient is lost. Other
- * probabilities are clipped to [ε, 1 − ε] with ε = 1e-7, as in Keras.
+ * probabilities are clipped to [1e-7, 1 − 2⁻²³], as in Keras, whose 1 − 1e-7 is that number in float32.
  *
  * @throws {RangeError} If `labelSmoothing` is not from 0 to 1.
  *
@@ -29,7 +29,7 @@ import type { Loss } from "./loss.ts";
  */
 export function binaryCrossentropy(options: CrossentropyOptions = {}): Loss {
   const name = "binaryCrossentropy", caller = `losses.${name}`;
-  checkOptions(caller, options, ["fromLogits", "labelSmoothing"]);
+  options = readOptions(caller, options, ["fromLogits", "labelSmoothing"]);
   const fromLogits = flag(caller, "fromLogits", options.fromLogits);
   const smoothing = checkSmoothing(caller, options.labelSmoothing);
   const kept = 1 - smoothing, spread = smoothing / 2;
@@ -73,8 +73,11 @@ function ofLogits(kept: number, spread: number): Comparison {
   };
 }
 
+/** The float32 number nearest to 1 − ε. */
+const MOST = Math.fround(1 - EPSILON);
+
 function ofProbabilities(kept: number, spread: number): Comparison {
-  const clip = (p: number) => Math.min(Math.max(p, EPSILON), 1 - EPSILON);
+  const clip = (p: number) => Math.min(Math.max(p, EPSILON), MOST);
   return {
     name: "binaryCrossentropy",
     params: {},

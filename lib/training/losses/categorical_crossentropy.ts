@@ -1,4 +1,4 @@
-import { checkOptions, flag } from "../../options/mod.ts";
+import { flag, readOptions } from "../../options/mod.ts";
 import { checkSmoothing, type CrossentropyOptions } from "./crossentropy_options.ts";
 import type { Loss } from "./loss.ts";
 
@@ -18,7 +18,7 @@ import type { Loss } from "./loss.ts";
  */
 export function categoricalCrossentropy(options: CrossentropyOptions = {}): Loss {
   const name = "categoricalCrossentropy", caller = `losses.${name}`;
-  checkOptions(caller, options, ["fromLogits", "labelSmoothing"]);
+  options = readOptions(caller, options, ["fromLogits", "labelSmoothing"]);
   const fromLogits = flag(caller, "fromLogits", options.fromLogits);
   const labelSmoothing = checkSmoothing(caller, options.labelSmoothing);
   return categorical(name, "probabilities", { fromLogits, labelSmoothing });
@@ -27,6 +27,8 @@ export function categoricalCrossentropy(options: CrossentropyOptions = {}): Loss
 /**
  * The same for right answers given as the number of a class an example.
  *
+ * @throws {RangeError} If `labelSmoothing` is not from 0 to 1.
+ *
  * @example For a network that ends in logits
  * ```ts
  * import { losses } from "nonlinear";
@@ -34,21 +36,20 @@ export function categoricalCrossentropy(options: CrossentropyOptions = {}): Loss
  * const loss = losses.sparseCategoricalCrossentropy({ fromLogits: true });
  * ```
  */
-export function sparseCategoricalCrossentropy(
-  options: Omit<CrossentropyOptions, "labelSmoothing"> = {},
-): Loss {
+export function sparseCategoricalCrossentropy(options: CrossentropyOptions = {}): Loss {
   const name = "sparseCategoricalCrossentropy", caller = `losses.${name}`;
-  checkOptions(caller, options, ["fromLogits"]);
+  options = readOptions(caller, options, ["fromLogits", "labelSmoothing"]);
   const fromLogits = flag(caller, "fromLogits", options.fromLogits);
-  return categorical(name, "labels", { fromLogits });
+  const labelSmoothing = checkSmoothing(caller, options.labelSmoothing);
+  return categorical(name, "labels", { fromLogits, labelSmoothing });
 }
 
 function categorical(
   name: string,
   targets: Loss["targets"],
-  options: { readonly fromLogits: boolean; readonly labelSmoothing?: number },
+  options: { readonly fromLogits: boolean; readonly labelSmoothing: number },
 ): Loss {
-  const { labelSmoothing: smoothing = 0 } = options;
+  const { labelSmoothing: smoothing } = options;
   return {
     name,
     options: { ...options },

@@ -1,4 +1,4 @@
-import { shown } from "../../options/mod.ts";
+import { numberWithin } from "../../options/mod.ts";
 
 /** Options of the cross-entropies. */
 export interface CrossentropyOptions {
@@ -13,8 +13,5 @@ export interface CrossentropyOptions {
 
 /** A share from 0 to 1; by default 0. */
 export function checkSmoothing(caller: string, value: unknown = 0): number {
-  if (typeof value === "number" && value >= 0 && value <= 1) return value;
-  throw new RangeError(
-    `${caller}: expected labelSmoothing to be a number from 0 to 1 but found ${shown(value)}.`,
-  );
+  return numberWithin(caller, "labelSmoothing", value, 0, 1);
 }

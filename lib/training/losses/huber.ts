@@ -1,4 +1,4 @@
-import { checkOptions, shown } from "../../options/mod.ts";
+import { readOptions, shown } from "../../options/mod.ts";
 import { comparisonLoss, type Loss } from "./loss.ts";
 
 /** Options of {@linkcode huber}. */
@@ -23,7 +23,7 @@ export interface HuberOptions {
  * ```
  */
 export function huber(options: HuberOptions = {}): Loss {
-  checkOptions("losses.huber", options, ["delta"]);
+  options = readOptions("losses.huber", options, ["delta"]);
   const { delta = 1 } = options;
   if (!(typeof delta === "number" && delta > 0 && delta < Infinity)) {
     throw new RangeError(

@@ -1,4 +1,4 @@
-import { checkOptions } from "../../options/mod.ts";
+import { readOptions } from "../../options/mod.ts";
 import { comparisonLoss, type Loss } from "./loss.ts";
 
 /**
@@ -13,7 +13,7 @@ import { comparisonLoss, type Loss } from "./loss.ts";
  * ```
  */
 export function logCosh(options: Record<never, never> = {}): Loss {
-  checkOptions("losses.logCosh", options, []);
+  options = readOptions("losses.logCosh", options, []);
   return comparisonLoss("logCosh", "numbers", {
     name: "logCosh",
     params: {},

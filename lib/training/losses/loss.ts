@@ -1,4 +1,4 @@
-import type { Block, Comparison, Engine } from "../../engine/mod.ts";
+import type { Block, Comparison, Engine, RowComparison } from "../../engine/mod.ts";
 import type { ClosingActivation } from "../../network/mod.ts";
 
 /**
@@ -13,6 +13,8 @@ export interface Loss {
   readonly name: string;
   /** The options that make the same loss again, the defaults filled in. */
   readonly options: Readonly<Record<string, number | boolean>>;
+  /** What a loss of one's own makes of some numbers, by which it is known again when a model is loaded. */
+  readonly values?: readonly number[];
   /** What the right answers are given as. */
   readonly targets: TargetForm;
   /** Whether the network's outputs are logits, so that softmax or sigmoid is still to come. */
@@ -62,5 +64,18 @@ export function comparisonLoss(
     fusedWith: null,
     rows: (engine, { outputs, targets, losses, gradient, scale }) =>
       engine.compare(comparison, outputs, targets, losses, gradient, scale),
+  };
+}
+
+/** A loss that looks at whole rows of outputs and targets. */
+export function rowLoss(name: string, targets: TargetForm, comparison: RowComparison): Loss {
+  return {
+    name,
+    options: {},
+    targets,
+    fromLogits: false,
+    fusedWith: null,
+    rows: (engine, { outputs, targets, losses, gradient, scale }) =>
+      engine.compareRows(comparison, outputs, targets, losses, gradient, scale),
   };
 }

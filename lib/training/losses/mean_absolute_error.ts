@@ -1,5 +1,5 @@
 import type { Comparison } from "../../engine/mod.ts";
-import { checkOptions } from "../../options/mod.ts";
+import { readOptions } from "../../options/mod.ts";
 import { comparisonLoss, type Loss } from "./loss.ts";
 
 /** |x − t|; its slope where both are equal is taken as 0, as TensorFlow does. */
@@ -22,6 +22,6 @@ export const absoluteError: Comparison = {
  * ```
  */
 export function meanAbsoluteError(options: Record<never, never> = {}): Loss {
-  checkOptions("losses.meanAbsoluteError", options, []);
+  options = readOptions("losses.meanAbsoluteError", options, []);
   return comparisonLoss("meanAbsoluteError", "numbers", absoluteError);
 }

@@ -1,5 +1,5 @@
 import type { Comparison } from "../../engine/mod.ts";
-import { checkOptions } from "../../options/mod.ts";
+import { readOptions } from "../../options/mod.ts";
 import { comparisonLoss, type Loss } from "./loss.ts";
 
 /** (x − t)² */
@@ -24,6 +24,6 @@ export const squaredError: Comparison = {
  * ```
  */
 export function meanSquaredError(options: Record<never, never> = {}): Loss {
-  checkOptions("losses.meanSquaredError", options, []);
+  options = readOptions("losses.meanSquaredError", options, []);
   return comparisonLoss("meanSquaredError", "numbers", squaredError);
 }

@@ -1,5 +1,5 @@
 import { EPSILON } from "../../engine/mod.ts";
-import { checkOptions } from "../../options/mod.ts";
+import { readOptions } from "../../options/mod.ts";
 import { comparisonLoss, type Loss } from "./loss.ts";
 
 /**
@@ -13,7 +13,7 @@ import { comparisonLoss, type Loss } from "./loss.ts";
  * ```
  */
 export function meanSquaredLogarithmicError(options: Record<never, never> = {}): Loss {
-  checkOptions("losses.meanSquaredLogarithmicError", options, []);
+  options = readOptions("losses.meanSquaredLogarithmicError", options, []);
   // Outputs below ε count as if they were ε, as in Keras.
   const log = (value: number) => Math.log1p(Math.max(value, EPSILON));
   return comparisonLoss("meanSquaredLogarithmicError", "counts", {

@@ -1,5 +1,5 @@
 import { EPSILON } from "../../engine/mod.ts";
-import { checkOptions } from "../../options/mod.ts";
+import { readOptions } from "../../options/mod.ts";
 import { comparisonLoss, type Loss } from "./loss.ts";
 
 /**
@@ -17,7 +17,7 @@ import { comparisonLoss, type Loss } from "./loss.ts";
  * ```
  */
 export function poisson(options: Record<never, never> = {}): Loss {
-  checkOptions("losses.poisson", options, []);
+  options = readOptions("losses.poisson", options, []);
   return comparisonLoss("poisson", "counts", {
     name: "poisson",
     params: {},

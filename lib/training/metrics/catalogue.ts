@@ -1,31 +1,99 @@
-import type { Comparison } from "../../engine/mod.ts";
-import { absoluteError } from "../losses/mean_absolute_error.ts";
-import { squaredError } from "../losses/mean_squared_error.ts";
-import { byPlainName, itemsOf, lengthOf, shown } from "../../options/mod.ts";
-import { binaryAccuracy, categoricalAccuracy } from "./accuracy.ts";
+import { byPlainName, hasMethod, itemsOf, lengthOf, shown } from "../../options/mod.ts";
+import { binaryCrossentropy } from "../losses/binary_crossentropy.ts";
+import {
+  categoricalCrossentropy,
+  sparseCategoricalCrossentropy,
+} from "../losses/categorical_crossentropy.ts";
+import { categoricalHinge } from "../losses/categorical_hinge.ts";
+import { hinge } from "../losses/hinge.ts";
+import { huber } from "../losses/huber.ts";
+import { klDivergence } from "../losses/kl_divergence.ts";
+import { logCosh } from "../losses/log_cosh.ts";
+import { meanAbsoluteError } from "../losses/mean_absolute_error.ts";
+import { meanAbsolutePercentageError } from "../losses/mean_absolute_percentage_error.ts";
+import { meanSquaredError } from "../losses/mean_squared_error.ts";
+import { meanSquaredLogarithmicError } from "../losses/mean_squared_logarithmic_error.ts";
+import { poisson } from "../losses/poisson.ts";
+import { squaredHinge } from "../losses/squared_hinge.ts";
+import {
+  accuracy,
+  binaryAccuracy,
+  categoricalAccuracy,
+  sparseCategoricalAccuracy,
+} from "./accuracy.ts";
+import { auc } from "./auc.ts";
+import { cosineSimilarity } from "./cosine_similarity.ts";
+import { f1Score } from "./f1_score.ts";
 import type { Metric, NamedMetric } from "./metric.ts";
+import { ofLoss } from "./of_loss.ts";
+import { ownMetric } from "./own_metric.ts";
+import { precision, recall } from "./precision_and_recall.ts";
+import { r2Score } from "./r2_score.ts";
+import { rootMeanSquaredError } from "./root_mean_squared_error.ts";
+import { sparseTopKCategoricalAccuracy, topKCategoricalAccuracy } from "./top_k.ts";
 
-/** The metrics by name; "accuracy" is the binary one for a network of one output, else the categorical one. */
-const METRICS: Readonly<Record<string, (outputs: number) => Metric>> = {
-  accuracy: (outputs) => outputs === 1 ? binaryAccuracy : categoricalAccuracy,
-  binaryAccuracy: () => binaryAccuracy,
-  categoricalAccuracy: () => categoricalAccuracy,
-  // Class numbers are one-hot by the time they are compared.
-  sparseCategoricalAccuracy: () => categoricalAccuracy,
-  meanSquaredError: () => meanOf(squaredError),
-  meanAbsoluteError: () => meanOf(absoluteError),
+/**
+ * The metrics, under the names of Keras in camelCase: call one for other settings than its defaults, or for another
+ * `name` in the logs.
+ */
+export const metrics = {
+  accuracy,
+  binaryAccuracy,
+  categoricalAccuracy,
+  sparseCategoricalAccuracy,
+  topKCategoricalAccuracy,
+  sparseTopKCategoricalAccuracy,
+  precision,
+  recall,
+  f1Score,
+  auc,
+  r2Score,
+  rootMeanSquaredError,
+  meanSquaredError: ofLoss("meanSquaredError", meanSquaredError),
+  meanAbsoluteError: ofLoss("meanAbsoluteError", meanAbsoluteError),
+  meanAbsolutePercentageError: ofLoss("meanAbsolutePercentageError", meanAbsolutePercentageError),
+  meanSquaredLogarithmicError: ofLoss("meanSquaredLogarithmicError", meanSquaredLogarithmicError),
+  huber: ofLoss("huber", huber),
+  logCosh: ofLoss("logCosh", logCosh),
+  poisson: ofLoss("poisson", poisson),
+  hinge: ofLoss("hinge", hinge),
+  squaredHinge: ofLoss("squaredHinge", squaredHinge),
+  categoricalHinge: ofLoss("categoricalHinge", categoricalHinge),
+  cosineSimilarity,
+  klDivergence: ofLoss("klDivergence", klDivergence),
+  binaryCrossentropy: ofLoss("binaryCrossentropy", binaryCrossentropy),
+  categoricalCrossentropy: ofLoss("categoricalCrossentropy", categoricalCrossentropy),
+  sparseCategoricalCrossentropy: ofLoss(
+    "sparseCategoricalCrossentropy",
+    sparseCategoricalCrossentropy,
+  ),
 };
 
-/** Keras's short names. */
-const ALIASES = { acc: "accuracy", mse: "meanSquaredError", mae: "meanAbsoluteError" };
+/** Keras's short names, and those of TensorFlow.js. */
+const ALIASES = {
+  acc: "accuracy",
+  mse: "meanSquaredError",
+  rmse: "rootMeanSquaredError",
+  mae: "meanAbsoluteError",
+  mape: "meanAbsolutePercentageError",
+  msle: "meanSquaredLogarithmicError",
+  kld: "klDivergence",
+  kullbackleiblerdivergence: "klDivergence",
+  cosine: "cosineSimilarity",
+  cosineproximity: "cosineSimilarity",
+};
 
-function meanOf(comparison: Comparison): Metric {
-  return {
-    countsClasses: false,
-    rows: (engine, outputs, targets, values) =>
-      engine.compare(comparison, outputs, targets, values, null, 0),
-  };
-}
+/** The name of a metric: one of `nl.metrics` or a short one, which an editor completes, or another spelling of one. */
+export type MetricName =
+  | keyof typeof metrics
+  | "acc"
+  | "mse"
+  | "rmse"
+  | "mae"
+  | "mape"
+  | "msle"
+  | "kld"
+  | (string & Record<never, never>);
 
 /** More than there are, by all their names. */
 const MOST_METRICS = 100;
@@ -33,26 +101,46 @@ const MOST_METRICS = 100;
 /**
  * The metrics of these names for a network of so many outputs.
  *
- * @throws {TypeError} If `names` is not a list.
+ * @throws {TypeError} If `asked` is not a list.
  * @throws {RangeError} If a name is unknown, is there twice, or counts classes of a network that has none.
  */
-export function getMetrics(names: unknown, outputs: number): NamedMetric[] {
-  if (lengthOf(names) === undefined) {
+export function getMetrics(asked: unknown, outputs: number): NamedMetric[] {
+  if (lengthOf(asked) === undefined) {
     throw new TypeError(
-      `compile: expected metrics to be a list such as ["accuracy"] but found ${shown(names)}.`,
+      `compile: expected metrics to be a list such as ["accuracy"] but found ${shown(asked)}.`,
     );
   }
-  const list = itemsOf("compile", "metrics", names, { most: MOST_METRICS });
-  return list.map((name, i) => {
-    const metric = byPlainName("compile", "metrics", METRICS, name, ALIASES)(outputs);
-    if (list.indexOf(name) < i) {
-      throw new RangeError(`compile: expected different metrics but found "${name}" twice.`);
+  const keys = new Set<string>();
+  return itemsOf("compile", "metrics", asked, { most: MOST_METRICS }).map((each, i) => {
+    const metric = metricOf(each, i, keys), { key } = metric;
+    if (keys.has(key)) {
+      throw new RangeError(`compile: expected different metrics but found "${key}" twice.`);
     }
-    if (metric === categoricalAccuracy && outputs < 2) {
+    if (key === "loss") {
+      throw new RangeError('compile: expected a metric to have another name than "loss".');
+    }
+    keys.add(key);
+    if (NEEDS_CLASSES.includes(metric.name) && outputs < 2) {
       throw new RangeError(
-        `compile: expected a network with at least 2 outputs for "${name}" but found 1; use "binaryAccuracy".`,
+        `compile: expected a network with at least 2 outputs for "${key}" but found 1; use "binaryAccuracy".`,
       );
     }
-    return { ...metric, key: name as string };
+    return { key, metric, measure: metric.measureFor(outputs) };
   });
+}
+
+/** Metrics that look for the largest of several outputs. */
+const NEEDS_CLASSES = [
+  "categoricalAccuracy",
+  "sparseCategoricalAccuracy",
+  "topKCategoricalAccuracy",
+  "sparseTopKCategoricalAccuracy",
+];
+
+/** The metric that entry `i` of a list asks for, under the name that it was asked for by. */
+function metricOf(asked: unknown, i: number, taken: ReadonlySet<string>): Metric {
+  if (hasMethod(asked, "measureFor")) return asked as Metric;
+  if (typeof asked === "function") return ownMetric(asked, i, taken);
+  const make = byPlainName<() => Metric>("compile", "metrics", metrics, asked, ALIASES);
+  return { ...make(), key: asked as string };
 }

@@ -1,8 +1,9 @@
 import { Matrix } from "../../engine/mod.ts";
-import { checkOptions, numberFrom } from "../../options/mod.ts";
+import { numberFrom } from "../../options/mod.ts";
 import { EPSILON } from "../../engine/mod.ts";
 import { type LearningRate, Rate } from "./learning_rate.ts";
 import { type Optimizer, optimizerOf } from "./optimizer.ts";
+import { readOptimizerOptions } from "./optimizer_options.ts";
 import { decayOf, type WeightDecayOption } from "./weight_decay.ts";
 import { zerosLike } from "../zeros.ts";
 
@@ -31,9 +32,9 @@ export interface AdagradOptions extends WeightDecayOption {
  * const bold = optimizers.adagrad({ learningRate: 0.1 });
  * ```
  */
-export function adagrad(options: AdagradOptions = {}): Optimizer {
+export function adagrad(given: AdagradOptions | LearningRate = {}): Optimizer {
   const caller = "optimizers.adagrad";
-  checkOptions(caller, options, [
+  const options = readOptimizerOptions(caller, given, [
     "learningRate",
     "initialAccumulatorValue",
     "epsilon",

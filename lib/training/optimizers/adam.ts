@@ -1,7 +1,8 @@
-import { checkOptions, numberFrom } from "../../options/mod.ts";
+import { numberFrom } from "../../options/mod.ts";
 import { EPSILON } from "../../engine/mod.ts";
 import { type LearningRate, Rate } from "./learning_rate.ts";
 import { type Optimizer, optimizerOf } from "./optimizer.ts";
+import { readOptimizerOptions } from "./optimizer_options.ts";
 import { decayOf, type WeightDecayOption } from "./weight_decay.ts";
 import { zerosLike } from "../zeros.ts";
 
@@ -31,14 +32,20 @@ export interface AdamOptions extends WeightDecayOption {
  * const careful = optimizers.adam({ learningRate: 0.0001 });
  * ```
  */
-export function adam(options: AdamOptions = {}): Optimizer {
+export function adam(options: AdamOptions | LearningRate = {}): Optimizer {
   return adamOf("adam", options, 0);
 }
 
 /** Adam under the name `name`, with `decay` as the default of `weightDecay`. */
-export function adamOf(name: string, options: AdamOptions, decay: number): Optimizer {
+export function adamOf(name: string, given: AdamOptions | LearningRate, decay: number): Optimizer {
   const caller = `optimizers.${name}`;
-  checkOptions(caller, options, ["learningRate", "beta1", "beta2", "epsilon", "weightDecay"]);
+  const options = readOptimizerOptions(caller, given, [
+    "learningRate",
+    "beta1",
+    "beta2",
+    "epsilon",
+    "weightDecay",
+  ]);
   const {
     learningRate = 0.001,
     beta1 = 0.9,

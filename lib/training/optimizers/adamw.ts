@@ -1,4 +1,5 @@
 import { adamOf, type AdamOptions } from "./adam.ts";
+import type { LearningRate } from "./learning_rate.ts";
 import type { Optimizer } from "./optimizer.ts";
 
 /**
@@ -16,6 +17,6 @@ import type { Optimizer } from "./optimizer.ts";
  * const shrinking = optimizers.adamw({ weightDecay: 0.1 });
  * ```
  */
-export function adamw(options: AdamOptions = {}): Optimizer {
+export function adamw(options: AdamOptions | LearningRate = {}): Optimizer {
   return adamOf("adamw", options, 0.004);
 }

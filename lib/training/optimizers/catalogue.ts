@@ -9,6 +9,9 @@ import { sgd } from "./sgd.ts";
 /** The optimizers: call one for other settings than its defaults. */
 export const optimizers = { sgd, rmsprop, adam, adamw, adagrad };
 
+/** The name of an optimizer: one of `nl.optimizers`, which an editor completes, or another spelling of one. */
+export type OptimizerName = keyof typeof optimizers | (string & Record<never, never>);
+
 /**
  * The optimizer of a name with its defaults, or an optimizer as it is.
  *

@@ -1,7 +1,8 @@
-import { checkOptions, flag, numberFrom } from "../../options/mod.ts";
+import { flag, numberFrom } from "../../options/mod.ts";
 import { EPSILON } from "../../engine/mod.ts";
 import { type LearningRate, Rate } from "./learning_rate.ts";
 import { type Optimizer, optimizerOf } from "./optimizer.ts";
+import { readOptimizerOptions } from "./optimizer_options.ts";
 import { decayOf, type WeightDecayOption } from "./weight_decay.ts";
 import { zerosLike } from "../zeros.ts";
 
@@ -34,9 +35,9 @@ export interface RmspropOptions extends WeightDecayOption {
  * const steady = optimizers.rmsprop({ learningRate: 0.01, momentum: 0.5, centered: true });
  * ```
  */
-export function rmsprop(options: RmspropOptions = {}): Optimizer {
+export function rmsprop(given: RmspropOptions | LearningRate = {}): Optimizer {
   const caller = "optimizers.rmsprop";
-  checkOptions(caller, options, [
+  const options = readOptimizerOptions(caller, given, [
     "learningRate",
     "rho",
     "momentum",

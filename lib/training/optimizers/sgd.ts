@@ -1,6 +1,7 @@
-import { checkOptions, flag, numberFrom } from "../../options/mod.ts";
+import { flag, numberFrom } from "../../options/mod.ts";
 import { type LearningRate, Rate } from "./learning_rate.ts";
 import { type Optimizer, optimizerOf } from "./optimizer.ts";
+import { readOptimizerOptions } from "./optimizer_options.ts";
 import { decayOf, type WeightDecayOption } from "./weight_decay.ts";
 import { zerosLike } from "../zeros.ts";
 
@@ -26,9 +27,14 @@ export interface SgdOptions extends WeightDecayOption {
  * const rolling = optimizers.sgd({ learningRate: 0.1, momentum: 0.9 });
  * ```
  */
-export function sgd(options: SgdOptions = {}): Optimizer {
+export function sgd(given: SgdOptions | LearningRate = {}): Optimizer {
   const caller = "optimizers.sgd";
-  checkOptions(caller, options, ["learningRate", "momentum", "nesterov", "weightDecay"]);
+  const options = readOptimizerOptions(caller, given, [
+    "learningRate",
+    "momentum",
+    "nesterov",
+    "weightDecay",
+  ]);
   const { learningRate = 0.01, momentum = 0, nesterov = false, weightDecay = 0 } = options;
   const rate = new Rate(caller, learningRate);
   numberFrom(caller, "momentum", momentum, 0, 1);

@@ -1,14 +1,18 @@
-import type { AnyNetwork, Shape, SymbolicTensor } from "../../network/mod.ts";
+import { ConnectedLayers, type Layer, type Shape, type SymbolicTensor } from "../../network/mod.ts";
 import { describeOptions } from "./option_values.ts";
 
 /** A layer as a saved model has it. */
-interface LayerDescription {
+export interface LayerDescription {
   /** "Dense", "Activation", … */
   readonly class: string;
   /** Unique in its model. */
   readonly name: string;
   /** All of its options, the defaults filled in. */
   readonly options: Readonly<Record<string, unknown>>;
+  /** Of a model that is a layer. */
+  readonly model?: ModelDescription;
+  /** Of a layer that is described before, in this model or in one inside it: its path there, "trunk/dense". */
+  readonly same?: string;
 }
 
 /** The layers of a model and how they are connected, as a saved model has them. */
@@ -28,24 +32,35 @@ export type ModelDescription =
   } | {
     readonly kind: "functional";
     /** Where each layer is applied: its name, and the numbers of the places in this list that it takes from. */
-    readonly places: readonly (readonly [layer: string, ...from: number[]])[];
+    readonly places: readonly (readonly [layer: string, ...from: PlaceNumber[]])[];
     /** The number of a place, or a list of them, as the model was made. */
-    readonly inputs: number | readonly number[];
+    readonly inputs: PlaceNumber | readonly PlaceNumber[];
     /** The same for what comes out. */
-    readonly outputs: number | readonly number[];
+    readonly outputs: PlaceNumber | readonly PlaceNumber[];
   });
 
+/** The number of a place; with a second one for another output of it than the first. */
+type PlaceNumber = number | { readonly place: number; readonly output: number };
+
+/** A model with one output or several. */
+type AnyModelLayer = ConnectedLayers<SymbolicTensor | SymbolicTensor[]>;
+
 /** Describes the layers of a network, without its weights. */
-export function describeModel(network: AnyNetwork): ModelDescription {
+export function describeModel(network: AnyModelLayer): ModelDescription {
+  return described(network, "", new Map());
+}
+
+/** The same for a model at a path; `seen` has the layers that were described before, and grows. */
+function described(
+  network: AnyModelLayer,
+  before: string,
+  seen: Map<Layer, string>,
+): ModelDescription {
   const { name, seed, graph, inputs, outputs } = network;
   const common = {
     name,
     seed,
-    layers: network.layers.map(({ className, name, options, hasWeights, trainable }) => ({
-      class: className,
-      name: name!,
-      options: describeOptions(hasWeights && !trainable ? { ...options, trainable } : options),
-    })),
+    layers: network.layers.map((layer) => describeLayer(layer, before, seen)),
   };
   if (network.isSequential) {
     return { kind: "sequential", ...common, inputShape: inputs[0].shape.slice(1) as Shape };
@@ -53,9 +68,13 @@ export function describeModel(network: AnyNetwork): ModelDescription {
   // In the order in which they were made, which the places of a shared layer keep.
   const places = graph.tensors.toSorted((a, b) => a.id - b.id);
   const numbers = new Map(places.map((tensor, i) => [tensor, i]));
-  const numbersOf = (tensors: readonly SymbolicTensor[]) => tensors.map((t) => numbers.get(t)!);
+  const numberOf = (tensor: SymbolicTensor) => {
+    const place = numbers.get(tensor.outputs[0])!, output = tensor.outputs.indexOf(tensor);
+    return output === 0 ? place : { place, output };
+  };
+  const numbersOf = (tensors: readonly SymbolicTensor[]) => tensors.map(numberOf);
   const asMade = (tensors: readonly SymbolicTensor[], isList: boolean) =>
-    isList ? numbersOf(tensors) : numbers.get(tensors[0])!;
+    isList ? numbersOf(tensors) : numberOf(tensors[0]);
   return {
     kind: "functional",
     ...common,
@@ -63,4 +82,21 @@ export function describeModel(network: AnyNetwork): ModelDescription {
     inputs: asMade(inputs, network.listsInputs),
     outputs: asMade(outputs, network.listsOutputs),
   };
+}
+
+function describeLayer(
+  layer: Layer,
+  before: string,
+  seen: Map<Layer, string>,
+): LayerDescription {
+  const { className, options, hasWeights, trainable } = layer, name = layer.name!;
+  const common = { class: className, name, options: {} };
+  const same = seen.get(layer), path = before + name;
+  if (same !== undefined) return { ...common, same };
+  if (className !== "InputLayer") seen.set(layer, path);
+  if (layer instanceof ConnectedLayers) {
+    return { ...common, model: described(layer, `${path}/`, seen) };
+  }
+  const own = describeOptions(hasWeights && !trainable ? { ...options, trainable } : options);
+  return { ...common, options: own };
 }

@@ -1,18 +1,20 @@
 import { losses } from "../losses/catalogue.ts";
+import type { Metric } from "../metrics/metric.ts";
 import type { LearningRate } from "../optimizers/learning_rate.ts";
 import { optimizers } from "../optimizers/catalogue.ts";
 import { stateOf } from "../trainable.ts";
 import { describeNumbers, type Numbers } from "./numbers.ts";
+import { describeOwn } from "./own_values.ts";
 import { describeRate } from "./rate_values.ts";
 import type { Trained } from "./trained.ts";
 
 /** What a model was compiled with, as a saved model has it. */
 export interface CompiledDescription {
   readonly optimizer: NameAndOptions;
-  /** One for each output. */
-  readonly loss: readonly NameAndOptions[];
-  /** The names of those of each output. */
-  readonly metrics: readonly (readonly string[])[];
+  /** One for each output; of one of your own the name, and what it makes of some numbers. */
+  readonly loss: readonly object[];
+  /** Those of each output: names, or descriptions of those with settings and of your own. */
+  readonly metrics: readonly (readonly (string | object)[])[];
   /** How many steps the optimizer has made; null before its first fit. */
   readonly steps: number | null;
 }
@@ -43,13 +45,23 @@ export function describeTraining({ network, compiled, randomness }: Trained): Tr
   return {
     compiled: compiled && {
       optimizer: described("optimizer", optimizers, compiled.optimizer),
-      loss: compiled.outputs.map(({ loss }) => described("loss", losses, loss)),
-      metrics: compiled.outputs.map(({ metrics }) => metrics.map(({ key }) => key)),
+      loss: compiled.outputs.map(({ loss }) =>
+        loss.values ? describeOwn(loss.name, loss.values) : described("loss", losses, loss)
+      ),
+      metrics: compiled.outputs.map(({ metrics }) =>
+        metrics.map(({ metric }) => describeMetric(metric))
+      ),
       steps: stateOf(network, compiled)?.steps ?? null,
     },
     shuffling: shuffling.state,
     steps: maskSource.step,
   };
+}
+
+/** A metric that is found by its name is its name alone. */
+function describeMetric({ name, key, options, values }: Metric): string | object {
+  if (values) return describeOwn(key, values);
+  return Object.keys(options).length === 0 ? key : { name, options };
 }
 
 function described(

@@ -15,6 +15,7 @@ import hashlib
 import json
 import math
 import os
+import re
 import sys
 
 os.environ.setdefault("KERAS_BACKEND", "jax")
@@ -200,13 +201,28 @@ INITIALIZERS = {
     "constant": "Constant",
     "randomNormal": "RandomNormal",
     "randomUniform": "RandomUniform",
+    "truncatedNormal": "TruncatedNormal",
+    "varianceScaling": "VarianceScaling",
+    "orthogonal": "Orthogonal",
 }
+
+# Names in the options of initializers: without underscores and in any case here, with underscores in Keras.
+FAN_NAMES = {name.replace("_", ""): name for name in (
+    "fan_in", "fan_out", "fan_avg", "truncated_normal", "untruncated_normal", "uniform",
+)}
+FAN_NAMES["normal"] = "truncated_normal"
+
+
+def keras_name(value):
+    return FAN_NAMES[re.sub(r"[\s_-]", "", value).lower()] if isinstance(value, str) else value
 
 
 def keras_initializer(described):
     if "custom" in described:
         return "zeros"  # its numbers are in the file
-    return getattr(keras.initializers, INITIALIZERS[described["initializer"]])(**numbers(described["options"]))
+    return getattr(keras.initializers, INITIALIZERS[described["initializer"]])(
+        **{key: keras_name(value) for key, value in numbers(described["options"]).items()}
+    )
 
 
 def keras_regularizer(described):
@@ -280,27 +296,46 @@ def read(path):
 
 def to_keras(path):
     """The Keras model of a file that model.save has written."""
-    described, weights = read(path)
+    return keras_model(*read(path), "")
+
+
+def keras_model(described, weights, before):
+    """The Keras model of a description; `before` stands before the names of its weights."""
     layers = {}
     for layer in described["layers"]:
+        name = layer["name"]
         if layer["class"] != "InputLayer":
-            layers[layer["name"]] = keras_layer(layer)
+            if "same" in layer:
+                raise CannotTake(f'its layer "{before}{name}" is also "{layer["same"]}", and a file of Keras has no such')
+            if "model" in layer:
+                layers[name] = keras_model(layer["model"], weights, f"{before}{name}/")
+            else:
+                layers[name] = keras_layer(layer)
+                layers[name].trainable = layer["options"].get("trainable", True)
     name = described["name"].replace("/", "_")
     if described["kind"] == "sequential":
         model = keras.Sequential([keras.Input(described["inputShape"]), *layers.values()], name=name)
     else:
         shapes = {layer["name"]: layer["options"].get("shape") for layer in described["layers"]}
         places = []
+
+        def place_at(number):
+            place, output = (number["place"], number["output"]) if isinstance(number, dict) else (number, 0)
+            return places[place][output] if isinstance(places[place], (list, tuple)) else places[place]
+
         for of, *sources in described["places"]:
             if of not in layers:
                 places.append(keras.Input(shapes[of], name=of.replace("/", "_")))
             else:
-                inputs = [places[source] for source in sources]
+                inputs = [place_at(source) for source in sources]
                 places.append(layers[of](inputs if len(inputs) > 1 else inputs[0]))
-        ends = lambda at: [places[i] for i in at] if isinstance(at, list) else places[at]
+        ends = lambda at: [place_at(i) for i in at] if isinstance(at, list) else place_at(at)
         model = keras.Model(ends(described["inputs"]), ends(described["outputs"]), name=name)
     for name, layer in layers.items():
-        own = [weights.get(f"{name}/{part}") for part in ("weights", "biases", "alpha")]
+        if isinstance(layer, keras.Model):
+            continue
+        parts = ("kernel", "weights", "bias", "biases", "alpha")  # older files have weights and biases
+        own = [weights.get(f"{before}{name}/{part}") for part in parts]
         layer.set_weights([weight for weight in own if weight is not None])
     return model
 
@@ -339,12 +374,15 @@ def relu_options(layer):
     }
 
 
+INITIALIZER_OPTIONS = ("value", "mean", "stddev", "minval", "maxval", "scale", "mode", "distribution", "gain")
+
+
 def described_initializer(initializer):
     own = type(initializer).__name__
     for name, theirs in INITIALIZERS.items():
         if theirs == own:
             config = initializer.get_config()
-            options = {key: word(config[key]) for key in ("value", "mean", "stddev", "minval", "maxval") if key in config}
+            options = {key: word(config[key]) for key in INITIALIZER_OPTIONS if key in config}
             return {"initializer": name, "options": options}
     return {"initializer": own, "custom": True}
 
@@ -384,7 +422,7 @@ def described_layer(layer):
         with_regularizers(
             options, layer, kernelRegularizer=layer.kernel_regularizer, biasRegularizer=layer.bias_regularizer
         )
-        return kind, options, ["weights", "biases"]
+        return kind, options, ["kernel", "bias"]
     if kind == "PReLU":
         options = {"alphaInitializer": described_initializer(layer.alpha_initializer)}
         with_regularizers(options, layer, alphaRegularizer=layer.alpha_regularizer)
@@ -436,13 +474,12 @@ def example_shape(shape, where):
 
 
 def sources_of(node):
-    """The places that a layer takes from where it is applied: layer and number of the place."""
+    """The places that a layer takes from where it is applied: layer, number of the place, and which of its outputs."""
     found = []
 
     def search(value):
         if isinstance(value, dict) and value.get("class_name") == "__keras_tensor__":
-            layer, place, _ = value["config"]["keras_history"]
-            found.append((layer, place))
+            found.append(tuple(value["config"]["keras_history"]))
         elif isinstance(value, dict):
             for inner in value.values():
                 search(inner)
@@ -463,42 +500,27 @@ def places_of(model):
         for i, node in enumerate(layer["inbound_nodes"] or [{"args": []}])
     ]
     numbers, places = {}, []
+    number = lambda layer, place, output: (
+        {"place": numbers[layer, place], "output": output} if output else numbers[layer, place]
+    )
     while left:
-        ready = next(((place, sources) for place, sources in left if all(s in numbers for s in sources)), None)
+        ready = next(((place, sources) for place, sources in left if all(s[:2] in numbers for s in sources)), None)
         if ready is None:
             raise CannotTake("its layers take from one another in a circle, or from another model")
         left.remove(ready)
         place, sources = ready
         numbers[place] = len(places)
-        places.append([place[0], *(numbers[source] for source in sources)])
+        places.append([place[0], *(number(*source) for source in sources)])
     ends = lambda value: (
-        numbers[tuple(value[:2])] if isinstance(value[0], str) else [numbers[tuple(end[:2])] for end in value]
+        number(*value) if isinstance(value[0], str) else [number(*end) for end in value]
     )
     return {"places": places, "inputs": ends(config["input_layers"]), "outputs": ends(config["output_layers"])}
 
 
 def from_keras(model):
     """The bytes of the file of a Keras model, which nl.loadModel reads."""
-    described = {"name": model.name, "seed": 0, "layers": []}
     weights = {}
-    for layer in model.layers:
-        if isinstance(layer, keras.layers.InputLayer):
-            if isinstance(model, keras.Sequential):
-                continue
-            shape = example_shape(layer.batch_shape, f'its input "{layer.name}"')
-            described["layers"].append({"class": "InputLayer", "name": layer.name, "options": {"shape": shape}})
-            continue
-        kind, options, names = described_layer(layer)
-        check_rows(layer, kind)
-        described["layers"].append({"class": kind, "name": layer.name, "options": options})
-        for name, value in zip(names, layer.get_weights()):
-            weights[f"{layer.name}/{name}"] = np.ascontiguousarray(value, dtype="<f4")
-    if isinstance(model, keras.Sequential):
-        described = {"kind": "sequential", **described, "inputShape": example_shape(model.input_shape, "it")}
-    elif type(model).__name__ == "Functional":
-        described = {"kind": "functional", **described, **places_of(model)}
-    else:
-        raise CannotTake(f"it is a {type(model).__name__}, and the library has sequential and functional models")
+    described = described_model(model, weights, "", {})
     training = {"compiled": None, "shuffling": None, "steps": 0}
     metadata = {
         "format": "nonlinear",
@@ -509,6 +531,39 @@ def from_keras(model):
     }
     data = safetensors.numpy.save(weights, metadata=metadata)
     return data.replace(NO_SUM.encode(), hashlib.sha256(data).hexdigest().encode(), 1)
+
+
+def described_model(model, weights, before, seen):
+    """The description of a Keras model, whose weights are put into `weights`; `seen` has the paths of the layers by then."""
+    described = {"name": model.name, "seed": 0, "layers": []}
+    for layer in model.layers:
+        path = before + layer.name
+        if isinstance(layer, keras.layers.InputLayer):
+            if isinstance(model, keras.Sequential):
+                continue
+            shape = example_shape(layer.batch_shape, f'its input "{layer.name}"')
+            described["layers"].append({"class": "InputLayer", "name": layer.name, "options": {"shape": shape}})
+            continue
+        if id(layer) in seen:
+            kind = type(layer).__name__
+            own = {"class": layer.kind if isinstance(layer, Gated) else kind, "options": {}, "same": seen[id(layer)]}
+        elif isinstance(layer, keras.Model):
+            inner = described_model(layer, weights, f"{path}/", seen)
+            own = {"class": inner["kind"].capitalize(), "options": {}, "model": inner}
+        else:
+            kind, options, names = described_layer(layer)
+            check_rows(layer, kind)
+            frozen = {"trainable": False} if names and not layer.trainable else {}
+            own = {"class": kind, "options": {**options, **frozen}}
+            for name, value in zip(names, layer.get_weights()):
+                weights[f"{path}/{name}"] = np.ascontiguousarray(value, dtype="<f4")
+        seen.setdefault(id(layer), path)
+        described["layers"].append({"name": layer.name, **own})
+    if isinstance(model, keras.Sequential):
+        return {"kind": "sequential", **described, "inputShape": example_shape(model.input_shape, "it")}
+    if type(model).__name__ == "Functional":
+        return {"kind": "functional", **described, **places_of(model)}
+    raise CannotTake(f"it is a {type(model).__name__}, and the library has sequential and functional models")
 
 
 def main(arguments):

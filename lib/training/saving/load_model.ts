@@ -1,8 +1,12 @@
 import { type Activation, isActivation } from "../../activations/mod.ts";
 import type { Matrix } from "../../engine/mod.ts";
-import { checkOptions, isPlain, shown } from "../../options/mod.ts";
+import { isPlain, readOptions, shown } from "../../options/mod.ts";
+import type { Loss } from "../losses/loss.ts";
+import type { Metric } from "../metrics/metric.ts";
 import type { Model } from "../model.ts";
+import type { TargetFunction } from "../own/own_function.ts";
 import { FileFault } from "./file_fault.ts";
+import { checkOwn } from "./own_values.ts";
 import { readModelFile } from "./read_model_file.ts";
 import { restoreModel } from "./restore_model.ts";
 import { sourceOf } from "./source.ts";
@@ -11,6 +15,10 @@ import { sourceOf } from "./source.ts";
 export interface LoadOptions {
   /** The activation functions of your own that the model uses, by their names. */
   readonly activations?: Readonly<Record<string, Activation>>;
+  /** The losses of your own that it was compiled with, by their names: made with `nl.defineLoss`, or plain functions. */
+  readonly losses?: Readonly<Record<string, Loss | TargetFunction>>;
+  /** The metrics of your own, by their names: made with `nl.defineMetric`, or plain functions. */
+  readonly metrics?: Readonly<Record<string, Metric | TargetFunction>>;
 }
 
 /**
@@ -22,6 +30,8 @@ export interface LoadOptions {
  * @param from The path of the file, or its bytes.
  * @param options.activations The functions of your own that it uses, made with `nl.defineActivation`: the file has their
  * names only.
+ * @param options.losses The losses of your own, the same.
+ * @param options.metrics The metrics of your own, the same.
  * @throws {TypeError} If `from` is neither a path nor bytes, or an activation is none.
  * @throws {RangeError} If the file holds no model, or asks for an activation that is not given; the message says why.
  * @throws {Error} If there is no such file.
@@ -43,9 +53,11 @@ export async function loadModel<Y extends Matrix | Matrix[] = Matrix>(
   from: string | URL | Uint8Array<ArrayBuffer>,
   options: LoadOptions = {},
 ): Promise<Model<Y>> {
-  checkOptions("loadModel", options, ["activations"]);
-  const { activations = {} } = options;
+  options = readOptions("loadModel", options, ["activations", "losses", "metrics"]);
+  const { activations = {}, losses = {}, metrics = {} } = options;
   checkActivations(activations);
+  checkOwn("losses", losses, "rows");
+  checkOwn("metrics", metrics, "measureFor");
   const source = await sourceOf("loadModel", from);
   const refused = (reason: string, cause: unknown) => {
     const end = /[.?]$/.test(reason) ? "" : ".";
@@ -56,7 +68,9 @@ export async function loadModel<Y extends Matrix | Matrix[] = Matrix>(
     throw error instanceof FileFault ? refused(error.message, error) : error;
   });
   try {
-    return restoreModel(file, activations) as Model<Matrix | Matrix[]> as Model<Y>;
+    return restoreModel(file, { activations, losses, metrics }) as Model<
+      Matrix | Matrix[]
+    > as Model<Y>;
   } catch (error) {
     if (error instanceof FileFault) throw refused(error.message, error);
     if (!(error instanceof RangeError || error instanceof TypeError)) throw error;

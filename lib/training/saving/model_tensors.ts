@@ -1,5 +1,5 @@
 import { type Block, Matrix } from "../../engine/mod.ts";
-import type { Layer } from "../../network/mod.ts";
+import { type Layer, leafPaths } from "../../network/mod.ts";
 import { refuse } from "./file_fault.ts";
 import type { Tensor } from "./safetensors.ts";
 import { stateOf } from "../trainable.ts";
@@ -15,19 +15,32 @@ export interface NamedShape {
 /** How the names of tensors begin that a checkpoint has besides those of the model. */
 export const FIT_TENSORS = "fit/";
 
-/** The weights of layers that were applied, as a saved model has them: "dense/weights", … */
+/**
+ * The weights of layers that were applied, as a saved model has them: "dense/kernel", and "trunk/dense/kernel" of a
+ * model among them.
+ */
 export function weightTensors(layers: readonly Layer[]): NamedShape[] {
-  return layers.flatMap((layer) =>
-    layer.plannedWeights().map(({ name, shape }) => ({ name: `${layer.name}/${name}`, shape }))
-  );
+  return [...leafPaths(layers)].flatMap((entry) => tensorsOfLayer(entry));
 }
 
 /** Those of them that training changes. */
 export function trainableTensors(layers: readonly Layer[]): NamedShape[] {
-  return weightTensors(layers.filter(({ trainable }) => trainable));
+  return [...leafPaths(layers)].filter(([{ trainable }]) => trainable)
+    .flatMap((entry) => tensorsOfLayer(entry, ({ isStatistic }) => !isStatistic));
 }
 
-/** What an optimizer remembers of each weight under this name: "optimizer/dense/weights/velocity", … */
+/** The weights of one layer, by its path, or those of them that `filter` takes. */
+export function tensorsOfLayer(
+  [layer, path]: readonly [Layer, string],
+  filter: (plan: WeightPlan) => boolean = () => true,
+): NamedShape[] {
+  return layer.plannedWeights().filter(filter)
+    .map(({ name, shape }) => ({ name: `${path}/${name}`, shape }));
+}
+
+type WeightPlan = ReturnType<Layer["plannedWeights"]>[number];
+
+/** What an optimizer remembers of each weight under this name: "optimizer/dense/kernel/velocity", … */
 export function slotTensors(weights: readonly NamedShape[], slot: string): NamedShape[] {
   return weights.map(({ name, shape }) => ({ name: `optimizer/${name}/${slot}`, shape }));
 }

@@ -7,6 +7,7 @@ import {
   type Regularizer,
   regularizers,
 } from "../../network/mod.ts";
+import { isPlain } from "../../options/mod.ts";
 import { type Activations, describeActivation, restoreActivation } from "./activation_values.ts";
 import { checkedObject, checkedText, written } from "./fields.ts";
 import { refuse } from "./file_fault.ts";
@@ -34,7 +35,7 @@ function describeOption(value: NonNullable<LayerOption>): unknown {
 function describeInitializer({ name, options }: Initializer): unknown {
   return options === undefined
     ? { initializer: name, custom: true }
-    : { initializer: name, options: describeNumbers(options) };
+    : { initializer: name, options: describeNumbers(options as Record<string, number>) };
 }
 
 /**
@@ -79,7 +80,17 @@ function restoreInitializer(where: string, value: object): Initializer {
     return refuse(`${where} is the initializer ${written(name)}, which is unknown`);
   }
   const make = initializers[name as keyof typeof initializers] as (options: object) => Initializer;
-  return make(restoreNumbers(`the options of the initializer in ${where}`, options));
+  return make(restoreNumbersAndNames(`the options of the initializer in ${where}`, options));
+}
+
+/** The options of an initializer: numbers, and names, which it checks itself. */
+function restoreNumbersAndNames(where: string, options: unknown): object {
+  const entries = isPlain(options) ? Object.entries(options) : [];
+  const isName = ([, value]: [string, unknown]) =>
+    typeof value === "string" && numberOf(value) === undefined;
+  const names = Object.fromEntries(entries.filter(isName));
+  const others = Object.fromEntries(entries.filter((entry) => !isName(entry)));
+  return { ...restoreNumbers(where, isPlain(options) ? others : options), ...names };
 }
 
 function restoreRegularizer(where: string, value: object): Regularizer {

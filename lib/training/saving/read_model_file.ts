@@ -59,8 +59,21 @@ export async function readModelFile({ size, read }: Source): Promise<ModelFile> 
     model: strictJson("model in its header", texts.model),
     training: strictJson("training in its header", texts.training),
     fit: texts.fit && strictJson("fit in its header", texts.fit),
-    tensors: new Map(tensors),
+    tensors: new Map(underNamesOfToday(tensors)),
   };
+}
+
+/** Earlier versions called a dense layer's kernel and bias weights and biases. */
+function underNamesOfToday(tensors: [string, Tensor][]): [string, Tensor][] {
+  if (!tensors.some(([name]) => name.endsWith("/weights"))) return tensors;
+  return tensors.map(([old, tensor]) => {
+    // Of an optimizer's numbers the last part says what they are: "optimizer/dense/weights/velocity".
+    const name = old.replace(/\/weights(?=$|\/[^/]+$)/, "/kernel").replace(
+      /\/biases(?=$|\/[^/]+$)/,
+      "/bias",
+    );
+    return [name, { ...tensor, name }];
+  });
 }
 
 /** The texts of a saved model; the first thing to go by in a file of the same format by another program. */

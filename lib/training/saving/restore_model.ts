@@ -9,10 +9,12 @@ import {
   matrixOf,
   type NamedShape,
   slotTensors,
+  tensorsOfLayer,
   trainableTensors,
   weightTensors,
 } from "./model_tensors.ts";
 import type { ModelFile } from "./read_model_file.ts";
+import type { OwnMeasures } from "./own_values.ts";
 import { restoreTraining } from "./restore_training.ts";
 import type { Tensor } from "./safetensors.ts";
 import { shortened } from "./strict_json.ts";
@@ -25,18 +27,18 @@ import { shortened } from "./strict_json.ts";
  */
 export function restoreModel(
   { model: description, training, fit, tensors }: ModelFile,
-  activations: Activations,
+  { activations, ...own }: { readonly activations: Activations } & OwnMeasures,
 ): AnyModel {
   const left = new Map(tensors);
   const take = (named: readonly NamedShape[]) => named.map((each) => taken(left, each));
   // The sizes that the layers claim are held against what is there before room is made for them.
   const model = buildModel(description, activations, (layers) => {
-    for (const named of weightTensors(layers)) checkShape(tensors, named);
+    for (const named of layers.flatMap((layer) => tensorsOfLayer(layer))) checkShape(tensors, named);
   });
   const { engine, layers, weights } = model;
   const names = weightTensors(layers);
   take(names).forEach((matrix, i) => engine.write(weights[i].value, matrix));
-  const state = restoreTraining(model, training);
+  const state = restoreTraining(model, training, own);
   for (const [slot, blocks] of Object.entries(state?.slots ?? {})) {
     take(slotTensors(trainableTensors(layers), slot)).forEach((matrix, i) =>
       engine.write(blocks[i], matrix)

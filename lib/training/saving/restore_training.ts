@@ -1,5 +1,7 @@
 import type { Loss } from "../losses/loss.ts";
 import { losses } from "../losses/catalogue.ts";
+import { metrics as knownMetrics } from "../metrics/catalogue.ts";
+import type { Metric } from "../metrics/metric.ts";
 import type { AnyModel } from "../model.ts";
 import { startOptimizer } from "../trainable.ts";
 import { optimizers } from "../optimizers/catalogue.ts";
@@ -8,6 +10,7 @@ import { isPlain } from "../../options/mod.ts";
 import { checkedList, checkedObject, checkedText, checkedWhole, written } from "./fields.ts";
 import { refuse } from "./file_fault.ts";
 import { restoreNumbers } from "./numbers.ts";
+import { isOwn, type OwnMeasures, restoreOwnLoss, restoreOwnMetric } from "./own_values.ts";
 import { restoreSchedule } from "./rate_values.ts";
 
 /**
@@ -17,13 +20,17 @@ import { restoreSchedule } from "./rate_values.ts";
  * @throws {FileFault} If this is no description of a training.
  * @throws {RangeError} If the optimizer, a loss or a metric refuses what it says, as it would for a person.
  */
-export function restoreTraining(model: AnyModel, description: unknown): OptimizerState | undefined {
+export function restoreTraining(
+  model: AnyModel,
+  description: unknown,
+  own: OwnMeasures,
+): OptimizerState | undefined {
   const { compiled, shuffling, steps } = checkedObject("training", description, [
     "compiled",
     "shuffling",
     "steps",
   ]);
-  const state = compiled === null ? undefined : restoreCompiled(model, compiled);
+  const state = compiled === null ? undefined : restoreCompiled(model, compiled, own);
   const { randomness } = model.trained();
   // A model from elsewhere is at the beginning of the stream of its seed.
   if (shuffling !== null) {
@@ -33,15 +40,23 @@ export function restoreTraining(model: AnyModel, description: unknown): Optimize
   return state;
 }
 
-function restoreCompiled(model: AnyModel, description: unknown): OptimizerState | undefined {
+function restoreCompiled(
+  model: AnyModel,
+  description: unknown,
+  own: OwnMeasures,
+): OptimizerState | undefined {
   const fields = checkedObject("compiled", description, ["optimizer", "loss", "metrics", "steps"]);
   const count = model.outputs.length;
   const perOutput = (name: "loss" | "metrics") =>
     checkedList(`${name} of compiled`, fields[name], count, count);
-  const loss = perOutput("loss").map((each) => restored<Loss>("loss", losses, each));
+  const loss = perOutput("loss").map((each) =>
+    isOwn(each) ? restoreOwnLoss(each, own) : restored<Loss>("loss", losses, each)
+  );
   const metrics = perOutput("metrics").map((names) =>
-    checkedList("an entry in metrics of compiled", names).map((name) =>
-      checkedText("a metric of compiled", name)
+    checkedList("an entry in metrics of compiled", names).map((each) =>
+      typeof each === "object"
+        ? restoreMetric(each, own)
+        : checkedText("a metric of compiled", each)
     )
   );
   const optimizer = restored<Optimizer>("optimizer", optimizers, fields.optimizer);
@@ -55,6 +70,18 @@ function restoreCompiled(model: AnyModel, description: unknown): OptimizerState 
   const state = compiled.state!;
   state.steps = checkedWhole("steps of compiled", fields.steps);
   return state;
+}
+
+/** A metric with settings, or of one's own. */
+function restoreMetric(description: unknown, own: OwnMeasures): Metric {
+  if (isOwn(description)) return restoreOwnMetric(description, own);
+  const { name, options } = checkedObject("a metric of compiled", description, ["name", "options"]);
+  const known = checkedText("the name of a metric", name);
+  if (!Object.hasOwn(knownMetrics, known)) {
+    refuse(`a metric is ${written(known)}, which is unknown`);
+  }
+  const make = knownMetrics[known as keyof typeof knownMetrics] as (options: unknown) => Metric;
+  return make(options);
 }
 
 function restored<T>(what: string, catalogue: object, description: unknown): T {

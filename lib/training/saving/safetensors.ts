@@ -4,7 +4,7 @@ import { shortened, strictJson } from "./strict_json.ts";
 
 /** Named numbers of a file. */
 export interface Tensor {
-  /** Unique in the file, such as "dense/weights". */
+  /** Unique in the file, such as "dense/kernel". */
   readonly name: string;
   /** Rows and columns, or how many numbers there are. */
   readonly shape: readonly number[];

@@ -1,4 +1,4 @@
-import { checkOptions, numberFrom, wholeNumber } from "../../options/mod.ts";
+import { numberFrom, readOptions, wholeNumber } from "../../options/mod.ts";
 import { type Schedule, scheduleOf } from "./schedule.ts";
 
 /** Options of {@linkcode cosineDecay}. */
@@ -39,7 +39,7 @@ export interface CosineDecayOptions {
  */
 export function cosineDecay(options: CosineDecayOptions): Schedule {
   const caller = "schedules.cosineDecay";
-  checkOptions(caller, options, [
+  options = readOptions(caller, options, [
     "initialLearningRate",
     "decaySteps",
     "alpha",

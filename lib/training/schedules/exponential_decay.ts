@@ -1,4 +1,4 @@
-import { checkOptions, flag, numberFrom, wholeNumber } from "../../options/mod.ts";
+import { flag, numberFrom, readOptions, wholeNumber } from "../../options/mod.ts";
 import { type Schedule, scheduleOf } from "./schedule.ts";
 
 /** Options of {@linkcode exponentialDecay}. */
@@ -32,7 +32,12 @@ export interface ExponentialDecayOptions {
  */
 export function exponentialDecay(options: ExponentialDecayOptions): Schedule {
   const caller = "schedules.exponentialDecay";
-  checkOptions(caller, options, ["initialLearningRate", "decaySteps", "decayRate", "staircase"]);
+  options = readOptions(caller, options, [
+    "initialLearningRate",
+    "decaySteps",
+    "decayRate",
+    "staircase",
+  ]);
   const { initialLearningRate, decaySteps, decayRate, staircase = false } = options;
   numberFrom(caller, "initialLearningRate", initialLearningRate, 0);
   wholeNumber(caller, "decaySteps", decaySteps);

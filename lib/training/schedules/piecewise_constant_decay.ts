@@ -1,4 +1,4 @@
-import { checkOptions, numberFrom, numberList, wholeNumber } from "../../options/mod.ts";
+import { numberFrom, numberList, readOptions, wholeNumber } from "../../options/mod.ts";
 import { type Schedule, scheduleOf } from "./schedule.ts";
 
 /** Options of {@linkcode piecewiseConstantDecay}. */
@@ -27,7 +27,7 @@ export interface PiecewiseConstantDecayOptions {
  */
 export function piecewiseConstantDecay(options: PiecewiseConstantDecayOptions): Schedule {
   const caller = "schedules.piecewiseConstantDecay";
-  checkOptions(caller, options, ["boundaries", "values"]);
+  options = readOptions(caller, options, ["boundaries", "values"]);
   const boundaries = numberList(caller, "boundaries", options.boundaries, { like: "[1000]" });
   const values = numberList(caller, "values", options.values, { like: "[0.1, 0.01]" });
   boundaries.forEach((step, i) =>

@@ -22,6 +22,7 @@ export const doors: readonly Door[] = [
   m("take", [0, 1]),
   m("map", (value: number) => value + 1),
   m("mapRows", (row: Anything) => row),
+  m("argMax", 0),
   { name: "randomStream", args: () => [1, 0], call: nl.randomStream as Anything },
   {
     name: "randomStream.integer",

@@ -15,7 +15,7 @@ const layer = (
   options: () => ({ ...options(), name: "mine", ...(hasShape ? { inputShape: [2] } : {}) }),
 });
 
-const initializer = (name: string, options: Record<string, number> = {}): Door => ({
+const initializer = (name: string, options: Record<string, number | string> = {}): Door => ({
   name: `initializers.${name}`,
   args: () => [{}],
   call: (nl.initializers as Anything)[name],
@@ -97,6 +97,9 @@ export const doors: readonly Door[] = [
   initializer("constant", { value: 1 }),
   initializer("randomNormal", { mean: 0, stddev: 1 }),
   initializer("randomUniform", { minval: 0, maxval: 1 }),
+  initializer("truncatedNormal", { mean: 0, stddev: 1 }),
+  initializer("varianceScaling", { scale: 1, mode: "fanIn", distribution: "uniform" }),
+  initializer("orthogonal", { gain: 1 }),
   regularizer("l1", { l1: 0.1 }),
   regularizer("l2", { l2: 0.1 }),
   regularizer("l1l2", { l1: 0.1, l2: 0.1 }),

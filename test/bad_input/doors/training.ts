@@ -28,6 +28,14 @@ const loss = (name: string, options: Record<string, Anything> = {}): Door => ({
   options: () => ({ ...options }),
 });
 
+const metric = (name: string, options: Record<string, Anything> = {}): Door => ({
+  name: `metrics.${name}`,
+  args: () => [{}],
+  call: (nl.metrics as Anything)[name],
+  optionsAt: 0,
+  options: () => ({ ...options, name: "mine" }),
+});
+
 /** The door of a callback of `fit`. */
 const callback = (name: string): Door => ({
   name: `model.fit: callbacks.${name}`,
@@ -44,11 +52,50 @@ export const doors: readonly Door[] = [
   optimizer("adamw", { beta1: 0.9, beta2: 0.99, epsilon: 1e-7 }),
   optimizer("adagrad", { initialAccumulatorValue: 0.1, epsilon: 1e-7 }),
   loss("categoricalCrossentropy", { fromLogits: true, labelSmoothing: 0.1 }),
-  loss("sparseCategoricalCrossentropy", { fromLogits: true }),
+  loss("sparseCategoricalCrossentropy", { fromLogits: true, labelSmoothing: 0.1 }),
   loss("binaryCrossentropy", { fromLogits: true, labelSmoothing: 0.1 }),
   loss("huber", { delta: 1 }),
-  ...["meanSquaredError", "meanAbsoluteError", "meanSquaredLogarithmicError", "logCosh", "poisson"]
-    .map((name) => loss(name)),
+  ...[
+    "meanSquaredError",
+    "meanAbsoluteError",
+    "meanAbsolutePercentageError",
+    "meanSquaredLogarithmicError",
+    "logCosh",
+    "poisson",
+    "hinge",
+    "squaredHinge",
+    "categoricalHinge",
+    "cosineSimilarity",
+    "klDivergence",
+  ].map((name) => loss(name)),
+  ...["accuracy", "categoricalAccuracy", "r2Score", "rootMeanSquaredError", "cosineSimilarity"]
+    .map((name) => metric(name)),
+  metric("hinge"),
+  metric("huber", { delta: 1 }),
+  metric("binaryAccuracy", { threshold: 0.5 }),
+  metric("topKCategoricalAccuracy", { k: 2 }),
+  metric("precision", { threshold: 0.5, classId: 0 }),
+  metric("recall", { threshold: 0.5, classId: 0 }),
+  metric("f1Score", { average: "micro", threshold: 0.5 }),
+  metric("auc", { curve: "PR", numThresholds: 100 }),
+  {
+    name: "defineLoss",
+    args: () => [{ name: "mine", f: (t: number, y: number) => (t - y) ** 2 }],
+    call: nl.defineLoss as Anything,
+    optionsAt: 0,
+    options: () => ({
+      name: "mine",
+      f: (t: number, y: number) => (t - y) ** 2,
+      derivative: (t: number, y: number) => 2 * (y - t),
+    }),
+  },
+  {
+    name: "defineMetric",
+    args: () => [{ name: "mine", f: (t: number, y: number) => Math.abs(t - y) }],
+    call: nl.defineMetric as Anything,
+    optionsAt: 0,
+    options: () => ({ name: "mine", f: (t: number, y: number) => Math.abs(t - y) }),
+  },
   {
     name: "model.compile",
     says: "compile",

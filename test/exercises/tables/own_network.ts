@@ -2,7 +2,7 @@ import * as nl from "nonlinear";
 import type { Table } from "./table.ts";
 
 const { dense } = nl.layers;
-type Layers = NonNullable<Parameters<typeof nl.sequential>[0]>["layers"];
+type Layers = nl.SequentialOptions["layers"];
 const LOSS = "sparseCategoricalCrossentropy";
 const adam = (learningRate = 0.01) => nl.optimizers.adam({ learningRate });
 const output = () => dense({ units: 2, activation: "softmax" });

@@ -280,7 +280,7 @@ const FILES: readonly [what: string, (good: File) => File | Promise<File>, reaso
   [
     "with a safeguard whose weights are not there",
     withFit({ safeguard: { isValidated: true, kept: { secondBest: { when: "", loss: 1 } } } }),
-    'the tensor "fit/secondBest/dense/weights" is missing',
+    'the tensor "fit/secondBest/dense/kernel" is missing',
   ],
   [
     "with a safeguard of text for numbers",
@@ -333,7 +333,7 @@ Deno.test("a checkpoint without a tensor that is needed is refused", async () =>
     await run({});
     const parts = partsOf(disk.files.get(checkpoint)!);
     const renamed = Object.entries(parts.header).map(([name, value]) => [
-      name.replace("dense_1/biases/moment2", "other"),
+      name.replace("dense_1/bias/moment2", "other"),
       value,
     ]);
     parts.header = Object.fromEntries(renamed);
@@ -341,7 +341,7 @@ Deno.test("a checkpoint without a tensor that is needed is refused", async () =>
     await assertRefused(
       disk,
       {},
-      'fit: expected run.safetensors to be a checkpoint, but the tensor "optimizer/dense_1/biases/moment2" is missing; ' +
+      'fit: expected run.safetensors to be a checkpoint, but the tensor "optimizer/dense_1/bias/moment2" is missing; ' +
         "delete the file to begin anew, or give another path.",
     );
   });
@@ -355,7 +355,7 @@ Deno.test("a file with the numbers of a checkpoint that says nothing of a fit is
   await assertRejects(
     () => nl.loadModel(fileOf(parts)),
     RangeError,
-    'the tensor "fit/before/dense/weights" belongs to nothing in the model',
+    'the tensor "fit/before/dense/kernel" belongs to nothing in the model',
   );
 });
 

@@ -79,6 +79,22 @@ export function randomModel(seed: number, size: number): RandomModel {
         place(anyOf([layers.glu, layers.reglu, layers.geglu, layers.swiglu])(), x);
       }
     },
+    (x) => {
+      const trunk = nl.sequential({ seed: random.integer(9) });
+      trunk.add(layers.dense({ units: 3, activation: scalar(), inputShape: [x.units] }));
+      trunk.add(anyOf([layers.prelu, layers.reLU])());
+      trunk.trainable = anyOf([true, false]);
+      place(trunk, x);
+    },
+    (x) => {
+      const inputs = [x, anyOf(tensors)];
+      const [a, b] = inputs.map(({ units }) => nl.input({ shape: [units] }));
+      const both = layers.dense({ units: 2 }).apply(layers.concatenate().apply([a, b]));
+      const outputs = [both, layers.dropout({ rate: 0.3 }).apply(a)];
+      const [first, second] = nl.model({ inputs: [a, b], outputs, seed: 1 }).apply(inputs);
+      tensors.push(first, second);
+      inputs.forEach((tensor) => taken.add(tensor));
+    },
     (x) => place(layers.concatenate(), x, anyOf(tensors)),
     (x) => place(layers.add(), x, anyOf(tensors.filter(({ units }) => units === x.units))),
     (x) => {

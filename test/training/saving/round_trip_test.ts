@@ -2,6 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import * as nl from "nonlinear";
 import { printed } from "../../network/printed.ts";
+import { fileOf, partsOf } from "./edited_file.ts";
 import { randomModel } from "./random_model.ts";
 import { bits, reloaded, trainedBits } from "./same_bits.ts";
 
@@ -164,6 +165,21 @@ Deno.test("names of layers may be anything, and never meet one another in the fi
   model.compile({ optimizer: nl.optimizers.sgd({ momentum: 0.9 }), loss: "mse" });
   await model.fit(X, X, quiet);
   assertEquals(trainedBits(await reloaded(model)), trainedBits(model));
+});
+
+Deno.test("a file of an earlier version, with weights and biases for kernel and bias, is read", async () => {
+  const model = await trained("adam"), file = await model.toBytes();
+  const parts = partsOf(file);
+  const older = Object.entries(parts.header).map(([name, tensor]) => [
+    name.replace("/kernel", "/weights").replace("/bias", "/biases"),
+    tensor,
+  ]);
+  assertEquals(
+    older.filter(([name]) => /dense\w*\/(weights|biases)/.test(name as string)).length,
+    12,
+  );
+  parts.header = Object.fromEntries(older);
+  assertEquals(trainedBits(await nl.loadModel(fileOf(parts))), trainedBits(model));
 });
 
 Deno.test("a save while a fit goes on has the weights of the moment it was called", async () => {

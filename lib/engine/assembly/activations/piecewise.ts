@@ -128,20 +128,20 @@ export class SquaredRelu extends Elementwise {
   }
 }
 
-/** In float64: r from r on, x from q on, and p · (x − q) below. */
+/** In float64: above q x, but not above r; p · (x − q) up to q. */
 export class GeneralRelu extends Elementwise {
   value(x: v128, p: v128, q: v128, r: v128): v128 {
     const zero = f64x2.splat(0), below = f64x2.mul(p, f64x2.sub(x, q));
     // 0 · −∞ would be NaN.
     const left = v128.andnot(below, v128.and(f64x2.eq(p, zero), f64x2.eq(x, x)));
-    const raised = v128.bitselect(x, left, f64x2.ge(x, q));
-    return v128.bitselect(r, raised, f64x2.ge(x, r));
+    const passed = v128.bitselect(r, x, f64x2.ge(x, r));
+    return v128.bitselect(passed, left, f64x2.gt(x, q));
   }
 
   slope(x: v128, p: v128, q: v128, r: v128): v128 {
-    const slope = v128.bitselect(f64x2.splat(1), p, f64x2.gt(x, q));
     const capped = v128.and(f64x2.ge(x, r), f64x2.lt(r, f64x2.splat(Infinity)));
-    return v128.or(v128.andnot(slope, capped), f64x2.ne(x, x));
+    const right = v128.andnot(f64x2.splat(1), capped);
+    return v128.or(v128.bitselect(right, p, f64x2.gt(x, q)), f64x2.ne(x, x));
   }
 }
 

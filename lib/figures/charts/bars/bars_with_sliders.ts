@@ -1,5 +1,5 @@
 import { checkFunction } from "../../../options/mod.ts";
-import { checkFigureOptions } from "../../figure_options.ts";
+import { readFigureOptions } from "../../figure_options.ts";
 import { extent } from "../../drawing/curve.ts";
 import { type Figure, figure } from "../../figure.ts";
 import type { Interval } from "../../drawing/plane.ts";
@@ -42,7 +42,7 @@ export function barsWithSliders(
   sliders: Sliders,
   options: BarsWithSlidersOptions = {},
 ): Figure {
-  checkFigureOptions("barsWithSliders", options, [
+  options = readFigureOptions("barsWithSliders", options, [
     "start",
     "names",
     "domain",

@@ -1,4 +1,4 @@
-import { checkFigureOptions } from "../../figure_options.ts";
+import { readFigureOptions } from "../../figure_options.ts";
 import { type Figure, figure } from "../../figure.ts";
 import type { Interval } from "../../drawing/plane.ts";
 import { checkedInterval } from "../../drawing/checked_interval.ts";
@@ -50,7 +50,14 @@ export function plotBars(
   values: Bars | Readonly<Record<string, Bars>>,
   options: PlotBarsOptions = {},
 ): Figure {
-  checkFigureOptions("plotBars", options, ["names", "domain", "label", "color", "title", "alt"]);
+  options = readFigureOptions("plotBars", options, [
+    "names",
+    "domain",
+    "label",
+    "color",
+    "title",
+    "alt",
+  ]);
   const series = barsOf("plotBars", values, options.names);
   const range = options.domain
     ? checkedInterval("plotBars", "domain", options.domain)

@@ -1,7 +1,7 @@
 import { shown, textList } from "../../../options/mod.ts";
 import type * as Plot from "@observablehq/plot";
 import type { Matrix } from "../../../engine/mod.ts";
-import { checkFigureOptions } from "../../figure_options.ts";
+import { readFigureOptions } from "../../figure_options.ts";
 import { colorsOf } from "../../drawing/colors.ts";
 import { contours, heightLabels } from "./contours.ts";
 import type { Interval, Point } from "../../drawing/plane.ts";
@@ -67,7 +67,7 @@ export function plotDescent(
   paths: Readonly<Record<string, Matrix | readonly ArrayLike<number>[]>>,
   options: PlotDescentOptions = {},
 ): Figure {
-  checkFigureOptions("plotDescent", options, [
+  options = readFigureOptions("plotDescent", options, [
     "domain",
     "range",
     "equalScales",

@@ -1,6 +1,6 @@
 import type * as Plot from "@observablehq/plot";
 import { shown, wholeNumber } from "../../../options/mod.ts";
-import { checkFigureOptions } from "../../figure_options.ts";
+import { readFigureOptions } from "../../figure_options.ts";
 import { colorOf, textColor } from "../../drawing/colors.ts";
 import { type Figure, figure } from "../../figure.ts";
 import { type Frame, ticks } from "../../drawing/frame.ts";
@@ -62,7 +62,7 @@ export function plotHistogram(
   values: Numbers | Readonly<Record<string, Numbers>>,
   options: PlotHistogramOptions = {},
 ): Figure {
-  checkFigureOptions("plotHistogram", options, [
+  options = readFigureOptions("plotHistogram", options, [
     "bins",
     "domain",
     "highest",

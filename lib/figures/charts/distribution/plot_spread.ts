@@ -1,4 +1,4 @@
-import { checkFigureOptions } from "../../figure_options.ts";
+import { readFigureOptions } from "../../figure_options.ts";
 import { colorsOf, textColor } from "../../drawing/colors.ts";
 import { extent } from "../../drawing/curve.ts";
 import { type Figure, figure } from "../../figure.ts";
@@ -50,7 +50,7 @@ export function plotSpread(
   values: Readonly<Record<string, Numbers>>,
   options: PlotSpreadOptions = {},
 ): Figure {
-  checkFigureOptions("plotSpread", options, ["domain", "label", "unit", "title", "alt"]);
+  options = readFigureOptions("plotSpread", options, ["domain", "label", "unit", "title", "alt"]);
   const { label = "value", unit = "run" } = options;
   const all = namedNumbers("plotSpread", values, label);
   const empty = all.find(({ values }) => values.length === 0);

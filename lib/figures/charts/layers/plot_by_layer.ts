@@ -1,5 +1,5 @@
 import type * as Plot from "@observablehq/plot";
-import { checkFigureOptions } from "../../figure_options.ts";
+import { readFigureOptions } from "../../figure_options.ts";
 import { colorsOf } from "../../drawing/colors.ts";
 import { cutTo } from "../../drawing/curve.ts";
 import type { Interval, Point } from "../../drawing/plane.ts";
@@ -57,7 +57,14 @@ export function plotByLayer(
   values: Readonly<Record<string, Numbers>>,
   options: PlotByLayerOptions = {},
 ): Figure {
-  checkFigureOptions("plotByLayer", options, ["log", "range", "label", "unit", "title", "alt"]);
+  options = readFigureOptions("plotByLayer", options, [
+    "log",
+    "range",
+    "label",
+    "unit",
+    "title",
+    "alt",
+  ]);
   const { unit = "layer", log = false, label } = options;
   const all = namedNumbers("plotByLayer", values, label ?? "value");
   const count = Math.max(...all.map(({ values }) => values.length));

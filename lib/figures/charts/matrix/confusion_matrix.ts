@@ -1,5 +1,5 @@
 import { itemsOf, shown } from "../../../options/mod.ts";
-import { checkFigureOptions } from "../../figure_options.ts";
+import { readFigureOptions } from "../../figure_options.ts";
 import { type Figure, figure } from "../../figure.ts";
 import { figureWidth, fontSize, ink } from "../../drawing/svg.ts";
 import { table } from "../../table/table.ts";
@@ -49,7 +49,7 @@ export function confusionMatrix(
   predicted: ArrayLike<number>,
   options: ConfusionMatrixOptions = {},
 ): Figure {
-  checkFigureOptions("confusionMatrix", options, ["classNames", "title", "alt"]);
+  options = readFigureOptions("confusionMatrix", options, ["classNames", "title", "alt"]);
   const [actual, taken] = checkedLabels(labels, predicted);
   const { classNames } = options;
   const classes = classNames?.length ?? 1 + Math.max(1, largest(actual), largest(taken));

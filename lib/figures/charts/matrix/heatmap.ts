@@ -1,6 +1,6 @@
 import { flag } from "../../../options/mod.ts";
 import type { Matrix } from "../../../engine/mod.ts";
-import { checkFigureOptions } from "../../figure_options.ts";
+import { readFigureOptions } from "../../figure_options.ts";
 import type { Interval } from "../../drawing/plane.ts";
 import { Figure } from "../../figure.ts";
 import { checkedInterval } from "../../drawing/checked_interval.ts";
@@ -56,7 +56,7 @@ export function heatmap(
   matrix: Matrix | readonly ArrayLike<number>[],
   options: HeatmapOptions = {},
 ): Figure {
-  checkFigureOptions("heatmap", options, [
+  options = readFigureOptions("heatmap", options, [
     "rows",
     "columns",
     "values",

@@ -1,4 +1,4 @@
-import { checkFigureOptions } from "../../figure_options.ts";
+import { readFigureOptions } from "../../figure_options.ts";
 import { colorsOf, textColor } from "../../drawing/colors.ts";
 import { extent } from "../../drawing/curve.ts";
 import { type Figure, figure } from "../../figure.ts";
@@ -52,7 +52,7 @@ export function plotScatter(
   points: Readonly<Record<string, ArrayLike<ArrayLike<number>>>>,
   options: PlotScatterOptions = {},
 ): Figure {
-  checkFigureOptions("plotScatter", options, [
+  options = readFigureOptions("plotScatter", options, [
     "domain",
     "range",
     "xLabel",

@@ -1,0 +1,294 @@
+// @ts-nocheck: this is AssemblyScript, which has types of its own.
+import {
+  firstLanes,
+  highHalf,
+  joined,
+  lowHalf,
+  multiplyAdd,
+  roundedUp,
+  VECTOR,
+} from "./vectors.ts";
+
+// What normalization is made of. Matrices are in row panels; what there is one of for each column is a row in column
+// panels. Sums are kept in float64, in an order that does not depend on the number of threads.
+
+/** Where the number of a column stands in a row in column panels. */
+function placeOf(row: usize, column: usize): usize {
+  return row + (column >> 2) * 4 * VECTOR + (column & 3) * 4;
+}
+
+/** The sum of the four numbers in two halves. */
+function total(halves: v128): f64 {
+  return f64x2.extract_lane(halves, 0) + f64x2.extract_lane(halves, 1);
+}
+
+/** 1 / √(variance + epsilon), or 1 / floor where that is less. */
+function inverseDeviation(variance: f32, epsilon: f32, floor: f32): f64 {
+  return 1 / max(sqrt(<f64> variance + <f64> epsilon), <f64> floor);
+}
+
+export class ColumnMoments {
+  x: usize;
+  rows: usize;
+  cols: usize;
+  mean: usize;
+  variance: usize;
+}
+
+/** The mean and the variance of each column. */
+export function columnMoments(args: ColumnMoments): void {
+  const x = args.x, rows = args.rows, cols = args.cols;
+  const stride = roundedUp(cols) * VECTOR, groups = rows >> 2, rest = <i32> (rows & 3);
+  const zero = f64x2.splat(0), mask = firstLanes(rest);
+  for (let c: usize = 0; c < cols; c++) {
+    const first = x + c * VECTOR, last = first + groups * stride;
+    let sum = zero;
+    for (let at = first; at < last; at += stride) {
+      const v = v128.load(at);
+      sum = f64x2.add(sum, f64x2.add(lowHalf(v), highHalf(v)));
+    }
+    if (rest) {
+      const v = v128.and(v128.load(last), mask);
+      sum = f64x2.add(sum, f64x2.add(lowHalf(v), highHalf(v)));
+    }
+    const mean = total(sum) / <f64> rows, middle = f64x2.splat(mean);
+    let squares = zero;
+    for (let at = first; at < last; at += stride) {
+      const v = v128.load(at);
+      const low = f64x2.sub(lowHalf(v), middle), high = f64x2.sub(highHalf(v), middle);
+      squares = f64x2.add(squares, f64x2.add(f64x2.mul(low, low), f64x2.mul(high, high)));
+    }
+    let variance = total(squares);
+    for (let lane: usize = 0; lane < <usize> rest; lane++) {
+      const distance = <f64> load<f32>(last + lane * 4) - mean;
+      variance += distance * distance;
+    }
+    store<f32>(placeOf(args.mean, c), <f32> mean);
+    store<f32>(placeOf(args.variance, c), <f32> (variance / <f64> rows));
+  }
+}
+
+export class NormalizeColumns {
+  x: usize;
+  mean: usize;
+  variance: usize;
+  cols: usize;
+  out: usize;
+  epsilon: f32;
+  floor: f32;
+}
+
+/** out = (x − mean) / deviation, for rows `r0` to `r1`. */
+export function normalizeColumns(args: NormalizeColumns, r0: usize, r1: usize): void {
+  const x = args.x, cols = args.cols, out = args.out, stride = roundedUp(cols) * VECTOR;
+  const from = (r0 >> 2) * stride, end = ((r1 + 3) >> 2) * stride;
+  for (let c: usize = 0; c < cols; c++) {
+    const mean = f32x4.splat(load<f32>(placeOf(args.mean, c)));
+    const variance = load<f32>(placeOf(args.variance, c));
+    const inverse = f32x4.splat(<f32> inverseDeviation(variance, args.epsilon, args.floor));
+    for (let at = from + c * VECTOR; at < end; at += stride) {
+      v128.store(out + at, f32x4.mul(f32x4.sub(v128.load(x + at), mean), inverse));
+    }
+  }
+}
+
+export class NormalizeColumnsGradient {
+  gradient: usize;
+  variance: usize;
+  /** 0 for none. */
+  factors: usize;
+  /** The next three are 0 where mean and variance are not those of the batch. */
+  normalized: usize;
+  sums: usize;
+  products: usize;
+  rows: usize;
+  cols: usize;
+  out: usize;
+  epsilon: f32;
+  floor: f32;
+}
+
+/** out = factor / deviation · (gradient − its mean − normalized · the mean of the products), for rows `r0` to `r1`. */
+export function normalizeColumnsGradient(
+  args: NormalizeColumnsGradient,
+  r0: usize,
+  r1: usize,
+): void {
+  const gradient = args.gradient, normalized = args.normalized, factors = args.factors;
+  const cols = args.cols, out = args.out, stride = roundedUp(cols) * VECTOR;
+  const from = (r0 >> 2) * stride, end = ((r1 + 3) >> 2) * stride, rows = <f64> args.rows;
+  for (let c: usize = 0; c < cols; c++) {
+    const variance = load<f32>(placeOf(args.variance, c));
+    const factor = factors ? <f64> load<f32>(placeOf(factors, c)) : 1;
+    const inverse = inverseDeviation(variance, args.epsilon, args.floor);
+    const scale = f32x4.splat(<f32> (factor * inverse));
+    if (!normalized) {
+      for (let at = from + c * VECTOR; at < end; at += stride) {
+        v128.store(out + at, f32x4.mul(scale, v128.load(gradient + at)));
+      }
+      continue;
+    }
+    const mean = f32x4.splat(<f32> (<f64> load<f32>(placeOf(args.sums, c)) / rows));
+    const slope = f32x4.splat(<f32> (-<f64> load<f32>(placeOf(args.products, c)) / rows));
+    for (let at = from + c * VECTOR; at < end; at += stride) {
+      const rest = f32x4.sub(v128.load(gradient + at), mean);
+      const sum = multiplyAdd(v128.load(normalized + at), slope, rest);
+      v128.store(out + at, f32x4.mul(scale, sum));
+    }
+  }
+}
+
+export class NormalizeRows {
+  x: usize;
+  cols: usize;
+  out: usize;
+  inverses: usize;
+  epsilon: f32;
+}
+
+/** Rows `r0` to `r1` with mean 0 and variance 1, four of them in the lanes. */
+export function normalizeRows(args: NormalizeRows, r0: usize, r1: usize): void {
+  const x = args.x, cols = args.cols, out = args.out, stride = roundedUp(cols) * VECTOR;
+  const zero = f64x2.splat(0), one = f64x2.splat(1), count = f64x2.splat(<f64> cols);
+  const epsilon = f64x2.splat(<f64> args.epsilon);
+  for (let g = r0 >> 2; g < (r1 + 3) >> 2; g++) {
+    const from = g * stride, end = from + cols * VECTOR;
+    let low = zero, high = zero;
+    for (let at = from; at < end; at += VECTOR) {
+      const v = v128.load(x + at);
+      low = f64x2.add(low, lowHalf(v));
+      high = f64x2.add(high, highHalf(v));
+    }
+    const lowMean = f64x2.div(low, count), highMean = f64x2.div(high, count);
+    low = high = zero;
+    for (let at = from; at < end; at += VECTOR) {
+      const v = v128.load(x + at);
+      const a = f64x2.sub(lowHalf(v), lowMean), b = f64x2.sub(highHalf(v), highMean);
+      low = f64x2.add(low, f64x2.mul(a, a));
+      high = f64x2.add(high, f64x2.mul(b, b));
+    }
+    low = f64x2.div(one, f64x2.sqrt(f64x2.add(f64x2.div(low, count), epsilon)));
+    high = f64x2.div(one, f64x2.sqrt(f64x2.add(f64x2.div(high, count), epsilon)));
+    for (let at = from; at < end; at += VECTOR) {
+      const v = v128.load(x + at);
+      const a = f64x2.mul(f64x2.sub(lowHalf(v), lowMean), low);
+      v128.store(out + at, joined(a, f64x2.mul(f64x2.sub(highHalf(v), highMean), high)));
+    }
+    v128.store(args.inverses + g * 4 * VECTOR, joined(low, high));
+  }
+}
+
+export class NormalizeRowsGradient {
+  gradient: usize;
+  normalized: usize;
+  inverses: usize;
+  /** 0 for none. */
+  factors: usize;
+  cols: usize;
+  out: usize;
+}
+
+/** out = inverse · (g − the mean of g − normalized · the mean of g · normalized), g = factors · gradient; by row. */
+export function normalizeRowsGradient(args: NormalizeRowsGradient, r0: usize, r1: usize): void {
+  const gradient = args.gradient, normalized = args.normalized, factors = args.factors;
+  const cols = args.cols, out = args.out, stride = roundedUp(cols) * VECTOR;
+  const zero = f64x2.splat(0), count = f64x2.splat(<f64> cols);
+  for (let g = r0 >> 2; g < (r1 + 3) >> 2; g++) {
+    const from = g * stride;
+    let low = zero, high = zero, lowProducts = zero, highProducts = zero;
+    for (let c: usize = 0; c < cols; c++) {
+      const at = from + c * VECTOR, n = v128.load(normalized + at);
+      let v = v128.load(gradient + at);
+      if (factors) v = f32x4.mul(v, v128.load32_splat(placeOf(factors, c)));
+      v128.store(out + at, v);
+      const a = lowHalf(v), b = highHalf(v);
+      low = f64x2.add(low, a);
+      high = f64x2.add(high, b);
+      lowProducts = f64x2.add(lowProducts, f64x2.mul(a, lowHalf(n)));
+      highProducts = f64x2.add(highProducts, f64x2.mul(b, highHalf(n)));
+    }
+    const mean = joined(f64x2.div(low, count), f64x2.div(high, count));
+    const slope = joined(f64x2.div(lowProducts, count), f64x2.div(highProducts, count));
+    const inverse = v128.load(args.inverses + g * 4 * VECTOR);
+    for (let c: usize = 0; c < cols; c++) {
+      const at = from + c * VECTOR, rest = f32x4.sub(v128.load(out + at), mean);
+      const sum = multiplyAdd(f32x4.neg(v128.load(normalized + at)), slope, rest);
+      v128.store(out + at, f32x4.mul(inverse, sum));
+    }
+  }
+}
+
+export class ScaleColumns {
+  x: usize;
+  /** 0 for none. */
+  factors: usize;
+  /** 0 for none. */
+  shifts: usize;
+  cols: usize;
+  out: usize;
+}
+
+/** out = factors · x + shifts, for rows `r0` to `r1`. */
+export function scaleColumns(args: ScaleColumns, r0: usize, r1: usize): void {
+  const x = args.x, cols = args.cols, out = args.out, stride = roundedUp(cols) * VECTOR;
+  const factors = args.factors, shifts = args.shifts;
+  const from = (r0 >> 2) * stride, end = ((r1 + 3) >> 2) * stride;
+  for (let c: usize = 0; c < cols; c++) {
+    const factor = factors ? v128.load32_splat(placeOf(factors, c)) : f32x4.splat(1);
+    const shift = shifts ? v128.load32_splat(placeOf(shifts, c)) : f32x4.splat(0);
+    for (let at = from + c * VECTOR; at < end; at += stride) {
+      v128.store(out + at, multiplyAdd(factor, v128.load(x + at), shift));
+    }
+  }
+}
+
+export class ColumnSums {
+  a: usize;
+  /** 0 for none. */
+  b: usize;
+  rows: usize;
+  cols: usize;
+  sums: usize;
+}
+
+/** The column sums of a · b, or of a alone. */
+export function columnSums(args: ColumnSums): void {
+  const a = args.a, b = args.b, rows = args.rows, cols = args.cols;
+  const stride = roundedUp(cols) * VECTOR, whole = (rows >> 2) * stride, rest = rows & 3;
+  for (let c: usize = 0; c < cols; c++) {
+    const first = c * VECTOR, last = first + whole;
+    let sum = f64x2.splat(0);
+    for (let at = first; at < last; at += stride) {
+      const v = v128.load(a + at);
+      let low = lowHalf(v), high = highHalf(v);
+      if (b) {
+        const w = v128.load(b + at);
+        low = f64x2.mul(low, lowHalf(w));
+        high = f64x2.mul(high, highHalf(w));
+      }
+      sum = f64x2.add(sum, f64x2.add(low, high));
+    }
+    let all = total(sum);
+    for (let at = last; at < last + rest * 4; at += 4) {
+      const v = <f64> load<f32>(a + at);
+      all += b ? v * <f64> load<f32>(b + at) : v;
+    }
+    store<f32>(placeOf(args.sums, c), <f32> all);
+  }
+}
+
+export class Blend {
+  kept: usize;
+  value: usize;
+  cols: usize;
+  share: f32;
+  others: f32;
+}
+
+/** kept = share · kept + others · value, for a row. */
+export function blend(args: Blend): void {
+  for (let c: usize = 0; c < args.cols; c++) {
+    const kept = placeOf(args.kept, c), value = load<f32>(placeOf(args.value, c));
+    store<f32>(kept, args.share * load<f32>(kept) + args.others * value);
+  }
+}

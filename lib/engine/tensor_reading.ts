@@ -1,0 +1,36 @@
+import { matrixText } from "./matrix_text.ts";
+
+/** The ways in which TensorFlow.js reads a tensor, for those who write `model.predict(x).dataSync()`. */
+export abstract class TensorReading {
+  /** How many rows. */
+  abstract readonly rows: number;
+  /** How many columns. */
+  abstract readonly cols: number;
+  /** The numbers, row by row. (In TensorFlow.js it is a method that gives a promise.) */
+  abstract readonly data: Float32Array<ArrayBuffer>;
+  /** The numbers as an array of rows. */
+  abstract toArray(): number[][];
+
+  /** The same as `toArray()`. */
+  arraySync(): number[][] {
+    return this.toArray();
+  }
+
+  /** A promise of `toArray()`. */
+  array(): Promise<number[][]> {
+    return Promise.resolve(this.toArray());
+  }
+
+  /** The same as `data`: the numbers, row by row. */
+  dataSync(): Float32Array<ArrayBuffer> {
+    return this.data;
+  }
+
+  /** Writes the shape and the first and last numbers to the console. */
+  print(): void {
+    console.log(matrixText(this));
+  }
+
+  /** Does nothing: memory is given back by itself. */
+  dispose(): void {}
+}

@@ -1,0 +1,39 @@
+import { assertEquals, assertStrictEquals, assertThrows } from "@std/assert";
+import { readOptions } from "../../lib/options/mod.ts";
+
+const KNOWN = ["batchSize", "epochs"];
+const read = (options: unknown, aliases?: Record<string, string>) =>
+  readOptions("fit", options, KNOWN, aliases);
+
+Deno.test("options under our names are given back as they are", () => {
+  const options = { batchSize: 3 };
+  assertStrictEquals(read(options), options);
+});
+
+Deno.test("names forgive case, underscores, hyphens and spaces", () => {
+  for (const name of ["batch_size", "BatchSize", "BATCH_SIZE", "batch-size", "batch size"]) {
+    assertEquals(read({ [name]: 3, epochs: 2 }), { batchSize: 3, epochs: 2 }, name);
+  }
+});
+
+Deno.test("an alias is another name of an option", () => {
+  assertEquals(read({ rounds_in_all: 2 }, { roundsinall: "epochs" }), { epochs: 2 });
+});
+
+Deno.test("the same option in two spellings is refused", () => {
+  assertThrows(
+    () => read({ batchSize: 3, batch_size: 4 }),
+    RangeError,
+    "fit: expected batchSize once but found it in two spellings; leave one out.",
+  );
+});
+
+Deno.test("an unknown option is refused by the name that was written", () => {
+  for (const name of ["batch_sizes", "__proto__", "lr"]) {
+    assertThrows(
+      () => read(JSON.parse(`{ "${name}": 1, "epochs": 1 }`)),
+      RangeError,
+      `fit: expected options among batchSize, epochs but found "${name}"`,
+    );
+  }
+});
