@@ -43,3 +43,13 @@ export const ADD = 33;
 export const COPY_COLUMNS = 34;
 export const DRAW_MASK = 35;
 export const APPLY_MASK = 36;
+
+export const SCALE_ROWS = 37;
+export const NORM = 38;
+export const CLIP_NORM = 39;
+export const CLIP_VALUE = 40;
+
+export const AMSGRAD = 41;
+export const NADAM = 42;
+export const ADAMAX = 43;
+export const ADADELTA = 44;

@@ -7,7 +7,9 @@ import { masking } from "./masking.ts";
 import { prelu } from "./prelu.ts";
 import { products } from "./products.ts";
 import { rowwise } from "./rowwise.ts";
+import { scaling } from "./scaling.ts";
 import { transfer } from "./transfer.ts";
+import { adaptiveUpdates } from "./adaptive_updates.ts";
 import { updates } from "./updates.ts";
 import type { WasmBlock } from "./wasm_block.ts";
 import { CommandQueue } from "./command_queue.ts";
@@ -53,5 +55,7 @@ export function startWasmEngine(threads: number, kinds?: readonly Simd[]): WasmE
     ...joining(queue),
     ...masking(queue),
     ...updates(queue),
+    ...adaptiveUpdates(queue),
+    ...scaling(queue),
   };
 }
