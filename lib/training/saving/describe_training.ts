@@ -57,7 +57,7 @@ function described(
   catalogue: object,
   { name, options }: {
     name: string;
-    options: Readonly<Record<string, number | boolean | LearningRate>>;
+    options: Readonly<Record<string, number | boolean | LearningRate | undefined>>;
   },
 ): NameAndOptions {
   if (Object.hasOwn(catalogue, name)) return { name, options: describeOptions(options) };
@@ -70,7 +70,9 @@ function described(
 
 /** The options of a loss or an optimizer, of which the learning rate alone may be more than a number. */
 function describeOptions(
-  { learningRate, ...numbers }: Readonly<Record<string, number | boolean | LearningRate>>,
+  { learningRate, ...numbers }: Readonly<
+    Record<string, number | boolean | LearningRate | undefined>
+  >,
 ): Readonly<Record<string, unknown>> {
   const others = describeNumbers(numbers as Numbers);
   if (learningRate === undefined) return others;
