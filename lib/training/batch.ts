@@ -1,6 +1,7 @@
 import type { Block, Engine } from "../engine/mod.ts";
 import type { AnyNetwork, LossInput, MaskSource, Pass, Weight } from "../network/mod.ts";
 import type { CheckedExamples } from "./checked_examples.ts";
+import { RowWeights } from "./example_weights/row_weights.ts";
 import { keysOf, type Objective, type OutputObjective } from "./objective.ts";
 import { Penalties } from "./penalties.ts";
 import type { Resource } from "./resources.ts";
@@ -31,7 +32,9 @@ export interface BatchOutput {
   readonly lossInput: LossInput;
   /** The right answers. */
   readonly targets: Block;
-  /** The loss of each row. */
+  /** How much each row counts. */
+  readonly weights: RowWeights;
+  /** The loss of each row, times what it counts. */
   readonly losses: Block;
   /** The values of each metric. */
   readonly values: readonly Block[];
@@ -66,6 +69,7 @@ export class Batch implements Resource {
       prediction: this.pass.outputs[i],
       lossInput: this.pass.lossInputs[i],
       targets: engine.allocate(rows, output.units),
+      weights: new RowWeights(engine, rows),
       losses: engine.allocate(rows, 1),
       values: output.metrics.map(() => engine.allocate(rows, 1)),
     }));
@@ -82,6 +86,7 @@ export class Batch implements Resource {
     }
     for (let i = 0; i < this.outputs.length; i++) {
       examples.gatherTargets[i](this.#engine, order, start, this.outputs[i].targets);
+      this.outputs[i].weights.gather(examples.weights?.[i], order, start);
     }
   }
 
@@ -104,9 +109,9 @@ export class Batch implements Resource {
     const result = this.#result;
     result.loss = this.pass.rows * this.#penalties.sum();
     let at = 0;
-    for (const { losses, values } of this.outputs) {
+    for (const { objective: { lossWeight = 1 }, losses, values } of this.outputs) {
       const loss = this.#engine.sum(losses);
-      result.loss += loss;
+      result.loss += lossWeight * loss;
       if (this.outputs.length > 1) result.values[at++] = loss;
       for (const block of values) result.values[at++] = this.#engine.sum(block);
     }
@@ -117,16 +122,19 @@ export class Batch implements Resource {
   release(): void {
     this.pass.release();
     this.#penalties.release();
-    for (const { targets, losses, values } of this.outputs) {
+    for (const { targets, weights, losses, values } of this.outputs) {
+      weights.release();
       for (const block of [targets, losses, ...values]) this.#engine.release(block);
     }
   }
 
   /** Writes the loss of each row, and when training the gradient of their mean. */
-  #measureLoss({ objective: { loss }, lossInput, targets, losses }: BatchOutput): void {
-    const { output, gradient, isLogits } = lossInput;
-    const blocks = { outputs: output, targets, losses, gradient, scale: 1 / output.rows };
+  #measureLoss({ objective, lossInput, targets, weights, losses }: BatchOutput): void {
+    const { loss, lossWeight = 1 } = objective, { output, gradient, isLogits } = lossInput;
+    const scale = lossWeight / output.rows;
+    const blocks = { outputs: output, targets, losses, gradient, scale };
     loss.rows(this.#engine, blocks, isLogits || loss.fromLogits);
+    weights.apply(losses, gradient);
   }
 
   #measureMetrics({ objective: { loss, metrics }, ...output }: BatchOutput): void {

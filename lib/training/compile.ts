@@ -7,6 +7,7 @@ import type { Objective, OutputObjective } from "./objective.ts";
 import { getOptimizer } from "./optimizers/catalogue.ts";
 import type { Optimizer, OptimizerState } from "./optimizers/optimizer.ts";
 import { checkOutput } from "./output_checks.ts";
+import { checkLossWeights, type LossWeights } from "./loss_weights.ts";
 import { settingsOf } from "./output_settings.ts";
 
 /** What `compile` takes. */
@@ -29,6 +30,11 @@ export interface CompileOptions {
   readonly metrics?:
     | readonly (string | readonly string[])[]
     | Readonly<Record<string, string | readonly string[]>>;
+  /**
+   * What the loss of each output counts in that of the model: a list of numbers ≥ 0, or an object of them by the names
+   * of the outputs. By default 1 each.
+   */
+  readonly lossWeights?: LossWeights;
 }
 
 /** What a model has once it is compiled. */
@@ -50,7 +56,7 @@ export interface Compiled extends Objective {
  * what can be meant, but seldom is, becomes a note.
  */
 export function compile(network: AnyNetwork, options: CompileOptions): Compiled {
-  checkOptions("compile", options, ["optimizer", "loss", "metrics"]);
+  checkOptions("compile", options, ["optimizer", "loss", "metrics", "lossWeights"]);
   const { outputNames, outputs } = network;
   const several = outputs.length > 1;
   const { loss } = options;
@@ -59,6 +65,7 @@ export function compile(network: AnyNetwork, options: CompileOptions): Compiled 
     : settingsOf("loss", outputNames, loss);
   const { metrics: asked = several ? outputNames.map(() => []) : [] } = options;
   const metrics = several ? settingsOf("metrics", outputNames, asked) : [asked];
+  const lossWeights = checkLossWeights(outputNames, options.lossWeights);
   const notes: string[] = [];
   const objectives = outputs.map((output, i): OutputObjective => {
     const { units } = output, loss = getLoss(losses[i]);
@@ -71,6 +78,7 @@ export function compile(network: AnyNetwork, options: CompileOptions): Compiled 
       name: outputNames[i],
       units,
       loss,
+      lossWeight: lossWeights[i],
       metrics: measured,
       prefix: several ? `${outputNames[i]}_` : "",
     };

@@ -6,6 +6,10 @@
 export { Batch, type BatchResult, type Training } from "./batch.ts";
 export type { CompileOptions } from "./compile.ts";
 export { type CheckedExamples, checkExamples } from "./checked_examples.ts";
+export type { EvaluateOptions } from "./evaluate_options.ts";
+export type { ClassWeight } from "./example_weights/class_weights.ts";
+export type { SampleWeight, SampleWeights } from "./example_weights/sample_weights.ts";
+export type { ExampleWeights } from "./example_weights/weighted_examples.ts";
 export type { FitOptions, Verbose } from "./fit_options.ts";
 export type {
   Callbacks,

@@ -2,8 +2,11 @@ import { wholeNumber } from "../../options/mod.ts";
 import { type CheckedFitOptions, checkRunOptions, type FitOptions } from "../fit_options.ts";
 
 /** The options of `fitDataset`: names as in TensorFlow.js. */
-export interface FitDatasetOptions
-  extends Pick<FitOptions, "epochs" | "initialEpoch" | "validationData" | "verbose" | "callbacks"> {
+export interface FitDatasetOptions extends
+  Pick<
+    FitOptions,
+    "epochs" | "initialEpoch" | "validationData" | "verbose" | "callbacks" | "classWeight"
+  > {
   /**
    * How many batches make an epoch; by default all that the dataset has. With it, an epoch goes on where the one before
    * has ended, and begins with the first batch again after the last.
@@ -27,6 +30,7 @@ export function checkDatasetOptions(
     "validationData",
     "verbose",
     "callbacks",
+    "classWeight",
   ]);
   const { batchesPerEpoch } = options;
   return {
@@ -37,5 +41,6 @@ export function checkDatasetOptions(
     validationSplit: 0,
     batchSize: 32, // of the validation
     shuffle: false,
+    classWeight: options.classWeight,
   };
 }
