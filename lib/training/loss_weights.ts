@@ -14,7 +14,9 @@ export function checkLossWeights(
   outputNames: readonly string[],
   lossWeights: LossWeights = {},
 ): readonly number[] {
-  return settingsOf<unknown>("lossWeights", outputNames, lossWeights).map((weight = 1, i) => {
+  const settings = settingsOf<unknown>("lossWeights", outputNames, lossWeights);
+  return Array.from(settings, (given, i) => {
+    const weight = given === undefined && !Array.isArray(lossWeights) ? 1 : given;
     checkWeight("compile", `lossWeights[${i}]`, weight);
     return weight as number;
   });

@@ -16,11 +16,15 @@ export function fingerprintOf(request: FitRequest, start: string): unknown {
   const { network, compiled, data, options } = request;
   const { engine } = network, { training, validation } = data;
   const { name: _name, seed, layers, ...graph } = describeModel(network);
-  const { optimizer, loss, metrics } = describeTraining(request).compiled!;
+  const { optimizer, loss, metrics, lossWeights } = describeTraining(request).compiled!;
   const isSplit = validation?.examples === training;
   const recognised = (examples: CheckedExamples) => {
-    const { x, y } = recognise(engine, compiled, examples);
-    return { x: oneOrAll(x), y: oneOrAll(y) };
+    const { x, y, sampleWeight } = recognise(engine, compiled, examples);
+    return {
+      x: oneOrAll(x),
+      y: oneOrAll(y),
+      ...sampleWeight && { sampleWeight: oneOrAll(sampleWeight) },
+    };
   };
   const fingerprint = {
     engine: engineOf(engine),
@@ -31,6 +35,7 @@ export function fingerprintOf(request: FitRequest, start: string): unknown {
     optimizer: flat(optimizer),
     loss: oneOrAll(loss.map(flat)),
     metrics: oneOrAll(metrics),
+    lossWeights,
     batchSize: options.batchSize,
     shuffle: options.shuffle,
     validationSplit: isSplit ? options.validationSplit : 0,

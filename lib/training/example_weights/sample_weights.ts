@@ -73,16 +73,17 @@ function isListOfLists(caller: string, given: unknown): boolean {
 function column(context: WeightsContext, name: string, given: unknown): Matrix | null {
   const { caller, rows } = context;
   if (given === undefined || given === null) return null;
+  const found = isA(given, Matrix) ? given.rows : lengthOf(given);
+  if (found !== undefined && found !== rows) {
+    throw new RangeError(
+      `${caller}: expected ${name} to have ${rows} numbers (one for each row of x) but found ${found}.`,
+    );
+  }
   const numbers = isA(given, Matrix)
     ? columnOf(context, name, given)
     : itemsOf(caller, name, given, { like: "[1, 0.5]" }).map((item) =>
-      lengthOf(item) === 1 ? (item as ArrayLike<unknown>)[0] : item
+      lengthOf(item) === 1 ? reading(caller, name, () => (item as ArrayLike<unknown>)[0]) : item
     );
-  if (numbers.length !== rows) {
-    throw new RangeError(
-      `${caller}: expected ${name} to have ${rows} numbers (one for each row of x) but found ${numbers.length}.`,
-    );
-  }
   for (let i = 0; i < rows; i++) checkWeight(caller, `${name}[${i}]`, numbers[i]);
   return new Matrix(rows, 1, Float32Array.from(numbers as ArrayLike<number>));
 }

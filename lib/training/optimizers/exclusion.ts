@@ -1,5 +1,5 @@
 import { Layer, type Weight } from "../../network/mod.ts";
-import { checkOptions, isA, itemsOf, lengthOf, shown } from "../../options/mod.ts";
+import { checkOptions, isA, isPlain, itemsOf, lengthOf, shown } from "../../options/mod.ts";
 
 /** Which weights an optimizer's weight decay leaves alone. */
 export interface ExclusionOptions {
@@ -109,5 +109,5 @@ function isName(value: unknown): boolean {
 
 function isWeightOrLayer(value: unknown): boolean {
   if (isA(value, Layer)) return true;
-  return typeof value === "object" && value !== null && "name" in value && "value" in value;
+  return isPlain(value) && typeof value.name === "string" && "value" in value;
 }

@@ -1,5 +1,6 @@
 import { losses } from "../losses/catalogue.ts";
 import type { LearningRate } from "../optimizers/learning_rate.ts";
+import type { DescribedExclusion } from "../optimizers/exclusion.ts";
 import { optimizers } from "../optimizers/catalogue.ts";
 import { stateOf } from "../trainable.ts";
 import { describeNumbers, type Numbers } from "./numbers.ts";
@@ -8,11 +9,16 @@ import type { Trained } from "./trained.ts";
 
 /** What a model was compiled with, as a saved model has it. */
 export interface CompiledDescription {
-  readonly optimizer: NameAndOptions;
+  readonly optimizer: NameAndOptions & {
+    /** Which weights its weight decay leaves alone; left out for none. */
+    readonly exclusion?: DescribedExclusion;
+  };
   /** One for each output. */
   readonly loss: readonly NameAndOptions[];
   /** The names of those of each output. */
   readonly metrics: readonly (readonly string[])[];
+  /** What the loss of each output counts; left out where all count 1. */
+  readonly lossWeights?: readonly number[];
   /** How many steps the optimizer has made; null before its first fit. */
   readonly steps: number | null;
 }
@@ -40,11 +46,17 @@ export interface TrainingDescription {
  */
 export function describeTraining({ network, compiled, randomness }: Trained): TrainingDescription {
   const { shuffling, maskSource } = randomness;
+  const exclusion = compiled?.optimizer.exclusion?.described(network.weights);
+  const lossWeights = compiled?.outputs.map(({ lossWeight = 1 }) => lossWeight);
   return {
     compiled: compiled && {
-      optimizer: described("optimizer", optimizers, compiled.optimizer),
+      optimizer: {
+        ...described("optimizer", optimizers, compiled.optimizer),
+        ...exclusion && { exclusion },
+      },
       loss: compiled.outputs.map(({ loss }) => described("loss", losses, loss)),
       metrics: compiled.outputs.map(({ metrics }) => metrics.map(({ key }) => key)),
+      ...lossWeights?.some((weight) => weight !== 1) && { lossWeights },
       steps: stateOf(network, compiled)?.steps ?? null,
     },
     shuffling: shuffling.state,
