@@ -52,7 +52,10 @@ def run(case):
             optimizer.exclude_from_weight_decay(var_names=case["exclude"]["varNames"])
     loss = ["sparse_categorical_crossentropy", "mean_squared_error"] if two else t.loss_of(*case["loss"])
     metrics = [["accuracy"], ["mae"]] if two else case["metrics"]
-    model.compile(optimizer=optimizer, loss=loss, metrics=metrics, loss_weights=case.get("lossWeights"))
+    # Compiling a graph for each case would take far longer than its twenty steps.
+    model.compile(
+        optimizer=optimizer, loss=loss, metrics=metrics, loss_weights=case.get("lossWeights"), run_eagerly=True,
+    )
     x = np.array(t.wave(t.ROWS, t.INPUTS, 0.1), dtype="float32")
     y = [t.TARGETS["labels"](3), t.TARGETS["numbers"](2)] if two else t.TARGETS[case["targets"]](model.output_shape[-1])
     settings, weighted = {}, {}
@@ -159,6 +162,6 @@ if __name__ == "__main__":
     tf.config.threading.set_intra_op_parallelism_threads(1)
     tf.config.threading.set_inter_op_parallelism_threads(1)
     tf.config.experimental.enable_op_determinism()
-    print("[")
-    print(",\n".join(json.dumps({**each, **run(each)}) for each in CASES))
+    for i, each in enumerate(CASES):
+        print("," if i > 0 else "[", json.dumps({**each, **run(each)}), flush=True)
     print("]")
