@@ -73,7 +73,7 @@ class BatchNormalization extends Layer {
   };
 
   constructor(options: BatchNormalizationOptions) {
-    const { momentum = 0.99, epsilon = 1e-3, axis, trainable, name, inputShape } = options;
+    const { momentum = 0.99, epsilon = 1e-3, axis, trainable, name } = options;
     const { movingMeanInitializer, movingVarianceInitializer } = options;
     const caller = "layers.batchNormalization";
     super(name, inputShapeOf(caller, options));

@@ -43,7 +43,7 @@ class LayerNormalization extends Layer {
   readonly options: ScaleAndShift & { readonly axis: number; readonly epsilon: number };
 
   constructor(options: ScaleAndShiftOptions) {
-    const { epsilon = 1e-3, axis, trainable, name, inputShape } = options;
+    const { epsilon = 1e-3, axis, trainable, name } = options;
     const caller = "layers.layerNormalization";
     super(name, inputShapeOf(caller, options));
     checkUnitsAxis(caller, axis);

@@ -294,9 +294,9 @@ testDoors(doors, {
     },
     varNames: {
       "true":
-        'TypeError: optimizers.adamw.excludeFromWeightDecay: expected varNames to be a list of names such as ["biases"] but found true.',
+        'TypeError: optimizers.adamw.excludeFromWeightDecay: expected varNames to be a list of names such as ["bias"] but found true.',
       "options of another":
-        'TypeError: optimizers.adamw.excludeFromWeightDecay: expected varNames to be a list of names such as ["biases"] but found an object.',
+        'TypeError: optimizers.adamw.excludeFromWeightDecay: expected varNames to be a list of names such as ["bias"] but found an object.',
     },
     varList: {
       "options of another":

@@ -96,7 +96,7 @@ Deno.test("weights left alone by weight decay are named by parts of their names,
     return model.getWeights().map(({ data }, i) => data[0] !== start[i].data[0]);
   };
   assertEquals(await decayed(), [true, true, true, true]);
-  assertEquals(await decayed(() => ({ varNames: ["biases"] })), [true, false, true, false]);
+  assertEquals(await decayed(() => ({ varNames: ["bias"] })), [true, false, true, false]);
   assertEquals(await decayed(() => ({ varNames: ["bias", "kernel"] })), Array(4).fill(false));
   assertEquals(await decayed(() => ({ varNames: ["dense_1"] })), [true, true, false, false]);
   assertEquals(await decayed(({ layers }) => ({ varList: [layers[0]] })), [
@@ -121,13 +121,13 @@ Deno.test("what no weight is called, and what is no list, is refused", async () 
   await assertRejects(
     () => model.fit(X, Y, quiet),
     RangeError,
-    `${says} varNames to be parts of the names of weights (dense/weights, dense/biases, dense_1/weights, dense_1/biases) but found "gamma".`,
+    `${says} varNames to be parts of the names of weights (dense/kernel, dense/bias, dense_1/kernel, dense_1/bias) but found "gamma".`,
   );
   for (const varNames of ["bias", [1], [""], { bias: true }]) {
     assertThrows(
       () => optimizer.excludeFromWeightDecay({ varNames: varNames as never }),
       TypeError,
-      `${says} varNames to be a list of names such as ["biases"] but found`,
+      `${says} varNames to be a list of names such as ["bias"] but found`,
     );
   }
   assertThrows(

@@ -3,10 +3,7 @@ import { isA, isPlain, itemsOf, lengthOf, readOptions, shown } from "../../optio
 
 /** Which weights an optimizer's weight decay leaves alone. */
 export interface ExclusionOptions {
-  /**
-   * Parts of names of weights, such as "biases", "dense_1" or "dense_1/weights"; Keras's words "kernel" and "bias" are
-   * understood, too.
-   */
+  /** Parts of names of weights, such as "bias", "dense_1" or "dense_1/kernel". */
   readonly varNames?: readonly string[];
   /** Weights, such as those of `layer.weights`; or layers, for all weights that they have. */
   readonly varList?: readonly (Weight | Layer)[];
@@ -34,14 +31,14 @@ export class Exclusion {
   set(options: ExclusionOptions): void {
     options = readOptions(this.#caller, options, ["varNames", "varList"]);
     const { varNames = [], varList = [] } = options;
-    const names = this.#listOf("varNames", varNames, 'names such as ["biases"]', isName);
+    const names = this.#listOf("varNames", varNames, 'names such as ["bias"]', isName);
     this.#list = this.#listOf("varList", varList, "weights or layers", isWeightOrLayer);
     this.#names = names as readonly string[];
   }
 
   /** Whether a weight is one of them. */
   has(weight: Weight): boolean {
-    return this.#names.some((name) => matches(weight, name)) ||
+    return this.#names.some((name) => weight.name.includes(name)) ||
       this.#list.some((each) => isA(each, Layer) ? each.weights.includes(weight) : each === weight);
   }
 
@@ -63,7 +60,9 @@ export class Exclusion {
    * @throws {RangeError} If there is one.
    */
   check(weights: readonly Weight[]): void {
-    const unknown = this.#names.find((name) => !weights.some((weight) => matches(weight, name)));
+    const unknown = this.#names.find((name) =>
+      !weights.some((weight) => weight.name.includes(name))
+    );
     if (unknown === undefined) return;
     throw new RangeError(
       `${this.#caller}: expected varNames to be parts of the names of weights (${
@@ -95,12 +94,6 @@ export class Exclusion {
 export interface DescribedExclusion {
   readonly varNames: readonly string[];
   readonly varList: readonly string[];
-}
-
-/** Keras calls the weights of a dense layer its kernel, and the slopes of PReLU alpha. */
-function matches({ name }: Weight, part: string): boolean {
-  const inKeras = name.replace(/weights$/, "kernel").replace(/slopes$/, "alpha");
-  return name.includes(part) || inKeras.includes(part);
 }
 
 function isName(value: unknown): boolean {

@@ -112,7 +112,7 @@ export const doors: readonly Door[] = [
     args: () => [{}],
     call: (options) => nl.optimizers.adamw().excludeFromWeightDecay(options),
     optionsAt: 0,
-    options: () => ({ varNames: ["biases"], varList: [] }),
+    options: () => ({ varNames: ["bias"], varList: [] }),
   },
   {
     name: "model.compile",
