@@ -17,8 +17,8 @@ export interface Place {
 
 /** Where styles are stripped nothing lights up, and nobody is told that it would. */
 const STYLE = `<style>.nonlinear-lit>div{position:relative}
-.nonlinear-lit>p{margin:0;padding:1px 12px;cursor:default;outline:none}
-.nonlinear-lit>p:first-of-type::before{content:"Point at a line: its numbers light up.";display:block;opacity:.7}
+.nonlinear-lit>p{cursor:default;outline:none}
+.nonlinear-lit::after{content:"Point at a line: its numbers light up.";display:block;padding:1px 12px;opacity:.7}
 .nonlinear-lit>p:is(:hover,:focus){background:rgba(255,170,0,.3)}
 .nonlinear-lit i{display:none;position:absolute;border-radius:6px;background:rgba(255,170,0,.3);pointer-events:none}
 `;
@@ -35,7 +35,7 @@ export function litLines(picture: string, size: Size, lines: readonly LitLine[])
     places.map((place) => `<i class="line-${i}" style="${positionOf(place, size)}"></i>`)
   );
   const texts = lines.map(({ text }, i) =>
-    `<p class="line-${i}" tabindex="0">${escapeHtml(text)}</p>`
+    `<p class="line-${i}" tabindex="0" style="margin:0;padding:1px 12px">${escapeHtml(text)}</p>`
   );
   return `${STYLE}${
     rules.join("\n")
