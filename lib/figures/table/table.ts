@@ -14,12 +14,10 @@ import {
 } from "../../options/mod.ts";
 import { checkFigureOptions } from "../figure_options.ts";
 import { type Displayable, jupyterDisplay, type MimeBundle } from "../../kernel/show.ts";
+import { captionHtml } from "./caption.ts";
 import { columnWriter, type Format } from "./column_writer.ts";
 import { formatNumber } from "../drawing/text.ts";
 import { escapeHtml } from "../../kernel/escape_html.ts";
-
-/** As many characters of a caption stay on one line. */
-const MOST_ON_ONE_LINE = 50;
 
 /** How the text of a column is aligned. */
 export type Align = "left" | "right" | "center";
@@ -67,14 +65,7 @@ export class Table implements Displayable {
     const rows = (this.#columns[0]?.cells ?? []).map((_, i) =>
       `<tr>${this.#columns.map(({ cells, align }) => cell("td", cells[i], align)).join("")}</tr>`
     );
-    // A caption may be wider than a narrow table; a long one would not fit into a narrow window.
-    const wrap = this.#caption.length <= MOST_ON_ONE_LINE ? ";white-space:nowrap" : "";
-    const caption = this.#caption
-      ? `<caption style="text-align:left;padding:3px 10px;font-weight:bold${wrap}">${
-        escapeHtml(this.#caption)
-      }</caption>`
-      : "";
-    return `<table style="border-collapse:collapse;margin:4px 0">${caption}` +
+    return `<table style="border-collapse:collapse;margin:4px 0">${captionHtml(this.#caption)}` +
       `<thead><tr>${headings.join("")}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
   }
 
