@@ -3,10 +3,12 @@ import type { Matrix } from "./matrix.ts";
 import type { Merging } from "./merging.ts";
 import type { Normalizing } from "./normalizing.ts";
 import type {
+  AdadeltaSettings,
   AdagradSettings,
   AdamSettings,
   MaskKey,
   MaskSettings,
+  NadamSettings,
   PenaltySettings,
   RmspropSettings,
   SgdSettings,
@@ -192,8 +194,22 @@ export interface Engine<B extends Block = Block> extends Merging<B>, Normalizing
   /** The sum of all numbers of a block. */
   sum(block: B): number;
 
-  /** One Adam update of `weights`, in place, with its two moments. */
-  adam(weights: B, gradient: B, moment1: B, moment2: B, settings: AdamSettings): void;
+  /**
+   * One Adam update of `weights`, in place, with its two moments; with `largest`, which keeps the largest second moment
+   * of each, the root of that is what it divides by (AMSGrad).
+   */
+  adam(
+    weights: B,
+    gradient: B,
+    moment1: B,
+    moment2: B,
+    settings: AdamSettings,
+    largest?: B | null,
+  ): void;
+  /** One Nadam update, in place, with its two moments. */
+  nadam(weights: B, gradient: B, moment1: B, moment2: B, settings: NadamSettings): void;
+  /** One Adamax update, in place, with the mean gradient and the size of the largest, which fades. */
+  adamax(weights: B, gradient: B, moment: B, size: B, settings: AdamSettings): void;
   /** One update by gradient descent, in place; `velocity` is null without momentum. */
   sgd(weights: B, gradient: B, velocity: B | null, settings: SgdSettings): void;
   /**
@@ -210,8 +226,19 @@ export interface Engine<B extends Block = Block> extends Merging<B>, Normalizing
   ): void;
   /** One Adagrad update, in place, with the sum of all squared gradients. */
   adagrad(weights: B, gradient: B, accumulator: B, settings: AdagradSettings): void;
+  /** One Adadelta update, in place, with the mean squares of the gradient and of the moves. */
+  adadelta(weights: B, gradient: B, squares: B, moves: B, settings: AdadeltaSettings): void;
   /** Takes the share `share` away from every weight. */
   decay(weights: B, share: number): void;
+
+  /** Multiplies each row of a block by its factor, of which there is one a row. */
+  scaleRows(block: B, factors: B): void;
+  /** out = the root of the sum of the squares of all numbers of the blocks, as a block of 1 × 1. */
+  norm(blocks: readonly B[], out: B): void;
+  /** Multiplies a block by limit / norm, where the norm is larger than the limit. */
+  clipNorm(block: B, norm: B, limit: number): void;
+  /** Brings each number of a block between −limit and limit. */
+  clipValue(block: B, limit: number): void;
 
   /** The penalty on the weights, as one sum a row. */
   penalty(weights: B, settings: PenaltySettings, sums: B): void;

@@ -12,6 +12,7 @@ import { normalizing } from "./normalizing.ts";
 import { penalties } from "./penalties.ts";
 import { prelu } from "./prelu.ts";
 import { dense, denseGradients, denseInputGradient } from "./products.ts";
+import { scaling } from "./scaling.ts";
 import { updates } from "./updates.ts";
 
 /**
@@ -91,6 +92,7 @@ export const reference: Engine<Matrix> = {
   sum: ({ data }) => data.reduce((sum, value) => sum + value, 0),
 
   ...updates,
+  ...scaling,
   ...penalties,
 };
 

@@ -69,3 +69,29 @@ export interface AdagradSettings {
   /** Keeps the division from exploding; inside the root. */
   readonly epsilon: number;
 }
+
+/** Settings of one Nadam update. */
+export interface NadamSettings {
+  /** How far the weights move along the mean gradient, with its bias correction. */
+  readonly alongMoment: number;
+  /** How far along the gradient itself. */
+  readonly alongGradient: number;
+  /** How much of the mean gradient is kept from step to step, 0 to 1. */
+  readonly beta1: number;
+  /** How much of the mean squared gradient is kept from step to step, 0 to 1. */
+  readonly beta2: number;
+  /** What the root of the mean squared gradient is multiplied by: its bias correction. */
+  readonly correction: number;
+  /** Keeps the division from exploding; outside the root. */
+  readonly epsilon: number;
+}
+
+/** Settings of one Adadelta update. */
+export interface AdadeltaSettings {
+  /** How far a step goes. */
+  readonly learningRate: number;
+  /** How much of the mean squares is kept from step to step, 0 to 1. */
+  readonly rho: number;
+  /** Keeps the division from exploding, and the first step from being 0; inside the roots. */
+  readonly epsilon: number;
+}

@@ -1,11 +1,21 @@
 import type { Engine } from "./engine.ts";
 import type { Matrix } from "./matrix.ts";
-import type { AdagradSettings, AdamSettings, RmspropSettings, SgdSettings } from "./settings.ts";
+import type {
+  AdadeltaSettings,
+  AdagradSettings,
+  AdamSettings,
+  NadamSettings,
+  RmspropSettings,
+  SgdSettings,
+} from "./settings.ts";
 import { SMALLEST_NORMAL } from "./shared/numbers.ts";
 
 /** The optimizers' updates, each a loop over the weights. */
-export const updates: Pick<Engine<Matrix>, "adam" | "sgd" | "rmsprop" | "adagrad" | "decay"> = {
-  adam(weights, gradient, moment1, moment2, settings: AdamSettings) {
+export const updates: Pick<
+  Engine<Matrix>,
+  "adam" | "nadam" | "adamax" | "sgd" | "rmsprop" | "adagrad" | "adadelta" | "decay"
+> = {
+  adam(weights, gradient, moment1, moment2, settings: AdamSettings, largest) {
     const { learningRate, beta1, beta2, epsilon, step } = settings;
     const w = weights.data, g = gradient.data, m = moment1.data, v = moment2.data;
     // Both bias corrections folded into the rate, as in Keras ("epsilon hat", Kingma & Ba 2015, end of section 2).
@@ -16,7 +26,30 @@ export const updates: Pick<Engine<Matrix>, "adam" | "sgd" | "rmsprop" | "adagrad
       let vi = v[i] + (1 - beta2) * (gi * gi - v[i]);
       m[i] = mi = withoutDenormals(mi);
       v[i] = vi = withoutDenormals(vi);
+      if (largest) vi = largest.data[i] = Math.max(largest.data[i], vi);
       w[i] -= rate * mi / (Math.sqrt(vi) + epsilon);
+    }
+  },
+
+  nadam(weights, gradient, moment1, moment2, settings: NadamSettings) {
+    const { alongMoment, alongGradient, beta1, beta2, correction, epsilon } = settings;
+    const w = weights.data, g = gradient.data, m = moment1.data, v = moment2.data;
+    for (let i = 0; i < w.length; i++) {
+      const gi = g[i];
+      m[i] = withoutDenormals(m[i] + (1 - beta1) * (gi - m[i]));
+      v[i] = withoutDenormals(v[i] + (1 - beta2) * (gi * gi - v[i]));
+      w[i] -= (alongMoment * m[i] + alongGradient * gi) / (correction * Math.sqrt(v[i]) + epsilon);
+    }
+  },
+
+  adamax(weights, gradient, moment, size, settings: AdamSettings) {
+    const { learningRate, beta1, beta2, epsilon, step } = settings;
+    const w = weights.data, g = gradient.data, m = moment.data, u = size.data;
+    const rate = learningRate / (1 - beta1 ** step);
+    for (let i = 0; i < w.length; i++) {
+      m[i] = withoutDenormals(m[i] + (1 - beta1) * (g[i] - m[i]));
+      u[i] = Math.max(withoutDenormals(beta2 * u[i]), Math.abs(g[i]));
+      w[i] -= rate * m[i] / (u[i] + epsilon);
     }
   },
 
@@ -59,6 +92,17 @@ export const updates: Pick<Engine<Matrix>, "adam" | "sgd" | "rmsprop" | "adagrad
     for (let i = 0; i < w.length; i++) {
       sum[i] += g[i] * g[i];
       w[i] -= learningRate * g[i] / Math.sqrt(sum[i] + epsilon);
+    }
+  },
+
+  adadelta(weights, gradient, squares, moves, settings: AdadeltaSettings) {
+    const { learningRate, rho, epsilon } = settings;
+    const w = weights.data, g = gradient.data, v = squares.data, d = moves.data;
+    for (let i = 0; i < w.length; i++) {
+      v[i] = withoutDenormals(rho * v[i] + (1 - rho) * g[i] * g[i]);
+      const move = Math.sqrt(d[i] + epsilon) * g[i] / Math.sqrt(v[i] + epsilon);
+      d[i] = withoutDenormals(rho * d[i] + (1 - rho) * move * move);
+      w[i] -= learningRate * move;
     }
   },
 

@@ -1,6 +1,7 @@
 import type { Block, Engine } from "../engine/mod.ts";
 import type { AnyNetwork, LossInput, MaskSource, Pass, Weight } from "../network/mod.ts";
 import type { CheckedExamples } from "./checked_examples.ts";
+import { RowWeights } from "./example_weights/row_weights.ts";
 import { countSums, type Objective, type OutputObjective } from "./objective.ts";
 import { OutputMetrics } from "./output_metrics.ts";
 import { Penalties } from "./penalties.ts";
@@ -32,7 +33,9 @@ export interface BatchOutput {
   readonly lossInput: LossInput;
   /** The right answers. */
   readonly targets: Block;
-  /** The loss of each row. */
+  /** How much each row counts. */
+  readonly weights: RowWeights;
+  /** The loss of each row, times what it counts. */
   readonly losses: Block;
   /** What else is measured. */
   readonly metrics: OutputMetrics;
@@ -67,6 +70,7 @@ export class Batch implements Resource {
       prediction: this.pass.outputs[i],
       lossInput: this.pass.lossInputs[i],
       targets: engine.allocate(rows, output.units),
+      weights: new RowWeights(engine, rows),
       losses: engine.allocate(rows, 1),
       metrics: new OutputMetrics(engine, rows, output.metrics),
     }));
@@ -83,6 +87,7 @@ export class Batch implements Resource {
     }
     for (let i = 0; i < this.outputs.length; i++) {
       examples.gatherTargets[i](this.#engine, order, start, this.outputs[i].targets);
+      this.outputs[i].weights.gather(examples.weights?.[i], order, start);
     }
   }
 
@@ -105,9 +110,9 @@ export class Batch implements Resource {
     const result = this.#result;
     result.loss = this.pass.rows * this.#penalties.sum();
     let at = 0;
-    for (const { losses, metrics } of this.outputs) {
+    for (const { objective: { lossWeight = 1 }, losses, metrics } of this.outputs) {
       const loss = this.#engine.sum(losses);
-      result.loss += loss;
+      result.loss += lossWeight * loss;
       if (this.outputs.length > 1) result.values[at++] = loss;
       at = metrics.write(result.values, at);
     }
@@ -118,17 +123,20 @@ export class Batch implements Resource {
   release(): void {
     this.pass.release();
     this.#penalties.release();
-    for (const { targets, losses, metrics } of this.outputs) {
+    for (const { targets, weights, losses, metrics } of this.outputs) {
+      weights.release();
       for (const block of [targets, losses]) this.#engine.release(block);
       metrics.release();
     }
   }
 
   /** Writes the loss of each row, and when training the gradient of their mean. */
-  #measureLoss({ objective: { loss }, lossInput, targets, losses }: BatchOutput): void {
-    const { output, gradient, isLogits } = lossInput;
-    const blocks = { outputs: output, targets, losses, gradient, scale: 1 / output.rows };
+  #measureLoss({ objective, lossInput, targets, weights, losses }: BatchOutput): void {
+    const { loss, lossWeight = 1 } = objective, { output, gradient, isLogits } = lossInput;
+    const scale = lossWeight / output.rows;
+    const blocks = { outputs: output, targets, losses, gradient, scale };
     loss.rows(this.#engine, blocks, isLogits || loss.fromLogits);
+    weights.apply(losses, gradient);
   }
 
   #measureMetrics({ objective: { loss }, ...output }: BatchOutput): void {

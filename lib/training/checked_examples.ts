@@ -1,4 +1,4 @@
-import type { Engine, Source } from "../engine/mod.ts";
+import type { Engine, Matrix, Source } from "../engine/mod.ts";
 import { type AnyNetwork, type Examples, partName } from "../network/mod.ts";
 import { checkFinite } from "./finite.ts";
 import type { Objective } from "./objective.ts";
@@ -13,6 +13,8 @@ export interface CheckedExamples extends Resource {
   readonly x: readonly Source[];
   /** One for each output. */
   readonly gatherTargets: readonly GatherTargets[];
+  /** How much each example counts, for each output as a column; null, or left out, where all count alike. */
+  readonly weights?: readonly (Matrix | null)[];
 }
 
 /**

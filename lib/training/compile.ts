@@ -8,6 +8,7 @@ import type { Objective, OutputObjective } from "./objective.ts";
 import { getOptimizer, type OptimizerName } from "./optimizers/catalogue.ts";
 import type { Optimizer, OptimizerState } from "./optimizers/optimizer.ts";
 import { checkOutput } from "./output_checks.ts";
+import { checkLossWeights, type LossWeights } from "./loss_weights.ts";
 import { settingsOf } from "./output_settings.ts";
 import type { TargetFunction } from "./own/own_function.ts";
 
@@ -34,6 +35,11 @@ export interface CompileOptions {
   readonly metrics?:
     | readonly (MetricOption | readonly MetricOption[])[]
     | Readonly<Record<string, MetricOption | readonly MetricOption[]>>;
+  /**
+   * What the loss of each output counts in that of the model: a list of numbers ≥ 0, or an object of them by the names
+   * of the outputs. By default 1 each.
+   */
+  readonly lossWeights?: LossWeights;
 }
 
 /** What a model has once it is compiled. */
@@ -55,7 +61,7 @@ export interface Compiled extends Objective {
  * what can be meant, but seldom is, becomes a note.
  */
 export function compile(network: AnyNetwork, options: CompileOptions): Compiled {
-  options = readOptions("compile", options, ["optimizer", "loss", "metrics"]);
+  options = readOptions("compile", options, ["optimizer", "loss", "metrics", "lossWeights"]);
   const { outputNames, outputs, flatGraph } = network;
   const several = outputs.length > 1;
   const { loss } = options;
@@ -65,6 +71,7 @@ export function compile(network: AnyNetwork, options: CompileOptions): Compiled 
   const { metrics: asked = several ? outputNames.map(() => []) : [] } = options;
   const isPerOutput = several || isPlain(asked);
   const metrics = isPerOutput ? settingsOf("metrics", outputNames, asked) : [asked];
+  const lossWeights = checkLossWeights(outputNames, options.lossWeights);
   const notes: string[] = [];
   const objectives = outputs.map((output, i): OutputObjective => {
     const { units } = output, loss = getLoss(losses[i]);
@@ -76,6 +83,7 @@ export function compile(network: AnyNetwork, options: CompileOptions): Compiled 
       name: outputNames[i],
       units,
       loss,
+      lossWeight: lossWeights[i],
       metrics: measured,
       prefix: several ? `${outputNames[i]}_` : "",
     };

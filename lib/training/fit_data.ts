@@ -1,7 +1,9 @@
 import type { AnyNetwork, Examples } from "../network/mod.ts";
-import { type CheckedExamples, checkExamples } from "./checked_examples.ts";
+import type { CheckedExamples } from "./checked_examples.ts";
 import type { ExamplesStream } from "./dataset/examples_stream.ts";
 import type { StreamedExamples } from "./dataset/streamed_batches.ts";
+import type { ClassWeight } from "./example_weights/class_weights.ts";
+import { type GivenExamples, weightedExamples } from "./example_weights/weighted_examples.ts";
 import type { CheckedFitOptions } from "./fit_options.ts";
 import type { Objective } from "./objective.ts";
 import { type Resource, Resources } from "./resources.ts";
@@ -30,6 +32,8 @@ export interface Streamed {
   readonly steps: number;
   readonly stream: ExamplesStream;
   readonly holder: StreamedExamples;
+  /** How much the examples of each class count. */
+  readonly classWeight?: ClassWeight;
 }
 
 /**
@@ -43,16 +47,17 @@ export function checkFitData(
   objective: Objective,
   x: Examples,
   y: Answers,
-  { validationData, validationSplit }: CheckedFitOptions,
+  { validationData, validationSplit, sampleWeight, classWeight }: CheckedFitOptions,
 ): FitData {
   const resources = new Resources();
-  const check = (caller: string, x: Examples, y: Answers) =>
-    resources.add(checkExamples(caller, network, objective, x, y));
+  const check = (caller: string, given: GivenExamples) =>
+    resources.add(weightedExamples(caller, network, objective, given));
   const release = () => resources.release();
   try {
-    const training = check("fit", x, y), { rows } = training;
+    const training = check("fit", { x, y, sampleWeight, classWeight }), { rows } = training;
     if (validationData) {
-      const examples = check("fit (validationData)", ...validationData);
+      const [x, y, sampleWeight] = validationData;
+      const examples = check("fit (validationData)", { x, y, sampleWeight });
       const validation = { examples, from: 0, end: examples.rows };
       return { training, trainingRows: rows, validation, release };
     }

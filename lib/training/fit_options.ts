@@ -1,5 +1,6 @@
 import { type CallbackList, callbackList } from "./callbacks/callback_list.ts";
 import type { Callbacks } from "./callbacks/callback.ts";
+import type { ExampleWeights } from "./example_weights/weighted_examples.ts";
 import { RememberingCallback } from "./callbacks/remembering_callback.ts";
 import {
   flag,
@@ -11,21 +12,22 @@ import {
   wholeNumber,
 } from "../options/mod.ts";
 import type { Examples } from "../network/mod.ts";
+import type { SampleWeights } from "./example_weights/sample_weights.ts";
 import type { Answers } from "./targets.ts";
 
 /** How much a run shows: 0 nothing, 1 or "auto" a moving line, 2 one line an epoch. */
 export type Verbose = 0 | 1 | 2 | "auto";
 
 /** The options of `fit`: names as in TensorFlow.js, defaults as in Keras. */
-export interface FitOptions {
+export interface FitOptions extends ExampleWeights {
   /** How often all examples are seen; by default 1. */
   readonly epochs?: number;
   /** How many examples make a step; by default 32. */
   readonly batchSize?: number;
   /** The share of the examples, taken from the end, that is only measured; by default 0. */
   readonly validationSplit?: number;
-  /** Examples that are only measured: x and y. Takes precedence over `validationSplit`. */
-  readonly validationData?: readonly [x: Examples, y: Answers];
+  /** Examples that are only measured: x and y, and how much each counts. Takes precedence over `validationSplit`. */
+  readonly validationData?: readonly [x: Examples, y: Answers, sampleWeight?: SampleWeights];
   /** Whether the examples come in a new random order each epoch; by default true. */
   readonly shuffle?: boolean;
   /** By default 1. Notes on what looks odd about a fit are shown beside the progress, and with it left out. */
@@ -45,8 +47,8 @@ export interface FitOptions {
   readonly checkpoint?: string;
 }
 
-/** Fit's options, checked, with the defaults in place. */
-export interface CheckedFitOptions {
+/** Fit's options, checked, with the defaults in place; weights of examples are checked with the examples. */
+export interface CheckedFitOptions extends ExampleWeights {
   readonly epochs: number;
   readonly batchSize: number;
   readonly validationSplit: number;
@@ -74,9 +76,12 @@ export function checkFitOptions(options: FitOptions): CheckedFitOptions {
     "callbacks",
     "initialEpoch",
     "checkpoint",
+    "sampleWeight",
+    "classWeight",
   ]);
   const run = checkRunOptions("fit", options);
   const { batchSize = 32, validationSplit = 0, shuffle = true, checkpoint } = options;
+  const { sampleWeight, classWeight } = options;
   flag("fit", "shuffle", shuffle);
   if (checkpoint !== undefined) checkCheckpoint(checkpoint, run);
   return {
@@ -85,6 +90,8 @@ export function checkFitOptions(options: FitOptions): CheckedFitOptions {
     validationSplit: numberFrom("fit", "validationSplit", validationSplit, 0, 1),
     shuffle,
     checkpoint,
+    sampleWeight,
+    classWeight,
   };
 }
 
@@ -114,9 +121,11 @@ export function checkRunOptions(
   options: Pick<FitOptions, keyof RunOptions>,
 ): RunOptions {
   const { epochs = 1, initialEpoch = 0, validationData, verbose, callbacks = {} } = options;
-  if (validationData !== undefined && lengthOf(validationData) !== 2) {
+  if (validationData !== undefined && ![2, 3].includes(lengthOf(validationData)!)) {
     throw new TypeError(
-      `${caller}: expected validationData to be a pair [x, y] but found ${shown(validationData)}.`,
+      `${caller}: expected validationData to be a pair [x, y], or [x, y, sampleWeight], but found ${
+        shown(validationData)
+      }.`,
     );
   }
   return {

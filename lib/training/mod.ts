@@ -6,6 +6,10 @@
 export { Batch, type BatchResult, type Training } from "./batch.ts";
 export type { CompileOptions, LossOption, MetricOption } from "./compile.ts";
 export { type CheckedExamples, checkExamples } from "./checked_examples.ts";
+export type { EvaluateOptions } from "./evaluate_options.ts";
+export type { ClassWeight } from "./example_weights/class_weights.ts";
+export type { SampleWeight, SampleWeights } from "./example_weights/sample_weights.ts";
+export type { ExampleWeights } from "./example_weights/weighted_examples.ts";
 export type { FitOptions, Verbose } from "./fit_options.ts";
 export type {
   Callbacks,
@@ -60,9 +64,12 @@ export { Sequential, type SequentialOptions } from "./sequential.ts";
 export { forgetTrainings } from "./under_way.ts";
 export { observeRuns, setProgressDisplay } from "./observers.ts";
 export type { AdagradOptions } from "./optimizers/adagrad.ts";
-export type { AdamOptions } from "./optimizers/adam.ts";
+export type { AdadeltaOptions } from "./optimizers/adadelta.ts";
+export type { AdamOptions, MomentOptions } from "./optimizers/adam.ts";
 export { type OptimizerName, optimizers } from "./optimizers/catalogue.ts";
-export type { Optimizer, OptimizerState } from "./optimizers/optimizer.ts";
+export type { ClippingOptions } from "./optimizers/clipping.ts";
+export type { ExclusionOptions } from "./optimizers/exclusion.ts";
+export type { Optimizer, OptimizerOptions, OptimizerState } from "./optimizers/optimizer.ts";
 export type { RmspropOptions } from "./optimizers/rmsprop.ts";
 export type { SgdOptions } from "./optimizers/sgd.ts";
 export type { WeightDecayOption } from "./optimizers/weight_decay.ts";

@@ -1,16 +1,17 @@
 import type { Matrix } from "../engine/mod.ts";
 import { countOf, type Examples, Network, showSummary, summaryText } from "../network/mod.ts";
-import { readOptions, wholeNumber } from "../options/mod.ts";
+import { readOptions } from "../options/mod.ts";
 import { compile, type Compiled, type CompileOptions } from "./compile.ts";
 import { evaluate } from "./evaluate.ts";
-import { checkExamples } from "./checked_examples.ts";
+import { checkEvaluateOptions, type EvaluateOptions } from "./evaluate_options.ts";
 import { datasetData } from "./dataset/dataset_data.ts";
 import { checkDatasetOptions, type FitDatasetOptions } from "./dataset/dataset_options.ts";
 import type { Dataset as BatchSource } from "./dataset/examples_stream.ts";
 import { fit } from "./fit.ts";
 import type { FitRequest } from "./fit_run.ts";
 import { checkFitData } from "./fit_data.ts";
-import { checkFitOptions, checkVerbose, type FitOptions, type Verbose } from "./fit_options.ts";
+import { type ExampleWeights, weightedExamples } from "./example_weights/weighted_examples.ts";
+import { checkFitOptions, type FitOptions } from "./fit_options.ts";
 import type { History, Logs } from "./history.ts";
 import type { Objective } from "./objective.ts";
 import type { Optimizer } from "./optimizers/optimizer.ts";
@@ -102,14 +103,16 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
   /**
    * Takes one step on all these examples at once, and resolves to loss and metrics as they were before it.
    *
-   * @throws {RangeError} If the data do not fit the model, or the loss is not finite; the weights stay then.
+   * @throws {RangeError} If the data or their weights do not fit the model, or the loss is not finite; the weights of
+   * the model stay then.
    */
   // deno-lint-ignore require-await -- a promise, as in TensorFlow.js
-  async trainOnBatch(x: Examples, y: Answers): Promise<Logs> {
+  async trainOnBatch(x: Examples, y: Answers, weights: ExampleWeights = {}): Promise<Logs> {
     const compiled = this.#checkCompiled("trainOnBatch");
     this.checkIdle("trainOnBatch");
+    weights = readOptions("trainOnBatch", weights, ["sampleWeight", "classWeight"]);
     checkTrainable(this, compiled);
-    const examples = checkExamples("trainOnBatch", this, compiled, x, y);
+    const examples = weightedExamples("trainOnBatch", this, compiled, { x, y, ...weights });
     try {
       return trainOnBatch(this, compiled, examples, this.#randomness);
     } finally {
@@ -134,16 +137,13 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
   async evaluate(
     x: Examples,
     y: Answers,
-    options: { readonly batchSize?: number; readonly verbose?: Verbose } = {},
+    options: EvaluateOptions = {},
   ): Promise<Logs> {
     const compiled = this.#checkCompiled("evaluate");
-    options = readOptions("evaluate", options, ["batchSize", "verbose"]);
-    const { batchSize: asked = 32 } = options;
-    const batchSize = wholeNumber("evaluate", "batchSize", asked);
-    const verbose = checkVerbose("evaluate", options.verbose);
-    const examples = checkExamples("evaluate", this, compiled, x, y);
+    const { sampleWeight, ...checked } = checkEvaluateOptions(options);
+    const examples = weightedExamples("evaluate", this, compiled, { x, y, sampleWeight });
     try {
-      return await evaluate(this, compiled, examples, { batchSize, verbose });
+      return await evaluate(this, compiled, examples, checked);
     } finally {
       examples.release();
     }

@@ -9,6 +9,8 @@ export interface OutputObjective {
   readonly units: number;
   /** What training makes small. */
   readonly loss: Loss;
+  /** What the loss counts in that of the model; by default 1. */
+  readonly lossWeight?: number;
   /** What else is measured. */
   readonly metrics: readonly NamedMetric[];
   /** What its keys in logs begin with: its name, where there are several outputs. */

@@ -26,9 +26,14 @@ export function checkTrainable(network: AnyNetwork, compiled: Compiled): void {
   );
 }
 
-/** Makes the state of the optimizer, for the weights that are to be trained. */
+/**
+ * Makes the state of the optimizer, for the weights that are to be trained.
+ *
+ * @throws {RangeError} If its weight decay is to leave weights alone that the network has not.
+ */
 export function startOptimizer(network: AnyNetwork, compiled: Compiled): void {
   const trained: readonly Weight[] = network.trainableWeights;
-  compiled.state = compiled.optimizer.start(network.engine, trained.map(({ value }) => value));
+  compiled.optimizer.exclusion?.check(network.weights);
+  compiled.state = compiled.optimizer.start(network.engine, trained);
   compiled.trained = trained;
 }

@@ -204,7 +204,7 @@ testDoors(doors, {
     },
     1: {
       "rows of null":
-        "TypeError: fitDataset: expected an object of options { epochs, batchesPerEpoch, initialEpoch, validationData, verbose, callbacks } but found an array of 2.",
+        "TypeError: fitDataset: expected an object of options { epochs, batchesPerEpoch, initialEpoch, validationData, verbose, callbacks, classWeight } but found an array of 2.",
     },
     epochs: {
       "-1": "RangeError: fitDataset: expected epochs to be a whole number ≥ 1 but found -1.",
@@ -219,7 +219,7 @@ testDoors(doors, {
     },
     validationData: {
       "a class":
-        "TypeError: fitDataset: expected validationData to be a pair [x, y] but found a class.",
+        "TypeError: fitDataset: expected validationData to be a pair [x, y], or [x, y, sampleWeight], but found a class.",
     },
     verbose: {
       "a list of text":
@@ -228,6 +228,12 @@ testDoors(doors, {
     callbacks: {
       "a number as text":
         'TypeError: fitDataset: callbacks: expected an object of options { onTrainBegin, onTrainEnd, onEpochBegin, onEpochEnd, onBatchBegin, onBatchEnd, setModel, setParams } but found "1".',
+    },
+    classWeight: {
+      "options of another":
+        'RangeError: fitDataset (batch 1 of epoch 1): expected classWeight to have classes from 0 to 1 as names, such as { 0: 1, 1: 5 }, but found "unitz".',
+      "-1":
+        "TypeError: fitDataset (batch 1 of epoch 1): expected classWeight to be an object with a number for each class, such as { 0: 1, 1: 5 }, but found -1.",
     },
   },
   "model.trainOnBatch": {
@@ -240,6 +246,22 @@ testDoors(doors, {
     1: {
       "a function":
         "TypeError: trainOnBatch: expected y to be an array of right answers, or a Matrix, but found a function.",
+    },
+    2: {
+      "options of another":
+        'RangeError: trainOnBatch: expected options among sampleWeight, classWeight but found "unitz"; did you mean "classWeight"?',
+    },
+    sampleWeight: {
+      "-1":
+        "TypeError: trainOnBatch: expected sampleWeight to be a list, such as [1, 0.5], but found -1.",
+      "a list of text":
+        "RangeError: trainOnBatch: expected sampleWeight to have 4 numbers (one for each row of x) but found 2.",
+    },
+    classWeight: {
+      "a list of text":
+        'RangeError: trainOnBatch: expected classWeight[0] to be a number ≥ 0 but found "a".',
+      "NaN":
+        "TypeError: trainOnBatch: expected classWeight to be an object with a number for each class, such as { 0: 1, 1: 5 }, but found NaN.",
     },
   },
 });

@@ -5,7 +5,7 @@ testDoors(doors, {
   "optimizers.sgd": {
     0: {
       "options of another":
-        'RangeError: optimizers.sgd: expected options among learningRate, momentum, nesterov, weightDecay but found "unitz".',
+        'RangeError: optimizers.sgd: expected options among learningRate, momentum, nesterov, weightDecay, clipNorm, clipValue, globalClipNorm but found "unitz".',
     },
     learningRate: {
       "options of another":
@@ -27,11 +27,23 @@ testDoors(doors, {
       "rows of null":
         "RangeError: optimizers.sgd: expected weightDecay to be a number ≥ 0 but found an array of 2.",
     },
+    clipNorm: {
+      "a number as text":
+        'RangeError: optimizers.sgd: expected clipNorm to be a number > 0 but found "1"; to cut nothing, leave it out.',
+    },
+    clipValue: {
+      "a promise":
+        "RangeError: optimizers.sgd: expected clipValue to be a number > 0 but found a promise (await it first); to cut nothing, leave it out.",
+    },
+    globalClipNorm: {
+      "null":
+        "RangeError: optimizers.sgd: expected globalClipNorm to be a number > 0 but found null; to cut nothing, leave it out.",
+    },
   },
   "optimizers.rmsprop": {
     0: {
       "options of another":
-        'RangeError: optimizers.rmsprop: expected options among learningRate, rho, momentum, epsilon, centered, weightDecay but found "unitz".',
+        'RangeError: optimizers.rmsprop: expected options among learningRate, rho, momentum, epsilon, centered, weightDecay, clipNorm, clipValue, globalClipNorm but found "unitz".',
     },
     learningRate: {
       "null":
@@ -62,11 +74,23 @@ testDoors(doors, {
       "a list":
         "RangeError: optimizers.rmsprop: expected weightDecay to be a number ≥ 0 but found [1, 2].",
     },
+    clipNorm: {
+      "a list of text":
+        'RangeError: optimizers.rmsprop: expected clipNorm to be a number > 0 but found ["a", "b"]; to cut nothing, leave it out.',
+    },
+    clipValue: {
+      "NaN":
+        "RangeError: optimizers.rmsprop: expected clipValue to be a number > 0 but found NaN; to cut nothing, leave it out.",
+    },
+    globalClipNorm: {
+      "a Map":
+        "RangeError: optimizers.rmsprop: expected globalClipNorm to be a number > 0 but found a Map; to cut nothing, leave it out.",
+    },
   },
   "optimizers.adam": {
     0: {
       "options of another":
-        'RangeError: optimizers.adam: expected options among learningRate, beta1, beta2, epsilon, weightDecay but found "unitz".',
+        'RangeError: optimizers.adam: expected options among learningRate, beta1, beta2, epsilon, amsgrad, weightDecay, clipNorm, clipValue, globalClipNorm but found "unitz".',
     },
     learningRate: {
       "options of another":
@@ -91,11 +115,27 @@ testDoors(doors, {
       "a Map":
         "RangeError: optimizers.adam: expected weightDecay to be a number ≥ 0 but found a Map.",
     },
+    amsgrad: {
+      "Infinity":
+        "TypeError: optimizers.adam: expected amsgrad to be true or false but found Infinity.",
+    },
+    clipNorm: {
+      "true":
+        "RangeError: optimizers.adam: expected clipNorm to be a number > 0 but found true; to cut nothing, leave it out.",
+    },
+    clipValue: {
+      "options of another":
+        "RangeError: optimizers.adam: expected clipValue to be a number > 0 but found an object; to cut nothing, leave it out.",
+    },
+    globalClipNorm: {
+      "-1":
+        "RangeError: optimizers.adam: expected globalClipNorm to be a number > 0 but found -1; to cut nothing, leave it out.",
+    },
   },
   "optimizers.adamw": {
     0: {
       "options of another":
-        'RangeError: optimizers.adamw: expected options among learningRate, beta1, beta2, epsilon, weightDecay but found "unitz".',
+        'RangeError: optimizers.adamw: expected options among learningRate, beta1, beta2, epsilon, amsgrad, weightDecay, clipNorm, clipValue, globalClipNorm but found "unitz".',
     },
     learningRate: {
       "a number as text":
@@ -122,11 +162,153 @@ testDoors(doors, {
       "a list":
         "RangeError: optimizers.adamw: expected weightDecay to be a number ≥ 0 but found [1, 2].",
     },
+    amsgrad: {
+      "a promise":
+        "TypeError: optimizers.adamw: expected amsgrad to be true or false but found a promise (await it first).",
+    },
+    clipNorm: {
+      "a function":
+        "RangeError: optimizers.adamw: expected clipNorm to be a number > 0 but found a function; to cut nothing, leave it out.",
+    },
+    clipValue: {
+      "Infinity":
+        "RangeError: optimizers.adamw: expected clipValue to be a number > 0 but found Infinity; to cut nothing, leave it out.",
+    },
+    globalClipNorm: {
+      "a list":
+        "RangeError: optimizers.adamw: expected globalClipNorm to be a number > 0 but found [1, 2]; to cut nothing, leave it out.",
+    },
+  },
+  "optimizers.nadam": {
+    0: {
+      "options of another":
+        'RangeError: optimizers.nadam: expected options among learningRate, beta1, beta2, epsilon, weightDecay, clipNorm, clipValue, globalClipNorm but found "unitz".',
+    },
+    learningRate: {
+      "true":
+        "RangeError: optimizers.nadam: expected learningRate to be a number ≥ 0 but found true.",
+    },
+    beta1: {
+      "options of another":
+        "RangeError: optimizers.nadam: expected beta1 to be a number ≥ 0 and < 1 but found an object.",
+    },
+    beta2: {
+      "-1": "RangeError: optimizers.nadam: expected beta2 to be a number ≥ 0 and < 1 but found -1.",
+    },
+    epsilon: {
+      "a list of text":
+        'RangeError: optimizers.nadam: expected epsilon to be a number ≥ 0 but found ["a", "b"].',
+    },
+    weightDecay: {
+      "NaN": "RangeError: optimizers.nadam: expected weightDecay to be a number ≥ 0 but found NaN.",
+    },
+    clipNorm: {
+      "a Map":
+        "RangeError: optimizers.nadam: expected clipNorm to be a number > 0 but found a Map; to cut nothing, leave it out.",
+    },
+    clipValue: {
+      "a number as text":
+        'RangeError: optimizers.nadam: expected clipValue to be a number > 0 but found "1"; to cut nothing, leave it out.',
+    },
+    globalClipNorm: {
+      "a promise":
+        "RangeError: optimizers.nadam: expected globalClipNorm to be a number > 0 but found a promise (await it first); to cut nothing, leave it out.",
+    },
+  },
+  "optimizers.adamax": {
+    0: {
+      "options of another":
+        'RangeError: optimizers.adamax: expected options among learningRate, beta1, beta2, epsilon, weightDecay, clipNorm, clipValue, globalClipNorm but found "unitz".',
+    },
+    learningRate: {
+      "null":
+        "RangeError: optimizers.adamax: expected learningRate to be a number ≥ 0 but found null.",
+    },
+    beta1: {
+      "a function":
+        "RangeError: optimizers.adamax: expected beta1 to be a number ≥ 0 and < 1 but found a function.",
+    },
+    beta2: {
+      "Infinity":
+        "RangeError: optimizers.adamax: expected beta2 to be a number ≥ 0 and < 1 but found Infinity.",
+    },
+    epsilon: {
+      "a list":
+        "RangeError: optimizers.adamax: expected epsilon to be a number ≥ 0 but found [1, 2].",
+    },
+    weightDecay: {
+      "true":
+        "RangeError: optimizers.adamax: expected weightDecay to be a number ≥ 0 but found true.",
+    },
+    clipNorm: {
+      "options of another":
+        "RangeError: optimizers.adamax: expected clipNorm to be a number > 0 but found an object; to cut nothing, leave it out.",
+    },
+    clipValue: {
+      "-1":
+        "RangeError: optimizers.adamax: expected clipValue to be a number > 0 but found -1; to cut nothing, leave it out.",
+    },
+    globalClipNorm: {
+      "a list of text":
+        'RangeError: optimizers.adamax: expected globalClipNorm to be a number > 0 but found ["a", "b"]; to cut nothing, leave it out.',
+    },
+  },
+  "optimizers.adadelta": {
+    0: {
+      "options of another":
+        'RangeError: optimizers.adadelta: expected options among learningRate, rho, epsilon, weightDecay, clipNorm, clipValue, globalClipNorm but found "unitz".',
+    },
+    learningRate: {
+      "NaN":
+        "RangeError: optimizers.adadelta: expected learningRate to be a number ≥ 0 but found NaN.",
+    },
+    rho: {
+      "a Map":
+        "RangeError: optimizers.adadelta: expected rho to be a number ≥ 0 and < 1 but found a Map.",
+    },
+    epsilon: {
+      "a number as text":
+        'RangeError: optimizers.adadelta: expected epsilon to be a number ≥ 0 but found "1".',
+    },
+    weightDecay: {
+      "a promise":
+        "RangeError: optimizers.adadelta: expected weightDecay to be a number ≥ 0 but found a promise (await it first).",
+    },
+    clipNorm: {
+      "null":
+        "RangeError: optimizers.adadelta: expected clipNorm to be a number > 0 but found null; to cut nothing, leave it out.",
+    },
+    clipValue: {
+      "a function":
+        "RangeError: optimizers.adadelta: expected clipValue to be a number > 0 but found a function; to cut nothing, leave it out.",
+    },
+    globalClipNorm: {
+      "Infinity":
+        "RangeError: optimizers.adadelta: expected globalClipNorm to be a number > 0 but found Infinity; to cut nothing, leave it out.",
+    },
+  },
+  "optimizer.excludeFromWeightDecay": {
+    0: {
+      "options of another":
+        'RangeError: optimizers.adamw.excludeFromWeightDecay: expected options among varNames, varList but found "unitz".',
+    },
+    varNames: {
+      "true":
+        'TypeError: optimizers.adamw.excludeFromWeightDecay: expected varNames to be a list of names such as ["bias"] but found true.',
+      "options of another":
+        'TypeError: optimizers.adamw.excludeFromWeightDecay: expected varNames to be a list of names such as ["bias"] but found an object.',
+    },
+    varList: {
+      "options of another":
+        "TypeError: optimizers.adamw.excludeFromWeightDecay: expected varList to be a list of weights or layers but found an object.",
+      "-1":
+        "TypeError: optimizers.adamw.excludeFromWeightDecay: expected varList to be a list of weights or layers but found -1.",
+    },
   },
   "optimizers.adagrad": {
     0: {
       "options of another":
-        'RangeError: optimizers.adagrad: expected options among learningRate, initialAccumulatorValue, epsilon, weightDecay but found "unitz".',
+        'RangeError: optimizers.adagrad: expected options among learningRate, initialAccumulatorValue, epsilon, weightDecay, clipNorm, clipValue, globalClipNorm but found "unitz".',
     },
     learningRate: {
       "options of another":
@@ -147,6 +329,18 @@ testDoors(doors, {
         "RangeError: optimizers.adagrad: expected weightDecay to be a number ≥ 0 but found a Map.",
       "rows of null":
         "RangeError: optimizers.adagrad: expected weightDecay to be a number ≥ 0 but found an array of 2.",
+    },
+    clipNorm: {
+      "a list of text":
+        'RangeError: optimizers.adagrad: expected clipNorm to be a number > 0 but found ["a", "b"]; to cut nothing, leave it out.',
+    },
+    clipValue: {
+      "NaN":
+        "RangeError: optimizers.adagrad: expected clipValue to be a number > 0 but found NaN; to cut nothing, leave it out.",
+    },
+    globalClipNorm: {
+      "a Map":
+        "RangeError: optimizers.adagrad: expected globalClipNorm to be a number > 0 but found a Map; to cut nothing, leave it out.",
     },
   },
   "losses.categoricalCrossentropy": {
@@ -511,7 +705,7 @@ testDoors(doors, {
   "model.compile": {
     0: {
       "options of another":
-        'RangeError: compile: expected options among optimizer, loss, metrics but found "unitz".',
+        'RangeError: compile: expected options among optimizer, loss, metrics, lossWeights but found "unitz".',
     },
     optimizer: {
       "-1": "RangeError: compile: expected optimizer to be one of …",
@@ -529,6 +723,12 @@ testDoors(doors, {
       "a function":
         'TypeError: compile: expected metrics to be a list such as ["accuracy"] but found a function.',
     },
+    lossWeights: {
+      "a Map":
+        "TypeError: compile: expected lossWeights to be a list with one for each output (dense_1), or an object by these names, but found a Map.",
+      "a number as text":
+        'TypeError: compile: expected lossWeights to be a list with one for each output (dense_1), or an object by these names, but found "1".',
+    },
   },
   "model.fit": {
     0: {
@@ -545,7 +745,7 @@ testDoors(doors, {
     },
     2: {
       "options of another":
-        'RangeError: fit: expected options among epochs, batchSize, validationSplit, validationData, shuffle, verbose, callbacks, initialEpoch, checkpoint but found "unitz".',
+        'RangeError: fit: expected options among epochs, batchSize, validationSplit, validationData, shuffle, verbose, callbacks, initialEpoch, checkpoint, sampleWeight, classWeight but found "unitz".',
     },
     epochs: {
       "0.5": "RangeError: fit: expected epochs to be a whole number ≥ 1 but found 0.5.",
@@ -561,7 +761,8 @@ testDoors(doors, {
         "RangeError: fit: expected validationSplit to be a number ≥ 0 and < 1 but found an array of 2.",
     },
     validationData: {
-      "null": "TypeError: fit: expected validationData to be a pair [x, y] but found null.",
+      "null":
+        "TypeError: fit: expected validationData to be a pair [x, y], or [x, y, sampleWeight], but found null.",
     },
     shuffle: {
       "a number as text": 'TypeError: fit: expected shuffle to be true or false but found "1".',
@@ -587,6 +788,17 @@ testDoors(doors, {
         'TypeError: fit: expected checkpoint to be the path of a file, such as "run.safetensors", but found "".',
       "a promise":
         'TypeError: fit: expected checkpoint to be the path of a file, such as "run.safetensors", but found a promise (await it first).',
+    },
+    sampleWeight: {
+      "a list of text":
+        "RangeError: fit: expected sampleWeight to have 4 numbers (one for each row of x) but found 2.",
+      "NaN": "TypeError: fit: expected sampleWeight to be a list, such as [1, 0.5], but found NaN.",
+    },
+    classWeight: {
+      "NaN":
+        "TypeError: fit: expected classWeight to be an object with a number for each class, such as { 0: 1, 1: 5 }, but found NaN.",
+      "a Map":
+        'RangeError: fit: expected classWeight to have classes from 0 to 1 as names, such as { 0: 1, 1: 5 }, but found "a".',
     },
   },
   "model.fit: callbacks.onTrainBegin": {
@@ -648,7 +860,7 @@ testDoors(doors, {
     },
     2: {
       "options of another":
-        'RangeError: evaluate: expected options among batchSize, verbose but found "unitz".',
+        'RangeError: evaluate: expected options among batchSize, verbose, sampleWeight but found "unitz".',
     },
     batchSize: {
       "null": "RangeError: evaluate: expected batchSize to be a whole number ≥ 1 but found null.",
@@ -658,6 +870,12 @@ testDoors(doors, {
         'RangeError: evaluate: expected verbose to be 0 (silent), 1 (a moving line) or 2 (a line an epoch) but found "1".',
       "NaN":
         "RangeError: evaluate: expected verbose to be 0 (silent), 1 (a moving line) or 2 (a line an epoch) but found NaN.",
+    },
+    sampleWeight: {
+      "a promise":
+        "TypeError: evaluate: expected sampleWeight to be a list, such as [1, 0.5], but found a promise (await it first).",
+      "-1":
+        "TypeError: evaluate: expected sampleWeight to be a list, such as [1, 0.5], but found -1.",
     },
   },
 });

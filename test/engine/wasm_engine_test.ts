@@ -180,6 +180,79 @@ const CASES: Case[] = [
     prepare: ([w, g, sum]) => [w, g, squares(sum)],
   },
   {
+    what: "AMSGrad",
+    shapes: (_, inputs, units) => [Array(5).fill([inputs, units]), Array(4).fill([inputs, units])],
+    routine: (engine, [w, g, m, v, largest], outputs) => {
+      engine.adam(w, g, m, v, { ...adam, epsilon: 0.01 }, largest);
+      [w, m, v, largest].forEach((block, i) => engine.copy(block, outputs[i]));
+    },
+    prepare: ([w, g, m, v, largest]) => [w, g, m, squares(v), squares(largest)],
+  },
+  {
+    what: "Nadam",
+    shapes: (_, inputs, units) => [Array(4).fill([inputs, units]), Array(3).fill([inputs, units])],
+    routine: (engine, [w, g, m, v], outputs) => {
+      const { beta1, beta2 } = adam;
+      const rates = { alongMoment: 0.02, alongGradient: 0.01, correction: 3 };
+      engine.nadam(w, g, m, v, { ...rates, beta1, beta2, epsilon: 0.01 });
+      [w, m, v].forEach((block, i) => engine.copy(block, outputs[i]));
+    },
+    prepare: ([w, g, m, v]) => [w, g, m, squares(v)],
+  },
+  {
+    what: "Adamax",
+    shapes: (_, inputs, units) => [Array(4).fill([inputs, units]), Array(3).fill([inputs, units])],
+    routine: (engine, [w, g, m, u], outputs) => {
+      engine.adamax(w, g, m, u, { ...adam, beta2: 0.9, epsilon: 0.01 });
+      [w, m, u].forEach((block, i) => engine.copy(block, outputs[i]));
+    },
+    prepare: ([w, g, m, u]) => [w, g, m, squares(u)],
+  },
+  {
+    what: "Adadelta",
+    shapes: (_, inputs, units) => [Array(4).fill([inputs, units]), Array(3).fill([inputs, units])],
+    routine: (engine, [w, g, v, moves], outputs) => {
+      engine.adadelta(w, g, v, moves, { learningRate: 0.1, rho: 0.9, epsilon: 0.01 });
+      [w, v, moves].forEach((block, i) => engine.copy(block, outputs[i]));
+    },
+    prepare: ([w, g, v, moves]) => [w, g, squares(v), squares(moves)],
+  },
+  {
+    what: "rows times their factors",
+    shapes: (rows, inputs, units) => [[[rows, inputs], [inputs, units], [rows, 1]], [[
+      rows,
+      units,
+    ], [units, 1]]],
+    routine: (engine, [x, w, factors], [z, sums]) => {
+      engine.dense(x, w, null, z);
+      engine.scaleRows(z, factors);
+      // As the gradients of weights are: of the same numbers in another layout.
+      engine.denseGradients(z, factors, sums, null);
+    },
+  },
+  {
+    what: "a norm of several blocks, and what is clipped to it",
+    shapes: (_, inputs, units) => [[[inputs, units], [1, units]], [[1, 1], [inputs, units], [
+      1,
+      units,
+    ]]],
+    routine: (engine, [g, b], [norm, first, second]) => {
+      engine.norm([g, b], norm);
+      engine.clipNorm(g, norm, 0.5);
+      engine.clipNorm(b, norm, 1e6);
+      engine.copy(g, first);
+      engine.copy(b, second);
+    },
+  },
+  {
+    what: "numbers between limits",
+    shapes: (_, inputs, units) => [[[inputs, units]], [[inputs, units]]],
+    routine: (engine, [g], [out]) => {
+      engine.clipValue(g, 0.25);
+      engine.copy(g, out);
+    },
+  },
+  {
     what: "weight decay",
     shapes: (_, inputs, units) => [[[inputs, units]], [[inputs, units]]],
     routine: (engine, [w], [out]) => {

@@ -246,10 +246,10 @@ Deno.test("what is said of the layers of a model inside another begins with its 
   assertEquals(nl.trace(model, x, y).layers.map((layer) => layer.name), ["trunk/dense", "dense"]);
   assertEquals(nl.gradientFlow(model, x, y).map(({ layer }) => layer), ["trunk/dense", "dense"]);
   assertEquals(nl.gradientCheck(model, x, y).weights.map((weight) => weight.name), [
-    "trunk/dense/weights",
-    "trunk/dense/biases",
-    "dense/weights",
-    "dense/biases",
+    "trunk/dense/kernel",
+    "trunk/dense/bias",
+    "dense/kernel",
+    "dense/bias",
   ]);
   assertEquals(nl.deadUnits(model, x).map(({ layer }) => layer), ["trunk/dense"]);
   assertEquals(

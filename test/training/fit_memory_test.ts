@@ -15,6 +15,7 @@ Deno.test("a fit that fails before its first step gives all memory back", async 
     learningRate: 0.01,
     name,
     countState,
+    excludeFromWeightDecay: () => {},
     start(engine, weights) {
       if (starts++ < 21) throw new Error("no state");
       return start(engine, weights);

@@ -1,6 +1,8 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
 import { COMMAND_ARGUMENTS, COMMAND_ROUTINE } from "../shared/memory_map.ts";
 import * as routines from "../shared/routines.ts";
+import { Adadelta, adadelta } from "./adadelta.ts";
+import { Adamax, adamax, Amsgrad, amsgrad, Nadam, nadam } from "./adams.ts";
 import { activate, activateGradient } from "./activations.ts";
 import { Activation } from "./activations/elementwise.ts";
 import { PackBytes, packBytes } from "./bytes.ts";
@@ -63,6 +65,16 @@ import {
   Matches,
   matches,
 } from "./rows.ts";
+import {
+  ClipNorm,
+  clipNorm,
+  ClipValue,
+  clipValue,
+  Norm,
+  norm,
+  ScaleRows,
+  scaleRows,
+} from "./scaling.ts";
 import { logSoftmax, logSoftmaxGradient, softmax, softmaxGradient } from "./softmax.ts";
 import { sparsemax, sparsemaxGradient } from "./sparsemax.ts";
 import {
@@ -181,6 +193,22 @@ export function execute(command: usize, r0: usize, r1: usize, scratch: usize): v
       return columnSums(changetype<ColumnSums>(args));
     case routines.BLEND:
       return blend(changetype<Blend>(args));
+    case routines.SCALE_ROWS:
+      return scaleRows(changetype<ScaleRows>(args), r0, r1);
+    case routines.NORM:
+      return norm(changetype<Norm>(args));
+    case routines.CLIP_NORM:
+      return clipNorm(changetype<ClipNorm>(args), r0, r1);
+    case routines.CLIP_VALUE:
+      return clipValue(changetype<ClipValue>(args), r0, r1);
+    case routines.AMSGRAD:
+      return amsgrad(changetype<Amsgrad>(args), r0, r1);
+    case routines.NADAM:
+      return nadam(changetype<Nadam>(args), r0, r1);
+    case routines.ADAMAX:
+      return adamax(changetype<Adamax>(args), r0, r1);
+    case routines.ADADELTA:
+      return adadelta(changetype<Adadelta>(args), r0, r1);
     default:
       unreachable();
   }

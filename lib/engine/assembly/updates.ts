@@ -1,6 +1,6 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
 import { SMALLEST_NORMAL } from "../shared/numbers.ts";
-import { multiplyAdd, roundedUp, VECTOR } from "./vectors.ts";
+import { multiplyAdd, roundedUp, VECTOR, withoutDenormals } from "./vectors.ts";
 
 // The optimizers' updates of rows `r0` to `r1`; all matrices are in column panels and of the same shape.
 
@@ -81,11 +81,6 @@ export function sgd(args: Sgd, r0: usize, r1: usize): void {
       );
     }
   }
-}
-
-/** Zeros in place of denormal numbers; NaN stays. */
-function withoutDenormals(a: v128): v128 {
-  return v128.andnot(a, f32x4.lt(f32x4.abs(a), f32x4.splat(<f32> SMALLEST_NORMAL)));
 }
 
 export class Rmsprop {

@@ -1,4 +1,6 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
+import { SMALLEST_NORMAL } from "../shared/numbers.ts";
+
 // Four float32 numbers at a time: the few operations that all routines share.
 
 /** How many bytes a vector of four numbers has. */
@@ -41,6 +43,11 @@ export function joined(low: v128, high: v128): v128 {
 /** The lanes moved by one place: 1, 2, 3, 0. */
 export function rotated(a: v128): v128 {
   return v128.shuffle<i32>(a, a, 1, 2, 3, 0);
+}
+
+/** Zeros in place of denormal numbers, which are very slow; NaN stays. */
+export function withoutDenormals(a: v128): v128 {
+  return v128.andnot(a, f32x4.lt(f32x4.abs(a), f32x4.splat(<f32> SMALLEST_NORMAL)));
 }
 
 /** `count` rounded up to a multiple of four. */

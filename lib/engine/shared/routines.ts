@@ -44,15 +44,25 @@ export const COPY_COLUMNS = 34;
 export const DRAW_MASK = 35;
 export const APPLY_MASK = 36;
 
-export const MERGE = 50;
-export const SCALE = 51;
-export const TAKE_EQUAL = 52;
+export const SCALE_ROWS = 37;
+export const NORM = 38;
+export const CLIP_NORM = 39;
+export const CLIP_VALUE = 40;
 
-export const COLUMN_MOMENTS = 53;
-export const NORMALIZE_COLUMNS = 54;
-export const NORMALIZE_COLUMNS_GRADIENT = 55;
-export const NORMALIZE_ROWS = 56;
-export const NORMALIZE_ROWS_GRADIENT = 57;
-export const SCALE_COLUMNS = 58;
-export const COLUMN_SUMS = 59;
-export const BLEND = 60;
+export const AMSGRAD = 41;
+export const NADAM = 42;
+export const ADAMAX = 43;
+export const ADADELTA = 44;
+
+export const MERGE = 45;
+export const SCALE = 46;
+export const TAKE_EQUAL = 47;
+
+export const COLUMN_MOMENTS = 48;
+export const NORMALIZE_COLUMNS = 49;
+export const NORMALIZE_COLUMNS_GRADIENT = 50;
+export const NORMALIZE_ROWS = 51;
+export const NORMALIZE_ROWS_GRADIENT = 52;
+export const SCALE_COLUMNS = 53;
+export const COLUMN_SUMS = 54;
+export const BLEND = 55;

@@ -1,7 +1,6 @@
 import type { Engine } from "../engine.ts";
 import type {
   AdagradSettings,
-  AdamSettings,
   PenaltySettings,
   RmspropSettings,
   SgdSettings,
@@ -15,28 +14,9 @@ export function updates(
   queue: CommandQueue,
 ): Pick<
   Engine<WasmBlock>,
-  "adam" | "sgd" | "rmsprop" | "adagrad" | "decay" | "penalty" | "addPenaltyGradient"
+  "sgd" | "rmsprop" | "adagrad" | "decay" | "penalty" | "addPenaltyGradient"
 > {
   return {
-    adam(
-      weights: WasmBlock,
-      gradient: WasmBlock,
-      moment1: WasmBlock,
-      moment2: WasmBlock,
-      { learningRate, beta1, beta2, epsilon, step }: AdamSettings,
-    ): void {
-      const { rows, cols } = weights;
-      const w = queue.input(weights, "columnPanels"), g = queue.input(gradient, "columnPanels");
-      const m = queue.input(moment1, "columnPanels"), v = queue.input(moment2, "columnPanels");
-      const rate = learningRate * Math.sqrt(1 - beta2 ** step) / (1 - beta1 ** step);
-      queue.command(routines.ADAM, rows, cols)
-        .whole(w, g, m, v, rows, cols).floats(rate, 1 - beta1, 1 - beta2, epsilon)
-        .reads(gradient).writes(weights).writes(moment1).writes(moment2);
-      queue.changed(moment1);
-      queue.changed(moment2);
-      queue.changed(weights);
-    },
-
     sgd(
       weights: WasmBlock,
       gradient: WasmBlock,

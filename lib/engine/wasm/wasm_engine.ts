@@ -9,7 +9,9 @@ import { normalizing } from "./normalizing.ts";
 import { prelu } from "./prelu.ts";
 import { products } from "./products.ts";
 import { rowwise } from "./rowwise.ts";
+import { scaling } from "./scaling.ts";
 import { transfer } from "./transfer.ts";
+import { adaptiveUpdates } from "./adaptive_updates.ts";
 import { updates } from "./updates.ts";
 import type { WasmBlock } from "./wasm_block.ts";
 import { CommandQueue } from "./command_queue.ts";
@@ -57,5 +59,7 @@ export function startWasmEngine(threads: number, kinds?: readonly Simd[]): WasmE
     ...normalizing(queue),
     ...masking(queue),
     ...updates(queue),
+    ...adaptiveUpdates(queue),
+    ...scaling(queue),
   };
 }

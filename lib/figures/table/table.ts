@@ -14,6 +14,7 @@ import {
 } from "../../options/mod.ts";
 import { readFigureOptions } from "../figure_options.ts";
 import { type Displayable, jupyterDisplay, type MimeBundle } from "../../kernel/show.ts";
+import { captionHtml } from "./caption.ts";
 import { columnWriter, type Format } from "./column_writer.ts";
 import { formatNumber } from "../drawing/text.ts";
 import { escapeHtml } from "../../kernel/escape_html.ts";
@@ -64,12 +65,7 @@ export class Table implements Displayable {
     const rows = (this.#columns[0]?.cells ?? []).map((_, i) =>
       `<tr>${this.#columns.map(({ cells, align }) => cell("td", cells[i], align)).join("")}</tr>`
     );
-    const caption = this.#caption
-      ? `<caption style="text-align:left;padding:3px 10px;font-weight:bold;white-space:nowrap">${
-        escapeHtml(this.#caption)
-      }</caption>`
-      : "";
-    return `<table style="border-collapse:collapse;margin:4px 0">${caption}` +
+    return `<table style="border-collapse:collapse;margin:4px 0">${captionHtml(this.#caption)}` +
       `<thead><tr>${headings.join("")}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
   }
 

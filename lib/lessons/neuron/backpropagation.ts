@@ -1,6 +1,7 @@
 import { finiteNumber, itemsOf, lengthOf, shown } from "../../options/mod.ts";
 import { tanh } from "../../activations/mod.ts";
 import { Figure } from "../../figures/figure.ts";
+import type { Size } from "../../figures/drawing/svg.ts";
 import { readFigureOptions } from "../../figures/figure_options.ts";
 import {
   drawnDerivative,
@@ -8,7 +9,8 @@ import {
   type Plottable,
 } from "../../figures/plot/plot_function.ts";
 import { type Chain, chainInWords, propagate } from "./chain.ts";
-import { chainSize, drawChain } from "./chain_drawing.ts";
+import { chainProducts, chainSize, drawChain } from "./chain_drawing.ts";
+import { type LitLine, litLines } from "./lit_lines.ts";
 
 /** Which chain {@linkcode backpropagation} draws. */
 export interface BackpropagationOptions {
@@ -29,7 +31,7 @@ export interface BackpropagationOptions {
 /**
  * A chain of neurons with one input each and no bias: above, how a number goes forward to the loss, (output − target)²;
  * below, how the gradient of the loss comes back, multiplied in each neuron by a weight and a slope, and what that says
- * about each weight.
+ * about each weight. A line of text for each weight names the factors of its gradient, and lights them up in the drawing.
  *
  * @throws {RangeError} If there are no weights or more than three, or a number is not finite.
  * @throws {TypeError} If the weights are not a list, or the activation not a function of one number.
@@ -69,14 +71,27 @@ export function backpropagation(options: BackpropagationOptions): Figure {
     derivative: derivative ?? drawnDerivative(f, []),
   };
   const numbers = propagate(chain);
-  return new Figure(
-    () =>
-      Promise.resolve({
-        svg: drawChain(chain, numbers, options.title),
-        size: chainSize(options.title),
-      }),
-    { alt: options.alt ?? chainInWords(chain, numbers) },
+  return new ChainFigure(
+    drawChain(chain, numbers, options.title),
+    chainProducts(numbers, options.title),
+    chainSize(options.title),
+    options.alt ?? chainInWords(chain, numbers),
   );
+}
+
+/** The drawing, and below it what the gradient of each weight is the product of. */
+class ChainFigure extends Figure {
+  readonly #lines: readonly LitLine[];
+  readonly #size: Size;
+
+  constructor(svg: string, lines: readonly LitLine[], size: Size, alt: string) {
+    super(() => Promise.resolve({ svg, size }), { alt });
+    [this.#lines, this.#size] = [lines, size];
+  }
+
+  protected override async picture(): Promise<string> {
+    return litLines(await super.picture(), this.#size, this.#lines);
+  }
 }
 
 function checkedWeights(weights: readonly number[]): number[] {

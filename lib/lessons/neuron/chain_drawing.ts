@@ -11,6 +11,7 @@ import {
 } from "../../figures/drawing/svg.ts";
 import { formatNumber } from "../../figures/drawing/text.ts";
 import type { Chain, ChainPass } from "./chain.ts";
+import type { LitLine, Place } from "./lit_lines.ts";
 import { circle, indexed, LINE, number, RADIUS } from "./marks.ts";
 
 /** The middle of the first column and of the last. */
@@ -32,9 +33,7 @@ export function drawChain(
   title: string | undefined,
 ): string {
   const down = title ? 30 : 0;
-  const [forward, back, weights] = [FORWARD + down, BACK + down, WEIGHTS + down];
-  const columns = links.length + 1;
-  const at = (column: number) => round(FIRST + (LAST - FIRST) * column / columns);
+  const { at, columns, forward, back, weights } = placesOf(links.length, down);
   const color = colorOf(chain.name);
   const middle = (
     text: string,
@@ -83,6 +82,43 @@ export function drawChain(
     svgText("← backward", { x: 12, y: back + 4.5, fill: "#595959" }),
   ];
   return svgDocument(body.join(""), chainSize(title));
+}
+
+/** What the gradient of each weight is the product of, and where these numbers stand in the drawing. */
+export function chainProducts(
+  { links, outputGradient }: ChainPass,
+  title: string | undefined,
+): LitLine[] {
+  const { at, forward, back, weights } = placesOf(links.length, title ? 30 : 0);
+  return links.map(({ input, gradient }, i) => {
+    const passed = links.slice(i).reverse();
+    const factors = passed.flatMap(({ slope, weight }, k) =>
+      k === passed.length - 1 ? [slope] : [slope, weight]
+    );
+    const product = [formatNumber(outputGradient, 2), ...[...factors, input].map(short)].join(
+      " × ",
+    );
+    const places = passed.flatMap((_, k): Place[] => {
+      const here = at(links.length - k), after = (here + at(links.length - k + 1)) / 2;
+      return [
+        { x: after, y: back - BOX.y - 10, halfWidth: 36, halfHeight: 10 },
+        { x: here, y: back, halfWidth: BOX.x, halfHeight: BOX.y },
+      ];
+    });
+    const received = { x: at(i), y: forward, halfWidth: RADIUS, halfHeight: RADIUS };
+    const result = { x: (at(i) + at(i + 1)) / 2, y: weights - 14, halfWidth: 46, halfHeight: 20 };
+    return {
+      text: `${indexed("w", i)}: ${product} = ${number(gradient)}`,
+      places: [...places, received, result],
+    };
+  });
+}
+
+/** The columns' middles and the rows of a chain of so many neurons; all of it moves down below a heading. */
+function placesOf(neurons: number, down: number) {
+  const columns = neurons + 1;
+  const at = (column: number) => round(FIRST + (LAST - FIRST) * column / columns);
+  return { at, columns, forward: FORWARD + down, back: BACK + down, weights: WEIGHTS + down };
 }
 
 const dashed = `fill="none" stroke="${LINE}" stroke-width="1.5" stroke-dasharray="5 4"`;

@@ -18,11 +18,15 @@ export function fingerprintOf(request: FitRequest, start: string): unknown {
   const { engine } = network, { training, validation } = data;
   const { name: _name, seed, layers, ...graph } = describeModel(network);
   const isRepeatable = hasChosenSeeds(network);
-  const { optimizer, loss, metrics } = describeTraining(request).compiled!;
+  const { optimizer, loss, metrics, lossWeights } = describeTraining(request).compiled!;
   const isSplit = validation?.examples === training;
   const recognised = (examples: CheckedExamples) => {
-    const { x, y } = recognise(engine, compiled, examples);
-    return { x: oneOrAll(x), y: oneOrAll(y) };
+    const { x, y, sampleWeight } = recognise(engine, compiled, examples);
+    return {
+      x: oneOrAll(x),
+      y: oneOrAll(y),
+      ...sampleWeight && { sampleWeight: oneOrAll(sampleWeight) },
+    };
   };
   const fingerprint = {
     engine: engineOf(engine),
@@ -33,6 +37,7 @@ export function fingerprintOf(request: FitRequest, start: string): unknown {
     optimizer: flat(optimizer),
     loss: oneOrAll(loss.map(flat)),
     metrics: oneOrAll(metrics),
+    lossWeights,
     batchSize: options.batchSize,
     shuffle: options.shuffle,
     validationSplit: isSplit ? options.validationSplit : 0,

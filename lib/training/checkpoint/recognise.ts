@@ -14,12 +14,15 @@ export interface Recognised {
 /** How many rows are looked at together. */
 const ROWS_AT_ONCE = 256;
 
-/** The inputs and the right answers of examples, one for each input and output, as they can be recognised again. */
+/**
+ * The inputs, the right answers and the weights of examples, one for each input and output, as they can be recognised
+ * again.
+ */
 export function recognise(
   engine: Engine,
   { outputs }: Objective,
-  { rows, x, gatherTargets }: CheckedExamples,
-): { x: Recognised[]; y: Recognised[] } {
+  { rows, x, gatherTargets, weights }: CheckedExamples,
+): { x: Recognised[]; y: Recognised[]; sampleWeight?: (Recognised | null)[] } {
   const numbers = (columns: number, gather: Gather) => ({
     rows,
     columns,
@@ -30,6 +33,11 @@ export function recognise(
     y: outputs.map(({ units }, i) =>
       numbers(units, (order, start, out) => gatherTargets[i](engine, order, start, out))
     ),
+    ...weights && {
+      sampleWeight: weights.map((column) =>
+        column && numbers(1, (order, start, out) => engine.gather(column, order, start, out))
+      ),
+    },
   };
 }
 

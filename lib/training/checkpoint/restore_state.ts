@@ -18,9 +18,7 @@ export function restoreState(
   const names = weightTensors(network.layers);
   const { trainableWeights } = network;
   const trainable = trainableTensors(network.layers);
-  const state = optimizerSteps === null
-    ? null
-    : compiled.optimizer.start(engine, trainableWeights.map(({ value }) => value));
+  const state = optimizerSteps === null ? null : compiled.optimizer.start(engine, trainableWeights);
   const filled = [
     ...names.map((name, i) => [blocks[i], matrixOf(tensors, name)] as const),
     ...Object.entries(state?.slots ?? {}).flatMap(([slot, slotBlocks]) =>

@@ -1,5 +1,6 @@
 import type { AnyNetwork } from "../../network/mod.ts";
-import { type CheckedExamples, checkExamples } from "../checked_examples.ts";
+import type { CheckedExamples } from "../checked_examples.ts";
+import { weightedExamples } from "../example_weights/weighted_examples.ts";
 import type { FitData } from "../fit_data.ts";
 import type { CheckedFitOptions } from "../fit_options.ts";
 import type { Objective } from "../objective.ts";
@@ -16,14 +17,15 @@ export function datasetData(
   network: AnyNetwork,
   objective: Objective,
   dataset: Dataset,
-  { batchesPerEpoch, validationData }: CheckedFitOptions & { readonly batchesPerEpoch: number },
+  { batchesPerEpoch, validationData, classWeight }: CheckedFitOptions & {
+    readonly batchesPerEpoch: number;
+  },
 ): FitData {
   const stream = new ExamplesStream(dataset, batchesPerEpoch);
   const holder = new StreamedExamples();
-  const validated = validationData &&
-    checkExamples("fitDataset (validationData)", network, objective, ...validationData);
+  const validated = validationData && checkedValidation(network, objective, validationData);
   return {
-    stream: { steps: batchesPerEpoch, stream, holder },
+    stream: { steps: batchesPerEpoch, stream, holder, classWeight },
     get training(): CheckedExamples {
       return holder.examples!;
     },
@@ -36,4 +38,13 @@ export function datasetData(
       validated?.release();
     },
   };
+}
+
+function checkedValidation(
+  network: AnyNetwork,
+  objective: Objective,
+  [x, y, sampleWeight]: NonNullable<CheckedFitOptions["validationData"]>,
+): CheckedExamples {
+  const caller = "fitDataset (validationData)";
+  return weightedExamples(caller, network, objective, { x, y, sampleWeight });
 }

@@ -7,8 +7,11 @@ import {
 } from "../fit_options.ts";
 
 /** The options of `fitDataset`: names as in TensorFlow.js. */
-export interface FitDatasetOptions
-  extends Pick<FitOptions, "epochs" | "initialEpoch" | "validationData" | "verbose" | "callbacks"> {
+export interface FitDatasetOptions extends
+  Pick<
+    FitOptions,
+    "epochs" | "initialEpoch" | "validationData" | "verbose" | "callbacks" | "classWeight"
+  > {
   /**
    * How many batches make an epoch; by default all that the dataset has. With it, an epoch goes on where the one before
    * has ended, and begins with the first batch again after the last.
@@ -32,6 +35,7 @@ export function checkDatasetOptions(
     "validationData",
     "verbose",
     "callbacks",
+    "classWeight",
   ]);
   const run = checkRunOptions(caller, options);
   const { batchesPerEpoch } = options;
@@ -43,5 +47,6 @@ export function checkDatasetOptions(
     validationSplit: 0,
     batchSize: 32, // of the validation
     shuffle: false,
+    classWeight: options.classWeight,
   };
 }

@@ -1,11 +1,15 @@
 import { hasMethod, isPlain, lengthOf, shown, thrownInWords } from "../../options/mod.ts";
+import type { SampleWeights } from "../example_weights/sample_weights.ts";
 import type { Examples } from "../../network/mod.ts";
 import type { Answers } from "../targets.ts";
 
-/** A batch of a dataset: inputs and right answers, as a pair or as TensorFlow.js has them. */
+/** A batch of a dataset: inputs and right answers, as a pair or as TensorFlow.js has them, and how much each counts. */
 export type DatasetBatch =
-  | readonly [x: Examples, y: Answers]
-  | { readonly xs: Examples; readonly ys: Answers };
+  | BatchParts
+  | { readonly xs: Examples; readonly ys: Answers; readonly sampleWeight?: SampleWeights };
+
+/** The same as a list. */
+export type BatchParts = readonly [x: Examples, y: Answers, sampleWeight?: SampleWeights];
 
 /** Batches one after the other; a promise of one is waited for. */
 export type BatchIterable = AsyncIterable<DatasetBatch> | Iterable<DatasetBatch>;
@@ -45,13 +49,13 @@ export class ExamplesStream {
   }
 
   /**
-   * The inputs and right answers of a batch, the next one; null after the last of an epoch.
+   * The inputs and right answers of a batch, the next one, and its weights; null after the last of an epoch.
    *
    * @throws {Error} If the dataset throws.
    * @throws {RangeError} If it has no more, and there ought to be.
    * @throws {TypeError} If what it gives is no batch.
    */
-  async next(epoch: number, step: number): Promise<readonly [x: Examples, y: Answers] | null> {
+  async next(epoch: number, step: number): Promise<BatchParts | null> {
     const where = `batch ${step + 1} of epoch ${epoch + 1}`;
     const isWhole = this.steps === Infinity;
     if (isWhole && step === 0) this.#iterator = null; // each epoch goes over all batches
@@ -59,7 +63,7 @@ export class ExamplesStream {
       const result = await this.#result(where);
       if (!result.done) {
         this.#isFresh = false;
-        return pairOf(where, result.value);
+        return partsOf(where, result.value);
       }
       this.#iterator = null;
       if (isWhole && step > 0) return null;
@@ -103,10 +107,11 @@ function isIterable(value: unknown): value is BatchIterable {
   return hasMethod(value, Symbol.asyncIterator) || hasMethod(value, Symbol.iterator);
 }
 
-function pairOf(where: string, batch: unknown): readonly [x: Examples, y: Answers] {
-  if (lengthOf(batch) === 2) return batch as readonly [x: Examples, y: Answers];
+function partsOf(where: string, batch: unknown): BatchParts {
+  if ([2, 3].includes(lengthOf(batch)!)) return batch as BatchParts;
   if (isPlain(batch) && "xs" in batch && "ys" in batch) {
-    return [batch.xs as Examples, batch.ys as Answers];
+    const { xs, ys, sampleWeight } = batch;
+    return [xs as Examples, ys as Answers, sampleWeight as SampleWeights];
   }
   throw new TypeError(
     `fitDataset: expected ${where} to be a pair [x, y], or an object { xs, ys }, but found ${

@@ -1,9 +1,11 @@
 import type { AnyNetwork } from "../../network/mod.ts";
 import { Batch, type Training } from "../batch.ts";
 import type { Batches } from "../batches.ts";
-import { type CheckedExamples, checkExamples } from "../checked_examples.ts";
+import type { CheckedExamples } from "../checked_examples.ts";
+import type { ClassWeight } from "../example_weights/class_weights.ts";
+import { weightedExamples } from "../example_weights/weighted_examples.ts";
 import type { Objective } from "../objective.ts";
-import type { ExamplesStream } from "./examples_stream.ts";
+import type { BatchParts, ExamplesStream } from "./examples_stream.ts";
 import { rowNumbers } from "../row_numbers.ts";
 
 /** The batches of a dataset, each fetched when its step comes; the one before is given back then. */
@@ -14,7 +16,7 @@ export class StreamedBatches implements Batches {
   readonly #holder: StreamedExamples;
   readonly #stopped: Promise<void>;
   readonly #make: (rows: number) => Batch;
-  readonly #check: (caller: string, x: unknown, y: unknown) => CheckedExamples;
+  readonly #check: (caller: string, parts: BatchParts) => CheckedExamples;
   /** By their numbers of rows: of one size, and of what a last batch is left with. */
   readonly #made = new Map<number, Batch>();
   #epoch = 0;
@@ -25,9 +27,10 @@ export class StreamedBatches implements Batches {
   constructor(
     network: AnyNetwork,
     objective: Objective,
-    { stream, holder, stopped, training }: {
+    { stream, holder, classWeight, stopped, training }: {
       readonly stream: ExamplesStream;
       readonly holder: StreamedExamples;
+      readonly classWeight?: ClassWeight;
       readonly stopped: Promise<void>;
       readonly training: Training;
     },
@@ -37,8 +40,8 @@ export class StreamedBatches implements Batches {
     this.#holder = holder;
     this.#stopped = stopped;
     this.#make = (rows) => new Batch(network, rows, objective, training);
-    this.#check = (caller, x, y) =>
-      checkExamples(caller, network, objective, x as never, y as never);
+    this.#check = (caller, [x, y, sampleWeight]) =>
+      weightedExamples(caller, network, objective, { x, y, sampleWeight, classWeight });
   }
 
   /** The batch of the step under way. */
@@ -67,10 +70,10 @@ export class StreamedBatches implements Batches {
     if (step >= this.steps) return false;
     const next = this.#stream.next(this.#epoch, step);
     next.catch(() => {}); // after a stop nobody waits for it
-    const pair = await Promise.race([next, this.#stopped]);
-    if (!pair) return false;
+    const parts = await Promise.race([next, this.#stopped]);
+    if (!parts) return false;
     const caller = `fitDataset (batch ${step + 1} of epoch ${this.#epoch + 1})`;
-    this.#holder.replace(this.#check(caller, ...pair));
+    this.#holder.replace(this.#check(caller, parts));
     const { rows } = this.#holder.examples!;
     if (this.#order.length !== rows) {
       this.#order = rowNumbers(0, rows);

@@ -1,14 +1,13 @@
 import { Matrix } from "../../engine/mod.ts";
 import { numberFrom } from "../../options/mod.ts";
 import { EPSILON } from "../../engine/mod.ts";
-import { type LearningRate, Rate } from "./learning_rate.ts";
-import { type Optimizer, optimizerOf } from "./optimizer.ts";
+import type { LearningRate } from "./learning_rate.ts";
+import { type Optimizer, optimizerOf, type OptimizerOptions, SHARED } from "./optimizer.ts";
 import { readOptimizerOptions } from "./optimizer_options.ts";
-import { decayOf, type WeightDecayOption } from "./weight_decay.ts";
 import { zerosLike } from "../zeros.ts";
 
 /** Options of {@linkcode adagrad}, with Keras's defaults. */
-export interface AdagradOptions extends WeightDecayOption {
+export interface AdagradOptions extends OptimizerOptions {
   /** How far a step goes; by default 0.001. */
   readonly learningRate?: LearningRate;
   /** What the sum of squared gradients starts with; by default 0.1. */
@@ -38,18 +37,16 @@ export function adagrad(given: AdagradOptions | LearningRate = {}): Optimizer {
     "learningRate",
     "initialAccumulatorValue",
     "epsilon",
-    "weightDecay",
+    ...SHARED,
   ]);
   const { learningRate = 0.001, initialAccumulatorValue = 0.1, epsilon = EPSILON } = options;
-  const { weightDecay = 0 } = options;
-  const rate = new Rate(caller, learningRate);
   numberFrom(caller, "initialAccumulatorValue", initialAccumulatorValue, 0);
   numberFrom(caller, "epsilon", epsilon, 0);
-  const applyDecay = decayOf(caller, weightDecay);
   return optimizerOf({
     name: "adagrad",
-    rate,
-    options: { epsilon, initialAccumulatorValue, weightDecay },
+    learningRate,
+    shared: options,
+    options: { epsilon, initialAccumulatorValue },
     // A sum a weight, the number of steps and the learning rate.
     countState: (params) => params + 2,
     start(engine, weights) {
@@ -58,13 +55,10 @@ export function adagrad(given: AdagradOptions | LearningRate = {}): Optimizer {
         engine.write(block, new Matrix(block.rows, block.cols).map(() => initialAccumulatorValue))
       );
       return {
-        steps: 0,
         slots: { accumulator: accumulators },
-        update(gradients) {
-          const learningRate = rate.at(this.steps++), settings = { learningRate, epsilon };
-          applyDecay(engine, weights, learningRate);
+        move(gradients, learningRate) {
           weights.forEach((weight, i) =>
-            engine.adagrad(weight, gradients[i], accumulators[i], settings)
+            engine.adagrad(weight, gradients[i], accumulators[i], { learningRate, epsilon })
           );
         },
       };

@@ -1,13 +1,21 @@
-import { numberFrom } from "../../options/mod.ts";
+import { flag, numberFrom } from "../../options/mod.ts";
 import { EPSILON } from "../../engine/mod.ts";
-import { type LearningRate, Rate } from "./learning_rate.ts";
-import { type Optimizer, optimizerOf } from "./optimizer.ts";
+import type { LearningRate } from "./learning_rate.ts";
+import { type Optimizer, optimizerOf, type OptimizerOptions, SHARED } from "./optimizer.ts";
 import { readOptimizerOptions } from "./optimizer_options.ts";
-import { decayOf, type WeightDecayOption } from "./weight_decay.ts";
 import { zerosLike } from "../zeros.ts";
 
 /** Options of {@linkcode adam}, with Keras's defaults. */
-export interface AdamOptions extends WeightDecayOption {
+export interface AdamOptions extends MomentOptions {
+  /**
+   * Whether to divide by the root of the largest mean squared gradient so far, so that steps do not grow again; by
+   * default false. Reddi, Kale & Kumar, 2018, "On the Convergence of Adam and Beyond".
+   */
+  readonly amsgrad?: boolean;
+}
+
+/** What Adam and its relatives share, with Keras's defaults. */
+export interface MomentOptions extends OptimizerOptions {
   /** How far a step goes; by default 0.001. */
   readonly learningRate?: LearningRate;
   /** How much of the mean gradient is kept from step to step; by default 0.9. */
@@ -39,45 +47,45 @@ export function adam(options: AdamOptions | LearningRate = {}): Optimizer {
 /** Adam under the name `name`, with `decay` as the default of `weightDecay`. */
 export function adamOf(name: string, given: AdamOptions | LearningRate, decay: number): Optimizer {
   const caller = `optimizers.${name}`;
-  const options = readOptimizerOptions(caller, given, [
-    "learningRate",
-    "beta1",
-    "beta2",
-    "epsilon",
-    "weightDecay",
-  ]);
-  const {
-    learningRate = 0.001,
-    beta1 = 0.9,
-    beta2 = 0.999,
-    epsilon = EPSILON,
-    weightDecay = decay,
-  } = options;
-  const rate = new Rate(caller, learningRate);
-  numberFrom(caller, "beta1", beta1, 0, 1);
-  numberFrom(caller, "beta2", beta2, 0, 1);
-  numberFrom(caller, "epsilon", epsilon, 0);
-  const applyDecay = decayOf(caller, weightDecay);
+  const options = readOptimizerOptions(caller, given, [...MOMENTS, "amsgrad", ...SHARED]);
+  const { learningRate, ...settings } = momentSettings(caller, options);
+  const { weightDecay = decay } = options;
+  const amsgrad = flag(caller, "amsgrad", options.amsgrad);
   return optimizerOf({
     name,
-    rate,
-    options: { beta1, beta2, epsilon, weightDecay },
-    // Two moments a weight, the number of steps and the learning rate.
-    countState: (params) => 2 * params + 2,
+    learningRate,
+    shared: { ...options, weightDecay },
+    options: { ...settings, amsgrad: amsgrad || undefined },
+    // Two moments a weight, the larger second ones if asked for, the number of steps and the learning rate.
+    countState: (params) => (amsgrad ? 3 : 2) * params + 2,
     start(engine, weights) {
       const moments1 = zerosLike(engine, weights), moments2 = zerosLike(engine, weights);
+      const largest = amsgrad ? zerosLike(engine, weights) : null;
       return {
-        steps: 0,
-        slots: { moment1: moments1, moment2: moments2 },
-        update(gradients) {
-          const learningRate = rate.at(this.steps);
-          const settings = { learningRate, beta1, beta2, epsilon, step: ++this.steps };
-          applyDecay(engine, weights, learningRate);
+        slots: { moment1: moments1, moment2: moments2, ...largest && { largest } },
+        move(gradients, learningRate, step) {
+          const all = { learningRate, ...settings, step };
           weights.forEach((weight, i) =>
-            engine.adam(weight, gradients[i], moments1[i], moments2[i], settings)
+            engine.adam(weight, gradients[i], moments1[i], moments2[i], all, largest && largest[i])
           );
         },
       };
     },
   });
+}
+
+/** The names of the options of Adam and its relatives, but for those that all optimizers share. */
+export const MOMENTS = ["learningRate", "beta1", "beta2", "epsilon"] as const;
+
+/**
+ * These options, with the defaults filled in.
+ *
+ * @throws {RangeError} If a number is out of its range.
+ */
+export function momentSettings(caller: string, options: MomentOptions) {
+  const { learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = EPSILON } = options;
+  numberFrom(caller, "beta1", beta1, 0, 1);
+  numberFrom(caller, "beta2", beta2, 0, 1);
+  numberFrom(caller, "epsilon", epsilon, 0);
+  return { learningRate, beta1, beta2, epsilon };
 }

@@ -1,13 +1,16 @@
 import { byPlainName, hasMethod } from "../../options/mod.ts";
+import { adadelta } from "./adadelta.ts";
 import { adagrad } from "./adagrad.ts";
 import { adam } from "./adam.ts";
+import { adamax } from "./adamax.ts";
 import { adamw } from "./adamw.ts";
+import { nadam } from "./nadam.ts";
 import type { Optimizer } from "./optimizer.ts";
 import { rmsprop } from "./rmsprop.ts";
 import { sgd } from "./sgd.ts";
 
 /** The optimizers: call one for other settings than its defaults. */
-export const optimizers = { sgd, rmsprop, adam, adamw, adagrad };
+export const optimizers = { sgd, rmsprop, adam, adamw, nadam, adamax, adadelta, adagrad };
 
 /** The name of an optimizer: one of `nl.optimizers`, which an editor completes, or another spelling of one. */
 export type OptimizerName = keyof typeof optimizers | (string & Record<never, never>);

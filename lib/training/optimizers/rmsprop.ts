@@ -1,13 +1,12 @@
 import { flag, numberFrom } from "../../options/mod.ts";
 import { EPSILON } from "../../engine/mod.ts";
-import { type LearningRate, Rate } from "./learning_rate.ts";
-import { type Optimizer, optimizerOf } from "./optimizer.ts";
+import type { LearningRate } from "./learning_rate.ts";
+import { type Optimizer, optimizerOf, type OptimizerOptions, SHARED } from "./optimizer.ts";
 import { readOptimizerOptions } from "./optimizer_options.ts";
-import { decayOf, type WeightDecayOption } from "./weight_decay.ts";
 import { zerosLike } from "../zeros.ts";
 
 /** Options of {@linkcode rmsprop}, with Keras's defaults. */
-export interface RmspropOptions extends WeightDecayOption {
+export interface RmspropOptions extends OptimizerOptions {
   /** How far a step goes; by default 0.001. */
   readonly learningRate?: LearningRate;
   /** How much of the mean squared gradient is kept from step to step; by default 0.9. */
@@ -43,24 +42,22 @@ export function rmsprop(given: RmspropOptions | LearningRate = {}): Optimizer {
     "momentum",
     "epsilon",
     "centered",
-    "weightDecay",
+    ...SHARED,
   ]);
   const { learningRate = 0.001, rho = 0.9, momentum = 0, epsilon = EPSILON, centered = false } =
     options;
-  const { weightDecay = 0 } = options;
-  const rate = new Rate(caller, learningRate);
   numberFrom(caller, "rho", rho, 0, 1);
   numberFrom(caller, "momentum", momentum, 0, 1);
   numberFrom(caller, "epsilon", epsilon, 0);
   flag(caller, "centered", centered);
   const settings = { rho, momentum, epsilon };
-  const applyDecay = decayOf(caller, weightDecay);
   // A squared gradient a weight, and what else is asked for.
   const perWeight = 1 + (momentum > 0 ? 1 : 0) + (centered ? 1 : 0);
   return optimizerOf({
     name: "rmsprop",
-    rate,
-    options: { ...settings, centered, weightDecay },
+    learningRate,
+    shared: options,
+    options: { ...settings, centered },
     // Besides, the number of steps and the learning rate.
     countState: (params) => perWeight * params + 2,
     start(engine, weights) {
@@ -68,15 +65,13 @@ export function rmsprop(given: RmspropOptions | LearningRate = {}): Optimizer {
       const means = centered ? zerosLike(engine, weights) : null;
       const momentums = momentum > 0 ? zerosLike(engine, weights) : null;
       return {
-        steps: 0,
         slots: {
           velocity: velocities,
           ...means && { mean: means },
           ...momentums && { momentum: momentums },
         },
-        update(gradients) {
-          const learningRate = rate.at(this.steps++), all = { learningRate, ...settings };
-          applyDecay(engine, weights, learningRate);
+        move(gradients, learningRate) {
+          const all = { learningRate, ...settings };
           weights.forEach((weight, i) => {
             const mean = means && means[i], last = momentums && momentums[i];
             engine.rmsprop(weight, gradients[i], velocities[i], mean, last, all);

@@ -1,12 +1,11 @@
 import { flag, numberFrom } from "../../options/mod.ts";
-import { type LearningRate, Rate } from "./learning_rate.ts";
-import { type Optimizer, optimizerOf } from "./optimizer.ts";
+import type { LearningRate } from "./learning_rate.ts";
+import { type Optimizer, optimizerOf, type OptimizerOptions, SHARED } from "./optimizer.ts";
 import { readOptimizerOptions } from "./optimizer_options.ts";
-import { decayOf, type WeightDecayOption } from "./weight_decay.ts";
 import { zerosLike } from "../zeros.ts";
 
 /** Options of {@linkcode sgd}, with Keras's defaults. */
-export interface SgdOptions extends WeightDecayOption {
+export interface SgdOptions extends OptimizerOptions {
   /** How far a step goes; by default 0.01. */
   readonly learningRate?: LearningRate;
   /** How much of the last step is kept; by default 0. */
@@ -33,28 +32,25 @@ export function sgd(given: SgdOptions | LearningRate = {}): Optimizer {
     "learningRate",
     "momentum",
     "nesterov",
-    "weightDecay",
+    ...SHARED,
   ]);
-  const { learningRate = 0.01, momentum = 0, nesterov = false, weightDecay = 0 } = options;
-  const rate = new Rate(caller, learningRate);
+  const { learningRate = 0.01, momentum = 0, nesterov = false } = options;
   numberFrom(caller, "momentum", momentum, 0, 1);
   flag(caller, "nesterov", nesterov);
   const settings = { momentum, nesterov };
-  const applyDecay = decayOf(caller, weightDecay);
   return optimizerOf({
     name: "sgd",
-    rate,
-    options: { ...settings, weightDecay },
+    learningRate,
+    shared: options,
+    options: settings,
     // The number of steps and the learning rate, and a velocity a weight where there is momentum.
     countState: (params) => (momentum > 0 ? params : 0) + 2,
     start(engine, weights) {
       const velocities = momentum > 0 ? zerosLike(engine, weights) : null;
       return {
-        steps: 0,
         slots: { ...velocities && { velocity: velocities } },
-        update(gradients) {
-          const learningRate = rate.at(this.steps++), all = { learningRate, ...settings };
-          applyDecay(engine, weights, learningRate);
+        move(gradients, learningRate) {
+          const all = { learningRate, ...settings };
           weights.forEach((weight, i) =>
             engine.sgd(weight, gradients[i], velocities && velocities[i], all)
           );

@@ -1,7 +1,9 @@
-import type { Block, Engine } from "../../engine/mod.ts";
+import type { Engine } from "../../engine/mod.ts";
+import type { Weight } from "../../network/mod.ts";
 import { numberFrom } from "../../options/mod.ts";
+import type { Exclusion } from "./exclusion.ts";
 
-/** The option that all optimizers share. */
+/** How weights shrink, whatever their gradients are. */
 export interface WeightDecayOption {
   /** Which share of every weight, times the learning rate, is taken away before each step. */
   readonly weightDecay?: number;
@@ -17,10 +19,14 @@ export interface WeightDecayOption {
 export function decayOf(
   caller: string,
   value: number,
-): (engine: Engine, weights: readonly Block[], learningRate: number) => void {
+  exclusion: Exclusion,
+): (engine: Engine, weights: readonly Weight[], learningRate: number) => void {
   const decay = numberFrom(caller, "weightDecay", value, 0);
   return (engine, weights, learningRate) => {
     const share = learningRate * decay;
-    if (share > 0) weights.forEach((weight) => engine.decay(weight, share));
+    if (!(share > 0)) return;
+    for (const weight of weights) {
+      if (!exclusion.has(weight)) engine.decay(weight.value, share);
+    }
   };
 }

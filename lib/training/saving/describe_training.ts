@@ -1,6 +1,7 @@
 import { losses } from "../losses/catalogue.ts";
 import type { Metric } from "../metrics/metric.ts";
 import type { LearningRate } from "../optimizers/learning_rate.ts";
+import type { DescribedExclusion } from "../optimizers/exclusion.ts";
 import { optimizers } from "../optimizers/catalogue.ts";
 import { stateOf } from "../trainable.ts";
 import { describeNumbers, type Numbers } from "./numbers.ts";
@@ -10,11 +11,16 @@ import type { Trained } from "./trained.ts";
 
 /** What a model was compiled with, as a saved model has it. */
 export interface CompiledDescription {
-  readonly optimizer: NameAndOptions;
+  readonly optimizer: NameAndOptions & {
+    /** Which weights its weight decay leaves alone; left out for none. */
+    readonly exclusion?: DescribedExclusion;
+  };
   /** One for each output; of one of your own the name, and what it makes of some numbers. */
   readonly loss: readonly object[];
   /** Those of each output: names, or descriptions of those with settings and of your own. */
   readonly metrics: readonly (readonly (string | object)[])[];
+  /** What the loss of each output counts; left out where all count 1. */
+  readonly lossWeights?: readonly number[];
   /** How many steps the optimizer has made; null before its first fit. */
   readonly steps: number | null;
 }
@@ -42,15 +48,21 @@ export interface TrainingDescription {
  */
 export function describeTraining({ network, compiled, randomness }: Trained): TrainingDescription {
   const { shuffling, maskSource } = randomness;
+  const exclusion = compiled?.optimizer.exclusion?.described(network.weights);
+  const lossWeights = compiled?.outputs.map(({ lossWeight = 1 }) => lossWeight);
   return {
     compiled: compiled && {
-      optimizer: described("optimizer", optimizers, compiled.optimizer),
+      optimizer: {
+        ...described("optimizer", optimizers, compiled.optimizer),
+        ...exclusion && { exclusion },
+      },
       loss: compiled.outputs.map(({ loss }) =>
         loss.values ? describeOwn(loss.name, loss.values) : described("loss", losses, loss)
       ),
       metrics: compiled.outputs.map(({ metrics }) =>
         metrics.map(({ metric }) => describeMetric(metric))
       ),
+      ...lossWeights?.some((weight) => weight !== 1) && { lossWeights },
       steps: stateOf(network, compiled)?.steps ?? null,
     },
     shuffling: shuffling.state,
@@ -69,7 +81,7 @@ function described(
   catalogue: object,
   { name, options }: {
     name: string;
-    options: Readonly<Record<string, number | boolean | LearningRate>>;
+    options: Readonly<Record<string, number | boolean | LearningRate | undefined>>;
   },
 ): NameAndOptions {
   if (Object.hasOwn(catalogue, name)) return { name, options: describeOptions(options) };
@@ -82,7 +94,9 @@ function described(
 
 /** The options of a loss or an optimizer, of which the learning rate alone may be more than a number. */
 function describeOptions(
-  { learningRate, ...numbers }: Readonly<Record<string, number | boolean | LearningRate>>,
+  { learningRate, ...numbers }: Readonly<
+    Record<string, number | boolean | LearningRate | undefined>
+  >,
 ): Readonly<Record<string, unknown>> {
   const others = describeNumbers(numbers as Numbers);
   if (learningRate === undefined) return others;

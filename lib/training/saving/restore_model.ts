@@ -33,7 +33,9 @@ export function restoreModel(
   const take = (named: readonly NamedShape[]) => named.map((each) => taken(left, each));
   // The sizes that the layers claim are held against what is there before room is made for them.
   const model = buildModel(description, activations, (layers) => {
-    for (const named of layers.flatMap((layer) => tensorsOfLayer(layer))) checkShape(tensors, named);
+    for (const named of layers.flatMap((layer) => tensorsOfLayer(layer))) {
+      checkShape(tensors, named);
+    }
   });
   const { engine, layers, weights } = model;
   const names = weightTensors(layers);

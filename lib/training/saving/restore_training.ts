@@ -45,7 +45,12 @@ function restoreCompiled(
   description: unknown,
   own: OwnMeasures,
 ): OptimizerState | undefined {
-  const fields = checkedObject("compiled", description, ["optimizer", "loss", "metrics", "steps"]);
+  const fields = checkedObject(
+    "compiled",
+    description,
+    ["optimizer", "loss", "metrics", "steps"],
+    ["lossWeights"],
+  );
   const count = model.outputs.length;
   const perOutput = (name: "loss" | "metrics") =>
     checkedList(`${name} of compiled`, fields[name], count, count);
@@ -59,10 +64,18 @@ function restoreCompiled(
         : checkedText("a metric of compiled", each)
     )
   );
-  const optimizer = restored<Optimizer>("optimizer", optimizers, fields.optimizer);
+  const { exclusion, ...described } = checkedObject("the optimizer", fields.optimizer, [
+    "name",
+    "options",
+  ], ["exclusion"]);
+  const optimizer = restored<Optimizer>("optimizer", optimizers, described);
+  if (exclusion !== undefined) restoreExclusion(model, optimizer, exclusion);
+  const lossWeights = restoredWeights(fields.lossWeights, count);
   const [one] = loss;
   model.compile(
-    count === 1 ? { optimizer, loss: one, metrics: metrics[0] } : { optimizer, loss, metrics },
+    count === 1
+      ? { optimizer, loss: one, metrics: metrics[0], lossWeights }
+      : { optimizer, loss, metrics, lossWeights },
   );
   if (fields.steps === null) return undefined;
   const compiled = model.trained().compiled!;
@@ -82,6 +95,24 @@ function restoreMetric(description: unknown, own: OwnMeasures): Metric {
   }
   const make = knownMetrics[known as keyof typeof knownMetrics] as (options: unknown) => Metric;
   return make(options);
+}
+
+/** What the loss of each output counts; undefined where all count 1. */
+function restoredWeights(lossWeights: unknown, count: number): number[] | undefined {
+  if (lossWeights === undefined) return undefined;
+  return checkedList("lossWeights of compiled", lossWeights, count, count) as number[];
+}
+
+/** Has the weight decay of an optimizer leave alone what it left alone. */
+function restoreExclusion(model: AnyModel, optimizer: Optimizer, description: unknown): void {
+  const where = "the exclusion of the optimizer";
+  const { varNames, varList } = checkedObject(where, description, ["varNames", "varList"]);
+  const listed = checkedList(`varList of ${where}`, varList).map((name) => {
+    const weight = model.weights.find((weight) => weight.name === name);
+    return weight ?? refuse(`${where} has the weight ${written(name)}, which is unknown`);
+  });
+  const names = checkedList(`varNames of ${where}`, varNames) as string[];
+  optimizer.excludeFromWeightDecay({ varNames: names, varList: listed });
 }
 
 function restored<T>(what: string, catalogue: object, description: unknown): T {

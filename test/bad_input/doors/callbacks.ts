@@ -64,12 +64,15 @@ export const doors: readonly Door[] = [
       validationData: [x(), y()],
       verbose: 0,
       callbacks: {},
+      classWeight: { 0: 1, 1: 5 },
     }),
   },
   {
     name: "model.trainOnBatch",
     says: "trainOnBatch",
-    args: () => [x(), y()],
+    args: () => [x(), y(), {}],
     call: (...args: Anything[]) => (compiled() as Anything).trainOnBatch(...args),
+    optionsAt: 2,
+    options: () => ({ sampleWeight: [1, 1, 0, 2], classWeight: { 0: 1, 1: 5 } }),
   },
 ];

@@ -17,7 +17,14 @@ const optimizer = (name: string, options: Record<string, Anything>): Door => ({
   args: () => [{}],
   call: (nl.optimizers as Anything)[name],
   optionsAt: 0,
-  options: () => ({ learningRate: 0.01, ...options, weightDecay: 0 }),
+  options: () => ({
+    learningRate: 0.01,
+    ...options,
+    weightDecay: 0,
+    clipNorm: 1,
+    clipValue: 1,
+    globalClipNorm: 1,
+  }),
 });
 
 const loss = (name: string, options: Record<string, Anything> = {}): Door => ({
@@ -48,8 +55,11 @@ const callback = (name: string): Door => ({
 export const doors: readonly Door[] = [
   optimizer("sgd", { momentum: 0.9, nesterov: true }),
   optimizer("rmsprop", { rho: 0.9, momentum: 0.1, epsilon: 1e-7, centered: true }),
-  optimizer("adam", { beta1: 0.9, beta2: 0.99, epsilon: 1e-7 }),
-  optimizer("adamw", { beta1: 0.9, beta2: 0.99, epsilon: 1e-7 }),
+  optimizer("adam", { beta1: 0.9, beta2: 0.99, epsilon: 1e-7, amsgrad: true }),
+  optimizer("adamw", { beta1: 0.9, beta2: 0.99, epsilon: 1e-7, amsgrad: true }),
+  optimizer("nadam", { beta1: 0.9, beta2: 0.99, epsilon: 1e-7 }),
+  optimizer("adamax", { beta1: 0.9, beta2: 0.99, epsilon: 1e-7 }),
+  optimizer("adadelta", { rho: 0.9, epsilon: 1e-7 }),
   optimizer("adagrad", { initialAccumulatorValue: 0.1, epsilon: 1e-7 }),
   loss("categoricalCrossentropy", { fromLogits: true, labelSmoothing: 0.1 }),
   loss("sparseCategoricalCrossentropy", { fromLogits: true, labelSmoothing: 0.1 }),
@@ -97,12 +107,20 @@ export const doors: readonly Door[] = [
     options: () => ({ name: "mine", f: (t: number, y: number) => Math.abs(t - y) }),
   },
   {
+    name: "optimizer.excludeFromWeightDecay",
+    says: "optimizers.adamw.excludeFromWeightDecay",
+    args: () => [{}],
+    call: (options) => nl.optimizers.adamw().excludeFromWeightDecay(options),
+    optionsAt: 0,
+    options: () => ({ varNames: ["bias"], varList: [] }),
+  },
+  {
     name: "model.compile",
     says: "compile",
     args: () => [{ optimizer: "sgd", loss: "mse" }],
     call: (options) => network().compile(options),
     optionsAt: 0,
-    options: () => ({ optimizer: "sgd", loss: "mse", metrics: ["mae"] }),
+    options: () => ({ optimizer: "sgd", loss: "mse", metrics: ["mae"], lossWeights: [1] }),
   },
   {
     name: "model.fit",
@@ -120,6 +138,8 @@ export const doors: readonly Door[] = [
       callbacks: {},
       initialEpoch: 0,
       checkpoint: undefined, // a good one is a file that is written
+      sampleWeight: [1, 1, 0, 2],
+      classWeight: { 0: 1, 1: 5 },
     }),
   },
   ...["onTrainBegin", "onTrainEnd", "onEpochBegin", "onEpochEnd", "onBatchBegin", "onBatchEnd"].map(
@@ -131,6 +151,6 @@ export const doors: readonly Door[] = [
     args: () => [x(), y(), { verbose: 0 }],
     call: (...args: Anything[]) => (compiled() as Anything).evaluate(...args),
     optionsAt: 2,
-    options: () => ({ batchSize: 2, verbose: 0 }),
+    options: () => ({ batchSize: 2, verbose: 0, sampleWeight: [1, 1, 0, 2] }),
   },
 ];

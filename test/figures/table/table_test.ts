@@ -73,6 +73,14 @@ Deno.test("in a notebook it has no colour of text, no style sheet, and its text 
   assert(!/<script|<style|class=|[^-]color:|var\(/.test(html));
 });
 
+Deno.test("a caption stays on one line above a narrow table, a long one is broken", () => {
+  const captionOf = (caption: string) =>
+    table([[1]], { caption }).html.match(/<caption[^>]*>/)?.[0];
+  assertStringIncludes(captionOf("Defaults of sigmoid (here: nothing to take)")!, "nowrap");
+  assertEquals(captionOf(`Defaults (${"x = 0, ".repeat(9)})`)!.includes("nowrap"), false);
+  assertEquals(captionOf(""), undefined);
+});
+
 Deno.test("what is not a table is refused", () => {
   const cases: [rows: unknown, options: Record<string, unknown>, message: string][] = [
     [5, {}, "expected an array of rows, or a Matrix, but found 5"],

@@ -62,6 +62,21 @@ Deno.test("arrows point to the right on the way forward and to the left on the w
   assertEquals(heads, [forward, back, forward, back, forward]);
 });
 
+Deno.test("below the drawing stand the factors of each gradient, and as many places light up for them", async () => {
+  const html = await backpropagation({ weights: [0.5, -1, 2], target: 0, activation: (x) => 2 * x })
+    .html();
+  const lines = [...html.matchAll(/<p class="line-(\d)"[^>]*>([^<]*)/g)];
+  const numbersIn = (text: string) =>
+    [...text.replaceAll("−", "-").matchAll(/-?[\d.]+/g)].map(([number]) => Number(number));
+  for (const [, i, text] of lines) {
+    const [factors, gradient] = text.split(":")[1].split("=").map(numbersIn);
+    assertEquals(factors.reduce((product, factor) => product * factor), gradient[0], text);
+    const places = html.split(`<i class="line-${i}"`).length - 1;
+    assertEquals(places, 2 * (lines.length - Number(i)) + 2);
+  }
+  assertEquals(lines.length, 3);
+});
+
 Deno.test("nothing comes back through a relu that is off", () => {
   const { alt } = backpropagation({ weights: [1, -1, 1], activation: relu });
   assertEquals(alt.split("from the first to the last, ")[1], "0, 0, 0.");
