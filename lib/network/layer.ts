@@ -47,8 +47,6 @@ export abstract class Layer<Out extends SymbolicTensor | SymbolicTensor[] = Symb
   readonly remark?: string;
   /** The activation function that its outputs come out of, if they do. */
   readonly activation?: Activation;
-  /** The widths of what it was first applied to. */
-  #applied: readonly number[] | null = null;
   /** Where it was first applied. */
   #first: SymbolicTensor | null = null;
 
@@ -105,19 +103,16 @@ export abstract class Layer<Out extends SymbolicTensor | SymbolicTensor[] = Symb
   apply(inputs: SymbolicTensor | readonly SymbolicTensor[]): Out {
     const tensors = checkTensors(this, inputs);
     checkNumber(this, tensors);
-    const units = tensors.map((tensor) => tensor.units);
+    const { units } = tensors[0], first = this.#first?.inputs[0].units;
     const shapes = tensors.map((tensor) => tensor.shape.slice(1) as Shape);
     const own = this.name ?? this.className;
     shapes.forEach((shape) => checkTakes("apply", this, shape));
-    if (this.hasWeights && this.#applied && this.#applied[0] !== units[0]) {
+    if (this.hasWeights && first !== undefined && first !== units) {
       throw new RangeError(
-        `apply: expected ${
-          this.#applied[0]
-        } inputs to "${own}", as where it was first applied, but found ${units[0]}.`,
+        `apply: expected ${first} inputs to "${own}", as where it was first applied, but found ${units}.`,
       );
     }
     const tensor = new SymbolicTensor(this as Layer, tensors, this.outputShapeOf(shapes));
-    this.#applied ??= units;
     this.#first ??= tensor;
     return tensor as Out;
   }
@@ -144,7 +139,7 @@ export abstract class Layer<Out extends SymbolicTensor | SymbolicTensor[] = Symb
    * @internal
    */
   override plannedWeights(): readonly WeightPlan[] {
-    return this.hasWeights ? this.planWeights(this.#applied![0]) : [];
+    return this.hasWeights ? this.planWeights(this.#first!.inputs[0].units) : [];
   }
 
   /**
