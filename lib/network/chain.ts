@@ -34,10 +34,11 @@ export function chain(
 }
 
 function checkFits(caller: string, layer: Layer, i: number, { shape }: SymbolicTensor): void {
-  const own = isModel(layer)
-    ? `layer ${i}, the model "${layer.name}",`
-    : `layer ${i} (${layer.className})`;
-  checkTakes(caller, layer, shape.slice(1) as Shape, own);
+  const { className, name, inputShape } = layer;
+  const [own, takes] = isModel(layer)
+    ? [`layer ${i}, the model "${name}",`, `it takes ${inputShape?.join(" × ")} numbers`]
+    : [`layer ${i} (${className})`];
+  checkTakes(caller, layer, shape.slice(1) as Shape, own, takes);
 }
 
 /** What comes out of a layer behind `input`; a model among the layers may give a list of one. */

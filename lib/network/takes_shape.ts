@@ -9,7 +9,8 @@ interface ShapeTaker {
 }
 
 /**
- * Refuses, for the function `caller`, examples of a shape that the layer, `own` in messages, does not take.
+ * Refuses, for the function `caller`, examples of a shape that the layer, `own` in messages, does not take; `takes` says
+ * what it does.
  *
  * @throws {RangeError} If it has another `inputShape`, or takes only rows of numbers.
  */
@@ -18,15 +19,14 @@ export function checkTakes(
   layer: ShapeTaker,
   shape: Shape,
   own = `"${layer.name ?? layer.className}"`,
+  takes = `its inputShape is [${layer.inputShape?.join(", ")}]; leave inputShape out`,
 ): void {
   const { inputShape, takesAnyShape } = layer;
   if (inputShape !== undefined && String(inputShape) !== String(shape)) {
     throw new RangeError(
       `${caller}: expected ${own} to take the ${
         shapeInWords(shape)
-      } outputs of the layer before it, but its inputShape is [${
-        inputShape.join(", ")
-      }]; leave inputShape out.`,
+      } outputs of the layer before it, but ${takes}.`,
     );
   }
   if (takesAnyShape || shape.length === 1) return;
