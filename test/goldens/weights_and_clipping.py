@@ -36,28 +36,55 @@ def double(_case):
     return keras.Model(x, [kind, size])
 
 
-def run(case):
-    keras.utils.clear_session()
+def started(case):
     two = case["targets"] == "two outputs"
     model = (double if two else single)(case)
     model.set_weights([
         np.reshape(t.wave(*(w.shape if len(w.shape) == 2 else (1, w.shape[0])), 0.2 + 0.1 * i), w.shape)
         for i, w in enumerate(model.weights)
     ])
-    optimizer = optimizer_of(*case["optimizer"])
+    x = np.array(t.wave(t.ROWS, t.INPUTS, 0.1), dtype="float32")
+    y = [t.TARGETS["labels"](3), t.TARGETS["numbers"](2)] if two else t.TARGETS[case["targets"]](model.output_shape[-1])
+    return model, x, y
+
+
+def result(model, optimizer):
+    return {
+        "weights": [t.rounded(w) for w in model.get_weights()],
+        "optimizerParams": sum(int(np.prod(v.shape)) for v in optimizer.variables),
+    }
+
+
+# Twenty steps of an optimizer alone: what fit measures besides is the matter of training.py.
+def stepped(case):
+    model, x, y = started(case)
+    optimizer, loss = optimizer_of(*case["optimizer"]), t.loss_of(*case["loss"])
     if "exclude" in case:
         if "layer" in case["exclude"]:
             optimizer.exclude_from_weight_decay(var_list=model.layers[case["exclude"]["layer"]].weights)
         else:
             optimizer.exclude_from_weight_decay(var_names=case["exclude"]["varNames"])
-    loss = ["sparse_categorical_crossentropy", "mean_squared_error"] if two else t.loss_of(*case["loss"])
-    metrics = [["accuracy"], ["mae"]] if two else case["metrics"]
+    trained = t.ROWS - 4
+    for _ in range(t.EPOCHS):
+        for start in range(0, trained, t.BATCH):
+            rows = slice(start, min(start + t.BATCH, trained))
+            with tf.GradientTape() as tape:
+                value = loss(y[rows], model(x[rows], training=True))
+            variables = model.trainable_variables
+            optimizer.apply(tape.gradient(value, [v.value for v in variables]), variables)
+    return result(model, optimizer)
+
+
+def fitted(case):
+    model, x, y = started(case)
+    two = case["targets"] == "two outputs"
     # Compiling a graph for each case would take far longer than its twenty steps.
     model.compile(
-        optimizer=optimizer, loss=loss, metrics=metrics, loss_weights=case.get("lossWeights"), run_eagerly=True,
+        optimizer=optimizer_of(*case["optimizer"]),
+        loss=["sparse_categorical_crossentropy", "mean_squared_error"] if two else t.loss_of(*case["loss"]),
+        metrics=[["accuracy"], ["mae"]] if two else case["metrics"],
+        loss_weights=case.get("lossWeights"), run_eagerly=True,
     )
-    x = np.array(t.wave(t.ROWS, t.INPUTS, 0.1), dtype="float32")
-    y = [t.TARGETS["labels"](3), t.TARGETS["numbers"](2)] if two else t.TARGETS[case["targets"]](model.output_shape[-1])
     settings, weighted = {}, {}
     kind = case.get("sampleWeight")
     if kind is not None:
@@ -77,10 +104,15 @@ def run(case):
     evaluated = model.evaluate(x, y, verbose=0, return_dict=True, batch_size=5, **weighted)
     return {
         "history": {key: t.rounded(values) for key, values in history.items()},
-        "weights": [t.rounded(w) for w in model.get_weights()],
         "evaluated": {key: t.rounded([value])[0] for key, value in evaluated.items()},
-        "optimizerParams": sum(int(np.prod(v.shape)) for v in model.optimizer.variables),
+        **result(model, model.optimizer),
     }
+
+
+def run(case):
+    keras.utils.clear_session()
+    is_weighted = any(key in case for key in ("lossWeights", "sampleWeight", "classWeight"))
+    return (fitted if is_weighted else stepped)(case)
 
 
 def case(name, *args, metrics=(), optimizer=("sgd", {"learningRate": 0.1}), **extra):
@@ -106,7 +138,7 @@ DEEP = [t.hidden(), t.dense(4, activation="relu"), t.dense(3, activation="softma
 
 CASES = [
     # Optimizers.
-    *(case(f"{name} {named({**rate, **variant})}", *LABELS, optimizer=(name, {**rate, **variant}), metrics=["accuracy"])
+    *(case(f"{name} {named({**rate, **variant})}", *LABELS, optimizer=(name, {**rate, **variant}))
       for name, rate in OPTIMIZERS.items() for variant in VARIANTS),
     *(case(f"{name} leaves {exclude} alone", "labels", DEEP, t.sparse,
            optimizer=(name, {**rate, "weightDecay": 0.5}), exclude={"varNames": exclude})

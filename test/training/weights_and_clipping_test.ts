@@ -6,7 +6,7 @@ import { INPUTS, layer, made, TARGETS } from "../goldens/in_our_words.ts";
 import { assertClose, ROWS, type Run, setFirstWeights, wave } from "../goldens/twenty_steps.ts";
 
 /** A case of the script, with what Keras made of it. */
-interface Golden extends Run {
+interface Golden extends Pick<Run, "weights">, Partial<Run> {
   readonly name: string;
   readonly targets: string;
   readonly layers: readonly unknown[];
@@ -82,11 +82,12 @@ async function assertSameAsKeras(golden: Golden): Promise<void> {
       }
       : { validationSplit: 0.2 }),
   });
+  model.getWeights().forEach((w, i) => assertClose(w.data, golden.weights[i], `weights ${i}`));
+  if (!golden.history || !golden.evaluated) return; // of an optimizer, the weights are all
   assertEquals(Object.keys(history), Object.keys(golden.history), "keys and their order");
   for (const [key, values] of Object.entries(golden.history)) {
     assertClose(history[key], values, key);
   }
-  model.getWeights().forEach((w, i) => assertClose(w.data, golden.weights[i], `weights ${i}`));
   const logs = await model.evaluate(x, y, { verbose: 0, batchSize: 5, sampleWeight: weights });
   assertEquals(Object.keys(logs), Object.keys(golden.evaluated));
   for (const [key, value] of Object.entries(golden.evaluated)) {
