@@ -38,7 +38,7 @@ export { setSummaryDisplay, showSummary, type SummaryDisplay } from "./summary_d
 export type { MaskSource, Place, Stage } from "./stage.ts";
 export { defineLayer, type LayerMaker } from "./own_layer/define_layer.ts";
 export type * from "./own_layer/definition.ts";
-export { OwnLayer, type OwnLayerOptions } from "./own_layer/own_layer.ts";
+export { OwnLayer, type OwnLayerOptions, tryOut } from "./own_layer/own_layer.ts";
 export { SHUFFLING_STREAM } from "./streams.ts";
 export {
   type Connection,

@@ -6,7 +6,7 @@ import { checkLayerOptions } from "../layer_options.ts";
 import type { WeightShape } from "../weight.ts";
 import type { LayerDefinition } from "./definition.ts";
 import { checkGradient } from "./own_gradient.ts";
-import { OwnLayer, type OwnLayerOptions, probeOf, sizeOf } from "./own_layer.ts";
+import { OwnLayer, type OwnLayerOptions, tryOut } from "./own_layer.ts";
 import { rowFunctions } from "./row_functions.ts";
 
 /** Makes a layer of one's own. */
@@ -66,9 +66,6 @@ export function defineLayer<
 /** Names that the parameters of a layer cannot have. */
 const RESERVED = ["name", "inputShape", "trainable"];
 
-/** A layer is tried with so many inputs when it is defined, and again with as many as it gets. */
-const INPUTS = 4;
-
 function checkDefinition(definition: LayerDefinition): void {
   const caller = "defineLayer";
   checkIsDefinition(caller, definition, [
@@ -92,14 +89,9 @@ function checkDefinition(definition: LayerDefinition): void {
   }
   if (units !== undefined && typeof units !== "function") wholeNumber(caller, "units", units);
   checkWeights(caller, weights);
-  let size, probe, found: unknown;
-  try {
-    size = sizeOf(caller, definition, params, INPUTS);
-    probe = probeOf(size);
-    found = forward(probe.x, probe.weights as never, params);
-  } catch {
-    return; // it may want another number of inputs: its first place will tell
-  }
+  const tried = tryOut(definition, params);
+  if (tried === null) return; // it may want another number of inputs: its first place will tell
+  const { size, probe, found } = tried;
   if (lengthOf(found) === undefined) {
     throw new TypeError(
       `${caller}: expected forward of ${name} to return a list of numbers but found ${

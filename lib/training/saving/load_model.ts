@@ -1,5 +1,6 @@
 import { type Activation, isActivation } from "../../activations/mod.ts";
 import type { Matrix } from "../../engine/mod.ts";
+import type { LayerMaker } from "../../network/mod.ts";
 import { checkOptions, isPlain, shown } from "../../options/mod.ts";
 import type { Model } from "../model.ts";
 import { FileFault } from "./file_fault.ts";
@@ -11,6 +12,8 @@ import { sourceOf } from "./source.ts";
 export interface LoadOptions {
   /** The activation functions of your own that the model uses, by their names. */
   readonly activations?: Readonly<Record<string, Activation>>;
+  /** The layers of your own that the model uses, as `nl.defineLayer` returned them, by their names. */
+  readonly layers?: Readonly<Record<string, LayerMaker>>;
 }
 
 /**
@@ -22,8 +25,10 @@ export interface LoadOptions {
  * @param from The path of the file, or its bytes.
  * @param options.activations The functions of your own that it uses, made with `nl.defineActivation`: the file has their
  * names only.
- * @throws {TypeError} If `from` is neither a path nor bytes, or an activation is none.
- * @throws {RangeError} If the file holds no model, or asks for an activation that is not given; the message says why.
+ * @param options.layers The layers of your own that it uses, made with `nl.defineLayer`.
+ * @throws {TypeError} If `from` is neither a path nor bytes, or an activation or a layer is none.
+ * @throws {RangeError} If the file holds no model, or asks for something of your own that is not given; the message says
+ * why.
  * @throws {Error} If there is no such file.
  *
  * @example A model with a function of your own
@@ -43,9 +48,10 @@ export async function loadModel<Y extends Matrix | Matrix[] = Matrix>(
   from: string | URL | Uint8Array<ArrayBuffer>,
   options: LoadOptions = {},
 ): Promise<Model<Y>> {
-  checkOptions("loadModel", options, ["activations"]);
-  const { activations = {} } = options;
+  checkOptions("loadModel", options, ["activations", "layers"]);
+  const { activations = {}, layers = {} } = options;
   checkActivations(activations);
+  checkLayers(layers);
   const source = await sourceOf("loadModel", from);
   const refused = (reason: string, cause: unknown) => {
     const end = /[.?]$/.test(reason) ? "" : ".";
@@ -56,7 +62,7 @@ export async function loadModel<Y extends Matrix | Matrix[] = Matrix>(
     throw error instanceof FileFault ? refused(error.message, error) : error;
   });
   try {
-    return restoreModel(file, activations) as Model<Matrix | Matrix[]> as Model<Y>;
+    return restoreModel(file, { activations, layers }) as Model<Matrix | Matrix[]> as Model<Y>;
   } catch (error) {
     if (error instanceof FileFault) throw refused(error.message, error);
     if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
@@ -77,6 +83,24 @@ function checkActivations(activations: unknown): void {
     throw new TypeError(
       `loadModel: expected activations.${name} to be an activation made with nl.defineActivation but found ${
         typeof f === "function" ? "a plain function" : shown(f)
+      }.`,
+    );
+  }
+}
+
+function checkLayers(layers: unknown): void {
+  if (!isPlain(layers)) {
+    throw new TypeError(
+      `loadModel: expected layers to be an object of layers by their names, such as { stretch }, but found ${
+        shown(layers)
+      }.`,
+    );
+  }
+  for (const [name, make] of Object.entries(layers)) {
+    if (typeof make === "function" && Object.hasOwn(make, "definition")) continue;
+    throw new TypeError(
+      `loadModel: expected layers.${name} to be what nl.defineLayer returned but found ${
+        shown(make)
       }.`,
     );
   }
