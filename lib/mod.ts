@@ -60,6 +60,7 @@ export type {
   LayerMaker,
   LayerOption,
   LayerOptions,
+  ModelLayer,
   OwnLayerOptions,
   PReLUOptions,
   Regularizer,
@@ -69,7 +70,9 @@ export type {
   SummaryRow,
   ThresholdedReLUOptions,
   Weight,
+  WeightDefinition,
   WeightNumbers,
+  WeightRows,
   WeightShape,
 } from "./network/mod.ts";
 

@@ -37,7 +37,7 @@ export { type Regularizer, regularizers } from "./regularizers.ts";
 export { setSummaryDisplay, showSummary, type SummaryDisplay } from "./summary_display.ts";
 export type { MaskSource, Place, Stage } from "./stage.ts";
 export { defineLayer, type LayerMaker } from "./own_layer/define_layer.ts";
-export type * from "./own_layer/definition.ts";
+export type { LayerDefinition, WeightDefinition, WeightRows } from "./own_layer/definition.ts";
 export { OwnLayer, type OwnLayerOptions, tryOut } from "./own_layer/own_layer.ts";
 export { SHUFFLING_STREAM } from "./streams.ts";
 export {

@@ -1,8 +1,10 @@
 import { checkIsDefinition, checkName, checkPart } from "../../activations/definition_checks.ts";
 import { changedParams, checkParams, type Params } from "../../activations/params.ts";
 import { checkOptions, isPlain, lengthOf, shown, wholeNumber } from "../../options/mod.ts";
+import { getInitializer } from "../initializers.ts";
 import type { Layer } from "../layer.ts";
 import { checkLayerOptions } from "../layer_options.ts";
+import { getRegularizer } from "../regularizers.ts";
 import type { WeightShape } from "../weight.ts";
 import type { LayerDefinition } from "./definition.ts";
 import { checkGradient } from "./own_gradient.ts";
@@ -75,7 +77,7 @@ function checkDefinition(definition: LayerDefinition): void {
     "units",
     "forward",
     "backward",
-  ]);
+  ], '{ name: "mine", forward: (x) => x }');
   const { name, params = {}, weights = {}, units, forward, backward } = definition;
   checkName(caller, name);
   checkPart(caller, name, "forward", forward);
@@ -116,7 +118,9 @@ function checkWeights(caller: string, weights: unknown): void {
       throw new RangeError(`${caller}: expected a name for a weight, and not ${shown(weight)}.`);
     }
     checkOptions(`${caller}: ${weight}`, plan, ["shape", "initializer", "regularizer"]);
-    const { shape } = plan as { shape?: unknown };
+    const { shape, initializer, regularizer } = plan as Record<string, unknown>;
+    getInitializer(caller, `initializer of ${weight}`, initializer, "glorotUniform");
+    getRegularizer(caller, `regularizer of ${weight}`, regularizer);
     if (typeof shape === "function" || lengthOf(shape) !== undefined) continue;
     throw new TypeError(
       `${caller}: expected shape of ${weight} to be a list or a function of the number of inputs but found ${
