@@ -217,6 +217,11 @@ const REFUSED: readonly [what: string, attempt: () => unknown, message: string][
     "expected shape of w",
   ],
   [
+    "an unknown initializer",
+    () => nl.defineLayer({ name: "a", weights: { w: { shape: [1], initializer: "?" } }, forward }),
+    "defineLayer: expected initializer of w to be one of",
+  ],
+  [
     "a parameter that every layer has",
     () => nl.defineLayer({ name: "a", params: { name: 1 }, forward }),
     "without name",
