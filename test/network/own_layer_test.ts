@@ -186,6 +186,12 @@ Deno.test("a layer of one's own applied twice shares its weights, in a model ins
   assertEquals(bits(loaded.predict(x)), bits(model.predict(x)));
 });
 
+Deno.test("a model says of layers inside it, too, that their gradients are numeric", () => {
+  const inner = nl.sequential({ layers: [sums({ inputShape: [4] })], name: "trunk" });
+  const text = printed(() => nl.sequential({ layers: [inner, dense({ units: 2 })] }).summary());
+  assert(text.includes(" trunk/sums: the gradients of sums are numeric differences"), text);
+});
+
 /** What is wrong with a definition, and what is said; `apply` for what shows at its first place only. */
 const forward = (x: Float64Array) => x;
 const REFUSED: readonly [what: string, attempt: () => unknown, message: string][] = [
