@@ -66,6 +66,7 @@ export type {
   LayerOption,
   LayerOptions,
   MergeOptions,
+  ModelLayer,
   NestedNumbers,
   Normalization,
   NormalizationOptions,
@@ -84,7 +85,9 @@ export type {
   ThresholdedReLUOptions,
   VarianceScalingOptions,
   Weight,
+  WeightDefinition,
   WeightNumbers,
+  WeightRows,
   WeightShape,
 } from "./network/mod.ts";
 

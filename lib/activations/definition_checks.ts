@@ -12,12 +12,11 @@ export function checkIsDefinition(
   caller: string,
   definition: unknown,
   known: readonly string[],
+  like = '{ name: "bent", f: (x) => x }',
 ): void {
   if (!isPlain(definition)) {
     throw new TypeError(
-      `${caller}: expected an object such as { name: "bent", f: (x) => x } but found ${
-        shown(definition)
-      }.`,
+      `${caller}: expected an object such as ${like} but found ${shown(definition)}.`,
     );
   }
   for (const name of reading(caller, "the definition", () => Object.keys(definition))) {

@@ -48,8 +48,8 @@ export { type Regularizer, type RegularizerName, regularizers } from "./regulari
 export { setSummaryDisplay, showSummary, type SummaryDisplay } from "./summary_display.ts";
 export type { MaskSource, Place, Stage } from "./stage.ts";
 export { defineLayer, type LayerMaker } from "./own_layer/define_layer.ts";
-export type * from "./own_layer/definition.ts";
-export { OwnLayer, type OwnLayerOptions } from "./own_layer/own_layer.ts";
+export type { LayerDefinition, WeightDefinition, WeightRows } from "./own_layer/definition.ts";
+export { OwnLayer, type OwnLayerOptions, tryOut } from "./own_layer/own_layer.ts";
 export { SHUFFLING_STREAM } from "./streams.ts";
 export { type Shape, shapeInWords } from "./shapes.ts";
 export {

@@ -10,7 +10,9 @@ import { countOf } from "./weighted.ts";
 /** What a model is as a layer of another one: it has no weights but those of its layers, which it shares. */
 export abstract class ModelLayer<Out extends SymbolicTensor | SymbolicTensor[] = SymbolicTensor>
   extends Layer<Out> {
-  readonly options = {};
+  /** None: a model is described by its layers. */
+  readonly options: Readonly<Record<never, never>> = {};
+  /** Whether it counts among the layers with weights: always. */
   override readonly hasWeights = true;
   override readonly takesAnyShape = true;
   #trainable = true;
@@ -175,6 +177,7 @@ export abstract class ModelLayer<Out extends SymbolicTensor | SymbolicTensor[] =
     return this.layers.flatMap((layer) => layer.plannedWeights());
   }
 
+  /** How many numbers come out, of the first output. */
   override outputUnits(): number {
     return this.graph.outputs[0].units;
   }

@@ -1,4 +1,5 @@
 import { shown } from "../options/mod.ts";
+import { flatGraph } from "./flat_graph.ts";
 import type { Graph } from "./graph.ts";
 import { InputLayer } from "./input_layer.ts";
 import type { Layer, SymbolicTensor } from "./layer.ts";
@@ -120,7 +121,7 @@ const GRAPH: readonly Column[] = [
  */
 export function summaryText(network: Summarizable, optimizerParams?: number): string {
   const rows = summaryRows(network);
-  const isGraph = !isChain(network.graph);
+  const isGraph = !isChain(network.graph), flat = flatGraph(network.graph);
   const total = network.countParams();
   const trainable = countOf([...new Set(network.layers.flatMap((l) => l.trainableWeights))]);
   return [
@@ -141,7 +142,9 @@ export function summaryText(network: Summarizable, optimizerParams?: number): st
     ` Trainable params: ${counted(trainable)}`,
     ` Non-trainable params: ${counted(total - trainable)}`,
     ...(optimizerParams ? [` Optimizer params: ${counted(optimizerParams)}`] : []),
-    ...rows.filter(({ remark }) => remark).map(({ name, remark }) => ` ${name}: ${remark}`),
+    ...flat.layers.flatMap((layer) =>
+      layer.remark ? [` ${flat.pathOf(layer)}: ${layer.remark}`] : []
+    ),
   ].join("\n");
 }
 

@@ -51,6 +51,40 @@ testDoors(doors, {
         "RangeError: layers.dense: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found a function.",
     },
   },
+  defineLayer: {
+    0: {
+      "a function":
+        'TypeError: defineLayer: expected an object such as { name: "mine", forward: (x) => x } but found a function.',
+    },
+    name: {
+      "0.5": "TypeError: defineLayer: expected name to be text of 1 to 100 letters but found 0.5.",
+    },
+    params: {
+      "0.5":
+        "TypeError: defineLayer: expected params to be an object such as { alpha: 0.1 } but found 0.5.",
+    },
+    weights: {
+      "0.5":
+        "TypeError: defineLayer: expected weights to be an object such as { scale: { shape: [3] } } but found 0.5.",
+    },
+    units: {
+      "0.5": "RangeError: defineLayer: expected units to be a whole number ≥ 1 but found 0.5.",
+    },
+    forward: {
+      "0.5":
+        "TypeError: defineLayer: expected forward of mine to be a function of x but found 0.5.",
+    },
+    backward: {
+      "0.5":
+        "TypeError: defineLayer: expected backward of mine to be a function of x but found 0.5.",
+    },
+  },
+  "model.apply": {
+    0: {
+      "0.5":
+        'TypeError: apply: expected "sequential" to be applied to what nl.input or another layer\'s apply gave but found 0.5; for numbers make a model and call predict.',
+    },
+  },
   "layers.activation": {
     0: {
       "options of another":

@@ -1,12 +1,14 @@
 import { checkIsDefinition, checkName, checkPart } from "../../activations/definition_checks.ts";
 import { changedParams, checkParams, type Params } from "../../activations/params.ts";
 import { checkOptions, isPlain, lengthOf, shown, wholeNumber } from "../../options/mod.ts";
+import { getInitializer } from "../initializers.ts";
 import type { Layer } from "../layer.ts";
 import { readLayerOptions } from "../layer_options.ts";
+import { getRegularizer } from "../regularizers.ts";
 import type { WeightShape } from "../weight.ts";
 import type { LayerDefinition } from "./definition.ts";
 import { checkGradient } from "./own_gradient.ts";
-import { OwnLayer, type OwnLayerOptions, probeOf, sizeOf } from "./own_layer.ts";
+import { OwnLayer, type OwnLayerOptions, tryOut } from "./own_layer.ts";
 import { rowFunctions } from "./row_functions.ts";
 
 /** Makes a layer of one's own. */
@@ -70,9 +72,6 @@ export function defineLayer<
 /** What every layer of one's own takes: names that its parameters cannot have. */
 const EVERY_LAYER = ["name", "inputShape", "trainable"];
 
-/** A layer is tried with so many inputs when it is defined, and again with as many as it gets. */
-const INPUTS = 4;
-
 function checkDefinition(definition: LayerDefinition): void {
   const caller = "defineLayer";
   checkIsDefinition(caller, definition, [
@@ -82,7 +81,7 @@ function checkDefinition(definition: LayerDefinition): void {
     "units",
     "forward",
     "backward",
-  ]);
+  ], '{ name: "mine", forward: (x) => x }');
   const { name, params = {}, weights = {}, units, forward, backward } = definition;
   checkName(caller, name);
   checkPart(caller, name, "forward", forward);
@@ -96,14 +95,9 @@ function checkDefinition(definition: LayerDefinition): void {
   }
   if (units !== undefined && typeof units !== "function") wholeNumber(caller, "units", units);
   checkWeights(caller, weights);
-  let size, probe, found: unknown;
-  try {
-    size = sizeOf(caller, definition, params, INPUTS);
-    probe = probeOf(size);
-    found = forward(probe.x, probe.weights as never, params);
-  } catch {
-    return; // it may want another number of inputs: its first place will tell
-  }
+  const tried = tryOut(definition, params);
+  if (tried === null) return; // it may want another number of inputs: its first place will tell
+  const { size, probe, found } = tried;
   if (lengthOf(found) === undefined) {
     throw new TypeError(
       `${caller}: expected forward of ${name} to return a list of numbers but found ${
@@ -128,7 +122,9 @@ function checkWeights(caller: string, weights: unknown): void {
       throw new RangeError(`${caller}: expected a name for a weight, and not ${shown(weight)}.`);
     }
     checkOptions(`${caller}: ${weight}`, plan, ["shape", "initializer", "regularizer"]);
-    const { shape } = plan as { shape?: unknown };
+    const { shape, initializer, regularizer } = plan as Record<string, unknown>;
+    getInitializer(caller, `initializer of ${weight}`, initializer, "glorotUniform");
+    getRegularizer(caller, `regularizer of ${weight}`, regularizer);
     if (typeof shape === "function" || lengthOf(shape) !== undefined) continue;
     throw new TypeError(
       `${caller}: expected shape of ${weight} to be a list or a function of the number of inputs but found ${

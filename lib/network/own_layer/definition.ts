@@ -3,16 +3,10 @@ import type { Initializer } from "../initializers.ts";
 import type { Regularizer } from "../regularizers.ts";
 import type { WeightShape } from "../weight.ts";
 
-/** A row of numbers, as a layer of one's own gets it. */
-export type Row = Float64Array<ArrayBuffer>;
-
-/** The numbers of a weight: a row, or the rows of a matrix. */
-export type WeightRows<S extends WeightShape> = S extends readonly [number] ? Row : readonly Row[];
-
-/** The numbers of all weights, by their names. */
-export type RowsOf<W extends Readonly<Record<string, WeightShape>>> = {
-  readonly [K in keyof W]: WeightRows<W[K]>;
-};
+/** The numbers of a weight, as a layer of one's own gets them: a row, or the rows of a matrix. */
+export type WeightRows<S extends WeightShape> = S extends readonly [number]
+  ? Float64Array<ArrayBuffer>
+  : readonly Float64Array<ArrayBuffer>[];
 
 /** A weight of a layer of one's own. */
 export interface WeightDefinition<S extends WeightShape, P extends Params> {
@@ -38,15 +32,19 @@ export interface LayerDefinition<
   /** How many numbers come out if so many come in; by default as many. */
   readonly units?: number | ((inputs: number, params: P) => number);
   /** What comes out for one example. */
-  readonly forward: (x: Row, weights: RowsOf<W>, params: P) => ArrayLike<number>;
+  readonly forward: (
+    x: Float64Array<ArrayBuffer>,
+    weights: { readonly [K in keyof W]: WeightRows<W[K]> },
+    params: P,
+  ) => ArrayLike<number>;
   /**
    * From the gradient of the loss in what comes out, those in x and in each weight, of the same shapes; by default numeric
    * differences, for which `forward` is called four times for each number of x and of the weights.
    */
   readonly backward?: (
-    x: Row,
-    weights: RowsOf<W>,
-    gradient: Row,
+    x: Float64Array<ArrayBuffer>,
+    weights: { readonly [K in keyof W]: WeightRows<W[K]> },
+    gradient: Float64Array<ArrayBuffer>,
     params: P,
   ) =>
     & { readonly x: ArrayLike<number> }
@@ -54,6 +52,9 @@ export interface LayerDefinition<
       readonly [K in keyof W]: ArrayLike<number> | ArrayLike<ArrayLike<number>>;
     };
 }
+
+/** A row of numbers. */
+export type Row = Float64Array<ArrayBuffer>;
 
 /** The numbers of x and of weights by their names, or their gradients. */
 export type NumbersByName = Readonly<Record<string, Row | readonly Row[]>>;

@@ -132,7 +132,7 @@ function addTo(sum: Row, gradient: Row | readonly Row[]): void {
  *
  * @throws {RangeError} If the definition gives no whole numbers.
  */
-export function sizeOf(
+function sizeOf(
   caller: string,
   { name, units, weights = {} }: LayerDefinition,
   params: Params,
@@ -161,8 +161,24 @@ export function sizeOf(
   };
 }
 
+/** A layer is tried with so many inputs when it is defined, and again with as many as it gets. */
+const INPUTS = 4;
+
+/** What `forward` of a definition makes of a few numbers; null if it throws. */
+export function tryOut(
+  definition: LayerDefinition,
+  params: Params,
+): { size: Size; probe: Probe; found: unknown } | null {
+  try {
+    const size = sizeOf(definition.name, definition, params, INPUTS), probe = probeOf(size);
+    return { size, probe, found: definition.forward(probe.x, probe.weights as never, params) };
+  } catch {
+    return null;
+  }
+}
+
 /** Numbers for x and the weights at which functions are tried. */
-export function probeOf({ inputs, shapes }: Size): Probe {
+function probeOf({ inputs, shapes }: Size): Probe {
   const wave = (length: number, middle: number, phase: number): Row =>
     Float64Array.from({ length }, (_, i) => middle + Math.sin(phase + 2.3 * i));
   const weights = Object.entries(shapes).map(([name, [length, cols]], w) => [

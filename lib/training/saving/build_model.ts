@@ -10,10 +10,10 @@ import {
 import { model } from "../make_models.ts";
 import type { AnyModel } from "../model.ts";
 import { Sequential } from "../sequential.ts";
-import type { Activations } from "./activation_values.ts";
 import { checkedList, checkedObject, checkedText, checkedWhole, written } from "./fields.ts";
 import { refuse } from "./file_fault.ts";
 import { restoreOptions } from "./option_values.ts";
+import { type Own, restoreOwnLayer } from "./own_layers.ts";
 
 /** More would take minutes to put together. */
 const MOST_LAYERS = 10_000;
@@ -26,6 +26,8 @@ interface Described {
   readonly name: string;
   readonly where: string;
   readonly options: Record<string, unknown>;
+  /** What a layer of one's own is known by. */
+  readonly own?: unknown;
   /** What describes it, for a model. */
   readonly model?: unknown;
   /** The path of a layer before that is the same. */
@@ -34,7 +36,7 @@ interface Described {
 
 /** What is the same for all models of a file. */
 interface Building {
-  readonly activations: Activations;
+  readonly own: Own;
   /** Gets the layers of each model that are made for it, with their paths. */
   readonly onLayers: (layers: readonly (readonly [Layer, string])[]) => void;
   /** The layers that were made so far, by their paths. */
@@ -52,10 +54,10 @@ interface Building {
  */
 export function buildModel(
   description: unknown,
-  activations: Activations,
+  own: Own,
   onLayers: Building["onLayers"],
 ): AnyModel {
-  return buildAny(description, { activations, onLayers, made: new Map(), before: "" });
+  return buildAny(description, { own, onLayers, made: new Map(), before: "" });
 }
 
 function buildAny(description: unknown, building: Building): AnyModel {
@@ -159,7 +161,11 @@ function describedLayers(layers: unknown): Described[] {
   const names = new Set<string>();
   return checkedList("layers of model", layers, 1, MOST_LAYERS).map((layer, i) => {
     const entry = `layers[${i}] of model`;
-    const fields = checkedObject(entry, layer, ["class", "name", "options"], ["model", "same"]);
+    const fields = checkedObject(entry, layer, ["class", "name", "options"], [
+      "model",
+      "same",
+      "own",
+    ]);
     const className = checkedText(`class of ${entry}`, fields.class);
     const name = checkedText(`name of ${entry}`, fields.name);
     if (names.has(name)) refuse(`layers of model has ${written(name)} twice`);
@@ -168,8 +174,8 @@ function describedLayers(layers: unknown): Described[] {
     if (typeof options !== "object" || options === null || Array.isArray(options)) {
       refuse(`options of ${where} is ${written(options)} and not an object`);
     }
-    const { model, same } = fields;
-    return { className, name, where, options: options as Fields, model, same };
+    const { model, same, own } = fields;
+    return { className, name, where, options: options as Fields, model, same, own };
   });
 }
 
@@ -188,7 +194,7 @@ function makeLayer(described: Described, more: object, building: Building): Laye
   }
   const path = building.before + name;
   const layer = model === undefined
-    ? makeOwnLayer(described, more, building.activations)
+    ? makeOwnLayer(described, more, building.own)
     : buildAny(model, { ...building, before: `${path}/` }) as unknown as Layer;
   if (layer.className !== className) {
     refuse(`${where} is of the class ${written(className)}, which is unknown`);
@@ -202,14 +208,14 @@ function makeLayer(described: Described, more: object, building: Building): Laye
 }
 
 function makeOwnLayer(
-  { className, name, where, options }: Described,
+  { className, name, where, options, own: described }: Described,
   more: object,
-  activations: Activations,
+  { activations, layers }: Own,
 ): Layer {
   const own = Object.entries(catalogue).find(([key]) =>
     key.toLowerCase() === className.toLowerCase()
   );
-  if (own === undefined) {
+  if (own === undefined && described === undefined) {
     return refuse(`${where} is of the class ${written(className)}, which is unknown`);
   }
   for (const reserved of ["name", "inputShape", "inputDim", "batchInputShape"]) {
@@ -217,9 +223,11 @@ function makeOwnLayer(
       refuse(`options of ${where} has "${reserved}", which is unknown`);
     }
   }
-  const make = own[1] as (options: object) => Layer;
   const { trainable = true, ...others } = options;
-  const layer = make({ ...restoreOptions(where, others, activations), name, ...more });
+  const given = { ...restoreOptions(where, others, activations), name, ...more };
+  const layer = described === undefined
+    ? (own![1] as (options: object) => Layer)(given)
+    : restoreOwnLayer(where, described, given, layers);
   if (typeof trainable !== "boolean") refuse(`trainable of ${where} is no boolean`);
   layer.trainable = trainable;
   return layer;

@@ -1,5 +1,12 @@
-import { ConnectedLayers, type Layer, type Shape, type SymbolicTensor } from "../../network/mod.ts";
+import {
+  ConnectedLayers,
+  type Layer,
+  OwnLayer,
+  type Shape,
+  type SymbolicTensor,
+} from "../../network/mod.ts";
 import { describeOptions } from "./option_values.ts";
+import { describeOwnLayer, type OwnDescription } from "./own_layers.ts";
 
 /** A layer as a saved model has it. */
 export interface LayerDescription {
@@ -9,6 +16,8 @@ export interface LayerDescription {
   readonly name: string;
   /** All of its options, the defaults filled in. */
   readonly options: Readonly<Record<string, unknown>>;
+  /** Of a layer of one's own. */
+  readonly own?: OwnDescription;
   /** Of a model that is a layer. */
   readonly model?: ModelDescription;
   /** Of a layer that is described before, in this model or in one inside it: its path there, "trunk/dense". */
@@ -98,5 +107,6 @@ function describeLayer(
     return { ...common, model: described(layer, `${path}/`, seen) };
   }
   const own = describeOptions(hasWeights && !trainable ? { ...options, trainable } : options);
-  return { ...common, options: own };
+  const more = layer instanceof OwnLayer && { own: describeOwnLayer(layer) };
+  return { ...common, options: own, ...more };
 }

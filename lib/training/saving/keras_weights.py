@@ -511,9 +511,12 @@ def places_of(model):
         place, sources = ready
         numbers[place] = len(places)
         places.append([place[0], *(number(*source) for source in sources)])
-    ends = lambda value: (
-        number(*value) if isinstance(value[0], str) else [number(*end) for end in value]
-    )
+
+    def end(name, place, output):
+        # Keras counts the places of a functional model from 1 here, and from 0 elsewhere.
+        return number(name, place - (type(model.get_layer(name)).__name__ == "Functional"), output)
+
+    ends = lambda value: end(*value) if isinstance(value[0], str) else [end(*each) for each in value]
     return {"places": places, "inputs": ends(config["input_layers"]), "outputs": ends(config["output_layers"])}
 
 

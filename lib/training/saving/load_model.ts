@@ -1,5 +1,6 @@
 import { type Activation, isActivation } from "../../activations/mod.ts";
 import type { Matrix } from "../../engine/mod.ts";
+import type { LayerMaker } from "../../network/mod.ts";
 import { isPlain, readOptions, shown } from "../../options/mod.ts";
 import type { Loss } from "../losses/loss.ts";
 import type { Metric } from "../metrics/metric.ts";
@@ -15,6 +16,8 @@ import { sourceOf } from "./source.ts";
 export interface LoadOptions {
   /** The activation functions of your own that the model uses, by their names. */
   readonly activations?: Readonly<Record<string, Activation>>;
+  /** The layers of your own that the model uses, as `nl.defineLayer` returned them, by their names. */
+  readonly layers?: Readonly<Record<string, LayerMaker>>;
   /** The losses of your own that it was compiled with, by their names: made with `nl.defineLoss`, or plain functions. */
   readonly losses?: Readonly<Record<string, Loss | TargetFunction>>;
   /** The metrics of your own, by their names: made with `nl.defineMetric`, or plain functions. */
@@ -30,10 +33,12 @@ export interface LoadOptions {
  * @param from The path of the file, or its bytes.
  * @param options.activations The functions of your own that it uses, made with `nl.defineActivation`: the file has their
  * names only.
+ * @param options.layers The layers of your own that it uses, made with `nl.defineLayer`.
  * @param options.losses The losses of your own, the same.
  * @param options.metrics The metrics of your own, the same.
- * @throws {TypeError} If `from` is neither a path nor bytes, or an activation is none.
- * @throws {RangeError} If the file holds no model, or asks for an activation that is not given; the message says why.
+ * @throws {TypeError} If `from` is neither a path nor bytes, or an activation or a layer is none.
+ * @throws {RangeError} If the file holds no model, or asks for something of your own that is not given; the message says
+ * why.
  * @throws {Error} If there is no such file.
  *
  * @example A model with a function of your own
@@ -53,9 +58,10 @@ export async function loadModel<Y extends Matrix | Matrix[] = Matrix>(
   from: string | URL | Uint8Array<ArrayBuffer>,
   options: LoadOptions = {},
 ): Promise<Model<Y>> {
-  options = readOptions("loadModel", options, ["activations", "losses", "metrics"]);
-  const { activations = {}, losses = {}, metrics = {} } = options;
+  options = readOptions("loadModel", options, ["activations", "layers", "losses", "metrics"]);
+  const { activations = {}, layers = {}, losses = {}, metrics = {} } = options;
   checkActivations(activations);
+  checkLayers(layers);
   checkOwn("losses", losses, "rows");
   checkOwn("metrics", metrics, "measureFor");
   const source = await sourceOf("loadModel", from);
@@ -68,9 +74,8 @@ export async function loadModel<Y extends Matrix | Matrix[] = Matrix>(
     throw error instanceof FileFault ? refused(error.message, error) : error;
   });
   try {
-    return restoreModel(file, { activations, losses, metrics }) as Model<
-      Matrix | Matrix[]
-    > as Model<Y>;
+    const own = { activations, layers, losses, metrics };
+    return restoreModel(file, own) as Model<Matrix | Matrix[]> as Model<Y>;
   } catch (error) {
     if (error instanceof FileFault) throw refused(error.message, error);
     if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
@@ -91,6 +96,24 @@ function checkActivations(activations: unknown): void {
     throw new TypeError(
       `loadModel: expected activations.${name} to be an activation made with nl.defineActivation but found ${
         typeof f === "function" ? "a plain function" : shown(f)
+      }.`,
+    );
+  }
+}
+
+function checkLayers(layers: unknown): void {
+  if (!isPlain(layers)) {
+    throw new TypeError(
+      `loadModel: expected layers to be an object of layers by their names, such as { stretch }, but found ${
+        shown(layers)
+      }.`,
+    );
+  }
+  for (const [name, make] of Object.entries(layers)) {
+    if (typeof make === "function" && Object.hasOwn(make, "definition")) continue;
+    throw new TypeError(
+      `loadModel: expected layers.${name} to be what nl.defineLayer returned but found ${
+        shown(make)
       }.`,
     );
   }

@@ -1,6 +1,5 @@
 import type { Matrix } from "../../engine/mod.ts";
 import type { AnyModel } from "../model.ts";
-import type { Activations } from "./activation_values.ts";
 import { buildModel } from "./build_model.ts";
 import { refuse } from "./file_fault.ts";
 import {
@@ -15,6 +14,7 @@ import {
 } from "./model_tensors.ts";
 import type { ModelFile } from "./read_model_file.ts";
 import type { OwnMeasures } from "./own_values.ts";
+import type { Own } from "./own_layers.ts";
 import { restoreTraining } from "./restore_training.ts";
 import type { Tensor } from "./safetensors.ts";
 import { shortened } from "./strict_json.ts";
@@ -27,12 +27,12 @@ import { shortened } from "./strict_json.ts";
  */
 export function restoreModel(
   { model: description, training, fit, tensors }: ModelFile,
-  { activations, ...own }: { readonly activations: Activations } & OwnMeasures,
+  own: Own & OwnMeasures,
 ): AnyModel {
   const left = new Map(tensors);
   const take = (named: readonly NamedShape[]) => named.map((each) => taken(left, each));
   // The sizes that the layers claim are held against what is there before room is made for them.
-  const model = buildModel(description, activations, (layers) => {
+  const model = buildModel(description, own, (layers) => {
     for (const named of layers.flatMap((layer) => tensorsOfLayer(layer))) {
       checkShape(tensors, named);
     }

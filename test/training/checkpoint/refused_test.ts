@@ -53,6 +53,14 @@ const withWeights = () => {
   return made;
 };
 
+/** With a model inside it, and a layer of one's own. */
+const nested = (changes: { units?: number; factor?: number; seed?: number }) => () => {
+  const { units = 5, factor = 2, seed } = changes;
+  const times = nl.defineLayer({ name: "times", forward: (x) => x.map((v) => factor * v) });
+  const trunk = nl.sequential({ layers: [dense({ units, inputShape: [4] }), times()], seed });
+  return nl.sequential({ layers: [trunk, dense({ units: 3, activation: "softmax" })], seed });
+};
+
 /** What is another in the program that is started again, and what the message says of it. */
 const DIFFERENCES: readonly [what: string, changes: Partial<SmallFit>, named: string][] = [
   ["number of units", { model: model({ units: 7 }) }, "layers[0].units (6 there, 7 here)"],
@@ -409,4 +417,35 @@ Deno.test("a checkpoint needs a disk", async () => {
   } finally {
     own.disk = disk;
   }
+});
+
+for (
+  const [what, changes, named] of [
+    [
+      "width in a model inside it",
+      { units: 6 },
+      "layers[0].model.layers[0].units (5 there, 6 here)",
+    ],
+    ["layer of one's own", { factor: 3 }, "layers[0].model.layers[1].own"],
+    ["seed of a model inside it", { seed: 2 }, "layers[0].model.seed (1 there, 2 here)"],
+  ] as const
+) {
+  Deno.test(`a checkpoint is refused if the fit now has another ${what}`, async () => {
+    await new MemoryDisk().use(async () => {
+      await run({ model: nested({ seed: 1 }) });
+      const error = await assertRejects(
+        () => run({ model: nested({ seed: 1, ...changes }) }),
+        RangeError,
+      );
+      assertEquals(error.message.includes(named), true, error.message);
+    });
+  });
+}
+
+Deno.test("a fit goes on although the seed of a model inside it is made up anew by each program", async () => {
+  await new MemoryDisk().use(async () => {
+    const first = await run({ model: nested({}) });
+    const second = await run({ model: nested({}) });
+    assertEquals(trainedBits(second), trainedBits(first));
+  });
 });

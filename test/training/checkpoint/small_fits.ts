@@ -76,6 +76,12 @@ function twins(): nl.AnyModel {
 
 const bent = nl.defineActivation({ name: "bent", f: (x) => x + Math.sqrt(x * x + 1) });
 
+const stretch = nl.defineLayer({
+  name: "stretch",
+  weights: { factors: { shape: (inputs) => [inputs], initializer: "ones" } },
+  forward: (x, { factors }) => x.map((value, i) => value * factors[i]),
+});
+
 /** Fits of all kinds, by what is special about each. */
 export const SMALL_FITS: Readonly<Record<string, SmallFit>> = {
   "with dropout and Adam": CLASSIFIER,
@@ -112,6 +118,21 @@ export const SMALL_FITS: Readonly<Record<string, SmallFit>> = {
     x: [numbers(23, 4), numbers(23, 4, 8)],
     y: [numbers(23, 1, 9), classes(23)],
     options: { batchSize: 6, validationSplit: 0.2 },
+  },
+  "with a model inside it, applied twice, and a layer of one's own": {
+    model: () => {
+      const trunk = nl.sequential({
+        layers: [dense({ units: 4, activation: "tanh", inputShape: [4] }), dropout({ rate: 0.3 })],
+        seed: 6,
+      });
+      const a = nl.input({ shape: [4] });
+      const outputs = dense({ units: 1 }).apply(stretch().apply(trunk.apply(trunk.apply(a))));
+      return nl.model({ inputs: a, outputs, seed: 5 });
+    },
+    compile: compiledWith(nl.optimizers.adam()),
+    x: numbers(23, 4),
+    y: numbers(23, 1, 9),
+    options: { batchSize: 6 },
   },
   "with an activation of one's own": {
     ...REGRESSION,

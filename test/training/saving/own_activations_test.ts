@@ -106,7 +106,7 @@ Deno.test("loadModel refuses misspelt options and what is no path", async () => 
   await assertRejects(
     () => nl.loadModel("x", { activation: {} } as object),
     RangeError,
-    'loadModel: expected options among activations, losses, metrics but found "activation"',
+    'loadModel: expected options among activations, layers, losses, metrics but found "activation"',
   );
   for (const from of [undefined, null, 7, {}, [], new ArrayBuffer(8)]) {
     await assertRejects(
