@@ -50,11 +50,11 @@ testDoors(doors, {
     epsilon: {
       "-1": "RangeError: optimizers.rmsprop: expected epsilon to be a number ≥ 0 but found -1.",
       "a promise":
-        "RangeError: optimizers.rmsprop: expected epsilon to be a number ≥ 0 but found a promise (await it first).",
+        "RangeError: optimizers.rmsprop: expected epsilon to be a number ≥ 0 but found a promise: write await before it.",
     },
     centered: {
       "a promise":
-        "TypeError: optimizers.rmsprop: expected centered to be true or false but found a promise (await it first).",
+        "TypeError: optimizers.rmsprop: expected centered to be true or false but found a promise: write await before it.",
     },
     weightDecay: {
       "a function":
@@ -110,11 +110,11 @@ testDoors(doors, {
     beta2: {
       "-1": "RangeError: optimizers.adamw: expected beta2 to be a number ≥ 0 and < 1 but found -1.",
       "a promise":
-        "RangeError: optimizers.adamw: expected beta2 to be a number ≥ 0 and < 1 but found a promise (await it first).",
+        "RangeError: optimizers.adamw: expected beta2 to be a number ≥ 0 and < 1 but found a promise: write await before it.",
     },
     epsilon: {
       "a promise":
-        "RangeError: optimizers.adamw: expected epsilon to be a number ≥ 0 but found a promise (await it first).",
+        "RangeError: optimizers.adamw: expected epsilon to be a number ≥ 0 but found a promise: write await before it.",
     },
     weightDecay: {
       "a function":
@@ -240,7 +240,7 @@ testDoors(doors, {
     },
     loss: {
       "a promise":
-        "TypeError: compile: expected loss to be a list with one for each output (dense_1), or an object by these names, but found a promise (await it first).",
+        "TypeError: compile: expected loss to be a list with one for each output (dense_1), or an object by these names, but found a promise: write await before it.",
       "a function": "RangeError: compile: expected loss to be one of …",
     },
     metrics: {
@@ -293,7 +293,7 @@ testDoors(doors, {
       "-1":
         "TypeError: fit: callbacks: expected an object of options { onTrainBegin, onTrainEnd, onEpochBegin, onEpochEnd, onBatchBegin, onBatchEnd, setModel, setParams } but found -1.",
       "a promise":
-        "TypeError: fit: expected callbacks to have a method among onTrainBegin, onTrainEnd, onEpochBegin, onEpochEnd, onBatchBegin, onBatchEnd but found a promise (await it first).",
+        "TypeError: fit: expected callbacks to have a method among onTrainBegin, onTrainEnd, onEpochBegin, onEpochEnd, onBatchBegin, onBatchEnd but found a promise: write await before it.",
     },
     initialEpoch: {
       "-1": "RangeError: fit: expected initialEpoch to be a whole number from 0 to 1 but found -1.",
@@ -304,13 +304,13 @@ testDoors(doors, {
       "no text":
         'TypeError: fit: expected checkpoint to be the path of a file, such as "run.safetensors", but found "".',
       "a promise":
-        'TypeError: fit: expected checkpoint to be the path of a file, such as "run.safetensors", but found a promise (await it first).',
+        'TypeError: fit: expected checkpoint to be the path of a file, such as "run.safetensors", but found a promise: write await before it.',
     },
   },
   "model.fit: callbacks.onTrainBegin": {
     0: {
       "a promise":
-        "TypeError: fit: expected callbacks.onTrainBegin to be a function but found a promise (await it first).",
+        "TypeError: fit: expected callbacks.onTrainBegin to be a function but found a promise: write await before it.",
       "a list":
         "TypeError: fit: expected callbacks.onTrainBegin to be a function but found [1, 2].",
     },
