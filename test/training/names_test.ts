@@ -114,6 +114,8 @@ const SPELLINGS: [call: (name: string) => unknown, names: string[]][] = [
     "L1L2",
   ]],
   [(monitor) => nl.callbacks.earlyStopping({ monitor, mode: "min" }), ["val_acc", "VAL_LOSS"]],
+  [(mode) => nl.callbacks.earlyStopping({ mode } as { mode: "min" }), ["MAX", "Auto"]],
+  [(name) => nl.setEngine(name as "wasm", { threads: 1 }), ["WASM", "Reference"]],
 ];
 
 Deno.test("names forgive case and underscores, whatever they name", () => {

@@ -32,14 +32,15 @@ export class Monitor {
    */
   constructor(
     caller: string,
-    { monitor = "val_loss", mode = "auto" }: MonitorOptions,
+    { monitor = "val_loss", mode: asked = "auto" }: MonitorOptions,
     minDelta: number,
   ) {
     this.#caller = caller;
     this.#asked = this.#key = text(caller, "monitor", monitor);
+    const mode = typeof asked === "string" ? plainName(asked) : asked;
     if (mode !== "auto" && mode !== "min" && mode !== "max") {
       throw new RangeError(
-        `${caller}: expected mode to be "auto", "min" or "max" but found ${shown(mode)}.`,
+        `${caller}: expected mode to be "auto", "min" or "max" but found ${shown(asked)}.`,
       );
     }
     this.#mode = mode;
