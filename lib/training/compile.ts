@@ -23,10 +23,11 @@ export interface CompileOptions {
     | readonly (LossName | Loss)[]
     | Readonly<Record<string, LossName | Loss>>;
   /**
-   * What else to measure: "accuracy", "mse", "mae", …. By default nothing. For a model with several outputs, a list
+   * What else to measure: "accuracy", "mse", "mae", …. By default nothing; one alone needs no list. For a model with several outputs, a list
    * with one or a list of them for each, or an object of these by the names of the outputs.
    */
   readonly metrics?:
+    | MetricName
     | readonly (MetricName | readonly MetricName[])[]
     | Readonly<Record<string, MetricName | readonly MetricName[]>>;
 }
@@ -58,12 +59,14 @@ export function compile(network: AnyNetwork, options: CompileOptions): Compiled 
     ? outputNames.map(() => loss)
     : settingsOf("loss", outputNames, loss);
   const { metrics: asked = several ? outputNames.map(() => []) : [] } = options;
-  const metrics = several ? settingsOf("metrics", outputNames, asked) : [asked];
+  const metrics = several
+    ? settingsOf("metrics", outputNames, asked as Exclude<typeof asked, string>)
+    : [asked];
   const notes: string[] = [];
   const objectives = outputs.map((output, i): OutputObjective => {
     const { units } = output, loss = getLoss(losses[i]);
     const { [i]: given = [] } = metrics;
-    const names = several && typeof given === "string" ? [given] : given;
+    const names = typeof given === "string" ? [given] : given;
     const measured = getMetrics(names, units);
     const named = (note: string) => several ? `${outputNames[i]}: ${note}` : note;
     notes.push(...checkOutput(output, loss, measured).map(named));
