@@ -3,7 +3,12 @@ import { numberFrom, plainName, shown, text } from "../../options/mod.ts";
 /** The options that callbacks share which watch a number of the epochs' logs. */
 export interface MonitorOptions {
   /** Which number is watched; by default "val_loss". "acc" is accuracy. */
-  readonly monitor?: string;
+  readonly monitor?:
+    | "val_loss"
+    | "loss"
+    | "val_accuracy"
+    | "accuracy"
+    | (string & Record<never, never>);
   /**
    * Whether smaller numbers are better ("min") or larger ones ("max"); by default "auto": by the name, larger ones for an
    * accuracy and the like, smaller ones for losses and errors.
