@@ -1,5 +1,5 @@
 import { host } from "../host/mod.ts";
-import { readOptions, shown } from "../options/mod.ts";
+import { readOptions, shown, toAwait } from "../options/mod.ts";
 import { readCifar10 } from "./cifar10_archive.ts";
 import type { Dataset } from "./dataset.ts";
 
@@ -48,9 +48,13 @@ const ARCHIVE = {
  * test.classNames[test.labels[0]]; // "cat"
  * ```
  */
-export async function loadCifar10(
+export function loadCifar10(
   options: Cifar10Options = {},
 ): Promise<{ train: Dataset; test: Dataset }> {
+  return toAwait("nl.loadCifar10", ["train", "test"], load(options));
+}
+
+async function load(options: Cifar10Options): Promise<{ train: Dataset; test: Dataset }> {
   options = readOptions("loadCifar10", options, ["url", "folder"]);
   const { url = `https://www.cs.toronto.edu/~kriz/${NAME}`, folder } = options;
   if (folder !== undefined && (typeof folder !== "string" || folder === "")) {

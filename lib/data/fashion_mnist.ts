@@ -1,4 +1,5 @@
 import { Matrix } from "../engine/mod.ts";
+import { toAwait } from "../options/mod.ts";
 import type { Dataset } from "./dataset.ts";
 import { readChecked } from "./package_file.ts";
 import { fashionMnistFile } from "./package_files.ts";
@@ -42,7 +43,11 @@ const TESTED = 1000;
  * assertEquals(test.classNames[test.labels[0]], "T-shirt/top");
  * ```
  */
-export async function loadFashionMnist(): Promise<{ train: Dataset; test: Dataset }> {
+export function loadFashionMnist(): Promise<{ train: Dataset; test: Dataset }> {
+  return toAwait("nl.loadFashionMnist", ["train", "test"], load());
+}
+
+async function load(): Promise<{ train: Dataset; test: Dataset }> {
   const train = empty(TRAINED);
   const test = empty(TESTED);
   // One file after the other: as JSON each takes much more memory than its pictures.

@@ -1,4 +1,5 @@
 import { Matrix } from "../engine/mod.ts";
+import { toAwait } from "../options/mod.ts";
 import type { Dataset } from "./dataset.ts";
 import { type Idx, readIdx } from "./idx.ts";
 import { readChecked } from "./package_file.ts";
@@ -33,7 +34,11 @@ const CLASS_NAMES = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
  * assertEquals(test.labels[0], 7);
  * ```
  */
-export async function loadMnist(): Promise<{ train: Dataset; test: Dataset }> {
+export function loadMnist(): Promise<{ train: Dataset; test: Dataset }> {
+  return toAwait("nl.loadMnist", ["train", "test"], load());
+}
+
+async function load(): Promise<{ train: Dataset; test: Dataset }> {
   const [trainImages, trainLabels, testImages, testLabels] = await Promise.all(
     (Object.keys(SHAPES) as MnistFile[]).map(read),
   );

@@ -1,5 +1,5 @@
 import { host } from "../host/mod.ts";
-import { readOptions, shown, wholeNumber } from "../options/mod.ts";
+import { plainName, readOptions, shown, wholeNumber } from "../options/mod.ts";
 import type { Engine } from "./engine.ts";
 import { reference } from "./reference.ts";
 import { startWasmEngine, type WasmEngine } from "./wasm/wasm_engine.ts";
@@ -60,12 +60,13 @@ export function setEngine(
   options = readOptions("setEngine", options, ["threads"]);
   const { threads } = options;
   if (threads !== undefined) wholeNumber("setEngine", "threads", threads, 1, MOST_THREADS);
-  if (name !== "wasm" && name !== "reference") {
+  const wanted = typeof name === "string" ? plainName(name) : name;
+  if (wanted !== "wasm" && wanted !== "reference") {
     throw new RangeError(
       `setEngine: expected name to be "wasm" or "reference" but found ${shown(name)}.`,
     );
   }
-  current = chosen(name, threads === undefined ? undefined : String(threads));
+  current = chosen(wanted, threads === undefined ? undefined : String(threads));
 }
 
 /**

@@ -3,7 +3,7 @@ import { checkedInterval } from "../figures/drawing/checked_interval.ts";
 import type { Interval } from "../figures/mod.ts";
 import { checkedSeed } from "../engine/mod.ts";
 import { layers } from "../network/mod.ts";
-import { inOwnName, readOptions, shown, wholeNumber } from "../options/mod.ts";
+import { inOwnName, readOptions, shown, toAwait, wholeNumber } from "../options/mod.ts";
 import { optimizers, sequential } from "../training/mod.ts";
 
 /** How {@linkcode learnCurve} learns. */
@@ -50,11 +50,11 @@ const POINTS = 121;
  * assertEquals([terms.length, losses.length], [2, 5]);
  * ```
  */
-export async function learnCurve(
+export function learnCurve(
   curve: (x: number) => number,
   options: LearnCurveOptions = {},
 ): Promise<LearnedCurve> {
-  return await inOwnName("learnCurve", async () => {
+  const curves = inOwnName("learnCurve", async () => {
     options = readOptions("learnCurve", options, [
       "units",
       "activation",
@@ -98,4 +98,5 @@ export async function learnCurve(
     const learned = (x: number) => terms.reduce((sum, term) => sum + term(x), constant);
     return { terms, constant, learned, losses: history.loss };
   });
+  return toAwait("nl.learnCurve", ["terms", "constant", "learned", "losses"], curves);
 }

@@ -8,12 +8,24 @@ export interface Regularizer {
   readonly l2: number;
 }
 
+/** The factor of the absolute values. */
+interface L1Option {
+  /** What each |w| is multiplied by; by default 0.01. */
+  readonly l1?: number;
+}
+
+/** The factor of the squares. */
+interface L2Option {
+  /** What each w² is multiplied by; by default 0.01. */
+  readonly l2?: number;
+}
+
 /**
  * Costs l1 · Σ|w|: draws weights towards 0, and many of them right to it.
  *
  * @throws {RangeError} If `l1` is not a number ≥ 0.
  */
-function l1(options: { readonly l1?: number } = {}): Regularizer {
+function l1(options: L1Option = {}): Regularizer {
   options = readOptions("regularizers.l1", options, ["l1"]);
   return { l1: numberFrom("regularizers.l1", "l1", valueOf(options.l1), 0), l2: 0 };
 }
@@ -23,7 +35,7 @@ function l1(options: { readonly l1?: number } = {}): Regularizer {
  *
  * @throws {RangeError} If `l2` is not a number ≥ 0.
  */
-function l2(options: { readonly l2?: number } = {}): Regularizer {
+function l2(options: L2Option = {}): Regularizer {
   options = readOptions("regularizers.l2", options, ["l2"]);
   return { l1: 0, l2: numberFrom("regularizers.l2", "l2", valueOf(options.l2), 0) };
 }
@@ -33,7 +45,7 @@ function l2(options: { readonly l2?: number } = {}): Regularizer {
  *
  * @throws {RangeError} If `l1` or `l2` is not a number ≥ 0.
  */
-function l1l2(options: { readonly l1?: number; readonly l2?: number } = {}): Regularizer {
+function l1l2(options: L1Option & L2Option = {}): Regularizer {
   options = readOptions("regularizers.l1l2", options, ["l1", "l2"]);
   return {
     l1: numberFrom("regularizers.l1l2", "l1", valueOf(options.l1), 0),

@@ -16,6 +16,8 @@ export function byPlainName<T>(
   aliases: Readonly<Record<string, string>> = {},
 ): T {
   const names = Object.keys(table);
+  // A function of the table that was not called, as in `optimizer: nl.optimizers.adam`, is what its name means.
+  if (typeof name === "function" && Object.values<unknown>(table).includes(name)) return name as T;
   if (typeof name === "string") {
     const wanted = Object.hasOwn(aliases, plainName(name)) ? aliases[plainName(name)] : name;
     const found = names.find((known) => plainName(known) === plainName(wanted));

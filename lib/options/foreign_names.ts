@@ -1,7 +1,7 @@
 import { plainName } from "./plain_name.ts";
 
 /**
- * What other libraries and habits call an option of ours, and in which order our names for it are looked for: the words
+ * What other libraries and habits call something of ours, mostly options, and in which order our names for it are looked for: the words
  * of TensorFlow.js, Keras, PyTorch, JAX and scikit-learn that are not near to ours by their letters.
  */
 const FOREIGN: Readonly<Record<string, readonly string[]>> = {
@@ -62,6 +62,14 @@ const FOREIGN: Readonly<Record<string, readonly string[]>> = {
   answer: ["target", "label"],
   y: ["target", "label"],
   logarithmic: ["log"],
+  crossentropy: ["categoricalCrossentropy"],
+  nll: ["categoricalCrossentropy"],
+  l2Loss: ["meanSquaredError"],
+  momentum: ["sgd"],
+  xavierUniform: ["glorotUniform"],
+  xavierNormal: ["glorotNormal"],
+  kaimingUniform: ["heUniform"],
+  kaimingNormal: ["heNormal"],
 };
 
 /** By the plain name. */

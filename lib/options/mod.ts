@@ -11,4 +11,5 @@ export * from "./own_name.ts";
 export * from "./plain_name.ts";
 export * from "./reading.ts";
 export * from "./shown.ts";
+export * from "./to_await.ts";
 export * from "./values.ts";

@@ -30,7 +30,9 @@ function primitive(value: unknown): string {
 function objectInWords(value: object): string {
   if (typeof value === "function") return functionInWords(value);
   if (Array.isArray(value)) return listInWords(value);
-  if ("then" in value && typeof value.then === "function") return "a promise (await it first)";
+  if ("then" in value && typeof value.then === "function") {
+    return "a promise: write await before it";
+  }
   if (ArrayBuffer.isView(value) && !(value instanceof DataView)) {
     const { buffer, length } = value as Uint8Array;
     const kind = nameOfClass(value) ?? "typed array";

@@ -29,10 +29,11 @@ export interface CompileOptions {
   readonly loss: LossOption | readonly LossOption[] | Readonly<Record<string, LossOption>>;
   /**
    * What else to measure: "accuracy", "mse", "auc", …, one with settings such as `nl.metrics.auc({ curve: "PR" })`, or a
-   * function of your own as for the loss. By default nothing. For a model with several outputs, a list
-   * with one or a list of them for each, or an object of these by the names of the outputs.
+   * function of your own as for the loss. By default nothing; one alone needs no list. For a model with several outputs,
+   * a list with one or a list of them for each, or an object of these by the names of the outputs.
    */
   readonly metrics?:
+    | MetricOption
     | readonly (MetricOption | readonly MetricOption[])[]
     | Readonly<Record<string, MetricOption | readonly MetricOption[]>>;
   /**
@@ -69,14 +70,16 @@ export function compile(network: AnyNetwork, options: CompileOptions): Compiled 
     ? outputNames.map(() => loss)
     : settingsOf("loss", outputNames, loss);
   const { metrics: asked = several ? outputNames.map(() => []) : [] } = options;
-  const isPerOutput = several || isPlain(asked);
-  const metrics = isPerOutput ? settingsOf("metrics", outputNames, asked) : [asked];
+  const isPerOutput = several || isPlain(asked) && !isOne(asked);
+  const metrics = isPerOutput
+    ? settingsOf("metrics", outputNames, asked as Parameters<typeof settingsOf>[2])
+    : [asked];
   const lossWeights = checkLossWeights(outputNames, options.lossWeights);
   const notes: string[] = [];
   const objectives = outputs.map((output, i): OutputObjective => {
     const { units } = output, loss = getLoss(losses[i]);
     const { [i]: given = [] } = metrics;
-    const measured = getMetrics(several && isOne(given) ? [given] : given, units);
+    const measured = getMetrics(isOne(given) ? [given] : given, units);
     const named = (note: string) => several ? `${outputNames[i]}: ${note}` : note;
     notes.push(...checkOutput(flatGraph.outputs[i], loss, measured).map(named));
     return {

@@ -2,7 +2,10 @@ import type { Matrix } from "../engine/mod.ts";
 import type { Layer, SymbolicTensor } from "../network/mod.ts";
 import { reading, readOptions } from "../options/mod.ts";
 import { Model } from "./model.ts";
+import { nameForgottenAwaits } from "./to_await.ts";
 import { Sequential, type SequentialOptions } from "./sequential.ts";
+
+nameForgottenAwaits(Model.prototype);
 
 /**
  * Makes a model in which each layer takes what the one before gives. A list alone is that of the layers, as in Keras.

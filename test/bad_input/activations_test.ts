@@ -20,7 +20,7 @@ const scalar: Record<string, string> = {
   true: `${NUMBERS}true.`,
   bigint: `${NUMBERS}1n.`,
   symbol: `${NUMBERS}a symbol.`,
-  "a promise": `${NUMBERS}a promise (await it first).`,
+  "a promise": `${NUMBERS}a promise: write await before it.`,
   "a list with a hole": `${NUMBERS}undefined.`,
   "rows of null": `${NUMBERS}null.`,
   "rows of text": `${NUMBERS}"a".`,
@@ -33,7 +33,7 @@ const scalar: Record<string, string> = {
 const vector: Record<string, string> = {
   null: `${VECTORS}null.`,
   "1": `${VECTORS}1.`,
-  "a promise": `${VECTORS}a promise (await it first).`,
+  "a promise": `${VECTORS}a promise: write await before it.`,
   "a list with a hole":
     "TypeError: NAME: expected x[1] to be a number, as x[0] is, but found undefined.",
   "a list of null": `${VECTORS}null.`,

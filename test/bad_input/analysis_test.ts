@@ -25,11 +25,11 @@ testDoors(doors, {
     0: {
       "-1": "TypeError: gradientFlow: expected a model, such as nl.sequential makes, but found -1.",
       "a promise":
-        "TypeError: gradientFlow: expected a model, such as nl.sequential makes, but found a promise (await it first).",
+        "TypeError: gradientFlow: expected a model, such as nl.sequential makes, but found a promise: write await before it.",
     },
     1: {
       "a promise":
-        "TypeError: gradientFlow: expected x to be an array of rows, each an array of numbers, like [[1, 2], [3, 4]], but found a promise (await it first).",
+        "TypeError: gradientFlow: expected x to be an array of rows, each an array of numbers, like [[1, 2], [3, 4]], but found a promise: write await before it.",
       "a function":
         "TypeError: gradientFlow: expected x to be an array of rows, each an array of numbers, like [[1, 2], [3, 4]], but found a function.",
     },
@@ -95,11 +95,11 @@ testDoors(doors, {
       "-1":
         "TypeError: recorder: expected x to be an array of rows, each an array of numbers, like [[1, 2], [3, 4]], but found -1.",
       "a promise":
-        "TypeError: recorder: expected x to be an array of rows, each an array of numbers, like [[1, 2], [3, 4]], but found a promise (await it first).",
+        "TypeError: recorder: expected x to be an array of rows, each an array of numbers, like [[1, 2], [3, 4]], but found a promise: write await before it.",
     },
     2: {
       "a promise":
-        "TypeError: recorder: expected y to be an array of right answers, or a Matrix, but found a promise (await it first).",
+        "TypeError: recorder: expected y to be an array of right answers, or a Matrix, but found a promise: write await before it.",
       "a function":
         "TypeError: recorder: expected y to be an array of right answers, or a Matrix, but found a function.",
     },

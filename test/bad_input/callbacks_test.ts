@@ -18,7 +18,7 @@ testDoors(doors, {
     },
     verbose: {
       "a promise":
-        "RangeError: callbacks.earlyStopping: expected verbose to be a whole number from 0 to 1 but found a promise (await it first).",
+        "RangeError: callbacks.earlyStopping: expected verbose to be a whole number from 0 to 1 but found a promise: write await before it.",
     },
     minDelta: {
       "a list of text":
@@ -34,7 +34,7 @@ testDoors(doors, {
     },
     restoreBestWeights: {
       "a promise":
-        "TypeError: callbacks.earlyStopping: expected restoreBestWeights to be true or false but found a promise (await it first).",
+        "TypeError: callbacks.earlyStopping: expected restoreBestWeights to be true or false but found a promise: write await before it.",
     },
     startFromEpoch: {
       "rows of null":
@@ -57,7 +57,7 @@ testDoors(doors, {
     },
     verbose: {
       "a promise":
-        "RangeError: callbacks.reduceLROnPlateau: expected verbose to be a whole number from 0 to 1 but found a promise (await it first).",
+        "RangeError: callbacks.reduceLROnPlateau: expected verbose to be a whole number from 0 to 1 but found a promise: write await before it.",
     },
     factor: {
       "a list of text":
@@ -124,7 +124,7 @@ testDoors(doors, {
     },
     initialValueThreshold: {
       "a promise":
-        "RangeError: callbacks.modelCheckpoint: expected initialValueThreshold to be a finite number but found a promise (await it first).",
+        "RangeError: callbacks.modelCheckpoint: expected initialValueThreshold to be a finite number but found a promise: write await before it.",
     },
   },
   "schedules.exponentialDecay": {
@@ -192,7 +192,7 @@ testDoors(doors, {
     },
     values: {
       "a promise":
-        "TypeError: schedules.piecewiseConstantDecay: expected values to be a list, such as [0.1, 0.01], but found a promise (await it first).",
+        "TypeError: schedules.piecewiseConstantDecay: expected values to be a list, such as [0.1, 0.01], but found a promise: write await before it.",
     },
   },
   "model.fitDataset": {

@@ -44,7 +44,7 @@ testDoors(doors, {
     factor: {
       "-1": "RangeError: toy.circles: expected factor to be a number ≥ 0 and < 1 but found -1.",
       "a promise":
-        "RangeError: toy.circles: expected factor to be a number ≥ 0 and < 1 but found a promise (await it first).",
+        "RangeError: toy.circles: expected factor to be a number ≥ 0 and < 1 but found a promise: write await before it.",
     },
   },
   "toy.spirals": {
@@ -107,7 +107,7 @@ testDoors(doors, {
     },
     noise: {
       "a promise":
-        "RangeError: toy.blobs: expected noise to be a number ≥ 0 but found a promise (await it first).",
+        "RangeError: toy.blobs: expected noise to be a number ≥ 0 but found a promise: write await before it.",
       "a function":
         "RangeError: toy.blobs: expected noise to be a number ≥ 0 but found a function.",
     },
@@ -162,7 +162,7 @@ testDoors(doors, {
       "-1":
         'TypeError: loadCsv: expected columns to be a list of columns, such as ["height"], but found -1.',
       "a promise":
-        'TypeError: loadCsv: expected columns to be a list of columns, such as ["height"], but found a promise (await it first).',
+        'TypeError: loadCsv: expected columns to be a list of columns, such as ["height"], but found a promise: write await before it.',
     },
     target: {
       "a misspelt name":
@@ -203,7 +203,7 @@ testDoors(doors, {
     },
     test: {
       "a promise":
-        "RangeError: loadCsv: expected test to be a number ≥ 0 and < 1 but found a promise (await it first).",
+        "RangeError: loadCsv: expected test to be a number ≥ 0 and < 1 but found a promise: write await before it.",
     },
     seed: {
       "a function":
@@ -265,11 +265,11 @@ testDoors(doors, {
     0: {
       "-1": "TypeError: readIdx: expected the bytes of a file, a Uint8Array, but found -1.",
       "a promise":
-        "TypeError: readIdx: expected the bytes of a file, a Uint8Array, but found a promise (await it first).",
+        "TypeError: readIdx: expected the bytes of a file, a Uint8Array, but found a promise: write await before it.",
     },
     1: {
       "a promise":
-        "TypeError: readIdx: expected name to be text but found a promise (await it first).",
+        "TypeError: readIdx: expected name to be text but found a promise: write await before it.",
       "a function": "TypeError: readIdx: expected name to be text but found a function.",
     },
   },

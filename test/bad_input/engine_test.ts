@@ -43,11 +43,11 @@ testDoors(doors, {
     0: {
       "NaN": "RangeError: Matrix.slice: expected start to be a whole number but found NaN.",
       "a promise":
-        "RangeError: Matrix.slice: expected start to be a whole number but found a promise (await it first).",
+        "RangeError: Matrix.slice: expected start to be a whole number but found a promise: write await before it.",
     },
     1: {
       "a promise":
-        "RangeError: Matrix.slice: expected end to be a whole number but found a promise (await it first).",
+        "RangeError: Matrix.slice: expected end to be a whole number but found a promise: write await before it.",
       "a function":
         "RangeError: Matrix.slice: expected end to be a whole number but found a function.",
     },
@@ -55,7 +55,7 @@ testDoors(doors, {
   "Matrix.take": {
     0: {
       "a promise":
-        "TypeError: Matrix.take: expected indices to be a list, such as [0, 2], but found a promise (await it first).",
+        "TypeError: Matrix.take: expected indices to be a list, such as [0, 2], but found a promise: write await before it.",
       "a function":
         "TypeError: Matrix.take: expected indices to be a list, such as [0, 2], but found a function.",
     },
@@ -79,7 +79,7 @@ testDoors(doors, {
       "2":
         "RangeError: Matrix.argMax: expected axis to be −1 or 1, for each row, or 0, for each column, but found 2.",
       "a promise":
-        "RangeError: Matrix.argMax: expected axis to be −1 or 1, for each row, or 0, for each column, but found a promise (await it first).",
+        "RangeError: Matrix.argMax: expected axis to be −1 or 1, for each row, or 0, for each column, but found a promise: write await before it.",
     },
   },
   "randomStream": {

@@ -15,7 +15,7 @@ testDoors(doors, {
     },
     domain: {
       "a promise":
-        "RangeError: plot: expected domain to be two numbers, the smaller first, like [-4, 4], but found a promise (await it first).",
+        "RangeError: plot: expected domain to be two numbers, the smaller first, like [-4, 4], but found a promise: write await before it.",
     },
     range: {
       "a function":
@@ -46,7 +46,7 @@ testDoors(doors, {
     xLabel: {
       "NaN": "TypeError: plot: expected xLabel to be text but found NaN.",
       "a promise":
-        "TypeError: plot: expected xLabel to be text but found a promise (await it first).",
+        "TypeError: plot: expected xLabel to be text but found a promise: write await before it.",
     },
     yLabel: {
       "-1": "TypeError: plot: expected yLabel to be text but found -1.",
@@ -83,11 +83,11 @@ testDoors(doors, {
       "-1":
         "RangeError: plotHistory: expected range to be two numbers, the smaller first, like [-4, 4], but found -1.",
       "a promise":
-        "RangeError: plotHistory: expected range to be two numbers, the smaller first, like [-4, 4], but found a promise (await it first).",
+        "RangeError: plotHistory: expected range to be two numbers, the smaller first, like [-4, 4], but found a promise: write await before it.",
     },
     title: {
       "a promise":
-        "TypeError: plotHistory: expected title to be text but found a promise (await it first).",
+        "TypeError: plotHistory: expected title to be text but found a promise: write await before it.",
     },
     alt: {
       "a function": "TypeError: plotHistory: expected alt to be text but found a function.",
@@ -183,7 +183,7 @@ testDoors(doors, {
       "-1":
         "TypeError: plotBars: expected a list of numbers, or an object of numbers by name, but found -1.",
       "a promise":
-        "TypeError: plotBars: expected a list of numbers, or an object of numbers by name, but found a promise (await it first).",
+        "TypeError: plotBars: expected a list of numbers, or an object of numbers by name, but found a promise: write await before it.",
     },
     1: {
       "options of another":
@@ -240,11 +240,11 @@ testDoors(doors, {
       "-1":
         'TypeError: barsWithSliders: expected names to be a list, such as ["a", "b"], but found -1.',
       "a promise":
-        'TypeError: barsWithSliders: expected names to be a list, such as ["a", "b"], but found a promise (await it first).',
+        'TypeError: barsWithSliders: expected names to be a list, such as ["a", "b"], but found a promise: write await before it.',
     },
     domain: {
       "a promise":
-        "RangeError: barsWithSliders: expected domain to be two numbers, the smaller first, like [-4, 4], but found a promise (await it first).",
+        "RangeError: barsWithSliders: expected domain to be two numbers, the smaller first, like [-4, 4], but found a promise: write await before it.",
     },
     label: {
       "a function": "TypeError: barsWithSliders: expected label to be text but found a function.",
@@ -301,7 +301,7 @@ testDoors(doors, {
     },
     alt: {
       "a promise":
-        "TypeError: plotDescent: expected alt to be text but found a promise (await it first).",
+        "TypeError: plotDescent: expected alt to be text but found a promise: write await before it.",
       "a function": "TypeError: plotDescent: expected alt to be text but found a function.",
     },
     equalScales: {
@@ -363,7 +363,7 @@ testDoors(doors, {
       "-1":
         "RangeError: plotHistogram: expected numbers, or an object of them by name, but found -1.",
       "a promise":
-        "RangeError: plotHistogram: expected numbers, or an object of them by name, but found a promise (await it first).",
+        "RangeError: plotHistogram: expected numbers, or an object of them by name, but found a promise: write await before it.",
     },
     1: {
       "options of another":
@@ -427,7 +427,7 @@ testDoors(doors, {
     },
     alt: {
       "a promise":
-        "TypeError: plotSpread: expected alt to be text but found a promise (await it first).",
+        "TypeError: plotSpread: expected alt to be text but found a promise: write await before it.",
       "a function": "TypeError: plotSpread: expected alt to be text but found a function.",
     },
     unit: {
@@ -491,7 +491,7 @@ testDoors(doors, {
     },
     classNames: {
       "a promise":
-        'TypeError: confusionMatrix: expected classNames to be a list, such as ["a", "b"], but found a promise (await it first).',
+        'TypeError: confusionMatrix: expected classNames to be a list, such as ["a", "b"], but found a promise: write await before it.',
     },
     title: {
       "a function": "TypeError: confusionMatrix: expected title to be text but found a function.",
@@ -541,13 +541,13 @@ testDoors(doors, {
     alt: {
       "-1": "TypeError: heatmap: expected alt to be text but found -1.",
       "a promise":
-        "TypeError: heatmap: expected alt to be text but found a promise (await it first).",
+        "TypeError: heatmap: expected alt to be text but found a promise: write await before it.",
     },
   },
   "figure": {
     0: {
       "a promise":
-        "TypeError: figure: expected draw to be a function but found a promise (await it first).",
+        "TypeError: figure: expected draw to be a function but found a promise: write await before it.",
       "a list": "TypeError: figure: expected draw to be a function but found [1, 2].",
     },
     1: {
@@ -607,7 +607,7 @@ testDoors(doors, {
   "gallery": {
     0: {
       "a promise":
-        "TypeError: gallery: expected the functions to be a list, such as [nl.relu], but found a promise (await it first).",
+        "TypeError: gallery: expected the functions to be a list, such as [nl.relu], but found a promise: write await before it.",
       "a function":
         "TypeError: gallery: expected the functions to be a list, such as [nl.relu], but found a function.",
     },
@@ -670,11 +670,11 @@ testDoors(doors, {
     0: {
       "-1": "TypeError: plotWithSliders: expected make to be a function but found -1.",
       "a promise":
-        "TypeError: plotWithSliders: expected make to be a function but found a promise (await it first).",
+        "TypeError: plotWithSliders: expected make to be a function but found a promise: write await before it.",
     },
     1: {
       "a promise":
-        "RangeError: plotWithSliders: expected one or two sliders, like { alpha: [0, 1] }, but found a promise (await it first).",
+        "RangeError: plotWithSliders: expected one or two sliders, like { alpha: [0, 1] }, but found a promise: write await before it.",
       "a function":
         "RangeError: plotWithSliders: expected one or two sliders, like { alpha: [0, 1] }, but found a function.",
     },
@@ -742,7 +742,7 @@ testDoors(doors, {
     },
     start: {
       "a promise":
-        "TypeError: withSliders: start: expected an object of options { a } but found a promise (await it first).",
+        "TypeError: withSliders: start: expected an object of options { a } but found a promise: write await before it.",
       "a function":
         "TypeError: withSliders: start: expected an object of options { a } but found a function.",
     },

@@ -174,7 +174,7 @@ testDoors(doors, {
     },
     results: {
       "a promise":
-        "TypeError: runGrid: expected results to be an object, at first {}, but found a promise (await it first).",
+        "TypeError: runGrid: expected results to be an object, at first {}, but found a promise: write await before it.",
     },
     signal: {
       "a function":
@@ -270,7 +270,7 @@ testDoors(doors, {
     },
     inputs: {
       "a promise":
-        "TypeError: neuron: expected inputs to be a finite number or a list of them but found a promise (await it first).",
+        "TypeError: neuron: expected inputs to be a finite number or a list of them but found a promise: write await before it.",
     },
     w: {
       "a function":
@@ -316,7 +316,7 @@ testDoors(doors, {
     target: {
       "NaN": "RangeError: backpropagation: expected target to be a finite number but found NaN.",
       "a promise":
-        "RangeError: backpropagation: expected target to be a finite number but found a promise (await it first).",
+        "RangeError: backpropagation: expected target to be a finite number but found a promise: write await before it.",
     },
     activation: {
       "-1":
@@ -324,7 +324,7 @@ testDoors(doors, {
     },
     title: {
       "a promise":
-        "TypeError: backpropagation: expected title to be text but found a promise (await it first).",
+        "TypeError: backpropagation: expected title to be text but found a promise: write await before it.",
       "a function": "TypeError: backpropagation: expected title to be text but found a function.",
     },
     alt: {

@@ -46,7 +46,7 @@ testDoors(doors, {
     },
     inputShape: {
       "a promise":
-        "RangeError: layers.dense: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found a promise (await it first).",
+        "RangeError: layers.dense: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found a promise: write await before it.",
       "a function":
         "RangeError: layers.dense: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found a function.",
     },
@@ -141,7 +141,7 @@ testDoors(doors, {
     },
     alpha: {
       "a promise":
-        "RangeError: layers.leakyReLU: expected alpha to be a finite number but found a promise (await it first).",
+        "RangeError: layers.leakyReLU: expected alpha to be a finite number but found a promise: write await before it.",
     },
     name: {
       "a function":
@@ -211,11 +211,11 @@ testDoors(doors, {
     name: {
       "-1": "TypeError: layers.elu: expected name to be text of 1 to 200 letters but found -1.",
       "a promise":
-        "TypeError: layers.elu: expected name to be text of 1 to 200 letters but found a promise (await it first).",
+        "TypeError: layers.elu: expected name to be text of 1 to 200 letters but found a promise: write await before it.",
     },
     inputShape: {
       "a promise":
-        "RangeError: layers.elu: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found a promise (await it first).",
+        "RangeError: layers.elu: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found a promise: write await before it.",
     },
   },
   "layers.thresholdedReLU": {
@@ -292,7 +292,7 @@ testDoors(doors, {
     },
     axis: {
       "a promise":
-        "RangeError: layers.concatenate: expected axis to be −1 or 1, the units, but found a promise (await it first).",
+        "RangeError: layers.concatenate: expected axis to be −1 or 1, the units, but found a promise: write await before it.",
     },
     name: {
       "a function":
@@ -353,7 +353,7 @@ testDoors(doors, {
     },
     inputShape: {
       "a promise":
-        "RangeError: layers.glu: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found a promise (await it first).",
+        "RangeError: layers.glu: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found a promise: write await before it.",
       "a function":
         "RangeError: layers.glu: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found a function.",
     },
@@ -419,7 +419,7 @@ testDoors(doors, {
       "-1":
         'TypeError: apply: expected "Add" to be applied to what nl.input or another layer\'s apply gave but found -1; for numbers make a model and call predict.',
       "a promise":
-        'TypeError: apply: expected "Add" to be applied to what nl.input or another layer\'s apply gave but found a promise (await it first); for numbers make a model and call predict.',
+        'TypeError: apply: expected "Add" to be applied to what nl.input or another layer\'s apply gave but found a promise: write await before it; for numbers make a model and call predict.',
     },
   },
   "initializers.glorotUniform": {
@@ -486,13 +486,13 @@ testDoors(doors, {
     },
     mean: {
       "a promise":
-        "RangeError: initializers.randomNormal: expected mean to be a finite number but found a promise (await it first).",
+        "RangeError: initializers.randomNormal: expected mean to be a finite number but found a promise: write await before it.",
       "a function":
         "RangeError: initializers.randomNormal: expected mean to be a finite number but found a function.",
     },
     stddev: {
       "a promise":
-        "RangeError: initializers.randomNormal: expected stddev to be a number ≥ 0 but found a promise (await it first).",
+        "RangeError: initializers.randomNormal: expected stddev to be a number ≥ 0 but found a promise: write await before it.",
     },
   },
   "initializers.randomUniform": {
@@ -594,7 +594,7 @@ testDoors(doors, {
     },
     shape: {
       "a promise":
-        "RangeError: input: expected shape to be the sizes of an example, such as [784] or [28, 28], but found a promise (await it first).",
+        "RangeError: input: expected shape to be the sizes of an example, such as [784] or [28, 28], but found a promise: write await before it.",
       "a function":
         "RangeError: input: expected shape to be the sizes of an example, such as [784] or [28, 28], but found a function.",
     },
@@ -652,13 +652,13 @@ testDoors(doors, {
     0: {
       "-1": "TypeError: summaryRows: expected a model, such as nl.sequential makes, but found -1.",
       "a promise":
-        "TypeError: summaryRows: expected a model, such as nl.sequential makes, but found a promise (await it first).",
+        "TypeError: summaryRows: expected a model, such as nl.sequential makes, but found a promise: write await before it.",
     },
   },
   "model.predict": {
     0: {
       "a promise":
-        "TypeError: predict: expected x to be an array of rows, each an array of numbers, like [[1, 2], [3, 4]], but found a promise (await it first).",
+        "TypeError: predict: expected x to be an array of rows, each an array of numbers, like [[1, 2], [3, 4]], but found a promise: write await before it.",
       "a function":
         "TypeError: predict: expected x to be an array of rows, each an array of numbers, like [[1, 2], [3, 4]], but found a function.",
     },

@@ -33,7 +33,7 @@ testDoors(doors, {
     },
     clipValue: {
       "a promise":
-        "RangeError: optimizers.sgd: expected clipValue to be a number > 0 but found a promise (await it first); to cut nothing, leave it out.",
+        "RangeError: optimizers.sgd: expected clipValue to be a number > 0 but found a promise: write await before it; to cut nothing, leave it out.",
     },
     globalClipNorm: {
       "null":
@@ -62,11 +62,11 @@ testDoors(doors, {
     epsilon: {
       "-1": "RangeError: optimizers.rmsprop: expected epsilon to be a number ≥ 0 but found -1.",
       "a promise":
-        "RangeError: optimizers.rmsprop: expected epsilon to be a number ≥ 0 but found a promise (await it first).",
+        "RangeError: optimizers.rmsprop: expected epsilon to be a number ≥ 0 but found a promise: write await before it.",
     },
     centered: {
       "a promise":
-        "TypeError: optimizers.rmsprop: expected centered to be true or false but found a promise (await it first).",
+        "TypeError: optimizers.rmsprop: expected centered to be true or false but found a promise: write await before it.",
     },
     weightDecay: {
       "a function":
@@ -150,11 +150,11 @@ testDoors(doors, {
     beta2: {
       "-1": "RangeError: optimizers.adamw: expected beta2 to be a number ≥ 0 and < 1 but found -1.",
       "a promise":
-        "RangeError: optimizers.adamw: expected beta2 to be a number ≥ 0 and < 1 but found a promise (await it first).",
+        "RangeError: optimizers.adamw: expected beta2 to be a number ≥ 0 and < 1 but found a promise: write await before it.",
     },
     epsilon: {
       "a promise":
-        "RangeError: optimizers.adamw: expected epsilon to be a number ≥ 0 but found a promise (await it first).",
+        "RangeError: optimizers.adamw: expected epsilon to be a number ≥ 0 but found a promise: write await before it.",
     },
     weightDecay: {
       "a function":
@@ -164,7 +164,7 @@ testDoors(doors, {
     },
     amsgrad: {
       "a promise":
-        "TypeError: optimizers.adamw: expected amsgrad to be true or false but found a promise (await it first).",
+        "TypeError: optimizers.adamw: expected amsgrad to be true or false but found a promise: write await before it.",
     },
     clipNorm: {
       "a function":
@@ -212,7 +212,7 @@ testDoors(doors, {
     },
     globalClipNorm: {
       "a promise":
-        "RangeError: optimizers.nadam: expected globalClipNorm to be a number > 0 but found a promise (await it first); to cut nothing, leave it out.",
+        "RangeError: optimizers.nadam: expected globalClipNorm to be a number > 0 but found a promise: write await before it; to cut nothing, leave it out.",
     },
   },
   "optimizers.adamax": {
@@ -272,7 +272,7 @@ testDoors(doors, {
     },
     weightDecay: {
       "a promise":
-        "RangeError: optimizers.adadelta: expected weightDecay to be a number ≥ 0 but found a promise (await it first).",
+        "RangeError: optimizers.adadelta: expected weightDecay to be a number ≥ 0 but found a promise: write await before it.",
     },
     clipNorm: {
       "null":
@@ -677,7 +677,7 @@ testDoors(doors, {
       "a function that throws":
         "TypeError: defineLoss: expected f of mine to return a number but it throws an error; it is given the target and the output as numbers, …",
       "an async function":
-        "TypeError: defineLoss: expected f of mine to return a number but found a promise (await it first).",
+        "TypeError: defineLoss: expected f of mine to return a number but found a promise: write await before it.",
       "a class": "TypeError: defineLoss: expected f of mine to be a function but found a class.",
     },
     derivative: {
@@ -712,7 +712,7 @@ testDoors(doors, {
     },
     loss: {
       "a promise":
-        "TypeError: compile: expected loss to be a list with one for each output (dense_1), or an object by these names, but found a promise (await it first).",
+        "TypeError: compile: expected loss to be a list with one for each output (dense_1), or an object by these names, but found a promise: write await before it.",
       "a function":
         "RangeError: compile: expected loss to change with its second argument, the output, but it never does: nothing could be learned.",
       "a function of nothing":
@@ -776,7 +776,7 @@ testDoors(doors, {
       "-1":
         "TypeError: fit: callbacks: expected an object of options { onTrainBegin, onTrainEnd, onEpochBegin, onEpochEnd, onBatchBegin, onBatchEnd, setModel, setParams } but found -1.",
       "a promise":
-        "TypeError: fit: expected callbacks to have a method among onTrainBegin, onTrainEnd, onEpochBegin, onEpochEnd, onBatchBegin, onBatchEnd but found a promise (await it first).",
+        "TypeError: fit: expected callbacks to have a method among onTrainBegin, onTrainEnd, onEpochBegin, onEpochEnd, onBatchBegin, onBatchEnd but found a promise: write await before it.",
     },
     initialEpoch: {
       "-1": "RangeError: fit: expected initialEpoch to be a whole number from 0 to 1 but found -1.",
@@ -787,7 +787,7 @@ testDoors(doors, {
       "no text":
         'TypeError: fit: expected checkpoint to be the path of a file, such as "run.safetensors", but found "".',
       "a promise":
-        'TypeError: fit: expected checkpoint to be the path of a file, such as "run.safetensors", but found a promise (await it first).',
+        'TypeError: fit: expected checkpoint to be the path of a file, such as "run.safetensors", but found a promise: write await before it.',
     },
     sampleWeight: {
       "a list of text":
@@ -804,7 +804,7 @@ testDoors(doors, {
   "model.fit: callbacks.onTrainBegin": {
     0: {
       "a promise":
-        "TypeError: fit: expected callbacks.onTrainBegin to be a function but found a promise (await it first).",
+        "TypeError: fit: expected callbacks.onTrainBegin to be a function but found a promise: write await before it.",
       "a list":
         "TypeError: fit: expected callbacks.onTrainBegin to be a function but found [1, 2].",
     },
@@ -873,7 +873,7 @@ testDoors(doors, {
     },
     sampleWeight: {
       "a promise":
-        "TypeError: evaluate: expected sampleWeight to be a list, such as [1, 0.5], but found a promise (await it first).",
+        "TypeError: evaluate: expected sampleWeight to be a list, such as [1, 0.5], but found a promise: write await before it.",
       "-1":
         "TypeError: evaluate: expected sampleWeight to be a list, such as [1, 0.5], but found -1.",
     },

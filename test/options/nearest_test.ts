@@ -48,6 +48,24 @@ Deno.test("what other libraries call an option is advice only where we have the 
   assertEquals(didYouMean("lr", ["learningRate"]), '; did you mean "learningRate"?');
 });
 
+Deno.test("names of other libraries for initializers, losses and optimizers lead to ours", () => {
+  const known = [
+    "glorotUniform",
+    "heNormal",
+    "categoricalCrossentropy",
+    "binaryCrossentropy",
+    "sgd",
+  ];
+  const words = ["xavier_uniform", "kaiming_normal", "cross_entropy", "CrossEntropy", "momentum"];
+  assertEquals(words.map((word) => nearest(word, known)), [
+    "glorotUniform",
+    "heNormal",
+    "categoricalCrossentropy",
+    "categoricalCrossentropy",
+    "sgd",
+  ]);
+});
+
 Deno.test("of names that are equally near, the one that is nearer as it is written", () => {
   assertEquals(nearest("dens_1", ["dense", "dense_1"]), "dense_1");
 });

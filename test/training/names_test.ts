@@ -150,7 +150,27 @@ const SPELLINGS: [call: (name: string) => unknown, names: string[]][] = [
     "L1L2",
   ]],
   [(monitor) => nl.callbacks.earlyStopping({ monitor, mode: "min" }), ["val_acc", "VAL_LOSS"]],
+  [(mode) => nl.callbacks.earlyStopping({ mode } as { mode: "min" }), ["MAX", "Auto"]],
+  [(name) => nl.setEngine(name as "wasm", { threads: 1 }), ["WASM", "Reference"]],
 ];
+
+Deno.test("a function of a catalogue that was not called means what its name does", async () => {
+  const model = nl.sequential([nl.layers.dense({ units: 1, inputShape: [1] })]);
+  const settings = { optimizer: nl.optimizers.adam, loss: nl.losses.meanAbsoluteError };
+  model.compile({ ...settings as unknown as { optimizer: string; loss: string }, metrics: "mae" });
+  assertEquals(model.optimizer.name, "adam");
+  const { loss, mae } = await model.evaluate([[1]], [2], { verbose: 0 });
+  assertEquals(loss, mae);
+});
+
+Deno.test("a learning rate alone makes an optimizer, as in TensorFlow.js", () => {
+  for (const [name, make] of Object.entries(nl.optimizers)) {
+    assertEquals(make(0.25).learningRate, 0.25, name);
+    const learningRate = () => 0.5;
+    assertEquals(make(learningRate).options, make({ learningRate }).options, name);
+    assertThrows(() => make(-1), RangeError, `optimizers.${name}: expected learningRate to be`);
+  }
+});
 
 Deno.test("names forgive case and underscores, whatever they name", () => {
   for (const [call, names] of SPELLINGS) names.forEach(call);

@@ -1,3 +1,4 @@
+import { toAwait } from "../../options/mod.ts";
 import type { Matrix } from "../../engine/mod.ts";
 import type { Dataset, RegressionData } from "../dataset.ts";
 import { splitRows } from "../split.ts";
@@ -71,7 +72,14 @@ export type CsvDataOf<O extends CsvOptions> = CsvData<
  * assertEquals(train.classNames, ["cat", "dog"]);
  * ```
  */
-export async function loadCsv<O extends CsvOptions>(
+export function loadCsv<O extends CsvOptions>(
+  source: string | URL,
+  options: O,
+): Promise<CsvDataOf<O>> {
+  return toAwait("nl.loadCsv", ["train", "test", "columns", "notes"], load(source, options));
+}
+
+async function load<O extends CsvOptions>(
   source: string | URL,
   options: O,
 ): Promise<CsvDataOf<O>> {

@@ -1,4 +1,4 @@
-import { flag, optionalText, readOptions, shown } from "../../options/mod.ts";
+import { flag, optionalText, plainName, readOptions, shown } from "../../options/mod.ts";
 import type { SplitOptions } from "../split.ts";
 import type { DecimalSign } from "./numbers.ts";
 
@@ -88,9 +88,9 @@ export function readCsvOptions<O extends CsvOptions>(options: O): O {
     );
   }
   for (const [name, what, values] of VALUES) {
-    const value = options[name];
+    const given = options[name], value = typeof given === "string" ? plainName(given) : given;
     if (value !== undefined && !values.includes(value)) {
-      throw new RangeError(`loadCsv: expected ${name} to be ${what} but found ${shown(value)}.`);
+      throw new RangeError(`loadCsv: expected ${name} to be ${what} but found ${shown(given)}.`);
     }
   }
   flag("loadCsv", "standardize", options.standardize);
@@ -106,7 +106,8 @@ export function readCsvOptions<O extends CsvOptions>(options: O): O {
       }.`,
     );
   }
-  return options;
+  const { missing } = options;
+  return missing === undefined ? options : { ...options, missing: plainName(missing) };
 }
 
 function checkEncoding(encoding: unknown): void {

@@ -1,7 +1,7 @@
 import type { Activation, ActivationName } from "../../activations/mod.ts";
 import { type Dataset, loadMnist } from "../../data/mod.ts";
 import { layers } from "../../network/mod.ts";
-import { readOptions } from "../../options/mod.ts";
+import { readOptions, toAwait } from "../../options/mod.ts";
 import { type Model, sequential } from "../../training/mod.ts";
 
 /** What {@linkcode digitNetwork} may be asked for; by default everybody gets the same network. */
@@ -44,9 +44,16 @@ export interface DigitNetwork {
  * assertEquals([first, test.labels[0]], [7, 7]);
  * ```
  */
-export async function digitNetwork(
+export function digitNetwork(
   activation: ActivationName | Activation = "relu",
   options: DigitNetworkOptions = {},
+): Promise<DigitNetwork> {
+  return toAwait("nl.digitNetwork", ["model", "train", "test"], trained(activation, options));
+}
+
+async function trained(
+  activation: ActivationName | Activation,
+  options: DigitNetworkOptions,
 ): Promise<DigitNetwork> {
   options = readOptions("digitNetwork", options, ["units", "epochs", "seed", "verbose"]);
   const { units = 48, epochs = 3, seed = 1, verbose = 1 } = options;

@@ -5,7 +5,7 @@ import { toByte } from "../../figures/drawing/png.ts";
 import { table } from "../../figures/table/table.ts";
 import { customInspect } from "../../host/mod.ts";
 import { type Displayable, jupyterDisplay } from "../../kernel/show.ts";
-import { inOwnName, shown } from "../../options/mod.ts";
+import { hasMethod, inOwnName, shown } from "../../options/mod.ts";
 import type { Model } from "../../training/mod.ts";
 import { drawScript } from "./draw_script.ts";
 import { type ReducedLayer, reducedNetwork } from "./reduced_network.ts";
@@ -84,11 +84,13 @@ function reduced(models: Readonly<Record<string, Model>>): Record<string, Reduce
   const entries = Object.entries(models ?? {});
   if (entries.length === 0 || entries.length > MOST_MODELS) {
     throw new RangeError(
-      `drawDigit: expected 1 to ${MOST_MODELS} models by name, like { relu: model }, but found ${entries.length}.`,
+      `drawDigit: expected 1 to ${MOST_MODELS} models by name, like { relu: model }, but found ${
+        hasMethod(models, "then") ? shown(models) : entries.length
+      }.`,
     );
   }
   return Object.fromEntries(entries.map(([name, model]) => {
-    const network = model ? reducedNetwork(model) : shown(model);
+    const network = model && !hasMethod(model, "then") ? reducedNetwork(model) : shown(model);
     if (typeof network !== "string") return [name, network];
     throw new RangeError(
       `drawDigit: expected ${name} to have dense layers from 784 inputs to a softmax of 10, as digitNetwork makes, but ` +

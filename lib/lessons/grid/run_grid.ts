@@ -1,4 +1,12 @@
-import { checkFunction, hasMethod, isPlain, readOptions, shown } from "../../options/mod.ts";
+import {
+  checkFunction,
+  hasMethod,
+  isPlain,
+  LIST,
+  readOptions,
+  shown,
+  toAwait,
+} from "../../options/mod.ts";
 import { stopSignal } from "../../kernel/stop.ts";
 import { gridDisplay } from "./grid_progress.ts";
 import {
@@ -52,10 +60,18 @@ const KEPT = " What is done is kept: run it again with the same results to go on
  * assertEquals(rows.map(({ activation, seed }) => `${activation} ${seed}`), ["relu 1", "tanh 1", "relu 2", "tanh 2"]);
  * ```
  */
-export async function runGrid<const G extends Grid, R extends object>(
+export function runGrid<const G extends Grid, R extends object>(
   grid: G,
   run: (point: GridPoint<G>) => R | Promise<R>,
   options: GridOptions = {},
+): Promise<GridRow<G, R>[]> {
+  return toAwait("nl.runGrid", LIST, runAll(grid, run, options));
+}
+
+async function runAll<const G extends Grid, R extends object>(
+  grid: G,
+  run: (point: GridPoint<G>) => R | Promise<R>,
+  options: GridOptions,
 ): Promise<GridRow<G, R>[]> {
   options = readOptions("runGrid", options, ["results", "signal", "verbose"]);
   const { results = {}, signal, verbose = 1 } = options;
@@ -132,6 +148,14 @@ function checkMeasured(measured: unknown, values: PlannedRun["values"], key: str
     throw new TypeError(
       `runGrid: expected run to return an object, such as { accuracy: 0.9 }, but at ${key} found ${
         shown(measured)
+      }.`,
+    );
+  }
+  const promised = Object.entries(measured).find(([, value]) => hasMethod(value, "then"));
+  if (promised !== undefined) {
+    throw new TypeError(
+      `runGrid: expected run to return values but at ${key} found ${promised[0]} to be ${
+        shown(promised[1])
       }.`,
     );
   }

@@ -3,8 +3,10 @@ import {
   checkOptions,
   inOwnName,
   isPlain,
+  LIST,
   readOptions,
   shown,
+  toAwait,
   wholeNumber,
 } from "../../options/mod.ts";
 import { type Answers, History, Model } from "../../training/mod.ts";
@@ -82,12 +84,12 @@ export interface SeedRun {
  * assertEquals(runs.map(({ network, seed }) => `${network} ${seed}`), ["relu 1", "tanh 1", "relu 2", "tanh 2"]);
  * ```
  */
-export async function trainSeeds(
+export function trainSeeds(
   networks: Readonly<Record<string, Variant | Build>>,
   train: SeedExamples,
   options: TrainSeedsOptions = {},
 ): Promise<SeedRun[]> {
-  return await inOwnName("trainSeeds", async () => {
+  const runs = inOwnName("trainSeeds", async () => {
     const own = ["test", "seeds", "epochs", "batchSize", "verbose"];
     const common = NETWORK_OPTIONS.filter((name) => !["inputs", "seed"].includes(name));
     options = readOptions("trainSeeds", options, [...own, ...common]);
@@ -136,6 +138,7 @@ export async function trainSeeds(
       { verbose },
     );
   });
+  return toAwait("nl.trainSeeds", LIST, runs);
 }
 
 /** More would never end. */

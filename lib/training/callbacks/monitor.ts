@@ -3,7 +3,12 @@ import { numberFrom, plainName, shown, text } from "../../options/mod.ts";
 /** The options that callbacks share which watch a number of the epochs' logs. */
 export interface MonitorOptions {
   /** Which number is watched; by default "val_loss". "acc" is accuracy. */
-  readonly monitor?: string;
+  readonly monitor?:
+    | "val_loss"
+    | "loss"
+    | "val_accuracy"
+    | "accuracy"
+    | (string & Record<never, never>);
   /**
    * Whether smaller numbers are better ("min") or larger ones ("max"); by default "auto": by the name, larger ones for an
    * accuracy and the like, smaller ones for losses and errors.
@@ -32,14 +37,15 @@ export class Monitor {
    */
   constructor(
     caller: string,
-    { monitor = "val_loss", mode = "auto" }: MonitorOptions,
+    { monitor = "val_loss", mode: asked = "auto" }: MonitorOptions,
     minDelta: number,
   ) {
     this.#caller = caller;
     this.#asked = this.#key = text(caller, "monitor", monitor);
+    const mode = typeof asked === "string" ? plainName(asked) : asked;
     if (mode !== "auto" && mode !== "min" && mode !== "max") {
       throw new RangeError(
-        `${caller}: expected mode to be "auto", "min" or "max" but found ${shown(mode)}.`,
+        `${caller}: expected mode to be "auto", "min" or "max" but found ${shown(asked)}.`,
       );
     }
     this.#mode = mode;

@@ -2,7 +2,7 @@ import { type Disk, host } from "../../host/mod.ts";
 import { shown } from "../../options/mod.ts";
 
 /**
- * A path that a person gave, as an absolute one, and the disk it is on; `instead` says what to do in a page.
+ * A path that a person gave, with or without TensorFlow.js's file:// before it, as an absolute one, and the disk it is on; `instead` says what to do in a page.
  *
  * @throws {TypeError} If it is no path.
  * @throws {Error} If there is no disk.
@@ -26,5 +26,11 @@ export function diskPath(
       `${caller}: expected a disk with files, which ${host.name} does not have; ${instead}.`,
     );
   }
-  return { disk, absolute: disk.absolute(path) };
+  return { disk, absolute: disk.absolute(withoutScheme(path)) };
+}
+
+/** "file:///a" is the address of a file, "file://./a" is none, though TensorFlow.js takes it. */
+function withoutScheme(path: string | URL): string | URL {
+  if (path instanceof URL || !path.startsWith("file://")) return path;
+  return path.startsWith("file:///") && URL.canParse(path) ? new URL(path) : path.slice(7);
 }

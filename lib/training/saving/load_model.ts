@@ -1,7 +1,7 @@
 import { type Activation, isActivation } from "../../activations/mod.ts";
 import type { Matrix } from "../../engine/mod.ts";
 import type { LayerMaker } from "../../network/mod.ts";
-import { isPlain, readOptions, shown } from "../../options/mod.ts";
+import { isPlain, readOptions, shown, toAwait } from "../../options/mod.ts";
 import type { Loss } from "../losses/loss.ts";
 import type { Metric } from "../metrics/metric.ts";
 import type { Model } from "../model.ts";
@@ -54,9 +54,28 @@ export interface LoadOptions {
  * assertEquals(same.predict([[3]]), model.predict([[3]]));
  * ```
  */
-export async function loadModel<Y extends Matrix | Matrix[] = Matrix>(
+export function loadModel<Y extends Matrix | Matrix[] = Matrix>(
   from: string | URL | Uint8Array<ArrayBuffer>,
   options: LoadOptions = {},
+): Promise<Model<Y>> {
+  return toAwait("nl.loadModel", OF_A_MODEL, load<Y>(from, options));
+}
+
+/** What is read of a model that was loaded. */
+const OF_A_MODEL = [
+  "predict",
+  "evaluate",
+  "compile",
+  "fit",
+  "summary",
+  "layers",
+  "getLayer",
+  "getWeights",
+];
+
+async function load<Y extends Matrix | Matrix[]>(
+  from: string | URL | Uint8Array<ArrayBuffer>,
+  options: LoadOptions,
 ): Promise<Model<Y>> {
   options = readOptions("loadModel", options, ["activations", "layers", "losses", "metrics"]);
   const { activations = {}, layers = {}, losses = {}, metrics = {} } = options;
