@@ -1,5 +1,5 @@
 import { Matrix, matrixOf, reference } from "../engine/mod.ts";
-import { isA, numberList, reading, shown } from "../options/mod.ts";
+import { isA, lengthOf, numberList, reading, shown } from "../options/mod.ts";
 import { checkUnitsAxis } from "./advanced_activations.ts";
 import type { Inputs } from "./examples.ts";
 import { inputUnits } from "./input_layer.ts";
@@ -184,6 +184,13 @@ export class Normalization extends Layer {
 function statistic(name: "mean" | "variance", value: unknown): readonly number[] | undefined {
   if (value === undefined) return undefined;
   const caller = "layers.normalization";
+  if (typeof value !== "number" && lengthOf(value) === undefined) {
+    throw new TypeError(
+      `${caller}: expected ${name} to be a number, or a list of one for each input, but found ${
+        shown(value)
+      }.`,
+    );
+  }
   const list = numberList(caller, name, typeof value === "number" ? [value] : value);
   const least = name === "variance" ? 0 : -Infinity;
   const wrong = list.findIndex((number) => !(number >= least && Number.isFinite(number)));

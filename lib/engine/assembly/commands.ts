@@ -31,10 +31,6 @@ import {
   normalizeColumns,
   NormalizeColumnsGradient,
   normalizeColumnsGradient,
-  NormalizeRows,
-  normalizeRows,
-  NormalizeRowsGradient,
-  normalizeRowsGradient,
   ScaleColumns,
   scaleColumns,
 } from "./normalization.ts";
@@ -56,6 +52,12 @@ import {
   weightsGradient,
 } from "./products.ts";
 import { RowActivation } from "./row_activation.ts";
+import {
+  NormalizeRows,
+  normalizeRows,
+  NormalizeRowsGradient,
+  normalizeRowsGradient,
+} from "./row_normalization.ts";
 import {
   CrossEntropy,
   crossEntropyFromLogits,
