@@ -34,7 +34,7 @@ export { ConnectedLayers } from "./connected_layers.ts";
 export * from "./network.ts";
 export type { LayerStage } from "./layer_stage.ts";
 export type { ClosingActivation, LossInput, Pass, PassOptions } from "./pass.ts";
-export { Normalization, type NormalizationOptions } from "./normalization.ts";
+export type { Normalization, NormalizationOptions } from "./normalization.ts";
 export type { PReLUOptions } from "./prelu.ts";
 export type { ScaleAndShiftOptions } from "./scale_and_shift.ts";
 export { type Regularizer, regularizers } from "./regularizers.ts";

@@ -49,35 +49,11 @@ export function normalization(options: NormalizationOptions = {}): Normalization
     "name",
     "inputShape",
   ]);
-  return new Normalization(options);
+  return new NormalizationLayer(options);
 }
 
-/** A layer that brings its inputs to mean 0 and variance 1. */
-export class Normalization extends Layer {
-  readonly className = "Normalization";
-  override readonly hasWeights: boolean;
-  readonly options: {
-    readonly axis: number;
-    readonly mean?: readonly number[];
-    readonly variance?: readonly number[];
-  };
-  /** What `adapt` has found, for the weights that are still to be made. */
-  #found: readonly Matrix[] | null = null;
-
-  /** Takes checked names of options. */
-  constructor({ axis, mean, variance, name, inputShape }: NormalizationOptions) {
-    const caller = "layers.normalization";
-    super(name, inputUnits(caller, inputShape));
-    checkUnitsAxis(caller, axis);
-    this.options = {
-      axis: -1,
-      mean: statistic("mean", mean),
-      variance: statistic("variance", variance),
-    };
-    checkBoth(this.options.mean, this.options.variance);
-    this.hasWeights = mean === undefined;
-  }
-
+/** A layer that brings its inputs to mean 0 and variance 1, with a mean and a variance that it finds in data. */
+export interface Normalization extends Layer {
   /**
    * Finds the mean and the variance of each column of x, and takes them from now on. It is done when it returns: awaiting
    * it makes no difference.
@@ -98,6 +74,33 @@ export class Normalization extends Layer {
    * assertEquals(model.predict([[1], [2], [5]]).toArray(), [[-1], [0], [3]]);
    * ```
    */
+  adapt(x: Inputs): void;
+}
+
+class NormalizationLayer extends Layer implements Normalization {
+  readonly className = "Normalization";
+  override readonly hasWeights: boolean;
+  readonly options: {
+    readonly axis: number;
+    readonly mean?: readonly number[];
+    readonly variance?: readonly number[];
+  };
+  /** What `adapt` has found, for the weights that are still to be made. */
+  #found: readonly Matrix[] | null = null;
+
+  constructor({ axis, mean, variance, name, inputShape }: NormalizationOptions) {
+    const caller = "layers.normalization";
+    super(name, inputUnits(caller, inputShape));
+    checkUnitsAxis(caller, axis);
+    this.options = {
+      axis: -1,
+      mean: statistic("mean", mean),
+      variance: statistic("variance", variance),
+    };
+    checkBoth(this.options.mean, this.options.variance);
+    this.hasWeights = mean === undefined;
+  }
+
   adapt(x: Inputs): void {
     if (!this.hasWeights) {
       throw new Error(
