@@ -19,7 +19,7 @@ import {
   unpack,
 } from "./layouts.ts";
 import { ApplyMask, applyMask, DrawMask, drawMask } from "./masks.ts";
-import { Merge, merge, Scale, scale, TakeEqual, takeEqual } from "./merges.ts";
+import { Divide, divide, Merge, merge, TakeEqual, takeEqual } from "./merges.ts";
 import {
   Blend,
   blend,
@@ -163,8 +163,8 @@ export function execute(command: usize, r0: usize, r1: usize, scratch: usize): v
       return applyMask(changetype<ApplyMask>(args), r0, r1);
     case routines.MERGE:
       return merge(changetype<Merge>(args), r0, r1);
-    case routines.SCALE:
-      return scale(changetype<Scale>(args), r0, r1);
+    case routines.DIVIDE:
+      return divide(changetype<Divide>(args), r0, r1);
     case routines.TAKE_EQUAL:
       return takeEqual(changetype<TakeEqual>(args), r0, r1);
     case routines.COLUMN_MOMENTS:

@@ -45,7 +45,7 @@ export const DRAW_MASK = 35;
 export const APPLY_MASK = 36;
 
 export const MERGE = 50;
-export const SCALE = 51;
+export const DIVIDE = 51;
 export const TAKE_EQUAL = 52;
 
 export const COLUMN_MOMENTS = 53;
