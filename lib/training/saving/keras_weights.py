@@ -276,6 +276,13 @@ def camel_case(name):
     return first + "".join(other.capitalize() for other in others)
 
 
+def of_one_length(options):
+    """The mean and the variance of a Normalization, which Keras wants to be equally long."""
+    lists = {part: options[part] for part in ("mean", "variance") if part in options}
+    most = max((len(values) for values in lists.values()), default=0)
+    return {part: values * most if len(values) == 1 else values for part, values in lists.items()}
+
+
 # What each of them has initializers for.
 NORMALIZATIONS = {
     "BatchNormalization": ("beta", "gamma", "moving_mean", "moving_variance"),
@@ -301,9 +308,7 @@ LAYERS = {
     "AlphaDropout": lambda options, name: keras.layers.AlphaDropout(options["rate"], name=name),
     "Add": lambda options, name: keras.layers.Add(name=name),
     "Concatenate": lambda options, name: keras.layers.Concatenate(name=name),
-    "Normalization": lambda options, name: keras.layers.Normalization(
-        mean=options.get("mean"), variance=options.get("variance"), name=name
-    ),
+    "Normalization": lambda options, name: keras.layers.Normalization(name=name, **of_one_length(options)),
     **{kind: lambda options, name, kind=kind: getattr(keras.layers, kind)(name=name) for kind in MERGES},
 }
 
