@@ -41,7 +41,7 @@ export { ModelLayer } from "./model_layer.ts";
 export * from "./network.ts";
 export type { LayerStage } from "./layer_stage.ts";
 export type { ClosingActivation, LossInput, Pass, PassOptions } from "./pass.ts";
-export { Normalization, type NormalizationOptions } from "./normalization.ts";
+export type { Normalization, NormalizationOptions } from "./normalization.ts";
 export type { PReLUOptions } from "./prelu.ts";
 export type { ScaleAndShiftOptions } from "./scale_and_shift.ts";
 export { type Regularizer, type RegularizerName, regularizers } from "./regularizers.ts";

@@ -1,5 +1,5 @@
 import { Matrix, reference } from "../engine/mod.ts";
-import { numberList, shown } from "../options/mod.ts";
+import { lengthOf, numberList, shown } from "../options/mod.ts";
 import { checkUnitsAxis } from "./advanced_activations.ts";
 import { exampleRows } from "./example_rows.ts";
 import type { Inputs } from "./examples.ts";
@@ -50,35 +50,11 @@ export function normalization(options: NormalizationOptions = {}): Normalization
     "name",
     "inputShape",
   ]);
-  return new Normalization(options);
+  return new NormalizationLayer(options);
 }
 
-/** A layer that brings its inputs to mean 0 and variance 1. */
-export class Normalization extends Layer {
-  readonly className = "Normalization";
-  override readonly hasWeights: boolean;
-  readonly options: {
-    readonly axis: number;
-    readonly mean?: readonly number[];
-    readonly variance?: readonly number[];
-  };
-  /** What `adapt` has found, for the weights that are still to be made. */
-  #found: readonly Matrix[] | null = null;
-
-  /** Takes checked names of options. */
-  constructor(options: NormalizationOptions) {
-    const { axis, mean, variance, name } = options, caller = "layers.normalization";
-    super(name, inputShapeOf(caller, options));
-    checkUnitsAxis(caller, axis);
-    this.options = {
-      axis: -1,
-      mean: statistic("mean", mean),
-      variance: statistic("variance", variance),
-    };
-    checkBoth(this.options.mean, this.options.variance);
-    this.hasWeights = mean === undefined;
-  }
-
+/** A layer that brings its inputs to mean 0 and variance 1, with a mean and a variance that it finds in data. */
+export interface Normalization extends Layer {
   /**
    * Finds the mean and the variance of each column of x, and takes them from now on. It is done when it returns: awaiting
    * it makes no difference.
@@ -99,6 +75,33 @@ export class Normalization extends Layer {
    * assertEquals(model.predict([[1], [2], [5]]).toArray(), [[-1], [0], [3]]);
    * ```
    */
+  adapt(x: Inputs): void;
+}
+
+class NormalizationLayer extends Layer implements Normalization {
+  readonly className = "Normalization";
+  override readonly hasWeights: boolean;
+  readonly options: {
+    readonly axis: number;
+    readonly mean?: readonly number[];
+    readonly variance?: readonly number[];
+  };
+  /** What `adapt` has found, for the weights that are still to be made. */
+  #found: readonly Matrix[] | null = null;
+
+  constructor(options: NormalizationOptions) {
+    const { axis, mean, variance, name } = options, caller = "layers.normalization";
+    super(name, inputShapeOf(caller, options));
+    checkUnitsAxis(caller, axis);
+    this.options = {
+      axis: -1,
+      mean: statistic("mean", mean),
+      variance: statistic("variance", variance),
+    };
+    checkBoth(this.options.mean, this.options.variance);
+    this.hasWeights = mean === undefined;
+  }
+
   adapt(x: Inputs): void {
     if (!this.hasWeights) {
       throw new Error(
@@ -190,6 +193,13 @@ export class Normalization extends Layer {
 function statistic(name: "mean" | "variance", value: unknown): readonly number[] | undefined {
   if (value === undefined) return undefined;
   const caller = "layers.normalization";
+  if (typeof value !== "number" && lengthOf(value) === undefined) {
+    throw new TypeError(
+      `${caller}: expected ${name} to be a number, or a list of one for each input, but found ${
+        shown(value)
+      }.`,
+    );
+  }
   const list = numberList(caller, name, typeof value === "number" ? [value] : value);
   const least = name === "variance" ? 0 : -Infinity;
   const wrong = list.findIndex((number) => !(number >= least && Number.isFinite(number)));

@@ -301,6 +301,198 @@ testDoors(doors, {
         "TypeError: layers.concatenate: expected name to be text of 1 to 200 letters but found [1, 2].",
     },
   },
+  "layers.multiply": {
+    0: {
+      "options of another":
+        'RangeError: layers.multiply: expected options among name but found "unitz"; did you mean "name"?',
+    },
+    name: {
+      "a Map":
+        "TypeError: layers.multiply: expected name to be text of 1 to 200 letters but found a Map.",
+    },
+  },
+  "layers.average": {
+    0: {
+      "options of another":
+        'RangeError: layers.average: expected options among name but found "unitz"; did you mean "name"?',
+    },
+    name: {
+      "a Map":
+        "TypeError: layers.average: expected name to be text of 1 to 200 letters but found a Map.",
+    },
+  },
+  "layers.maximum": {
+    0: {
+      "options of another":
+        'RangeError: layers.maximum: expected options among name but found "unitz"; did you mean "name"?',
+    },
+    name: {
+      "a Map":
+        "TypeError: layers.maximum: expected name to be text of 1 to 200 letters but found a Map.",
+    },
+  },
+  "layers.minimum": {
+    0: {
+      "options of another":
+        'RangeError: layers.minimum: expected options among name but found "unitz"; did you mean "name"?',
+    },
+    name: {
+      "a Map":
+        "TypeError: layers.minimum: expected name to be text of 1 to 200 letters but found a Map.",
+    },
+  },
+  "layers.subtract": {
+    0: {
+      "options of another":
+        'RangeError: layers.subtract: expected options among name but found "unitz"; did you mean "name"?',
+    },
+    name: {
+      "a Map":
+        "TypeError: layers.subtract: expected name to be text of 1 to 200 letters but found a Map.",
+    },
+  },
+  "layers.batchNormalization": {
+    0: {
+      "options of another":
+        'RangeError: layers.batchNormalization: expected options among momentum, movingMeanInitializer, movingVarianceInitializer, axis, epsilon, center, scale, betaInitializer, gammaInitializer, betaRegularizer, gammaRegularizer, trainable, name, inputShape but found "unitz"; did you mean "axis"?',
+    },
+    momentum: {
+      "rows":
+        "RangeError: layers.batchNormalization: expected momentum to be a number ≥ 0 and < 1 but found an array of 2.",
+    },
+    movingMeanInitializer: {
+      "rows of NaN":
+        "RangeError: layers.batchNormalization: expected movingMeanInitializer to be one of …",
+    },
+    movingVarianceInitializer: {
+      "bytes":
+        "RangeError: layers.batchNormalization: expected movingVarianceInitializer to be one of …",
+    },
+    axis: {
+      "a detached array":
+        "RangeError: layers.batchNormalization: expected axis to be −1 or 1, the units, but found a detached Float32Array.",
+    },
+    epsilon: {
+      "a Date":
+        "RangeError: layers.batchNormalization: expected epsilon to be a number ≥ 0 but found a Date.",
+    },
+    center: {
+      "a generator":
+        "TypeError: layers.batchNormalization: expected center to be true or false but found an object.",
+    },
+    scale: {
+      "a revoked proxy":
+        "TypeError: layers.batchNormalization: expected scale to be true or false but found an object that cannot be read.",
+    },
+    betaInitializer: {
+      "a Matrix of NaN":
+        "RangeError: layers.batchNormalization: expected betaInitializer to be one of …",
+    },
+    gammaInitializer: {
+      "a layer": "RangeError: layers.batchNormalization: expected gammaInitializer to be one of …",
+    },
+    betaRegularizer: {
+      "0":
+        'TypeError: layers.batchNormalization: expected betaRegularizer to be "l1", "l2", "l1l2", or one with settings such as nl.regularizers.l2({ l2: 0.01 }), but found 0.',
+    },
+    gammaRegularizer: {
+      "no text":
+        'TypeError: layers.batchNormalization: expected gammaRegularizer to be "l1", "l2", "l1l2", or one with settings such as nl.regularizers.l2({ l2: 0.01 }), but found "".',
+    },
+    trainable: {
+      "long text":
+        'TypeError: layers.batchNormalization: expected trainable to be true or false but found "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…".',
+    },
+    name: {
+      "a Map":
+        "TypeError: layers.batchNormalization: expected name to be text of 1 to 200 letters but found a Map.",
+    },
+    inputShape: {
+      "null":
+        "RangeError: layers.batchNormalization: expected inputShape to be one number in brackets, such as [784], but found null.",
+    },
+  },
+  "layers.layerNormalization": {
+    0: {
+      "options of another":
+        'RangeError: layers.layerNormalization: expected options among axis, epsilon, center, scale, betaInitializer, gammaInitializer, betaRegularizer, gammaRegularizer, trainable, name, inputShape but found "unitz"; did you mean "axis"?',
+    },
+    axis: {
+      "a class":
+        "RangeError: layers.layerNormalization: expected axis to be −1 or 1, the units, but found a class.",
+    },
+    epsilon: {
+      "an object of objects":
+        "RangeError: layers.layerNormalization: expected epsilon to be a number ≥ 0 but found an object.",
+    },
+    center: {
+      "a list":
+        "TypeError: layers.layerNormalization: expected center to be true or false but found [1, 2].",
+    },
+    scale: {
+      "a list of infinities":
+        "TypeError: layers.layerNormalization: expected scale to be true or false but found [-Infinity, Infinity].",
+    },
+    betaInitializer: {
+      "a list of symbols":
+        "RangeError: layers.layerNormalization: expected betaInitializer to be one of …",
+    },
+    gammaInitializer: {
+      "rows": "RangeError: layers.layerNormalization: expected gammaInitializer to be one of …",
+    },
+    betaRegularizer: {
+      "rows of NaN":
+        'TypeError: layers.layerNormalization: expected betaRegularizer to be "l1", "l2", "l1l2", or one with settings such as nl.regularizers.l2({ l2: 0.01 }), but found an array of 4.',
+    },
+    gammaRegularizer: {
+      "bytes":
+        'TypeError: layers.layerNormalization: expected gammaRegularizer to be "l1", "l2", "l1l2", or one with settings such as nl.regularizers.l2({ l2: 0.01 }), but found a Uint8Array of 2.',
+    },
+    trainable: {
+      "a detached array":
+        "TypeError: layers.layerNormalization: expected trainable to be true or false but found a detached Float32Array.",
+    },
+    name: {
+      "a Map":
+        "TypeError: layers.layerNormalization: expected name to be text of 1 to 200 letters but found a Map.",
+    },
+    inputShape: {
+      "null":
+        "RangeError: layers.layerNormalization: expected inputShape to be one number in brackets, such as [784], but found null.",
+    },
+  },
+  "layers.normalization": {
+    0: {
+      "options of another":
+        'RangeError: layers.normalization: expected options among axis, mean, variance, name, inputShape but found "unitz"; did you mean "axis"?',
+    },
+    axis: {
+      "a Matrix of NaN":
+        "RangeError: layers.normalization: expected axis to be −1 or 1, the units, but found a Matrix of 4 × 2.",
+    },
+    mean: {
+      "a layer":
+        "TypeError: layers.normalization: expected mean to be a number, or a list of one for each input, but found a Dense.",
+    },
+    variance: {
+      "0":
+        "RangeError: layers.normalization: expected mean beside variance, but found none; give both, or neither and call adapt(x).",
+    },
+    name: {
+      "a Map":
+        "TypeError: layers.normalization: expected name to be text of 1 to 200 letters but found a Map.",
+    },
+    inputShape: {
+      "null":
+        "RangeError: layers.normalization: expected inputShape to be one number in brackets, such as [784], but found null.",
+    },
+  },
+  "normalization.adapt": {
+    0: {
+      "options of another":
+        "TypeError: adapt: expected x to be an array of rows, each an array of numbers, like [[1, 2], [3, 4]], but found an object.",
+    },
+  },
   "layers.dropout": {
     0: {
       "options of another":

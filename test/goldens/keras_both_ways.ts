@@ -34,6 +34,16 @@ function chain(name: string, layer: nl.Layer): Case {
   return { name, model: nl.sequential({ layers, seed: 1 }), x: [x] };
 }
 
+/** With other numbers than the first ones in all weights; variances are positive. */
+function withNumbers(made: Case): Case {
+  const { model } = made;
+  model.setWeights(model.getWeights().map((weight, i) => {
+    const least = /variance$/.test(model.weights[i].name) ? 1.5 : 0;
+    return /count$/.test(model.weights[i].name) ? weight : weight.map((_, at) => least + Math.sin(at + i));
+  }));
+  return made;
+}
+
 function* cases(graphs: number): Generator<Case> {
   const { dense, activation, dropout, flatten, prelu } = nl.layers;
   for (const [name, f] of Object.entries(nl.activations)) {
@@ -56,6 +66,20 @@ function* cases(graphs: number): Generator<Case> {
     model: nl.model({ inputs: [picture, row], outputs: dense({ units: 2 }).apply(both), seed: 1 }),
     x: [x, x.map((value) => -value)],
   };
+  const { batchNormalization, layerNormalization, normalization } = nl.layers;
+  const adapted = normalization();
+  adapted.adapt(new nl.Matrix(9, 6).map((_, i) => 2 + Math.sin(i)));
+  const normalizing = [
+    batchNormalization({ momentum: 0.5, epsilon: 0.1 }),
+    batchNormalization({ center: false, scale: false, movingMeanInitializer: "ones" }),
+    batchNormalization({ trainable: false, gammaRegularizer: "l2" }),
+    layerNormalization({ scale: false, betaInitializer: "ones" }),
+    normalization({ mean: [1, 2, 3, 4, 5, 6], variance: 2 }),
+    adapted,
+  ];
+  for (const [i, layer] of normalizing.entries()) {
+    yield withNumbers(chain(`normalizing layer ${i}, a ${layer.className}`, layer));
+  }
   for (let seed = 0; seed < graphs; seed++) {
     const { model, x } = randomModel(seed, 12);
     yield { name: `graph ${seed}`, model, x };

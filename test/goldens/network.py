@@ -57,7 +57,7 @@ class ThresholdedReLU(keras.layers.Layer):
 
 
 KERAS = {
-    "dense": (keras.layers.Dense, {}),
+    "dense": (keras.layers.Dense, {"useBias": "use_bias"}),
     "activation": (keras.layers.Activation, {}),
     "reLU": (keras.layers.ReLU, {"maxValue": "max_value", "negativeSlope": "negative_slope"}),
     "leakyReLU": (keras.layers.LeakyReLU, {"alpha": "negative_slope"}),
@@ -69,6 +69,10 @@ KERAS = {
     "concatenate": (keras.layers.Concatenate, {}),
     "dropout": (keras.layers.Dropout, {}),
     "alphaDropout": (keras.layers.AlphaDropout, {}),
+    "batchNormalization": (keras.layers.BatchNormalization, {}),
+    "layerNormalization": (keras.layers.LayerNormalization, {}),
+    "normalization": (keras.layers.Normalization, {}),
+    **{name: (getattr(keras.layers, name.capitalize()), {}) for name in ("multiply", "average", "maximum", "minimum", "subtract")},
 }
 
 
@@ -102,20 +106,29 @@ def summary(model):
     return "\n".join(lines).rstrip("\n")
 
 
-def run(case):
-    return trained(build(case), case)
+def first(weight, i):
+    """The first numbers of a weight; variances are positive, and the count that Normalization keeps is 0."""
+    if weight.name == "count":
+        return np.array(0)
+    values = np.reshape(wave(*(weight.shape if len(weight.shape) == 2 else (1, weight.shape[0])), 0.2 + 0.1 * i), weight.shape)
+    return values + 1.5 if weight.name in ("variance", "moving_variance") else values
 
 
-def trained(model, case):
+def run(case, eager=False):
+    return trained(build(case), case, eager)
+
+
+def trained(model, case, eager=False):
     text = summary(model)
-    model.set_weights([
-        np.reshape(wave(*(w.shape if len(w.shape) == 2 else (1, w.shape[0])), 0.2 + 0.1 * i), w.shape)
-        for i, w in enumerate(model.weights)
-    ])
+    model.set_weights([first(w, i) for i, w in enumerate(model.weights)])
+    for each in model.layers:
+        if isinstance(each, keras.layers.Normalization):
+            each.finalize_state()
     model.compile(
         optimizer=getattr(keras.optimizers, {"sgd": "SGD", "adam": "Adam"}[case["optimizer"][0]])(learning_rate=case["optimizer"][1]),
         loss=[LOSSES[loss] for loss in case["losses"]] if len(case["losses"]) > 1 else LOSSES[case["losses"][0]],
         metrics=case["metrics"],
+        run_eagerly=eager,
     )
     x = [np.array(wave(ROWS, i.shape[-1], 0.1 + 0.3 * n), dtype="float32") for n, i in enumerate(model.inputs)]
     y = [TARGETS[loss](o.shape[-1]) for loss, o in zip(case["losses"], model.outputs)]

@@ -19,7 +19,12 @@ export function wave(rows: number, cols: number, phase: number): nl.Matrix {
 
 /** Writes the first weights of the scripts into a model. */
 export function setFirstWeights(model: nl.Model<nl.Matrix | nl.Matrix[]>): void {
-  model.setWeights(model.getWeights().map(({ rows, cols }, i) => wave(rows, cols, 0.2 + 0.1 * i)));
+  model.setWeights(model.getWeights().map(({ rows, cols }, i) => {
+    const { name } = model.weights[i];
+    if (name.endsWith("/count")) return new nl.Matrix(rows, cols);
+    const least = name.endsWith("variance") ? 1.5 : 0; // so that it is positive
+    return wave(rows, cols, 0.2 + 0.1 * i).map((value) => value + least);
+  }));
 }
 
 /** Within 1e-4 of the size of the numbers it stands among: single ones may be differences that nearly vanish. */

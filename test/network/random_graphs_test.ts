@@ -36,6 +36,15 @@ function randomGraph(seed: number, size: number): nl.Model<nl.Matrix[]> {
     },
     (x) => place(layers.dropout({ rate: 0.3 }), x),
     (x) => place(layers.concatenate(), x, anyOf(tensors)),
+    (x) => {
+      // Different ones, so that no two are equal everywhere: where the larger one is sought, that is all corners.
+      const start = { gammaInitializer: "heNormal", betaInitializer: "heNormal" };
+      place(anyOf([layers.batchNormalization, layers.layerNormalization])(start), x);
+    },
+    (x) => {
+      const merge = anyOf([layers.average, layers.maximum, layers.minimum, layers.multiply]);
+      place(merge(), x, anyOf(tensors.filter(({ units }) => units === x.units)));
+    },
     (x) => place(layers.add(), x, anyOf(tensors.filter(({ units }) => units === x.units))),
     (x) => {
       const fitting = made.filter(([, units]) => units === x.units);

@@ -370,3 +370,26 @@ Deno.test("a layer whose units are all dead is noted after the epoch", async () 
     'dense: all 8 units got no gradient from the last 50 examples, so nothing before them learns any more; try "leakyRelu", the initializer "heNormal" or a lower learning rate.',
   ]);
 });
+
+Deno.test("inputs of any size are no remark where a layer normalizes them, but for one that was not adapted", async () => {
+  const x = rows(50, 2, 1000), y = Array.from({ length: 50 }, () => numbers.uniform());
+  const notesWith = async (layer: nl.Layer) => {
+    const model = nl.sequential({ layers: [layer, dense({ units: 1 })], seed: 1 });
+    model.compile({ optimizer: "adam", loss: "mse" });
+    return await notesDuring(() => model.fit(x, y, { verbose: 2 }));
+  };
+  const { batchNormalization, layerNormalization, normalization } = nl.layers;
+  const inputShape = [2] as const;
+  const adapted = normalization();
+  adapted.adapt(x);
+  assertEquals(await notesWith(adapted), []);
+  assertEquals(await notesWith(normalization({ mean: 0, variance: 1e6, inputShape })), []);
+  assertEquals(await notesWith(batchNormalization({ inputShape })), []);
+  assertEquals((await notesWith(layerNormalization({ inputShape }))).length, 1);
+  const [first, second] = await notesWith(normalization({ inputShape }));
+  assertEquals(
+    first,
+    '"normalization" lets its inputs through as they are: its mean is 0 and its variance 1; call adapt(x) of that layer with the inputs before fit.',
+  );
+  assertStringIncludes(second, "networks learn best from numbers of about −1 … 1");
+});

@@ -142,6 +142,34 @@ Deno.test({
   },
 });
 
+Deno.test({
+  name: "normalization and merges number by number give the same bits on all threads",
+  sanitizeResources: false,
+  sanitizeOps: false,
+  async fn() {
+    const { batchNormalization, dense, layerNormalization, normalization } = nl.layers;
+    const x = new nl.Matrix(1009, 301).map((_, i) => Math.sin(i));
+    const labels = Uint8Array.from({ length: 1009 }, (_, i) => i % 7);
+    const digests = await weightsFor(
+      THREADS,
+      (model) => model.fit(x, labels, { batchSize: 101, epochs: 2, verbose: 0 }),
+      () => {
+        const input = nl.input({ shape: [301] });
+        const scaled = normalization({ mean: 0.5, variance: 2 }).apply(input);
+        const branches = [1, 2, 3].map(() =>
+          batchNormalization().apply(dense({ units: 137, useBias: false }).apply(scaled))
+        );
+        const merges = [nl.layers.multiply(), nl.layers.maximum(), nl.layers.average()];
+        const merged = nl.layers.concatenate().apply(merges.map((merge) => merge.apply(branches)));
+        const outputs = dense({ units: 7, activation: "softmax" })
+          .apply(layerNormalization().apply(merged));
+        return nl.model({ inputs: input, outputs, seed: 5 });
+      },
+    );
+    assertEquals(new Set(digests).size, 1, digests.join("\n"));
+  },
+});
+
 Deno.test("memory after 100 fits is as after 3, of a chain and of a graph", async () => {
   const { add, dense, dropout, prelu } = nl.layers;
   const x = new nl.Matrix(300, 20).map((_, i) => Math.sin(i));

@@ -21,7 +21,7 @@ import {
   unpack,
 } from "./layouts.ts";
 import { ApplyMask, applyMask, DrawMask, drawMask } from "./masks.ts";
-import { Merge, merge, Scale, scale, TakeEqual, takeEqual } from "./merges.ts";
+import { Divide, divide, Merge, merge, TakeEqual, takeEqual } from "./merges.ts";
 import {
   Blend,
   blend,
@@ -33,10 +33,6 @@ import {
   normalizeColumns,
   NormalizeColumnsGradient,
   normalizeColumnsGradient,
-  NormalizeRows,
-  normalizeRows,
-  NormalizeRowsGradient,
-  normalizeRowsGradient,
   ScaleColumns,
   scaleColumns,
 } from "./normalization.ts";
@@ -58,6 +54,12 @@ import {
   weightsGradient,
 } from "./products.ts";
 import { RowActivation } from "./row_activation.ts";
+import {
+  NormalizeRows,
+  normalizeRows,
+  NormalizeRowsGradient,
+  normalizeRowsGradient,
+} from "./row_normalization.ts";
 import {
   CrossEntropy,
   crossEntropyFromLogits,
@@ -173,8 +175,8 @@ export function execute(command: usize, r0: usize, r1: usize, scratch: usize): v
       return applyMask(changetype<ApplyMask>(args), r0, r1);
     case routines.MERGE:
       return merge(changetype<Merge>(args), r0, r1);
-    case routines.SCALE:
-      return scale(changetype<Scale>(args), r0, r1);
+    case routines.DIVIDE:
+      return divide(changetype<Divide>(args), r0, r1);
     case routines.TAKE_EQUAL:
       return takeEqual(changetype<TakeEqual>(args), r0, r1);
     case routines.COLUMN_MOMENTS:

@@ -6,6 +6,11 @@ import { firstLanes, roundedUp, VECTOR } from "./vectors.ts";
 //   column panels  [columns / 4][rows][4 columns]   for what is summed over the rows
 // Rows and columns are filled up with zeros to multiples of four.
 
+/** Where the number of a column stands in a row in column panels. */
+export function placeOf(row: usize, column: usize): usize {
+  return row + (column >> 2) * 4 * VECTOR + (column & 3) * 4;
+}
+
 /** An ordinary matrix, and where its layouts go; 0 for one that is not wanted. */
 export class Pack {
   from: usize;

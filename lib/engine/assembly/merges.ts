@@ -27,19 +27,19 @@ export function merge(args: Merge, r0: usize, r1: usize): void {
   }
 }
 
-export class Scale {
+export class Divide {
   x: usize;
   cols: usize;
   out: usize;
-  factor: f32;
+  divisor: f32;
 }
 
-/** out = factor · x */
-export function scale(args: Scale, r0: usize, r1: usize): void {
-  const x = args.x, out = args.out, factor = f32x4.splat(args.factor);
+/** out = x / divisor */
+export function divide(args: Divide, r0: usize, r1: usize): void {
+  const x = args.x, out = args.out, divisor = f32x4.splat(args.divisor);
   const line = roundedUp(args.cols) * 4, end = roundedUp(r1) * line;
   for (let at = r0 * line; at < end; at += VECTOR) {
-    v128.store(out + at, f32x4.mul(factor, v128.load(x + at)));
+    v128.store(out + at, f32x4.div(v128.load(x + at), divisor));
   }
 }
 

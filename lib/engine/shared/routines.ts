@@ -55,7 +55,7 @@ export const ADAMAX = 43;
 export const ADADELTA = 44;
 
 export const MERGE = 45;
-export const SCALE = 46;
+export const DIVIDE = 46;
 export const TAKE_EQUAL = 47;
 
 export const COLUMN_MOMENTS = 48;

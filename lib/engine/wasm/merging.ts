@@ -22,10 +22,10 @@ export function merging(queue: CommandQueue): Merging<WasmBlock> {
     queue.command(routines.MERGE, a.rows, a.cols * MOVE)
       .whole(left, right, a.cols, to, kind).reads(a).reads(b).writes(out);
   };
-  const scale = (x: WasmBlock, factor: number, out: WasmBlock) => {
+  const divide = (x: WasmBlock, divisor: number, out: WasmBlock) => {
     const from = queue.input(x, "rowPanels"), to = queue.output(out, "rowPanels");
-    queue.command(routines.SCALE, x.rows, x.cols * MOVE)
-      .whole(from, x.cols, to).floats(factor).reads(x).writes(out);
+    queue.command(routines.DIVIDE, x.rows, x.cols * MOVE)
+      .whole(from, x.cols, to).floats(divisor).reads(x).writes(out);
   };
   /** Moves what is in `rest` to `out`, or away, where x = y. */
   const takeEqual = (x: WasmBlock, y: WasmBlock, rest: WasmBlock, out: WasmBlock | null) => {
@@ -43,8 +43,8 @@ export function merging(queue: CommandQueue): Merging<WasmBlock> {
     i: number,
     out: WasmBlock,
   ) => {
-    if (kind === "average") scale(gradient, 1 / inputs.length, out);
-    else if (kind === "subtract") scale(gradient, i === 0 ? 1 : -1, out);
+    if (kind === "average") divide(gradient, inputs.length, out);
+    else if (kind === "subtract") divide(gradient, i === 0 ? 1 : -1, out);
     else {
       const others = inputs.filter((_, k) => k !== i);
       others.forEach((other, k) => pair(merges.MULTIPLY, k === 0 ? gradient : out, other, out));
@@ -55,7 +55,7 @@ export function merging(queue: CommandQueue): Merging<WasmBlock> {
     merge(kind: Merge, inputs: readonly WasmBlock[], out: WasmBlock): void {
       if (kind === "average") {
         add(inputs, out);
-        scale(out, 1 / inputs.length, out);
+        divide(out, inputs.length, out);
         return;
       }
       pair(KINDS[kind], inputs[0], inputs[1], out);
@@ -76,10 +76,10 @@ export function merging(queue: CommandQueue): Merging<WasmBlock> {
         });
         return;
       }
-      scale(gradient, 1, rest);
+      divide(gradient, 1, rest);
       const last = inputs.length - 1;
       for (let i = 0; i < last; i++) takeEqual(inputs[i], out, rest, inputGradients[i]);
-      if (inputGradients[last]) scale(rest, 1, inputGradients[last]);
+      if (inputGradients[last]) divide(rest, 1, inputGradients[last]);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { FitRequest } from "../fit_run.ts";
+import { isNormalized, notAdapted } from "./normalization_notes.ts";
 import { answerNotes } from "./answer_notes.ts";
 import { inputsAt, sampledRows } from "./sample.ts";
 import { scaleNote } from "./scale_note.ts";
@@ -8,15 +9,18 @@ export function firstNotes({ network, compiled, data }: FitRequest): string[] {
   const { engine } = network;
   const trained = { examples: data.training, from: 0, end: data.trainingRows };
   const nameOf = (name: string, i: number, count: number) => count > 1 ? `${name}[${i}]` : name;
-  const ofCompile = compiled.notes;
+  const ofModel = [...compiled.notes, ...notAdapted(network)];
   compiled.notes = [];
-  if (data.stream) return [...ofCompile]; // one batch says little of all
+  if (data.stream) return ofModel; // one batch says little of all
   const { x } = data.training, { outputs } = compiled;
   const ofInputs = x.map(({ cols }, i) =>
-    scaleNote(nameOf("x", i, x.length), inputsAt(engine, trained, i, sampledRows(trained, cols)))
+    isNormalized(network, i) ? null : scaleNote(
+      nameOf("x", i, x.length),
+      inputsAt(engine, trained, i, sampledRows(trained, cols)),
+    )
   );
   const ofAnswers = outputs.flatMap((objective, output) =>
     answerNotes({ engine, data, objective, output, name: nameOf("y", output, outputs.length) })
   );
-  return [...ofCompile, ...ofInputs.filter((note) => note !== null), ...ofAnswers];
+  return [...ofModel, ...ofInputs.filter((note) => note !== null), ...ofAnswers];
 }

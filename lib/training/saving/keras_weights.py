@@ -96,6 +96,7 @@ FUNCTIONS = {
     "thresholdedRelu": (None, lambda x, theta=1.0: ops.where(x > theta, x, 0)),
     "xielu": (None, xielu),
 }
+MERGES = ("Multiply", "Average", "Maximum", "Minimum", "Subtract")
 GATES = {"GLU": "sigmoid", "ReGLU": "relu", "GEGLU": "gelu", "SwiGLU": "silu"}
 
 
@@ -250,6 +251,19 @@ def keras_layer(described):
             shared_axes=options.get("sharedAxes"),
             name=name,
         )
+    if kind in NORMALIZATIONS:
+        statistics = {"momentum": options["momentum"]} if kind == "BatchNormalization" else {}
+        for part in NORMALIZATIONS[kind]:
+            statistics[f"{part}_initializer"] = keras_initializer(options[f"{camel_case(part)}Initializer"])
+        return getattr(keras.layers, kind)(
+            epsilon=options["epsilon"],
+            center=options["center"],
+            scale=options["scale"],
+            beta_regularizer=keras_regularizer(options.get("betaRegularizer")),
+            gamma_regularizer=keras_regularizer(options.get("gammaRegularizer")),
+            name=name,
+            **statistics,
+        )
     if kind in GATES:
         return Gated(kind, name=name)
     if kind not in LAYERS:
@@ -257,7 +271,25 @@ def keras_layer(described):
     return LAYERS[kind](numbers(options), name)
 
 
-# Layers without weights, from their options.
+def camel_case(name):
+    first, *others = name.split("_")
+    return first + "".join(other.capitalize() for other in others)
+
+
+def of_one_length(options):
+    """The mean and the variance of a Normalization, which Keras wants to be equally long."""
+    lists = {part: options[part] for part in ("mean", "variance") if part in options}
+    most = max((len(values) for values in lists.values()), default=0)
+    return {part: values * most if len(values) == 1 else values for part, values in lists.items()}
+
+
+# What each of them has initializers for.
+NORMALIZATIONS = {
+    "BatchNormalization": ("beta", "gamma", "moving_mean", "moving_variance"),
+    "LayerNormalization": ("beta", "gamma"),
+}
+
+# Layers without weights that are trained, from their options.
 LAYERS = {
     "Activation": lambda options, name: keras.layers.Activation(keras_activation(options["activation"]), name=name),
     "ReLU": lambda options, name: keras.layers.ReLU(
@@ -277,6 +309,8 @@ LAYERS = {
     "Add": lambda options, name: keras.layers.Add(name=name),
     "Concatenate": lambda options, name: keras.layers.Concatenate(name=name),
     "Flatten": lambda options, name: keras.layers.Flatten(name=name),
+    "Normalization": lambda options, name: keras.layers.Normalization(name=name, **of_one_length(options)),
+    **{kind: lambda options, name, kind=kind: getattr(keras.layers, kind)(name=name) for kind in MERGES},
 }
 
 
@@ -292,6 +326,10 @@ def read(path):
     if found != metadata["sha256"]:
         raise CannotTake(f"{path} was damaged or changed after it was saved")
     return json.loads(metadata["model"]), safetensors.numpy.load(data)
+
+
+# The names of weights, in Keras's order; older files have weights and biases for kernel and bias.
+PARTS = ("kernel", "weights", "bias", "biases", "alpha", "gamma", "beta", "moving_mean", "moving_variance", "mean", "variance", "count")
 
 
 def to_keras(path):
@@ -334,9 +372,10 @@ def keras_model(described, weights, before):
     for name, layer in layers.items():
         if isinstance(layer, keras.Model):
             continue
-        parts = ("kernel", "weights", "bias", "biases", "alpha")  # older files have weights and biases
-        own = [weights.get(f"{before}{name}/{part}") for part in parts]
-        layer.set_weights([weight for weight in own if weight is not None])
+        own = [weights[f"{before}{name}/{part}"] for part in PARTS if f"{before}{name}/{part}" in weights]
+        layer.set_weights([np.reshape(weight, like.shape) for weight, like in zip(own, layer.weights, strict=True)])
+        if isinstance(layer, keras.layers.Normalization):
+            layer.finalize_state()
     return model
 
 
@@ -407,7 +446,7 @@ def with_regularizers(options, layer, **regularizers):
 
 def described_layer(layer):
     """The class and the options of a layer, and its weights by their names."""
-    for what in ("activity_regularizer", "kernel_constraint", "bias_constraint", "alpha_constraint"):
+    for what in ("activity_regularizer", "kernel_constraint", "bias_constraint", "alpha_constraint", "beta_constraint", "gamma_constraint"):
         if getattr(layer, what, None) is not None:
             raise CannotTake(f'its layer "{layer.name}" has a {what}, which the library does not have')
     kind = type(layer).__name__
@@ -429,6 +468,31 @@ def described_layer(layer):
         if layer.shared_axes:
             options["sharedAxes"] = [1]
         return kind, options, ["alpha"]
+    if kind in NORMALIZATIONS:
+        options = {
+            **units_axis(layer),
+            "epsilon": float(layer.epsilon),
+            "center": bool(layer.center),
+            "scale": bool(layer.scale),
+        }
+        for part in NORMALIZATIONS[kind]:
+            options[f"{camel_case(part)}Initializer"] = described_initializer(getattr(layer, f"{part}_initializer"))
+        if kind == "BatchNormalization":
+            options["momentum"] = float(layer.momentum)
+        elif getattr(layer, "rms_scaling", False):
+            raise CannotTake(f'its layer "{layer.name}" has rms_scaling, which the library does not have')
+        with_regularizers(
+            options, layer, betaRegularizer=layer.beta_regularizer, gammaRegularizer=layer.gamma_regularizer
+        )
+        return kind, options, [weight.name for weight in layer.weights]
+    if kind == "Normalization":
+        if layer.invert:
+            raise CannotTake(f'its layer "{layer.name}" has invert, which the library does not have')
+        if layer.input_mean is None:
+            return kind, units_axis(layer), ["mean", "variance", "count"]
+        given = {"mean": layer.input_mean, "variance": layer.input_variance}
+        numbers_of = lambda value: [float(number) for number in np.ravel(value)]
+        return kind, {**units_axis(layer), **{name: numbers_of(value) for name, value in given.items()}}, []
     if isinstance(layer, Gated):
         return layer.kind, {}, []
     if kind not in DESCRIBED:
@@ -437,7 +501,8 @@ def described_layer(layer):
 
 
 def units_axis(layer):
-    if layer.axis not in (-1, 1):
+    axis = layer.axis[0] if isinstance(layer.axis, (list, tuple)) and len(layer.axis) == 1 else layer.axis
+    if axis not in (-1, 1):
         raise CannotTake(f'its layer "{layer.name}" has the axis {layer.axis}, and the library only the last one')
     return {"axis": -1}
 
@@ -454,6 +519,7 @@ DESCRIBED = {
     "Add": lambda layer: {},
     "Concatenate": units_axis,
     "Flatten": lambda layer: {},
+    **{kind: lambda layer: {} for kind in MERGES},
 }
 
 
@@ -556,10 +622,10 @@ def described_model(model, weights, before, seen):
         else:
             kind, options, names = described_layer(layer)
             check_rows(layer, kind)
-            frozen = {"trainable": False} if names and not layer.trainable else {}
+            frozen = {"trainable": False} if layer.weights and not layer.trainable else {}
             own = {"class": kind, "options": {**options, **frozen}}
             for name, value in zip(names, layer.get_weights()):
-                weights[f"{path}/{name}"] = np.ascontiguousarray(value, dtype="<f4")
+                weights[f"{path}/{name}"] = np.ascontiguousarray(np.atleast_1d(value), dtype="<f4")
         seen.setdefault(id(layer), path)
         described["layers"].append({"name": layer.name, **own})
     if isinstance(model, keras.Sequential):

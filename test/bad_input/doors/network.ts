@@ -31,6 +31,19 @@ const regularizer = (name: string, options: Record<string, number>): Door => ({
   options: () => ({ ...options }),
 });
 
+/** What the layers that normalize have in common. */
+const scaleAndShift = {
+  axis: -1,
+  epsilon: 0.1,
+  center: true,
+  scale: true,
+  betaInitializer: "zeros",
+  gammaInitializer: "ones",
+  betaRegularizer: "l2",
+  gammaRegularizer: "l1",
+  trainable: false,
+};
+
 /** A model of two inputs and two outputs, not compiled. */
 export function network(): nl.Model {
   return nl.sequential({
@@ -100,6 +113,23 @@ export const doors: readonly Door[] = [
   layer("add", [{}], () => ({}), false),
   layer("concatenate", [{}], () => ({ axis: -1 }), false),
   layer("flatten", [{}], () => ({})),
+  ...["multiply", "average", "maximum", "minimum", "subtract"].map((name) =>
+    layer(name, [{}], () => ({}), false)
+  ),
+  layer("batchNormalization", [{}], () => ({
+    momentum: 0.9,
+    movingMeanInitializer: "zeros",
+    movingVarianceInitializer: "ones",
+    ...scaleAndShift,
+  })),
+  layer("layerNormalization", [{}], () => ({ ...scaleAndShift })),
+  layer("normalization", [{}], () => ({ axis: -1, mean: [1, 2], variance: 1 })),
+  {
+    name: "normalization.adapt",
+    says: "adapt",
+    args: () => [[[1, 2], [3, 4]]],
+    call: (x) => layers.normalization({ inputShape: [2] }).adapt(x),
+  },
   layer("dropout", [{ rate: 0.5 }], () => ({ rate: 0.5 })),
   layer("alphaDropout", [{ rate: 0.5 }], () => ({ rate: 0.5 })),
   ...["glu", "reglu", "geglu", "swiglu"].map((name) => layer(name, [{}], () => ({}))),

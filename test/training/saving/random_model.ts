@@ -23,6 +23,7 @@ export function randomModel(seed: number, size: number): RandomModel {
     anyOf<nl.Initializer | string | undefined>([
       undefined,
       anyOf(Object.keys(initializers).filter((name) => name !== "zeros" && name !== "ones")),
+      initializers.varianceScaling({ scale: 0.5, mode: "fan_out", distribution: "uniform" }),
       initializers.constant({ value: 0.25 }),
       initializers.randomNormal({ mean: 0.1, stddev: 0.2 }),
       initializers.randomUniform({ minval: -0.3, maxval: 0.1 }),
@@ -96,6 +97,13 @@ export function randomModel(seed: number, size: number): RandomModel {
       inputs.forEach((tensor) => taken.add(tensor));
     },
     (x) => place(layers.concatenate(), x, anyOf(tensors)),
+    (x) => place(anyOf([layers.batchNormalization, layers.layerNormalization])(), x),
+    (x) =>
+      place(anyOf([layers.normalization(), layers.normalization({ mean: 1, variance: 2 })]), x),
+    (x) => {
+      const merge = anyOf([layers.average, layers.maximum, layers.minimum, layers.multiply]);
+      place(merge(), x, anyOf(tensors.filter(({ units }) => units === x.units)));
+    },
     (x) => place(layers.add(), x, anyOf(tensors.filter(({ units }) => units === x.units))),
     (x) => {
       const fitting = shared.filter(([, units]) => units === x.units);
