@@ -17,7 +17,7 @@ export function fingerprintOf(request: FitRequest, start: string): unknown {
   const { engine } = network, { training, validation } = data;
   const { name: _name, seed, layers, ...graph } = describeModel(network);
   const { optimizer, loss, metrics, lossWeights } = describeTraining(request).compiled!;
-  const isSplit = validation?.examples === training;
+  const isSplit = options.validationData === undefined;
   const recognised = (examples: CheckedExamples) => {
     const { x, y, sampleWeight } = recognise(engine, compiled, examples);
     return {
