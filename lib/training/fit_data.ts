@@ -62,10 +62,9 @@ export function checkFitData(
       return { training, trainingRows: rows, validation, release };
     }
     const trainingRows = rowsBeforeSplit(rows, validationSplit);
-    // A validation split is a part of the same examples.
-    const validation = trainingRows < rows
-      ? { examples: training, from: trainingRows, end: rows }
-      : null;
+    // A validation split is a part of the same examples; weights of classes do not count there.
+    const examples = classWeight === undefined ? training : { ...training, weights: undefined };
+    const validation = trainingRows < rows ? { examples, from: trainingRows, end: rows } : null;
     return { training, trainingRows, validation, release };
   } catch (error) {
     release();

@@ -156,7 +156,8 @@ CASES = [
         ("rmsprop", {"learningRate": 0.01, "momentum": 0.5, "centered": True, "clipNorm": 0.1}),
     )),
     # Weights of classes, for the three kinds of labels, and for numbers.
-    *(case(f"classes of {targets} {weights}".replace("'", ""), targets, layers, loss, metrics=["accuracy"], classWeight=weights)
+    *(case(f"classes of {targets} {weights}".replace("'", ""), targets, layers, loss, classWeight=weights,
+           metrics=["mae" if targets == "counts" else "accuracy"])
       for targets, layers, loss in (
           ("labels", t.SOFTMAX, t.sparse), ("one-hot", t.SOFTMAX, ("categoricalCrossentropy", {})),
           ("yes or no", t.SIGMOID, ("binaryCrossentropy", {})), ("counts", t.NUMBER, t.mse))

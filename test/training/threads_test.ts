@@ -89,16 +89,21 @@ Deno.test({
     const x = new nl.Matrix(1009, 301).map((_, i) => Math.sin(i));
     const y = new nl.Matrix(1009, 37).map((_, i) => Math.cos(i));
     const { dense } = nl.layers;
-    const { rmsprop, adagrad } = nl.optimizers;
+    const { rmsprop, adagrad, adam, nadam, adamax, adadelta } = nl.optimizers;
+    const sampleWeight = Float32Array.from({ length: 1009 }, (_, i) => i % 5 / 2);
     for (
       const optimizer of [
         rmsprop({ momentum: 0.5, centered: true, weightDecay: 0.1 }),
         adagrad({ learningRate: 0.1 }),
+        adam({ amsgrad: true, clipNorm: 0.1 }),
+        nadam({ globalClipNorm: 0.1 }),
+        adamax({ clipValue: 0.01 }),
+        adadelta({ learningRate: 1 }),
       ]
     ) {
       const digests = await weightsFor(
         THREADS,
-        (model) => model.fit(x, y, { batchSize: 101, epochs: 2, verbose: 0 }),
+        (model) => model.fit(x, y, { batchSize: 101, epochs: 2, sampleWeight, verbose: 0 }),
         () => [
           dense({ units: 137, activation: "tanh", kernelRegularizer: "l1l2", inputShape: [301] }),
           dense({ units: 37, biasRegularizer: "l2" }),

@@ -19,7 +19,7 @@ export function fingerprintOf(request: FitRequest, start: string): unknown {
   const { name: _name, seed, layers, ...graph } = describeModel(network);
   const isRepeatable = hasChosenSeeds(network);
   const { optimizer, loss, metrics, lossWeights } = describeTraining(request).compiled!;
-  const isSplit = validation?.examples === training;
+  const isSplit = options.validationData === undefined;
   const recognised = (examples: CheckedExamples) => {
     const { x, y, sampleWeight } = recognise(engine, compiled, examples);
     return {

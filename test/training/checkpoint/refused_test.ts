@@ -122,6 +122,17 @@ const DIFFERENCES: readonly [what: string, changes: Partial<SmallFit>, named: st
     "validationData (none there, given here)",
   ],
   [
+    "set of weights of its examples",
+    options({ sampleWeight: y.map((label) => label) }),
+    "sampleWeight (none there, given here)",
+  ],
+  ["weight of its loss", compileWith({ lossWeights: [2] }), "lossWeights (none there, [2] here)"],
+  [
+    "limit of its gradients",
+    compileWith({ optimizer: nl.optimizers.adam({ clipNorm: 1 }) }),
+    "optimizer.clipNorm (none there, 1 here)",
+  ],
+  [
     "optimizer, seed, batch size and validation split",
     {
       ...compileWith({ optimizer: "sgd" }),

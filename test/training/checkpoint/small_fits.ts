@@ -107,6 +107,18 @@ export const SMALL_FITS: Readonly<Record<string, SmallFit>> = {
     compile: compiledWith(nl.optimizers.rmsprop({ momentum: 0.5, centered: true })),
   },
   "with Adagrad": { ...REGRESSION, compile: compiledWith(nl.optimizers.adagrad()) },
+  "with Nadam, its gradients cut": {
+    ...REGRESSION,
+    compile: compiledWith(nl.optimizers.nadam({ clipNorm: 0.1 })),
+  },
+  "with AMSGrad, examples that count more or less, and half a loss": {
+    ...REGRESSION,
+    compile: () => ({
+      ...compiledWith(nl.optimizers.adam({ amsgrad: true }))(),
+      lossWeights: [0.5],
+    }),
+    options: { sampleWeight: Float32Array.from({ length: 23 }, (_, i) => i % 4) },
+  },
   "with AdamW": { ...REGRESSION, compile: compiledWith(nl.optimizers.adamw()) },
   "with several inputs and outputs": {
     model: twins,
