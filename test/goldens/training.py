@@ -264,7 +264,7 @@ CASES = [
     case("metrics of several classes over the whole epoch", "one-hot", SOFTMAX, ("categoricalCrossentropy", {}), metrics=[
         ["precision", {}], ["recall", {"classId": 2}], ["auc", {}], ["auc", {"curve": "PR", "name": "prc"}],
         ["f1Score", {"average": "macro"}], ["f1Score", {"average": "micro", "name": "micro"}],
-        ["f1Score", {"average": "weighted", "name": "weighted"}], ["f1Score", {"average": "macro", "threshold": 0.4, "name": "above"}],
+        ["f1Score", {"average": "weighted", "name": "counted"}], ["f1Score", {"average": "macro", "threshold": 0.4, "name": "above"}],
         ["topKCategoricalAccuracy", {"k": 2}], "top_k_categorical_accuracy", "categorical_crossentropy", "kl_divergence",
     ]),
     case("metrics of several questions over the whole epoch", "yes or no", [hidden(), dense(3, activation="sigmoid")],

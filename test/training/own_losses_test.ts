@@ -46,11 +46,7 @@ const SQUARED: Record<string, nl.CompileOptions["loss"]> = {
 };
 for (const [way, loss] of Object.entries(SQUARED)) {
   Deno.test(`a loss of one's own ${way} trains as the library's does, on both engines`, async () => {
-    const expected = await compiled("mse").fit(
-      x,
-      y,
-      { epochs: 10, batchSize: 3, seed: 1, ...quiet } as object,
-    );
+    const expected = await compiled("mse").fit(x, y, { epochs: 10, batchSize: 3, ...quiet });
     await assertSameOnBothEngines(async () => {
       const model = compiled(loss);
       const { history } = await model.fit(x, y, { epochs: 10, batchSize: 3, ...quiet });
