@@ -1,5 +1,5 @@
 import { type Activation, getActivation, type Params } from "../activations/mod.ts";
-import { finiteNumber, numberFrom, shown } from "../options/mod.ts";
+import { finiteNumber, numberFrom, numberWithin, shown } from "../options/mod.ts";
 import { readLayerOptions } from "./layer_options.ts";
 import { ActivationLayer } from "./activation_layer.ts";
 import type { Layer, LayerOptions } from "./layer.ts";
@@ -58,7 +58,8 @@ export function reLU(options: ReLUOptions = {}): Layer {
   const { maxValue = Infinity, negativeSlope = 0, threshold = 0 } = options;
   if (maxValue !== Infinity) numberFrom(caller, "maxValue", maxValue, 0);
   numberFrom(caller, "negativeSlope", negativeSlope, 0);
-  numberFrom(caller, "threshold", threshold, 0, maxValue);
+  numberFrom(caller, "threshold", threshold, 0);
+  if (threshold > maxValue) numberWithin(caller, "threshold", threshold, 0, maxValue);
   const params = { maxValue, negativeSlope, threshold };
   return new ActivationLayer("ReLU", caller, variant("relu", params), options, params);
 }

@@ -13,6 +13,7 @@ import { Machine } from "../../lib/engine/wasm/machine.ts";
 import { transfer } from "../../lib/engine/wasm/transfer.ts";
 import { CommandQueue } from "../../lib/engine/wasm/command_queue.ts";
 import { binaryAccuracy } from "../../lib/training/metrics/accuracy.ts";
+import type { MeanMeasure } from "../../lib/training/metrics/metric.ts";
 import { assertSameMatrix, outcome, randomMatrix, wasmEngine } from "./engines.ts";
 
 // The oracle is the reference engine, which sums in float64.
@@ -121,7 +122,8 @@ const CASES: Case[] = [
     what: `binary accuracy${fromLogits ? " of logits" : ""}`,
     shapes: (rows, _, units) => [[[rows, units], [rows, units]], [[rows, 1]]],
     routine: (engine, [outputs, targets], [values]) =>
-      binaryAccuracy.rows(engine, outputs, targets, values, fromLogits),
+      (binaryAccuracy().measureFor(1) as MeanMeasure)
+        .rows(engine, outputs, targets, values, fromLogits),
   })),
   {
     what: "matches",
@@ -372,9 +374,13 @@ function comparisons() {
       nl.losses.meanAbsoluteError(),
       nl.losses.huber({ delta: 0.7 }),
       nl.losses.logCosh(),
+      nl.losses.squaredHinge(),
+      nl.losses.categoricalHinge(),
+      nl.losses.cosineSimilarity(),
     ].map((loss) => ({ loss, fromLogits: false, prepare: any })),
     { loss: nl.losses.meanSquaredLogarithmicError(), fromLogits: false, prepare: positive },
     { loss: nl.losses.poisson(), fromLogits: false, prepare: positive },
+    { loss: nl.losses.klDivergence(), fromLogits: false, prepare: chances },
     { loss: binaryCrossentropy(), fromLogits: false, prepare: chances },
     { loss: binaryCrossentropy(), fromLogits: logits, prepare: binary },
     { loss: binaryCrossentropy({ labelSmoothing: 0.2 }), fromLogits: logits, prepare: binary },

@@ -34,6 +34,8 @@ TARGETS = {
     "one-hot": lambda outputs: np.eye(outputs, dtype="float32")[[i * i % outputs for i in range(ROWS)]],
     "yes or no": lambda outputs: np.array([[float((i * i + j) % 3 == 0) for j in range(outputs)] for i in range(ROWS)]),
     "numbers": lambda outputs: np.array(wave(ROWS, outputs, 0.7)) * 2,
+    "sides": lambda outputs: np.array([[2 * float((i * i + j) % 3 == 0) - 1 for j in range(outputs)] for i in range(ROWS)]),
+    "far numbers": lambda outputs: np.array(wave(ROWS, outputs, 0.7)) + 3,
     "counts": lambda outputs: np.array([[float((i * i + j) % 5) for j in range(outputs)] for i in range(ROWS)]),
 }
 
@@ -89,8 +91,31 @@ def regularizer(name, options):
     return {"l1": keras.regularizers.L1, "l2": keras.regularizers.L2, "l1l2": keras.regularizers.L1L2}[name](**options)
 
 
+# What Keras writes otherwise than with a first capital.
+CAPITALS = {"klDivergence": "KLDivergence", "auc": "AUC", "logCosh": "LogCosh"}
+
+
+def of_keras(name):
+    return CAPITALS.get(name, name[0].upper() + name[1:])
+
+
 def loss_of(name, options):
-    return getattr(keras.losses, name[0].upper() + name[1:])(**snaked(options))
+    # Keras has no smoothing for labels: it is that of their one-hot rows.
+    if name == "sparseCategoricalCrossentropy" and "labelSmoothing" in options:
+        smoothed = keras.losses.CategoricalCrossentropy(**snaked(options))
+        return lambda t, p: smoothed(tf.one_hot(tf.cast(tf.reshape(t, [-1]), "int32"), p.shape[-1]), p)
+    return getattr(keras.losses, of_keras(name))(**snaked(options))
+
+
+def metric_of(metric):
+    if isinstance(metric, str):
+        # Keras has this one as a function alone.
+        return keras.losses.huber if metric == "huber" else metric
+    name, options = metric
+    options = snaked({"name": name, **options})
+    if name in ("precision", "recall") and "threshold" in options:
+        options["thresholds"] = options.pop("threshold")
+    return getattr(keras.metrics, {"logCosh": "LogCoshError"}.get(name, of_keras(name)))(**options)
 
 
 # Keras writes beta_1 for what TensorFlow.js calls beta1.
@@ -110,7 +135,7 @@ def run(case):
         for i, w in enumerate(model.weights)
     ])
     model.compile(
-        optimizer=optimizer_of(*case["optimizer"]), loss=loss_of(*case["loss"]), metrics=case["metrics"],
+        optimizer=optimizer_of(*case["optimizer"]), loss=loss_of(*case["loss"]), metrics=[metric_of(metric) for metric in case["metrics"]],
     )
     x = np.array(wave(ROWS, INPUTS, 0.1), dtype="float32")
     y = TARGETS[case["targets"]](model.output_shape[-1])
@@ -195,6 +220,14 @@ CASES = [
     case("huber, narrow", "numbers", NUMBERS, ("huber", {"delta": 0.3}), ("sgd", {"learningRate": 0.1})),
     case("log cosh", "numbers", NUMBERS, ("logCosh", {}), ("sgd", {"learningRate": 0.05})),
     case("poisson", "counts", [hidden(), dense(2, activation="sigmoid")], ("poisson", {}), ("sgd", {"learningRate": 0.05}), ["mse"]),
+    case("hinge", "sides", NUMBERS, ("hinge", {}), metrics=["hinge", "squared_hinge"]),
+    case("hinge of yes and no", "yes or no", [hidden(), dense(3, activation="tanh")], ("hinge", {}), metrics=["accuracy"]),
+    case("squared hinge", "sides", NUMBERS, ("squaredHinge", {}), ("sgd", {"learningRate": 0.05})),
+    case("categorical hinge", "one-hot", NUMBERS, ("categoricalHinge", {}), metrics=["accuracy", "categorical_hinge"]),
+    case("cosine similarity", "numbers", NUMBERS, ("cosineSimilarity", {}), metrics=["cosine_similarity"]),
+    case("divergence", "one-hot", SOFTMAX, ("klDivergence", {}), metrics=["kl_divergence"]),
+    case("percentage error", "far numbers", NUMBERS, ("meanAbsolutePercentageError", {}), ("sgd", {"learningRate": 0.01}), ["mape"]),
+    case("sparse categorical, smoothed", "labels", SOFTMAX, ("sparseCategoricalCrossentropy", {"labelSmoothing": 0.2})),
     # Optimizers.
     *(case(f"{name} {options}".replace("'", ""), "labels", SOFTMAX, sparse, (name, options), ["accuracy"]) for name, options in (
         ("sgd", {"learningRate": 0.1, "momentum": 0.9}),
@@ -221,6 +254,27 @@ CASES = [
     case("every metric of classes", "labels", SOFTMAX, sparse, metrics=["accuracy", "acc", "sparse_categorical_accuracy"]),
     case("every metric of rows", "one-hot", SOFTMAX, ("categoricalCrossentropy", {}),
          metrics=["mse", "accuracy", "categorical_accuracy", "MAE", "binary_accuracy", "mean_absolute_error"]),
+    case("metrics of yes or no over the whole epoch", "yes or no", SIGMOID, ("binaryCrossentropy", {}), metrics=[
+        "precision", "recall", "auc", "Precision",
+        ["precision", {"threshold": 0.35, "name": "bold"}], ["recall", {"threshold": 0.35, "name": "found"}],
+        ["auc", {"curve": "PR", "name": "prc"}], ["auc", {"numThresholds": 5, "name": "rough"}],
+        ["binaryAccuracy", {"threshold": 0.3, "name": "bolder"}], ["f1Score", {"threshold": 0.4, "average": "macro"}],
+        "binary_crossentropy", "mape",
+    ]),
+    case("metrics of several classes over the whole epoch", "one-hot", SOFTMAX, ("categoricalCrossentropy", {}), metrics=[
+        ["precision", {}], ["recall", {"classId": 2}], ["auc", {}], ["auc", {"curve": "PR", "name": "prc"}],
+        ["f1Score", {"average": "macro"}], ["f1Score", {"average": "micro", "name": "micro"}],
+        ["f1Score", {"average": "weighted", "name": "counted"}], ["f1Score", {"average": "macro", "threshold": 0.4, "name": "above"}],
+        ["topKCategoricalAccuracy", {"k": 2}], "top_k_categorical_accuracy", "categorical_crossentropy", "kl_divergence",
+    ]),
+    case("metrics of several questions over the whole epoch", "yes or no", [hidden(), dense(3, activation="sigmoid")],
+         ("binaryCrossentropy", {}), metrics=[["precision", {}], ["recall", {"classId": 1}], ["auc", {}], ["f1Score", {"average": "macro", "threshold": 0.5}]]),
+    case("metrics of numbers over the whole epoch", "numbers", NUMBERS, mse, ("sgd", {"learningRate": 0.05}), [
+        ["r2Score", {}], ["rootMeanSquaredError", {}], "r2_score", "root_mean_squared_error", "cosine_similarity",
+        ["logCosh", {}], "huber", "mean_absolute_percentage_error",
+    ]),
+    case("metrics of counts", "counts", [hidden(), dense(2, activation="sigmoid")], ("poisson", {}), ("sgd", {"learningRate": 0.05}),
+         ["poisson", "msle", ["r2Score", {}]]),
 ]
 
 if __name__ == "__main__":

@@ -23,6 +23,8 @@ const TARGETS: Record<string, (outputs: number) => nl.Targets> = {
   "one-hot": (outputs) => table(outputs, (i, j) => i * i % outputs === j ? 1 : 0),
   "yes or no": (outputs) => table(outputs, (i, j) => (i * i + j) % 3 === 0 ? 1 : 0),
   "numbers": (outputs) => wave(ROWS, outputs, 0.7).map((value) => 2 * value),
+  "sides": (outputs) => table(outputs, (i, j) => (i * i + j) % 3 === 0 ? 1 : -1),
+  "far numbers": (outputs) => wave(ROWS, outputs, 0.7).map((value) => value + 3),
   "counts": (outputs) => table(outputs, (i, j) => (i * i + j) % 5),
 };
 
@@ -56,7 +58,9 @@ for (const golden of [...training, ...rowwise]) {
     const model = nl.sequential({ layers: golden.layers.map(layer) });
     setFirstWeights(model);
     const optimizer: nl.Optimizer = made(nl.optimizers, golden.optimizer);
-    const { metrics } = golden;
+    const metrics = golden.metrics.map((metric) =>
+      typeof metric === "string" ? metric : made(nl.metrics, metric)
+    );
     model.compile({ optimizer, loss: made(nl.losses, golden.loss), metrics });
     const x = wave(ROWS, INPUTS, 0.1), y = TARGETS[golden.targets](model.outputs[0].units);
     await assertSameRun(model, x, y, golden as unknown as Run);

@@ -3,21 +3,21 @@ import { checkOptions } from "../../options/mod.ts";
 import { type Loss, rowLoss } from "./loss.ts";
 
 /** max(0, 1 + the largest output of a wrong class − that of the right one) */
-export const categoricalHingeError: RowComparison = {
+const categoricalHingeError: RowComparison = {
   name: "categoricalHinge",
-  value: (x, t) => Math.max(0, 1 + x[rival(x, t)] * (1 - t[rival(x, t)]) - hit(x, t)),
+  value: (x, t) => Math.max(0, 1 + Math.max(...wrong(x, t)) - hit(x, t)),
   gradient(x, t) {
-    const worst = rival(x, t), wrong = x[worst] * (1 - t[worst]);
-    if (1 + wrong - hit(x, t) <= 0) return new Float64Array(x.length);
-    return Float64Array.from(x, (_, i) => (i === worst ? 1 - t[i] : 0) - t[i]);
+    const rivals = wrong(x, t), largest = Math.max(...rivals);
+    if (1 + largest - hit(x, t) < 0) return new Float64Array(x.length);
+    // Several that are the largest share the slope, as in TensorFlow.
+    const share = 1 / rivals.filter((rival) => rival === largest).length;
+    return rivals.map((rival, i) => (rival === largest ? share * (1 - t[i]) : 0) - t[i]);
   },
 };
 
-/** Where an output times 1 − t is largest. */
-function rival(x: Row, t: Row): number {
-  let best = 0;
-  for (let i = 1; i < x.length; i++) if (x[i] * (1 - t[i]) > x[best] * (1 - t[best])) best = i;
-  return best;
+/** The outputs of the wrong classes, and 0 for that of the right one. */
+function wrong(x: Row, t: Row): number[] {
+  return Array.from(x, (xi, i) => xi * (1 - t[i]));
 }
 
 /** Σ t · x */

@@ -5,12 +5,12 @@ import { comparisonLoss, type Loss } from "./loss.ts";
 /** The right answers −1 and 1; 0 stands for −1, as in Keras. */
 export const side = (t: number): number => t === 0 ? -1 : t;
 
-/** max(0, 1 − t · x) */
+/** max(0, 1 − t · x); at the margin itself the slope is that of the wrong side, as in TensorFlow. */
 export const hingeError: Comparison = {
   name: "hinge",
   params: {},
   scalar: (x, t) => Math.max(0, 1 - side(t) * x),
-  scalarDerivative: (x, t) => side(t) * x < 1 ? -side(t) : 0,
+  scalarDerivative: (x, t) => side(t) * x <= 1 ? -side(t) : 0,
 };
 
 /**

@@ -5,7 +5,7 @@ import { type Loss, rowLoss } from "./loss.ts";
 const clip = (p: number) => Math.min(Math.max(p, EPSILON), 1);
 
 /** Σ t · log(t / p) */
-export const divergence: RowComparison = {
+const divergence: RowComparison = {
   name: "klDivergence",
   value(p, t) {
     let sum = 0;

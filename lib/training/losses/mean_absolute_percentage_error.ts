@@ -3,7 +3,7 @@ import { checkOptions } from "../../options/mod.ts";
 import { comparisonLoss, type Loss } from "./loss.ts";
 
 /** 100 · |x − t| / |t|; a target below ε counts as ε, as in Keras. */
-export const percentageError: Comparison = {
+const percentageError: Comparison = {
   name: "absolutePercentageError",
   params: {},
   scalar: (x, t) => 100 * Math.abs(x - t) / Math.max(Math.abs(t), EPSILON),

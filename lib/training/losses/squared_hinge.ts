@@ -6,7 +6,7 @@ import { comparisonLoss, type Loss } from "./loss.ts";
 const { scalar: missing, scalarDerivative: slope } = hingeError;
 
 /** max(0, 1 − t · x)² */
-export const squaredHingeError: Comparison = {
+const squaredHingeError: Comparison = {
   name: "squaredHinge",
   params: {},
   scalar: (x, t) => missing(x, t) ** 2,
