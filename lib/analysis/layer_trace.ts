@@ -50,7 +50,7 @@ export function layerTraces(
       output: engine.read(last.output),
       preActivationGradient: read(source && pass.gradientOf(source)),
       outputGradient: read(pass.gradientOf(last)),
-      weights: layer.weights.map((weight) => ({
+      weights: layer.weights.filter(({ isStatistic }) => !isStatistic).map((weight) => ({
         name: weight.name,
         value: engine.read(weight.value),
         gradient: read(gradients?.get(weight)),

@@ -242,3 +242,15 @@ Deno.test("the best weights that earlyStopping puts back have their moving stati
   await model.fit(x, y, { epochs: 9, verbose: 0, callbacks: [earlyStopping, { onEpochEnd }] });
   assertEquals(model.getWeights(), best);
 });
+
+Deno.test("gradientFlow has γ and β of batchNormalization, and no layer that nothing is learned in", () => {
+  const { batchNormalization, dense, normalization } = nl.layers;
+  const model = nl.sequential({
+    layers: [normalization({ inputShape: [3] }), dense({ units: 4 }), batchNormalization()],
+  });
+  model.compile({ optimizer: "sgd", loss: "mse" });
+  const x = [[1, 2, 3], [3, 1, 2], [2, 2, 5]], y = x.map(([a, b, c]) => [a, b, c, a + b]);
+  const flow = nl.gradientFlow(model, x, y);
+  assertEquals(flow.map(({ layer }) => layer), ["dense", "batch_normalization"]);
+  assert(flow.every(({ gradient, weightGradient }) => gradient > 0 && weightGradient > 0));
+});
