@@ -1,6 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import * as nl from "nonlinear";
 import { Matrix, reference } from "../../lib/engine/mod.ts";
+import { ON_PURPOSE } from "../goldens/on_purpose.ts";
 // Reference: Keras 3.15.1 on TensorFlow 2.21.0, by test/goldens/keras_sweep.py.
 import sweep from "../goldens/keras_sweep.json" with { type: "json" };
 
@@ -132,30 +133,6 @@ Deno.test("initializers draw numbers with the moments of Keras's", () => {
   }
 });
 
-/** What differs on purpose: a line of the README, and which differences it explains. */
-const ON_PURPOSE: readonly (readonly [line: string, explains: RegExp])[] = [
-  [
-    "the slope of `relu` at its threshold and its maximum",
-    /^slopes: relu .*"(maxValue|threshold)".*, at (-?[\d.]+): (0|0\.5|0\.25) and not [01]$/,
-  ],
-  [
-    "`relu` with a threshold below 0 and a maximum",
-    /^(activations|slopes): relu \{"threshold":-2,"maxValue":2\}, at -(1|0\.5|0\.001): /,
-  ],
-  ["the slope of `celu` at 0", /^slopes: celu .*, at 0: 1 and not 2$/],
-  ["functions far from 0", /^activations: squareplus .*, at -10000: .* and not 0$/],
-  ["`sparsemax` of equal numbers", /^activations: sparsemax, number (9|10|12|13|14): /],
-  [
-    "the gradient of sparse labels where a probability is clipped",
-    /^gradients: sparseCategoricalCrossentropy \{\}, of \[(0.5,0.5,0|1e-9,0.001,0.999)\]/,
-  ],
-  [
-    "the gradient of `cosineSimilarity` at a row of zeros",
-    /^gradients: cosineSimilarity \{\}, of \[0,0,0\] /,
-  ],
-  ["the defaults of `l1l2`", /^regularizers: (gradient of )?l1l2 \{("l1":0\.1)?\}, /],
-];
-
 Deno.test("Keras has other numbers only where we differ on purpose, and each such line says something", () => {
   const unexplained = differences.filter((difference) =>
     !ON_PURPOSE.some(([, explains]) => explains.test(difference))
@@ -165,13 +142,4 @@ Deno.test("Keras has other numbers only where we differ on purpose, and each suc
     !differences.some((each) => explains.test(each))
   );
   assertEquals(idle.map(([line]) => line), []);
-});
-
-Deno.test({
-  name: "what differs from Keras on purpose stands in the README",
-  ignore: Deno.permissions.querySync({ name: "read" }).state !== "granted",
-  async fn() {
-    const readme = await Deno.readTextFile(new URL("../../README.md", import.meta.url));
-    assertEquals(ON_PURPOSE.filter(([line]) => !readme.includes(line)).map(([line]) => line), []);
-  },
 });
