@@ -69,6 +69,7 @@ export type LossName =
  */
 export function getLoss(loss: unknown): Loss {
   if (hasMethod(loss, "rows")) return loss as Loss;
-  if (typeof loss === "function") return ownLoss(loss);
+  const isOwn = typeof loss === "function" && !Object.values<unknown>(losses).includes(loss);
+  if (isOwn) return ownLoss(loss);
   return byPlainName<() => Loss>("compile", "loss", losses, loss, ALIASES)();
 }

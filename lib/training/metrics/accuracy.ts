@@ -50,7 +50,7 @@ export function accuracy(options: MetricOptions = {}): Metric {
     "accuracy",
     options,
     [],
-    (units) => units === 1 ? binary(0.5) : categorical,
+    () => (units) => units === 1 ? binary(0.5) : categorical,
   );
 }
 
@@ -67,10 +67,10 @@ export function accuracy(options: MetricOptions = {}): Metric {
  * ```
  */
 export function binaryAccuracy(options: MetricOptions & ThresholdOption = {}): Metric {
-  const metric = libraryMetric("binaryAccuracy", options, ["threshold"], () => measure);
-  const { threshold = 0.5 } = options;
-  const measure = binary(numberWithin("metrics.binaryAccuracy", "threshold", threshold, 0, 1));
-  return metric;
+  return libraryMetric("binaryAccuracy", options, ["threshold"], ({ threshold = 0.5 }, caller) => {
+    const measure = binary(numberWithin(caller, "threshold", threshold, 0, 1));
+    return () => measure;
+  });
 }
 
 /**
@@ -84,10 +84,10 @@ export function binaryAccuracy(options: MetricOptions & ThresholdOption = {}): M
  * ```
  */
 export function categoricalAccuracy(options: MetricOptions = {}): Metric {
-  return libraryMetric("categoricalAccuracy", options, [], () => categorical);
+  return libraryMetric("categoricalAccuracy", options, [], () => () => categorical);
 }
 
 /** The same: right answers given as class numbers are one-hot rows by the time they are compared. */
 export function sparseCategoricalAccuracy(options: MetricOptions = {}): Metric {
-  return libraryMetric("sparseCategoricalAccuracy", options, [], () => categorical);
+  return libraryMetric("sparseCategoricalAccuracy", options, [], () => () => categorical);
 }

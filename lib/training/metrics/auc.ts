@@ -34,17 +34,20 @@ interface Above {
  * ```
  */
 export function auc(options: AucOptions = {}): Metric {
-  const caller = "metrics.auc";
-  const metric = libraryMetric(
+  return libraryMetric(
     "auc",
     options,
     ["curve", "numThresholds"],
-    () => measureWith(numThresholds, curve === "ROC" ? underRoc : underPr),
+    ({ curve = "ROC", numThresholds = 200 }, caller) => {
+      wholeNumber(caller, "numThresholds", numThresholds, 2, 1e6);
+      if (curve === "ROC" || curve === "PR") {
+        return () => measureWith(numThresholds, curve === "ROC" ? underRoc : underPr);
+      }
+      throw new RangeError(
+        `${caller}: expected curve to be "ROC" or "PR" but found ${shown(curve)}.`,
+      );
+    },
   );
-  const { curve = "ROC", numThresholds = 200 } = options;
-  wholeNumber(caller, "numThresholds", numThresholds, 2, 1e6);
-  if (curve === "ROC" || curve === "PR") return metric;
-  throw new RangeError(`${caller}: expected curve to be "ROC" or "PR" but found ${shown(curve)}.`);
 }
 
 function measureWith(thresholds: number, area: (above: Above) => number): WholeMeasure {

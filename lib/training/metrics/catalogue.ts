@@ -140,7 +140,8 @@ const NEEDS_CLASSES = [
 /** The metric that entry `i` of a list asks for, under the name that it was asked for by. */
 function metricOf(asked: unknown, i: number, taken: ReadonlySet<string>): Metric {
   if (hasMethod(asked, "measureFor")) return asked as Metric;
-  if (typeof asked === "function") return ownMetric(asked, i, taken);
+  const isOwn = typeof asked === "function" && !Object.values<unknown>(metrics).includes(asked);
+  if (isOwn) return ownMetric(asked, i, taken);
   const make = byPlainName<() => Metric>("compile", "metrics", metrics, asked, ALIASES);
-  return { ...make(), key: asked as string };
+  return typeof asked === "string" ? { ...make(), key: asked } : make();
 }

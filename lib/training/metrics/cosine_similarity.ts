@@ -21,7 +21,7 @@ const comparison: RowComparison = {
  * ```
  */
 export function cosineSimilarity(options: MetricOptions = {}): Metric {
-  return libraryMetric("cosineSimilarity", options, [], () => ({
+  return libraryMetric("cosineSimilarity", options, [], () => () => ({
     kind: "mean",
     countsClasses: false,
     rows: (engine, outputs, targets, values) =>

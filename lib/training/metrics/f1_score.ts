@@ -37,18 +37,21 @@ const SUMS = 3;
  * ```
  */
 export function f1Score(options: F1ScoreOptions = {}): Metric {
-  const caller = "metrics.f1Score";
-  const metric = libraryMetric(
+  return libraryMetric(
     "f1Score",
     options,
     ["average", "threshold"],
-    (units) => measureFor(units, average, threshold ?? (units === 1 ? 0.5 : null)),
-  );
-  const { average = "macro", threshold } = options;
-  if (threshold !== undefined) numberWithin(caller, "threshold", threshold, 0, 1);
-  if (AVERAGES.includes(average)) return metric;
-  throw new RangeError(
-    `${caller}: expected average to be "macro", "micro" or "weighted" but found ${shown(average)}.`,
+    ({ average = "macro", threshold }, caller) => {
+      if (threshold !== undefined) numberWithin(caller, "threshold", threshold, 0, 1);
+      if (AVERAGES.includes(average)) {
+        return (units) => measureFor(units, average, threshold ?? (units === 1 ? 0.5 : null));
+      }
+      throw new RangeError(
+        `${caller}: expected average to be "macro", "micro" or "weighted" but found ${
+          shown(average)
+        }.`,
+      );
+    },
   );
 }
 

@@ -14,20 +14,22 @@ export interface ThresholdOption {
 }
 
 /**
- * A metric of the library, made with options that are still to be checked: `known` are those it has besides its name.
+ * A metric of the library, made with options that are still to be checked: `known` are those it has besides its name, and
+ * `measuring` checks their values.
  *
  * @throws {RangeError} If there is another one.
  */
-export function libraryMetric(
+export function libraryMetric<O extends MetricOptions>(
   name: string,
-  options: MetricOptions,
+  given: O,
   known: readonly string[],
-  measureFor: (units: number) => Measure,
+  measuring: (options: O, caller: string) => (units: number) => Measure,
 ): Metric {
   const caller = `metrics.${name}`;
-  options = readOptions(caller, options, [...known, "name"]);
+  const options = readOptions(caller, given, [...known, "name"]);
   const { name: key = name } = options;
   text(caller, "name", key);
-  const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  return { name, key, options: Object.fromEntries(given) as Metric["options"], measureFor };
+  const set = Object.entries(options).filter(([, value]) => value !== undefined);
+  const measureFor = measuring(options, caller);
+  return { name, key, options: Object.fromEntries(set) as Metric["options"], measureFor };
 }

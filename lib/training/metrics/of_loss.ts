@@ -8,17 +8,16 @@ export function ofLoss<O extends object>(
   make: (options: O) => Loss,
 ): (options?: O & MetricOptions) => Metric {
   const known = Object.keys(make({} as O).options);
-  return (options = {} as O & MetricOptions) => {
-    const metric = libraryMetric(name, options, known, () => ({
-      kind: "mean",
-      countsClasses: false,
-      rows: (engine, outputs, targets, values, fromLogits) => {
-        const blocks = { outputs, targets, losses: values, gradient: null, scale: 0 };
-        loss.rows(engine, blocks, fromLogits || loss.fromLogits);
-      },
-    }));
-    const { name: _key, ...own } = options;
-    const loss = make(own as unknown as O);
-    return metric;
-  };
+  return (options = {} as O & MetricOptions) =>
+    libraryMetric(name, options, known, ({ name: _key, ...own }) => {
+      const loss = make(own as unknown as O);
+      return () => ({
+        kind: "mean",
+        countsClasses: false,
+        rows: (engine, outputs, targets, values, fromLogits) => {
+          const blocks = { outputs, targets, losses: values, gradient: null, scale: 0 };
+          loss.rows(engine, blocks, fromLogits || loss.fromLogits);
+        },
+      });
+    });
 }

@@ -13,31 +13,37 @@ export interface PrecisionOptions extends MetricOptions, ThresholdOption {
 const HITS = 0, SAID = 1, RIGHT = 2;
 
 function shareOfHits(name: string, of: number, options: PrecisionOptions): Metric {
-  const caller = `metrics.${name}`;
-  const metric = libraryMetric(name, options, ["threshold", "classId"], (units) => {
-    if (classId !== undefined) wholeNumber("compile", `classId of ${name}`, classId, 0, units - 1);
-    return measure;
-  });
-  const { threshold = 0.5, classId } = options;
-  numberWithin(caller, "threshold", threshold, 0, 1);
-  if (classId !== undefined) wholeNumber(caller, "classId", classId, 0);
-  const measure: WholeMeasure = {
-    kind: "whole",
-    countsClasses: true,
-    size: 3,
-    add({ cols, data: outputs }, { data: targets }, sums, fromLogits) {
-      const border = fromLogits ? logit(threshold) : threshold;
-      const step = classId === undefined ? 1 : cols;
-      for (let i = classId ?? 0; i < outputs.length; i += step) {
-        const said = outputs[i] > border, right = targets[i] > 0;
-        if (said && right) sums[HITS]++;
-        if (said) sums[SAID]++;
-        if (right) sums[RIGHT]++;
-      }
+  return libraryMetric(
+    name,
+    options,
+    ["threshold", "classId"],
+    ({ threshold = 0.5, classId }, caller) => {
+      numberWithin(caller, "threshold", threshold, 0, 1);
+      if (classId !== undefined) wholeNumber(caller, "classId", classId, 0);
+      const measure: WholeMeasure = {
+        kind: "whole",
+        countsClasses: true,
+        size: 3,
+        add({ cols, data: outputs }, { data: targets }, sums, fromLogits) {
+          const border = fromLogits ? logit(threshold) : threshold;
+          const step = classId === undefined ? 1 : cols;
+          for (let i = classId ?? 0; i < outputs.length; i += step) {
+            const said = outputs[i] > border, right = targets[i] > 0;
+            if (said && right) sums[HITS]++;
+            if (said) sums[SAID]++;
+            if (right) sums[RIGHT]++;
+          }
+        },
+        result: (sums) => sums[of] === 0 ? 0 : sums[HITS] / sums[of],
+      };
+      return (units) => {
+        if (classId !== undefined) {
+          wholeNumber("compile", `classId of ${name}`, classId, 0, units - 1);
+        }
+        return measure;
+      };
     },
-    result: (sums) => sums[of] === 0 ? 0 : sums[HITS] / sums[of],
-  };
-  return metric;
+  );
 }
 
 /**

@@ -16,7 +16,7 @@ const SUMS = 3;
  * ```
  */
 export function r2Score(options: MetricOptions = {}): Metric {
-  return libraryMetric("r2Score", options, [], measureFor);
+  return libraryMetric("r2Score", options, [], () => measureFor);
 }
 
 function measureFor(units: number): WholeMeasure {

@@ -12,7 +12,7 @@ import { libraryMetric, type MetricOptions } from "./metric_options.ts";
  * ```
  */
 export function rootMeanSquaredError(options: MetricOptions = {}): Metric {
-  return libraryMetric("rootMeanSquaredError", options, [], (units) => ({
+  return libraryMetric("rootMeanSquaredError", options, [], () => (units) => ({
     kind: "whole",
     countsClasses: false,
     size: 1,

@@ -10,23 +10,23 @@ export interface TopKOptions extends MetricOptions {
 }
 
 function topK(name: string, options: TopKOptions): Metric {
-  const metric = libraryMetric(name, options, ["k"], () => ({
-    kind: "mean",
-    countsClasses: true,
-    rows: (engine, outputs, targets, values) =>
-      engine.compareRows(isAmong, outputs, targets, values, null, 0),
-  }));
-  const { k = 5 } = options;
-  wholeNumber(`metrics.${name}`, "k", k);
-  const isAmong: RowComparison = {
-    name,
-    value(x, t) {
-      const right = x[t.indexOf(Math.max(...t))];
-      return x.filter((xi) => xi > right).length < k ? 1 : 0;
-    },
-    gradient: (x) => new Float64Array(x.length),
-  };
-  return metric;
+  return libraryMetric(name, options, ["k"], ({ k = 5 }, caller) => {
+    wholeNumber(caller, "k", k);
+    const isAmong: RowComparison = {
+      name,
+      value(x, t) {
+        const right = x[t.indexOf(Math.max(...t))];
+        return x.filter((xi) => xi > right).length < k ? 1 : 0;
+      },
+      gradient: (x) => new Float64Array(x.length),
+    };
+    return () => ({
+      kind: "mean",
+      countsClasses: true,
+      rows: (engine, outputs, targets, values) =>
+        engine.compareRows(isAmong, outputs, targets, values, null, 0),
+    });
+  });
 }
 
 /**
