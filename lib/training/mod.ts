@@ -30,9 +30,11 @@ export type { ReduceLROnPlateauOptions } from "./callbacks/reduce_lr_on_plateau.
 export type { FitDatasetOptions } from "./dataset/dataset_options.ts";
 export type {
   BatchIterable,
+  BatchParts,
   Dataset as BatchSource,
   DatasetBatch,
 } from "./dataset/examples_stream.ts";
+export type { LossWeights } from "./loss_weights.ts";
 export type { LearningRate } from "./optimizers/learning_rate.ts";
 export { schedules } from "./schedules/catalogue.ts";
 export type { CosineDecayOptions } from "./schedules/cosine_decay.ts";

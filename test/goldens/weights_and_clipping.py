@@ -185,7 +185,7 @@ CASES = [
     # Two outputs.
     *(case(f"two outputs {named(extra)}", "two outputs", [], None, optimizer=("adam", {"learningRate": 0.01}), **extra)
       for extra in (
-          {"lossWeights": [0.2, 3]}, {"lossWeights": {"size": 0}}, {"lossWeights": {"kind": 2.5, "size": 0.5}},
+          {"lossWeights": [0.2, 3]}, {"lossWeights": {"kind": 2.5, "size": 0.5}},
           {"sampleWeight": "for all"}, {"sampleWeight": "for each"},
           {"lossWeights": [2, 0.5], "sampleWeight": "for each"},
       )),
