@@ -1,6 +1,7 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import { layers, Matrix, relu, selu, sequential, tanh, trace } from "../../../lib/mod.ts";
 import { followSignal } from "../../../lib/lessons/signal/follow_signal.ts";
+import { followSignals } from "../../../lib/lessons/signal/follow_signals.ts";
 import { meanAndVariance } from "../../../lib/lessons/signal/mean_and_variance.ts";
 
 // Half of a bell curve has the mean 1/√(2π) and the mean square 1/2; selu's constants are solved for 0 and 1
@@ -54,5 +55,32 @@ Deno.test("followSignal names the option that is wrong", () => {
     () => followSignal([[1]], { activation: "relu", layers: 0 }),
     RangeError,
     "followSignal: expected layers to be a whole number from 1 to 1,000 but found 0.",
+  );
+});
+
+Deno.test("followSignals gives one of the numbers for each of the networks", () => {
+  const x = [[1, -2], [0, 1]];
+  const networks = { relu: { activation: "relu", layers: 3 }, tanh: { activation: "tanh" } };
+  for (const measure of ["mean", "variance", "size"] as const) {
+    assertEquals(followSignals(x, networks, measure), {
+      relu: followSignal(x, networks.relu).map((signal) => signal[measure]),
+      tanh: followSignal(x, networks.tanh).map((signal) => signal[measure]),
+    });
+  }
+});
+
+Deno.test("followSignals refuses in its own name", () => {
+  const relu = { relu: { activation: "relu" } };
+  assertThrows(
+    () => followSignals([[1]], {}, "size"),
+    TypeError,
+    "followSignals: expected networks",
+  );
+  assertThrows(() => followSignals([[1]], relu, "sizes" as never), RangeError, '"size" but found');
+  const odd = { relu: { activation: "relu", layers: 0 } };
+  assertThrows(
+    () => followSignals([[1]], odd, "size"),
+    RangeError,
+    "followSignals: expected layers",
   );
 });
