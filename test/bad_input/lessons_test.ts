@@ -622,7 +622,7 @@ testDoors(doors, {
     },
     1: {
       "NaN":
-        'TypeError: followSignals: expected networks by name, such as { tanh: { activation: "tanh" } }, but found NaN.',
+        'TypeError: followSignals: expected networks to be a list, such as [{ activation: "relu" }], but found NaN.',
     },
     2: {
       "a misspelt name":

@@ -136,8 +136,8 @@ const TRIES: Readonly<Record<string, Try[]>> = {
     { cell: "learn", from: "theta = 1", to: "theta = 3", shows: "threshold from 0.09525 to 0.111" },
     {
       cell: "variances",
-      from: '"relu, glorotUniform"]',
-      to: '"relu, glorotUniform", "elu, heNormal"]',
+      from: '"relu", kernelInitializer: "heNormal"',
+      to: '"elu", kernelInitializer: "heNormal"',
       shows: "elu, heNormal from 1 to 5.6",
     },
     {

@@ -234,7 +234,7 @@ export const doors: readonly Door[] = [
   },
   {
     name: "followSignals",
-    args: () => [[[1, 2]], { relu: { activation: "relu", layers: 2 } }, "size"],
+    args: () => [[[1, 2]], [{ activation: "relu", layers: 2 }], "size"],
     call: nl.followSignals as Anything,
   },
   { name: "meanAndVariance", args: () => [nl.relu], call: nl.meanAndVariance as Anything },

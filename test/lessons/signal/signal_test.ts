@@ -58,29 +58,34 @@ Deno.test("followSignal names the option that is wrong", () => {
   );
 });
 
-Deno.test("followSignals gives one of the numbers for each of the networks", () => {
+Deno.test("followSignals gives one of the numbers for each of the networks, by what they are", () => {
   const x = [[1, -2], [0, 1]];
-  const networks = { relu: { activation: "relu", layers: 3 }, tanh: { activation: "tanh" } };
+  const networks = [
+    { activation: "relu", kernelInitializer: "heNormal", layers: 3 },
+    { activation: tanh },
+  ];
   for (const measure of ["mean", "variance", "size"] as const) {
     assertEquals(followSignals(x, networks, measure), {
-      relu: followSignal(x, networks.relu).map((signal) => signal[measure]),
-      tanh: followSignal(x, networks.tanh).map((signal) => signal[measure]),
+      "relu, heNormal": followSignal(x, networks[0]).map((signal) => signal[measure]),
+      "tanh, glorotUniform": followSignal(x, networks[1]).map((signal) => signal[measure]),
     });
   }
 });
 
-Deno.test("followSignals refuses in its own name", () => {
-  const relu = { relu: { activation: "relu" } };
-  assertThrows(
-    () => followSignals([[1]], {}, "size"),
-    TypeError,
-    "followSignals: expected networks",
-  );
-  assertThrows(() => followSignals([[1]], relu, "sizes" as never), RangeError, '"size" but found');
-  const odd = { relu: { activation: "relu", layers: 0 } };
-  assertThrows(
-    () => followSignals([[1]], odd, "size"),
-    RangeError,
-    "followSignals: expected layers",
-  );
-});
+const REFUSED: [what: string, networks: unknown, measure: string, message: string][] = [
+  ["what is no list", {}, "size", "followSignals: expected networks to be a list"],
+  ["an unknown measure", [{ activation: "relu" }], "sizes", '"size" but found "sizes"'],
+  ["no layers", [{ activation: "relu", layers: 0 }], "size", "followSignals: expected layers"],
+  [
+    "one twice",
+    [{ activation: "relu" }, { activation: relu }],
+    "size",
+    '"relu, glorotUniform" twice',
+  ],
+];
+
+for (const [what, networks, measure, message] of REFUSED) {
+  Deno.test(`followSignals refuses ${what}`, () => {
+    assertThrows(() => followSignals([[1]], networks as never, measure as never), Error, message);
+  });
+}
