@@ -6,7 +6,7 @@ import { todo } from "./todo.ts";
 
 /** What a person expects to see, written down before it is shown. */
 export interface Prediction extends Displayable {
-  /** The result with the prediction above it. */
+  /** The result with the prediction above it; the result alone if there is none. */
   beside(result: unknown): Displayable;
 }
 
@@ -24,12 +24,13 @@ export interface Prediction extends Displayable {
  * ```
  */
 export function prediction(words: unknown): Prediction {
-  const note = words === todo || words === undefined
+  const isEmpty = words === todo || words === undefined;
+  const note = isEmpty
     ? box("neutral", "NO PREDICTION", "Write one in the place of nl.todo before you look.")
     : box("neutral", "YOU PREDICTED", typeof words === "string" ? words : inWords(words));
   return {
     ...note,
-    beside: (result) => stacked(note, result),
+    beside: (result) => isEmpty ? stacked(result) : stacked(note, result),
     [jupyterDisplay]: note[jupyterDisplay],
   };
 }

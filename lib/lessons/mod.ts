@@ -15,7 +15,7 @@ export * from "./draw_digit/mod.ts";
 export { feedBack, type FeedBackOptions } from "./feed_back.ts";
 export * from "./grid/mod.ts";
 export { learnCurve, type LearnCurveOptions, type LearnedCurve } from "./learn_curve.ts";
-export { learnedAlphas } from "./learned_alphas.ts";
+export { type LearnedAlphas, learnedAlphas } from "./learned_alphas.ts";
 export * from "./live/mod.ts";
 export { multiply } from "./multiply.ts";
 export * from "./neuron/mod.ts";

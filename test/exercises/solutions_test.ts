@@ -46,7 +46,9 @@ Deno.test("a prediction stands above the result, whatever both are", async () =>
   };
   assertEquals(await shown("it fades", nl.markdown("seen")), "YOU PREDICTED it fades\nseen");
   assertEquals(await shown(0.25, "seen"), "YOU PREDICTED 0.25\nseen");
-  assertStringIncludes(String(await shown(nl.todo, "seen")), "NO PREDICTION Write one");
+  assertEquals(await shown(nl.todo, "seen"), "seen", "Said once, where it is to be written");
+  const { "text/plain": empty } = await nl.prediction(nl.todo)[jupyterDisplay]();
+  assertStringIncludes(String(empty), "NO PREDICTION Write one");
   const figure = nl.plot(nl.relu);
   const { "text/html": html } = await nl.prediction(["a", 1]).beside(figure)[jupyterDisplay]();
   assertStringIncludes(String(html), "[&quot;a&quot;, 1]");

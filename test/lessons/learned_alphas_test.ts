@@ -12,7 +12,10 @@ Deno.test("the slopes of each PReLU layer are found, and nothing else", () => {
   });
   const [, weights, biases] = model.getWeights();
   model.setWeights([Matrix.from([[0.5, -0.25]]), weights, biases, Matrix.from([[0.125]])]);
-  assertEquals(learnedAlphas(model), [[0.5, -0.25], [0.125]]);
+  assertEquals(learnedAlphas(model), [
+    { layer: "p_re_lu", alphas: [0.5, -0.25], mean: 0.125 },
+    { layer: "p_re_lu_1", alphas: [0.125], mean: 0.125 },
+  ]);
 });
 
 Deno.test("a model without PReLU has none, and what is no model is refused", () => {

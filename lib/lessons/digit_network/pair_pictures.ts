@@ -65,6 +65,7 @@ export function pairPictures(
         ...percent.map((text, i) => `${secondLabels[i]}: ${text}`),
       ],
       columns: count,
+      title: "How likely both show the same digit",
       alt: `${count} ${count === 1 ? "pair" : "pairs"}: ${told.join("; ")}.`,
     });
   });

@@ -9,7 +9,8 @@ const MOST_NETWORKS = 100;
 
 /**
  * Sends a signal through several stacks of untrained layers, and gives one of the numbers that {@linkcode followSignal}
- * measures, layer by layer, under what the layers apply and how their weights start: for `plotByLayer`.
+ * measures, layer by layer: for `plotByLayer`. Its name says by what a network differs from the others: what its layers apply, how
+ * their weights start, or both.
  *
  * @param x A row an example.
  * @param networks The layers of each.
@@ -43,27 +44,42 @@ export function followSignals(
   return inOwnName("followSignals", () => {
     const like = '[{ activation: "relu" }]';
     const all = itemsOf("followSignals", "networks", networks, { like, most: MOST_NETWORKS });
+    const followed = (all as FollowOptions[]).map((network) => ({
+      name: nameOf(network),
+      values: followSignal(x, network).map((signal) => signal[measure]),
+    }));
     const found: Record<string, number[]> = {};
-    for (const network of all as FollowOptions[]) {
-      const signals = followSignal(x, network);
-      const name = nameOf(network);
-      if (Object.hasOwn(found, name)) {
+    for (const { name, values } of followed) {
+      const short = named(name, followed.map((each) => each.name));
+      if (Object.hasOwn(found, short)) {
         throw new RangeError(
-          `followSignals: expected networks that differ in activation or kernelInitializer but found "${name}" twice.`,
+          `followSignals: expected networks that differ in activation or kernelInitializer but found ${
+            name.join(", ")
+          } twice.`,
         );
       }
-      found[name] = signals.map((signal) => signal[measure]);
+      found[short] = values;
     }
     return found;
   });
 }
 
-function nameOf({ activation, kernelInitializer }: FollowOptions): string {
+/** What a network applies, and how its weights start. */
+type Name = readonly [activation: string, start: string];
+
+function nameOf({ activation, kernelInitializer }: FollowOptions): Name {
   const start = getInitializer(
     "followSignals",
     "kernelInitializer",
     kernelInitializer,
     "glorotUniform",
   );
-  return `${activationFor("followSignals", activation).name}, ${start.name}`;
+  return [activationFor("followSignals", activation).name, start.name];
+}
+
+/** Only that by which the networks differ. */
+function named([activation, start]: Name, all: readonly Name[]): string {
+  if (all.every((other) => other[1] === start)) return activation;
+  if (all.every((other) => other[0] === activation)) return start;
+  return `${activation}, ${start}`;
 }

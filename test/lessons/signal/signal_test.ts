@@ -1,6 +1,6 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import { layers, Matrix, relu, selu, sequential, tanh, trace } from "../../../lib/mod.ts";
-import { followSignal } from "../../../lib/lessons/signal/follow_signal.ts";
+import { type FollowOptions, followSignal } from "../../../lib/lessons/signal/follow_signal.ts";
 import { followSignals } from "../../../lib/lessons/signal/follow_signals.ts";
 import { meanAndVariance } from "../../../lib/lessons/signal/mean_and_variance.ts";
 
@@ -72,6 +72,26 @@ Deno.test("followSignals gives one of the numbers for each of the networks, by w
   }
 });
 
+const NAMES: [what: string, networks: FollowOptions[], names: string[]][] = [
+  [
+    "by what they apply where they start alike",
+    [{ activation: "relu" }, { activation: "tanh", kernelInitializer: "glorotUniform" }],
+    ["relu", "tanh"],
+  ],
+  [
+    "by how they start where they apply the same",
+    [{ activation: "relu" }, { activation: "relu", kernelInitializer: "heNormal" }],
+    ["glorotUniform", "heNormal"],
+  ],
+  ["by what it applies where it is the only one", [{ activation: "relu" }], ["relu"]],
+];
+
+for (const [what, networks, names] of NAMES) {
+  Deno.test(`networks are named ${what}`, () => {
+    assertEquals(Object.keys(followSignals([[1]], networks, "size")), names);
+  });
+}
+
 const REFUSED: [what: string, networks: unknown, measure: string, message: string][] = [
   ["what is no list", {}, "size", "followSignals: expected networks to be a list"],
   ["an unknown measure", [{ activation: "relu" }], "sizes", '"size" but found "sizes"'],
@@ -80,7 +100,7 @@ const REFUSED: [what: string, networks: unknown, measure: string, message: strin
     "one twice",
     [{ activation: "relu" }, { activation: relu }],
     "size",
-    '"relu, glorotUniform" twice',
+    "relu, glorotUniform twice",
   ],
 ];
 
