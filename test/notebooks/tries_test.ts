@@ -192,7 +192,7 @@ const TRIES: Readonly<Record<string, Try[]>> = {
     },
   ],
   "notebooks/11-modern-activations.ipynb": [
-    { cell: "pieces", from: "nl.sine]", to: "nl.softsign]", shows: "tanh · softsign" },
+    { cell: "pieces", from: "nl.sine", to: "nl.softsign", shows: "tanh · softsign" },
     {
       cell: "search",
       from: "turns = 1.5",
