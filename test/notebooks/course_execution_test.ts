@@ -18,6 +18,9 @@ const notebooks = permitted ? await committedNotebooks() : [];
  */
 const threads = (permitted ? Deno.env.get("NONLINEAR_NOTEBOOK_THREADS") ?? "" : "").split(",");
 
+/** Several runs at once wait for each other. */
+const secondsACell = 300 * threads.length ** 2;
+
 // Where there is a browser, the tests in it ask the same of the same notebooks, and more.
 
 Deno.test({
@@ -33,7 +36,7 @@ Deno.test({
     try {
       for (const { path, text } of notebooks) {
         const ended = runs.map(({ environment, folder }) =>
-          runNotebook(environment, join(folder, path)).then(normalised)
+          runNotebook(environment, join(folder, path), { secondsACell }).then(normalised)
         );
         for (const each of ended) each.catch(() => {}); // a step below tells it
         for (const [i, { count }] of runs.entries()) {
