@@ -10,6 +10,7 @@ import { chosenSteps, runSteps, type Step } from "./steps.ts";
 Deno.env.set("NONLINEAR_FUZZ_RUNS", "10000");
 Deno.env.set("NONLINEAR_STOPS", "110");
 Deno.env.set("NONLINEAR_TRIES", "all");
+Deno.env.set("NONLINEAR_NOTEBOOK_THREADS", "1,2,4");
 
 /** One line each; what needs JupyterLab or a browser says so where it lacks them. */
 const steps: Step[] = [
@@ -38,6 +39,11 @@ const steps: Step[] = [
     name: "tries",
     title: "does every lesson do what it says of numbers to try?",
     run: () => denoTest("-A", "--no-check", "test/notebooks/tries_test.ts"),
+  },
+  {
+    name: "threads",
+    title: "does every notebook show the same on 1, 2 and 4 threads, and on a busy machine?",
+    run: () => denoTest("-A", "--no-check", "test/notebooks/course_execution_test.ts"),
   },
   {
     name: "keras",

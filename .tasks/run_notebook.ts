@@ -6,15 +6,23 @@
 import type { Environment } from "./environment.ts";
 import { cellName, type Notebook, textOf } from "./notebook.ts";
 
-const MOST_SECONDS_A_CELL = 300;
+/** How {@linkcode runNotebook} runs. */
+export interface RunOptions {
+  /** A cell that takes longer fails; by default 300. */
+  secondsACell?: number;
+}
 
 /**
  * Runs every cell of the notebook at `file`, also after one that throws, and returns the notebook with its outputs.
  * The file itself is overwritten: give a copy.
  */
-export async function runNotebook(environment: Environment, file: string): Promise<Notebook> {
+export async function runNotebook(
+  environment: Environment,
+  file: string,
+  { secondsACell = 300 }: RunOptions = {},
+): Promise<Notebook> {
   const { success, stdout, stderr } = await new Deno.Command(environment.jupyter, {
-    args: ["execute", "--inplace", "--allow-errors", `--timeout=${MOST_SECONDS_A_CELL}`, file],
+    args: ["execute", "--inplace", "--allow-errors", `--timeout=${secondsACell}`, file],
     env: environment.variables,
     stdin: "null",
     stdout: "piped",

@@ -450,10 +450,124 @@ testDoors(doors, {
     0: { "NaN": "TypeError: measured: expected runs to be a list but found NaN." },
     1: { "NaN": "TypeError: measured: expected measure to be a function but found NaN." },
   },
-  "poissonCounts": {
+  "startingGradients": {
     0: {
       "NaN":
-        "TypeError: poissonCounts: expected means to be a list, such as [1, 2.5], but found NaN.",
+        'TypeError: startingGradients: expected networks by name, such as { tanh: { activation: "tanh" } }, but found NaN.',
+    },
+    1: {
+      "NaN":
+        "TypeError: startingGradients: expected examples { x, y }, or { x, labels }, but found NaN.",
+    },
+    2: {
+      "NaN":
+        "TypeError: startingGradients: expected an object of options { depth, units, activation, kernelInitializer, outputs, output, loss, optimizer, accuracy, seed } but found NaN.",
+    },
+    seed: {
+      "NaN":
+        "RangeError: startingGradients: expected seed to be a whole number from 0 to 4294967295 but found NaN.",
+    },
+    depth: {
+      "NaN":
+        "RangeError: startingGradients: expected depth to be a whole number from 1 to 1,000 but found NaN.",
+    },
+    units: {
+      "NaN":
+        "RangeError: startingGradients: expected units to be a whole number from 1 to 10,000 but found NaN.",
+    },
+    activation: {
+      "NaN":
+        'TypeError: startingGradients: expected activation to be a name such as "relu" or an activation such as nl.relu but found NaN.',
+    },
+    kernelInitializer: {
+      "NaN":
+        "RangeError: startingGradients: expected kernelInitializer to be one of glorotUniform, …",
+    },
+    outputs: {
+      "NaN":
+        "RangeError: startingGradients: expected units to be a whole number ≥ 1 but found NaN.",
+    },
+    output: {
+      "NaN":
+        'TypeError: startingGradients: expected activation to be a name such as "relu" or an activation such as nl.relu but found NaN.',
+    },
+    loss: {
+      "NaN": "RangeError: startingGradients: expected loss to be one of categoricalCrossentropy, …",
+    },
+    optimizer: {
+      "NaN": "TypeError: startingGradients: expected optimizer to be a function but found NaN.",
+    },
+    accuracy: {
+      "NaN": "TypeError: startingGradients: expected accuracy to be true or false but found NaN.",
+    },
+  },
+  "learnedCurves": {
+    0: { "NaN": "TypeError: learnedCurves: expected runs to be a list but found NaN." },
+    1: {
+      "a misspelt name": 'TypeError: learnedCurves: expected seed to be a number but found "rleu".',
+    },
+  },
+  "bestFirst": {
+    0: {
+      "NaN":
+        "TypeError: bestFirst: expected lists of numbers by name, such as { relu: [0.9, 0.95] }, but found NaN.",
+    },
+  },
+  "distanceFrom": {
+    0: {
+      "NaN":
+        "TypeError: distanceFrom: expected truth to be a list, such as [1, 2.5], but found NaN.",
+    },
+  },
+  "learnedAlphas": {
+    0: {
+      "NaN":
+        "TypeError: learnedAlphas: expected a model, such as nl.sequential makes, but found NaN.",
+    },
+  },
+  "feedBack": {
+    0: {
+      "a misspelt name":
+        'RangeError: feedBack: expected activation to be a known name but found "rleu"; did you mean "relu"? Known are …',
+    },
+    1: {
+      "-1":
+        "TypeError: feedBack: expected an object of options { stddev, units, steps, seed } but found -1.",
+    },
+    stddev: { "-1": "RangeError: feedBack: expected stddev to be a number ≥ 0 but found -1." },
+    units: {
+      "NaN":
+        "RangeError: feedBack: expected units to be a whole number from 1 to 1,000 but found NaN.",
+    },
+    steps: {
+      "NaN":
+        "RangeError: feedBack: expected steps to be a whole number from 1 to 10,000 but found NaN.",
+    },
+    seed: {
+      "-1":
+        "RangeError: feedBack: expected seed to be a whole number from 0 to 4294967295 but found -1.",
+    },
+  },
+  "countsAround": {
+    0: { "NaN": "TypeError: countsAround: expected mean to be a function but found NaN." },
+    1: { "-1": "TypeError: countsAround: expected an object of options { samples } but found -1." },
+    samples: {
+      "NaN":
+        "RangeError: countsAround: expected samples to be a whole number from 2 to 100,000 but found NaN.",
+    },
+  },
+  "pairPictures": {
+    0: {
+      "NaN": "TypeError: pairPictures: expected pairs, such as digitPairs gives, but found NaN.",
+    },
+    1: {
+      "NaN":
+        "TypeError: pairPictures: expected same to have one number for each of 10 pairs but found NaN.",
+    },
+    2: { "-1": "TypeError: pairPictures: expected an object of options { count } but found -1." },
+    count: {
+      "NaN":
+        "RangeError: pairPictures: expected count to be a whole number from 1 to 10 but found NaN.",
     },
   },
   "recommendation": {
@@ -499,6 +613,20 @@ testDoors(doors, {
     seed: {
       "0.5":
         "RangeError: followSignal: expected seed to be a whole number from 0 to 4294967295 but found 0.5.",
+    },
+  },
+  "followSignals": {
+    0: {
+      "NaN":
+        "TypeError: followSignals: expected x to be an array of rows, each an array of numbers, like [[1, 2], [3, 4]], but found NaN.",
+    },
+    1: {
+      "NaN":
+        'TypeError: followSignals: expected networks to be a list, such as [{ activation: "relu" }], but found NaN.',
+    },
+    2: {
+      "a misspelt name":
+        'RangeError: followSignals: expected measure to be "mean", "variance" or "size" but found "rleu".',
     },
   },
   "meanAndVariance": {

@@ -23,17 +23,21 @@ export function dataPoints(caller: string, points: DataPoints | undefined): Poin
   });
 }
 
+/** Above this number a graph would vanish behind dots with a rim. */
+const MANY = 100;
+
+/** Whether points are drawn small and below the graphs. */
+export function areMany(points: readonly Point[]): boolean {
+  return points.length > MANY;
+}
+
 /** A dot for each point within the axes. */
 export function pointShapes(points: readonly Point[], frame: Frame): Shape[] {
+  const look: Record<string, string | number> = areMany(points)
+    ? { r: 2.5, fill: "#4d4d4d", "fill-opacity": 0.4 }
+    : { r: 5, fill: "#4d4d4d", stroke: "#ffffff", "stroke-width": 1.5 };
   return points.filter(([x, y]) => frame.contains(x, y)).map(([x, y]) => [
     "circle",
-    {
-      cx: tenth(frame.px(x)),
-      cy: tenth(frame.py(y)),
-      r: 5,
-      fill: "#4d4d4d",
-      stroke: "#ffffff",
-      "stroke-width": 1.5,
-    },
+    { cx: tenth(frame.px(x)), cy: tenth(frame.py(y)), ...look },
   ]);
 }

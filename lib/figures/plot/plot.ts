@@ -1,7 +1,7 @@
 import { readFigureOptions } from "../figure_options.ts";
 import { dataFigure, type Figure } from "../figure.ts";
 import type { Interval } from "../drawing/plane.ts";
-import { type DataPoints, dataPoints, pointShapes } from "./data_points.ts";
+import { areMany, type DataPoints, dataPoints, pointShapes } from "./data_points.ts";
 import { shapeMark } from "../drawing/shape_mark.ts";
 import { graphMarks, graphOn, graphPanel } from "./graph.ts";
 import { checkedInterval } from "../drawing/checked_interval.ts";
@@ -94,7 +94,9 @@ export function plot(
   return dataFigure((Plot) => {
     const { bands, names } = zoneMarks(Plot, zones, frame, graph.lines.flatMap((l) => l.pieces));
     const dots = shapeMark(pointShapes(points, frame));
-    return frame.options(Plot, [...names, ...graphMarks(Plot, graph, frame), dots], bands);
+    const graphs = graphMarks(Plot, graph, frame);
+    const marks = areMany(points) ? [dots, ...graphs] : [...graphs, dots];
+    return frame.options(Plot, [...names, ...marks], bands);
   }, {
     alt: options.alt ??
       describeCurves(fs, lines, domain, frame.y) +

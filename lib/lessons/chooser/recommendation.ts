@@ -28,19 +28,7 @@ const FINE = "nothing", SLOW = "the loss hardly falls", DEAD = "units die", NAN 
 
 /** What hidden layers apply; the first row that fits is the answer. */
 const HIDDEN: readonly Choice[] = [
-  hidden(LOOP, NAN, "tanh", "glorotUniform", "lower the learning rate", "04-tanh"),
-  hidden(LOOP, SLOW, "tanh", "glorotUniform", "another learning rate", "04-tanh"),
-  hidden(LOOP, "any", "tanh", "glorotUniform", "–", "04-tanh"),
-  hidden(
-    DEEP,
-    NAN,
-    "leakyRelu",
-    "heNormal",
-    "a lower learning rate; selu takes lecunNormal only",
-    "08-advanced-activations",
-  ),
-  hidden(FEW, NAN, "relu", "heNormal", "a lower learning rate, smaller inputs", "02-relu"),
-  hidden([FEW, DEEP], DEAD, "leakyRelu or elu", "heNormal", "a lower rate", "05-leaky-relu"),
+  hidden(FEW, FINE, "relu", "heNormal", "–", "02-relu"),
   hidden(
     FEW,
     SLOW,
@@ -49,7 +37,9 @@ const HIDDEN: readonly Choice[] = [
     "inputs around 0 to 1, another learning rate",
     "02-relu",
   ),
-  hidden(FEW, FINE, "relu", "heNormal", "–", "02-relu"),
+  hidden(FEW, NAN, "relu", "heNormal", "a lower learning rate, smaller inputs", "02-relu"),
+  hidden([FEW, DEEP], DEAD, "leakyRelu or elu", "heNormal", "a lower rate", "05-leaky-relu"),
+  hidden(DEEP, FINE, "leakyRelu or elu", "heNormal", "–", "08-advanced-activations"),
   hidden(
     DEEP,
     SLOW,
@@ -58,7 +48,17 @@ const HIDDEN: readonly Choice[] = [
     "another learning rate; sums around layers",
     "07-building-models",
   ),
-  hidden(DEEP, FINE, "leakyRelu or elu", "heNormal", "–", "08-advanced-activations"),
+  hidden(
+    DEEP,
+    NAN,
+    "leakyRelu",
+    "heNormal",
+    "a lower learning rate; selu takes lecunNormal only",
+    "08-advanced-activations",
+  ),
+  hidden(LOOP, SLOW, "tanh", "glorotUniform", "another learning rate", "04-tanh"),
+  hidden(LOOP, NAN, "tanh", "glorotUniform", "lower the learning rate", "04-tanh"),
+  hidden(LOOP, "any", "tanh", "glorotUniform", "–", "04-tanh"),
 ];
 
 /**

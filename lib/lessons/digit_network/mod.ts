@@ -7,3 +7,4 @@ export { calibration, type CalibrationGroup, type CalibrationOptions } from "./c
 export { type DigitPairs, digitPairs, type DigitPairsOptions } from "./digit_pairs.ts";
 export { type DigitNetwork, digitNetwork, type DigitNetworkOptions } from "./digit_network.ts";
 export { unitPictures, type UnitPicturesOptions } from "./unit_pictures.ts";
+export { pairPictures, type PairPicturesOptions } from "./pair_pictures.ts";

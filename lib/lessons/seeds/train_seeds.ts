@@ -1,33 +1,16 @@
 import type { Matrix } from "../../engine/mod.ts";
-import {
-  checkOptions,
-  inOwnName,
-  isPlain,
-  LIST,
-  readOptions,
-  shown,
-  toAwait,
-  wholeNumber,
-} from "../../options/mod.ts";
-import { type Answers, History, Model } from "../../training/mod.ts";
+import { inOwnName, LIST, readOptions, toAwait, wholeNumber } from "../../options/mod.ts";
+import { History, type Model } from "../../training/mod.ts";
 import { runGrid } from "../grid/mod.ts";
-import { denseNetwork, type DenseNetworkOptions, NETWORK_OPTIONS } from "./dense_network.ts";
-
-/** Inputs, and what is to be answered to them: `y`, or else `labels`. */
-export interface SeedExamples {
-  /** A row an example. */
-  x: Matrix | number[][];
-  /** What is to be learned, a row an example. */
-  y?: Answers;
-  /** Or the number of its class, an example each. */
-  labels?: Answers;
-}
-
-/** What of a network is tried; everything else is the same for all. */
-export type Variant = Partial<Omit<DenseNetworkOptions, "inputs" | "seed">>;
-
-/** Builds a compiled network whose first weights the seed fixes: for networks that {@linkcode denseNetwork} does not make. */
-export type Build = (seed: number) => Model;
+import {
+  answersOf,
+  type Build,
+  COMMON_OPTIONS,
+  inputsOf,
+  networkBuilder,
+  type SeedExamples,
+  type Variant,
+} from "./named_networks.ts";
 
 /** How {@linkcode trainSeeds} trains; with the options of {@linkcode denseNetwork} that all networks have in common. */
 export interface TrainSeedsOptions extends Variant {
@@ -91,22 +74,11 @@ export function trainSeeds(
 ): Promise<SeedRun[]> {
   const runs = inOwnName("trainSeeds", async () => {
     const own = ["test", "seeds", "epochs", "batchSize", "verbose"];
-    const common = NETWORK_OPTIONS.filter((name) => !["inputs", "seed"].includes(name));
-    options = readOptions("trainSeeds", options, [...own, ...common]);
+    options = readOptions("trainSeeds", options, [...own, ...COMMON_OPTIONS]);
     const { test = train, seeds = 5, epochs = 40, batchSize = 32, verbose = 1, ...shared } =
       options;
-    if (!isPlain(networks) || Object.keys(networks).length === 0) {
-      throw new TypeError(
-        `trainSeeds: expected networks by name, such as { tanh: { activation: "tanh" } }, but found ${
-          isPlain(networks) ? "none" : shown(networks)
-        }.`,
-      );
-    }
-    for (const each of Object.values(networks)) {
-      if (typeof each !== "function") checkOptions("trainSeeds", each, common);
-    }
-    const inputs = inputsOf(train);
-    inputsOf(test);
+    const build = networkBuilder("trainSeeds", networks, train, shared);
+    inputsOf("trainSeeds", test);
     return await runGrid(
       {
         network: Object.keys(networks),
@@ -116,10 +88,7 @@ export function trainSeeds(
         ),
       },
       async ({ network, seed }) => {
-        const own = networks[network];
-        const model = typeof own === "function"
-          ? built(own, seed, network)
-          : denseNetwork({ ...shared, ...own, inputs, seed });
+        const model = build(network, seed);
         const history = await unlessDiverged(() =>
           model.fit(train.x, answersOf(train), { epochs, batchSize, verbose: 0 })
         );
@@ -143,28 +112,6 @@ export function trainSeeds(
 
 /** More would never end. */
 const MOST_SEEDS = 1000;
-
-/** How many numbers an example has. */
-function inputsOf(examples: SeedExamples): number {
-  const x = examples?.x;
-  const inputs = Array.isArray(x) ? x[0]?.length : x?.cols;
-  if (typeof inputs === "number" && answersOf(examples) !== undefined) return inputs;
-  throw new TypeError(
-    `trainSeeds: expected examples { x, y }, or { x, labels }, but found ${shown(examples)}.`,
-  );
-}
-
-function answersOf({ y, labels }: SeedExamples): Answers {
-  return (y ?? labels)!;
-}
-
-function built(build: Build, seed: number, name: string): Model {
-  const model: unknown = build(seed);
-  if (model instanceof Model) return model;
-  throw new TypeError(
-    `trainSeeds: expected the function of "${name}" to return a model but found ${shown(model)}.`,
-  );
-}
 
 /** What a training reports; nothing if it ends because its loss is not finite. Any other error is one. */
 async function unlessDiverged(fit: () => Promise<History>): Promise<History | undefined> {

@@ -4,4 +4,5 @@
  * @module
  */
 export { type FollowOptions, followSignal, type Signal } from "./follow_signal.ts";
+export { followSignals } from "./follow_signals.ts";
 export { meanAndVariance } from "./mean_and_variance.ts";

@@ -147,6 +147,19 @@ Deno.test("examples stand as dots beside a function, and the axes hold them", as
   assertThrows(() => plot(relu, { points: 3 as Loose }), TypeError, "but found 3");
 });
 
+Deno.test("many examples stand as small dots below the graph, few on top of it", async () => {
+  const places = async (count: number) => {
+    const points = Array.from({ length: count }, (_, i): [number, number] => [i / count, 1]);
+    const svg = await plot({ line: (x: number) => x }, { points }).svg();
+    assertEquals(svg.match(/<circle [^>]*r="2\.5"/g)?.length ?? 0, count > 100 ? count : 0);
+    return [svg.lastIndexOf("<circle"), svg.lastIndexOf("<path")];
+  };
+  const [fewDots, graphBelow] = await places(100);
+  assert(fewDots > graphBelow);
+  const [manyDots, graphAbove] = await places(101);
+  assert(manyDots < graphAbove);
+});
+
 Deno.test("both axes have their names", async () => {
   const texts = await textsOf(plot(relu, { xLabel: "hours", yLabel: "probability" }));
   assert(texts.includes("hours") && texts.includes("probability"), `${texts}`);

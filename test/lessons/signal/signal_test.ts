@@ -1,6 +1,7 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import { layers, Matrix, relu, selu, sequential, tanh, trace } from "../../../lib/mod.ts";
-import { followSignal } from "../../../lib/lessons/signal/follow_signal.ts";
+import { type FollowOptions, followSignal } from "../../../lib/lessons/signal/follow_signal.ts";
+import { followSignals } from "../../../lib/lessons/signal/follow_signals.ts";
 import { meanAndVariance } from "../../../lib/lessons/signal/mean_and_variance.ts";
 
 // Half of a bell curve has the mean 1/√(2π) and the mean square 1/2; selu's constants are solved for 0 and 1
@@ -56,3 +57,55 @@ Deno.test("followSignal names the option that is wrong", () => {
     "followSignal: expected layers to be a whole number from 1 to 1,000 but found 0.",
   );
 });
+
+Deno.test("followSignals gives one of the numbers for each of the networks, by what they are", () => {
+  const x = [[1, -2], [0, 1]];
+  const networks = [
+    { activation: "relu", kernelInitializer: "heNormal", layers: 3 },
+    { activation: tanh },
+  ];
+  for (const measure of ["mean", "variance", "size"] as const) {
+    assertEquals(followSignals(x, networks, measure), {
+      "relu, heNormal": followSignal(x, networks[0]).map((signal) => signal[measure]),
+      "tanh, glorotUniform": followSignal(x, networks[1]).map((signal) => signal[measure]),
+    });
+  }
+});
+
+const NAMES: [what: string, networks: FollowOptions[], names: string[]][] = [
+  [
+    "by what they apply where they start alike",
+    [{ activation: "relu" }, { activation: "tanh", kernelInitializer: "glorotUniform" }],
+    ["relu", "tanh"],
+  ],
+  [
+    "by how they start where they apply the same",
+    [{ activation: "relu" }, { activation: "relu", kernelInitializer: "heNormal" }],
+    ["glorotUniform", "heNormal"],
+  ],
+  ["by what it applies where it is the only one", [{ activation: "relu" }], ["relu"]],
+];
+
+for (const [what, networks, names] of NAMES) {
+  Deno.test(`networks are named ${what}`, () => {
+    assertEquals(Object.keys(followSignals([[1]], networks, "size")), names);
+  });
+}
+
+const REFUSED: [what: string, networks: unknown, measure: string, message: string][] = [
+  ["what is no list", {}, "size", "followSignals: expected networks to be a list"],
+  ["an unknown measure", [{ activation: "relu" }], "sizes", '"size" but found "sizes"'],
+  ["no layers", [{ activation: "relu", layers: 0 }], "size", "followSignals: expected layers"],
+  [
+    "one twice",
+    [{ activation: "relu" }, { activation: relu }],
+    "size",
+    "relu, glorotUniform twice",
+  ],
+];
+
+for (const [what, networks, measure, message] of REFUSED) {
+  Deno.test(`followSignals refuses ${what}`, () => {
+    assertThrows(() => followSignals([[1]], networks as never, measure as never), Error, message);
+  });
+}
