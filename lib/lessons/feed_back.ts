@@ -2,7 +2,7 @@ import { activationFor } from "../activations/lookup.ts";
 import type { Activation } from "../activations/mod.ts";
 import { checkedSeed, Matrix } from "../engine/mod.ts";
 import { initializers, layers } from "../network/mod.ts";
-import { checkOptions, inOwnName, wholeNumber } from "../options/mod.ts";
+import { inOwnName, readOptions, wholeNumber } from "../options/mod.ts";
 import { sequential } from "../training/mod.ts";
 
 /** How {@linkcode feedBack} begins and how long it goes on. */
@@ -41,7 +41,7 @@ export function feedBack(
   options: FeedBackOptions = {},
 ): number[] {
   return inOwnName("feedBack", () => {
-    checkOptions("feedBack", options, ["stddev", "units", "steps", "seed"]);
+    options = readOptions("feedBack", options, ["stddev", "units", "steps", "seed"]);
     const { stddev = 0.5, seed = 1 } = options;
     const units = wholeNumber("feedBack", "units", options.units ?? 16, 1, MOST_UNITS);
     const steps = wholeNumber("feedBack", "steps", options.steps ?? 40, 1, MOST_STEPS);

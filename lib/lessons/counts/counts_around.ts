@@ -1,4 +1,4 @@
-import { checkFunction, checkOptions, numberFrom, wholeNumber } from "../../options/mod.ts";
+import { checkFunction, numberFrom, readOptions, wholeNumber } from "../../options/mod.ts";
 import { poissonCounts } from "./poisson_counts.ts";
 
 /** How {@linkcode countsAround} counts. */
@@ -46,7 +46,7 @@ export function countsAround(
   options: CountsAroundOptions = {},
 ): Counts {
   checkFunction("countsAround", "mean", mean);
-  checkOptions("countsAround", options, ["samples"]);
+  options = readOptions("countsAround", options, ["samples"]);
   const samples = wholeNumber("countsAround", "samples", options.samples ?? 400, 2, MOST_SAMPLES);
   const xs = Array.from({ length: samples }, (_, i) => -1 + 2 * i / (samples - 1));
   const means = xs.map((x) => numberFrom("countsAround", "mean(x)", mean(x), 0, LARGEST_MEAN));

@@ -1,6 +1,6 @@
 import { Matrix } from "../../engine/mod.ts";
 import { digits, type Figure } from "../../figures/mod.ts";
-import { checkOptions, inOwnName, shown, wholeNumber } from "../../options/mod.ts";
+import { inOwnName, readOptions, shown, wholeNumber } from "../../options/mod.ts";
 import type { DigitPairs } from "./digit_pairs.ts";
 
 /** How {@linkcode pairPictures} draws. */
@@ -37,7 +37,7 @@ export function pairPictures(
   options: PairPicturesOptions = {},
 ): Figure {
   return inOwnName("pairPictures", () => {
-    checkOptions("pairPictures", options, ["count"]);
+    options = readOptions("pairPictures", options, ["count"]);
     const { first, second, labels, secondLabels } = pairs ?? {};
     if (![first, second].every((each) => each instanceof Matrix) || !labels || !secondLabels) {
       throw new TypeError(

@@ -1,6 +1,6 @@
 import { gradientFlow } from "../../analysis/mod.ts";
 import { checkedSeed } from "../../engine/mod.ts";
-import { checkOptions, inOwnName } from "../../options/mod.ts";
+import { inOwnName, readOptions } from "../../options/mod.ts";
 import {
   answersOf,
   type Build,
@@ -41,7 +41,7 @@ export function startingGradients(
   options: StartingGradientsOptions = {},
 ): Record<string, number[]> {
   return inOwnName("startingGradients", () => {
-    checkOptions("startingGradients", options, [...COMMON_OPTIONS, "seed"]);
+    options = readOptions("startingGradients", options, [...COMMON_OPTIONS, "seed"]);
     const { seed = 1, ...shared } = options;
     checkedSeed("startingGradients", seed);
     const build = networkBuilder("startingGradients", networks, examples, shared);
