@@ -249,7 +249,7 @@ testDoors(doors, {
     },
     2: {
       "options of another":
-        'RangeError: trainOnBatch: expected options among sampleWeight, classWeight but found "unitz"; did you mean "classWeight"?',
+        'RangeError: trainOnBatch: expected options among sampleWeight, classWeight but found "unitz".',
     },
     sampleWeight: {
       "-1":

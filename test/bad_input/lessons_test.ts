@@ -87,7 +87,7 @@ testDoors(doors, {
     },
     optimizer: {
       "0":
-        "RangeError: deepNetwork: expected optimizer to be one of sgd, rmsprop, adam, adamw, adagrad but found 0.",
+        "RangeError: deepNetwork: expected optimizer to be one of sgd, rmsprop, adam, adamw, nadam, adamax, adadelta, adagrad but found 0.",
     },
     seed: {
       "a misspelt name":

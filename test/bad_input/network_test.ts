@@ -304,7 +304,7 @@ testDoors(doors, {
   "layers.multiply": {
     0: {
       "options of another":
-        'RangeError: layers.multiply: expected options among name but found "unitz"; did you mean "name"?',
+        'RangeError: layers.multiply: expected options among name but found "unitz".',
     },
     name: {
       "a Map":
@@ -314,7 +314,7 @@ testDoors(doors, {
   "layers.average": {
     0: {
       "options of another":
-        'RangeError: layers.average: expected options among name but found "unitz"; did you mean "name"?',
+        'RangeError: layers.average: expected options among name but found "unitz".',
     },
     name: {
       "a Map":
@@ -324,7 +324,7 @@ testDoors(doors, {
   "layers.maximum": {
     0: {
       "options of another":
-        'RangeError: layers.maximum: expected options among name but found "unitz"; did you mean "name"?',
+        'RangeError: layers.maximum: expected options among name but found "unitz".',
     },
     name: {
       "a Map":
@@ -334,7 +334,7 @@ testDoors(doors, {
   "layers.minimum": {
     0: {
       "options of another":
-        'RangeError: layers.minimum: expected options among name but found "unitz"; did you mean "name"?',
+        'RangeError: layers.minimum: expected options among name but found "unitz".',
     },
     name: {
       "a Map":
@@ -344,7 +344,7 @@ testDoors(doors, {
   "layers.subtract": {
     0: {
       "options of another":
-        'RangeError: layers.subtract: expected options among name but found "unitz"; did you mean "name"?',
+        'RangeError: layers.subtract: expected options among name but found "unitz".',
     },
     name: {
       "a Map":
@@ -354,7 +354,7 @@ testDoors(doors, {
   "layers.batchNormalization": {
     0: {
       "options of another":
-        'RangeError: layers.batchNormalization: expected options among momentum, movingMeanInitializer, movingVarianceInitializer, axis, epsilon, center, scale, betaInitializer, gammaInitializer, betaRegularizer, gammaRegularizer, trainable, name, inputShape but found "unitz"; did you mean "axis"?',
+        'RangeError: layers.batchNormalization: expected options among momentum, movingMeanInitializer, movingVarianceInitializer, axis, epsilon, center, scale, betaInitializer, gammaInitializer, betaRegularizer, gammaRegularizer, trainable, name, inputShape but found "unitz".',
     },
     momentum: {
       "rows":
@@ -409,13 +409,13 @@ testDoors(doors, {
     },
     inputShape: {
       "null":
-        "RangeError: layers.batchNormalization: expected inputShape to be one number in brackets, such as [784], but found null.",
+        "RangeError: layers.batchNormalization: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found null.",
     },
   },
   "layers.layerNormalization": {
     0: {
       "options of another":
-        'RangeError: layers.layerNormalization: expected options among axis, epsilon, center, scale, betaInitializer, gammaInitializer, betaRegularizer, gammaRegularizer, trainable, name, inputShape but found "unitz"; did you mean "axis"?',
+        'RangeError: layers.layerNormalization: expected options among axis, epsilon, center, scale, betaInitializer, gammaInitializer, betaRegularizer, gammaRegularizer, trainable, name, inputShape but found "unitz".',
     },
     axis: {
       "a class":
@@ -458,13 +458,13 @@ testDoors(doors, {
     },
     inputShape: {
       "null":
-        "RangeError: layers.layerNormalization: expected inputShape to be one number in brackets, such as [784], but found null.",
+        "RangeError: layers.layerNormalization: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found null.",
     },
   },
   "layers.normalization": {
     0: {
       "options of another":
-        'RangeError: layers.normalization: expected options among axis, mean, variance, name, inputShape but found "unitz"; did you mean "axis"?',
+        'RangeError: layers.normalization: expected options among axis, mean, variance, name, inputShape but found "unitz".',
     },
     axis: {
       "a Matrix of NaN":
@@ -484,7 +484,7 @@ testDoors(doors, {
     },
     inputShape: {
       "null":
-        "RangeError: layers.normalization: expected inputShape to be one number in brackets, such as [784], but found null.",
+        "RangeError: layers.normalization: expected inputShape to be the sizes of an example, such as [784] or [28, 28], but found null.",
     },
   },
   "normalization.adapt": {
@@ -706,7 +706,7 @@ testDoors(doors, {
   "initializers.truncatedNormal": {
     0: {
       "options of another":
-        'RangeError: initializers.truncatedNormal: expected options among mean, stddev but found "unitz"; did you mean "mean"?',
+        'RangeError: initializers.truncatedNormal: expected options among mean, stddev but found "unitz".',
     },
     mean: {
       "no text":
@@ -720,7 +720,7 @@ testDoors(doors, {
   "initializers.varianceScaling": {
     0: {
       "options of another":
-        'RangeError: initializers.varianceScaling: expected options among scale, mode, distribution but found "unitz"; did you mean "scale"?',
+        'RangeError: initializers.varianceScaling: expected options among scale, mode, distribution but found "unitz".',
     },
     scale: {
       "bigint":
@@ -738,7 +738,7 @@ testDoors(doors, {
   "initializers.orthogonal": {
     0: {
       "options of another":
-        'RangeError: initializers.orthogonal: expected options among gain but found "unitz"; did you mean "gain"?',
+        'RangeError: initializers.orthogonal: expected options among gain but found "unitz".',
     },
     gain: {
       "a list":

@@ -362,7 +362,7 @@ testDoors(doors, {
   "losses.sparseCategoricalCrossentropy": {
     0: {
       "options of another":
-        'RangeError: losses.sparseCategoricalCrossentropy: expected options among fromLogits, labelSmoothing but found "unitz"',
+        'RangeError: losses.sparseCategoricalCrossentropy: expected options among fromLogits, labelSmoothing but found "unitz".',
     },
     fromLogits: {
       "-1":
@@ -537,7 +537,7 @@ testDoors(doors, {
       "-1": "TypeError: metrics.huber: expected name to be text but found -1.",
     },
     delta: {
-      "0": "RangeError: losses.huber: expected delta to be a number > 0 but found 0.",
+      "0": "RangeError: metrics.huber: expected delta to be a number > 0 but found 0.",
     },
   },
   "metrics.binaryAccuracy": {
@@ -720,8 +720,7 @@ testDoors(doors, {
       "-1": "RangeError: compile: expected loss to be one of …",
     },
     metrics: {
-      "a function":
-        'TypeError: compile: expected metrics to be a list such as ["accuracy"] but found a function.',
+      "-1": 'TypeError: compile: expected metrics to be a list such as ["accuracy"] but found -1.',
     },
     lossWeights: {
       "a Map":

@@ -51,7 +51,8 @@ export async function episode(
       if (isGood && !isSane(result)) fault("gives NaN or infinite numbers for good arguments");
     } catch (error) {
       happened.push(`${words}: ${String(error)}`);
-      const wrong = isGood ? `is refused: ${error}` : faultOf(door, error);
+      const isFault = isGood && !NOT_TOGETHER.test(String(error));
+      const wrong = isFault ? `is refused: ${error}` : faultOf(door, error);
       if (
         wrong !== undefined && !(isGood && faultOf(door, error) === undefined && isRefusing(door))
       ) {
@@ -66,6 +67,9 @@ export async function episode(
   happened.push(session.weights());
   return { faults, happened };
 }
+
+/** What is said of options of which each is good, but not beside the other. */
+const NOT_TOGETHER = /: expected only one of |: expected \w+ beside /;
 
 /** A door whose good arguments are refused all the same, for a good call would download. */
 function isRefusing({ name }: Door): boolean {

@@ -251,12 +251,12 @@ def own_loss():
     x = np.array([i / 20 - 2 for i in range(80)], "float32")
     y = np.array([value + math.sin(7 * i) * (1 + value / 4) for i, value in enumerate(x)], "float32")
     def quantile(q):
-        def pinball(target, output):
+        def expectile(target, output):
             error = target - output
-            return ops.mean(ops.maximum(q * error, (q - 1) * error), axis=-1)
+            return ops.mean(ops.where(error < 0, 1 - q, q) * ops.square(error), axis=-1)
         model = keras.Sequential([keras.Input((1,)), layers.Dense(6, activation="tanh"), layers.Dense(1)])
         start(model)
-        model.compile(optimizer=optimizers.Adam(0.03), loss=pinball)
+        model.compile(optimizer=optimizers.Adam(0.03), loss=expectile)
         history = model.fit(x, y, epochs=30, batch_size=20, **QUIET).history
         return [*history["loss"][::10], *model.predict(np.array([-1.0, 0.0, 1.0]), verbose=0).ravel()]
     return {"a tenth": quantile(0.1), "nine tenths": quantile(0.9)}

@@ -1,3 +1,4 @@
+import { inOwnName } from "../../options/mod.ts";
 import type { Loss } from "../losses/loss.ts";
 import type { Metric } from "./metric.ts";
 import { libraryMetric, type MetricOptions } from "./metric_options.ts";
@@ -9,8 +10,8 @@ export function ofLoss<O extends object>(
 ): (options?: O & MetricOptions) => Metric {
   const known = Object.keys(make({} as O).options);
   return (options = {} as O & MetricOptions) =>
-    libraryMetric(name, options, known, ({ name: _key, ...own }) => {
-      const loss = make(own as unknown as O);
+    libraryMetric(name, options, known, ({ name: _key, ...own }, caller) => {
+      const loss = inOwnName(caller, () => make(own as unknown as O));
       return () => ({
         kind: "mean",
         countsClasses: false,

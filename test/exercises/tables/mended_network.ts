@@ -39,6 +39,7 @@ export const mendedNetwork: Table = {
     "leaky relu": cure({ activation: "leakyRelu" }),
     "a variant": cure({ activation: nl.leakyRelu.with({ alpha: 0.1 }) }),
     "the initializer itself": cure({ kernelInitializer: initializers.heNormal() }),
+    "an initializer that is not called": cure({ kernelInitializer: initializers.heNormal }),
     "He's uniform one": cure({
       activation: "leakyRelu",
       kernelInitializer: "heUniform",
@@ -101,10 +102,6 @@ export const mendedNetwork: Table = {
       "answer.learningRate is not a number.",
     ],
     "an unknown initializer": [cure({ kernelInitializer: "heNormale" }), NO_NETWORK],
-    "an initializer that is not called": [
-      cure({ kernelInitializer: initializers.heNormal }),
-      NO_NETWORK,
-    ],
     "a number for an initializer": [cure({ kernelInitializer: 0.1 }), NO_NETWORK],
     "an activation for an initializer": [cure({ kernelInitializer: "leakyRelu" }), NO_NETWORK],
     "an initializer for an activation": [

@@ -68,7 +68,7 @@ const REFUSED: [name: string, dataset: unknown, message: string][] = [
   ["nothing", undefined, "a dataset to go over"],
   ["an empty list", [], "at least one batch"],
   ["a batch that is none", [3], "batch 1 of epoch 1 to be a pair [x, y]"],
-  ["a batch of three", [[[[1]], [[1]], [[1]]]], "to be a pair [x, y]"],
+  ["a batch of four", [[[[1]], [[1]], [1], [1]]], "to be a pair [x, y]"],
   ["inputs that do not fit", [[[[1, 2]], [[1]]]], "batch 1 of epoch 1"],
   ["inputs that are no numbers", [batch(), [[[NaN]], [["a"]]]], "batch 2 of epoch 1"],
   ["a generator that throws", function* () {
