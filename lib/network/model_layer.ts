@@ -14,6 +14,7 @@ export abstract class ModelLayer<Out extends SymbolicTensor | SymbolicTensor[] =
   readonly options: Readonly<Record<never, never>> = {};
   /** Whether it counts among the layers with weights: always. */
   override readonly hasWeights = true;
+  /** Its inputs have shapes of their own. */
   override readonly takesAnyShape = true;
   #trainable = true;
   #isPart = false;
