@@ -5,7 +5,10 @@ import { MemoryDisk } from "./training/checkpoint/memory_disk.ts";
 /** A row of a table of lib/coming_from.md: the code in its second cell, and what stands before it. */
 const ROW = /^\| (.*?) +\| `(.*?)` +\|/gm;
 
-const text = await Deno.readTextFile(new URL("../lib/coming_from.md", import.meta.url));
+const mayRead = Deno.permissions.querySync({ name: "read" }).state === "granted";
+const text = mayRead
+  ? await Deno.readTextFile(new URL("../lib/coming_from.md", import.meta.url))
+  : "";
 const rows = [...text.replace(/<!--.*?-->/gs, "").matchAll(ROW)]
   .filter(([, , code]) => !code.startsWith("python "));
 
@@ -58,6 +61,8 @@ for (const [, there, here] of rows) {
   });
 }
 
-Deno.test("the tables of what to write here are found", () => {
-  assert(rows.length > 55, `found ${rows.length} rows`);
+Deno.test({
+  name: "the tables of what to write here are found",
+  ignore: !mayRead,
+  fn: () => assert(rows.length > 75, `found ${rows.length} rows`),
 });

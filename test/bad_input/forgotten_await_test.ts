@@ -67,7 +67,7 @@ for (const [call, read, words] of FORGOTTEN) {
   Deno.test(`what is read without await says so: ${words.match(/await \S+|nl\S+/)![0]} ${read}`, async () => {
     const promised = call();
     assertThrows(() => read(promised), TypeError, words);
-    await promised;
+    await Promise.resolve(promised).catch(() => {}); // data may not be there to be read
   });
 }
 
