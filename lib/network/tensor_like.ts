@@ -23,7 +23,7 @@ export function rowsOfTensor(
   caller: string,
   name: string,
   tensor: TensorLike,
-): { sizes: readonly number[]; rows: Matrix | ArrayLike<number> } {
+): { sizes: readonly number[]; rows: Matrix | Float32Array } {
   const { shape: [count, ...sizes], numbers } = reading(caller, name, () => ({
     shape: Array.from(tensor.shape),
     numbers: tensor.dataSync(),
@@ -36,6 +36,7 @@ export function rowsOfTensor(
       } numbers but its dataSync() gives ${shown(numbers)}.`,
     );
   }
-  const rows = sizes.length === 0 ? numbers : new Matrix(count, cols, Float32Array.from(numbers));
-  return { sizes, rows };
+  // A copy: the indices of `argMax` are a list and a tensor in one, and would be taken for a tensor again.
+  const data = Float32Array.from(numbers);
+  return { sizes, rows: sizes.length === 0 ? data : new Matrix(count, cols, data) };
 }

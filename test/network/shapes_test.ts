@@ -128,8 +128,21 @@ const ANSWERS: Readonly<Record<string, nl.Answers>> = {
   "a matrix of one column": nl.Matrix.from(labels.map((label) => [label])),
   "a tensor": tensor([ROWS], labels),
   "a tensor of one column": tensor([ROWS, 1], labels),
+  "a tensor that gives itself": Object.assign(Uint8Array.from(labels), {
+    shape: [ROWS],
+    dataSync(): ArrayLike<number> {
+      return this as unknown as Uint8Array;
+    },
+  }),
+  "the indices of argMax": oneHot(labels).argMax(),
+  "indices as a tensor of one column": tensor([ROWS, 1], oneHot(labels).argMax()),
   "an object of names": { dense: labels },
 };
+
+/** Rows of three with a 1 in the column of each label. */
+function oneHot(labels: readonly number[]): nl.Matrix {
+  return new nl.Matrix(labels.length, 3).map((_, i) => Number(i % 3 === labels[Math.floor(i / 3)]));
+}
 
 function compiled(inputShape: nl.Shape = [2, 3]): nl.Model {
   const layers = [flatten({ inputShape }), dense({ units: 3, activation: "softmax" })];
@@ -189,7 +202,8 @@ Deno.test("numbers without brackets are examples of one number", async () => {
   };
   const inRows = line();
   await inRows.fit([[1], [2], [3]], [[2], [4], [6]], quiet);
-  for (const numbers of [[1, 2, 3], Uint8Array.of(1, 2, 3), tensor([3], [1, 2, 3])]) {
+  const places = nl.Matrix.from([[0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]]).argMax();
+  for (const numbers of [[1, 2, 3], Uint8Array.of(1, 2, 3), tensor([3], [1, 2, 3]), places]) {
     const model = line();
     await model.fit(numbers, [2, 4, 6], quiet);
     assertEquals(bits(model.predict([4, 5])), bits(inRows.predict([[4], [5]])));

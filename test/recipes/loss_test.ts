@@ -29,18 +29,44 @@ export function tolerant(): Loss {
 }
 `;
 
-/** An optimizer that is another with settings of its own, as adamw is. */
+/** An optimizer of its own name and options on a routine that the engines have. */
 const SIGN_SGD = `
-import { checkOptions } from "../../options/mod.ts";
-import { adamOf } from "./adam.ts";
-import type { Optimizer } from "./optimizer.ts";
+import { numberFrom } from "../../options/mod.ts";
+import type { LearningRate } from "./learning_rate.ts";
+import { type Optimizer, optimizerOf, type OptimizerOptions, SHARED } from "./optimizer.ts";
+import { readOptimizerOptions } from "./optimizer_options.ts";
+import { zerosLike } from "../zeros.ts";
 
-/** Steps of one length along the sign of each gradient: Adam that remembers nothing. */
-export function signSgd(options: { readonly learningRate?: number } = {}): Optimizer {
-  checkOptions("optimizers.signSgd", options, ["learningRate"]);
-  const { learningRate = 0.001 } = options;
-  const adam = adamOf("signSgd", { learningRate, beta1: 0, beta2: 0 }, 0);
-  return { ...adam, options: { learningRate } };
+interface SignSgdOptions extends OptimizerOptions {
+  readonly learningRate?: LearningRate;
+  readonly epsilon?: number;
+}
+
+/** Steps along g / (|g| + ε) of each gradient g, nearly its sign: Adam that remembers nothing. */
+export function signSgd(given: SignSgdOptions | LearningRate = {}): Optimizer {
+  const caller = "optimizers.signSgd";
+  const options = readOptimizerOptions(caller, given, ["learningRate", "epsilon", ...SHARED]);
+  const { learningRate = 0.001, epsilon = 0.1 } = options;
+  numberFrom(caller, "epsilon", epsilon, 0);
+  return optimizerOf({
+    name: "signSgd",
+    learningRate,
+    shared: options,
+    options: { epsilon },
+    countState: (params) => 2 * params + 2,
+    start(engine, weights) {
+      const moments1 = zerosLike(engine, weights), moments2 = zerosLike(engine, weights);
+      return {
+        slots: { moment1: moments1, moment2: moments2 },
+        move(gradients, learningRate, step) {
+          const all = { learningRate, beta1: 0, beta2: 0, epsilon, step };
+          weights.forEach((weight, i) =>
+            engine.adam(weight, gradients[i], moments1[i], moments2[i], all, null)
+          );
+        },
+      };
+    },
+  });
 }
 `;
 
@@ -75,17 +101,6 @@ Deno.test({
       '$&\nimport { tolerant } from "./tolerant.ts";',
     );
     copy.replace(losses, "  huber,\n", "$&  tolerant,\n");
-    const metrics = "lib/training/metrics/catalogue.ts";
-    copy.replace(
-      metrics,
-      'import { squaredHinge } from "../losses/squared_hinge.ts";',
-      '$&\nimport { tolerant } from "../losses/tolerant.ts";',
-    );
-    copy.replace(
-      metrics,
-      '  hinge: ofLoss("hinge", hinge),\n',
-      '$&  tolerant: ofLoss("tolerant", tolerant),\n',
-    );
     copy.add("lib/training/optimizers/sign_sgd.ts", SIGN_SGD);
     const optimizers = "lib/training/optimizers/catalogue.ts";
     copy.replace(
@@ -133,7 +148,7 @@ Deno.test({
       "the gradient of losses.tolerant is that of numeric differences ... FAILED",
     );
 
-    copy.replace("lib/training/optimizers/sign_sgd.ts", "options: { learningRate }", "options: {}");
+    copy.replace("lib/training/optimizers/sign_sgd.ts", "options: { epsilon }", "options: {}");
     const forgetful = await copy.deno(
       "test",
       "-P",

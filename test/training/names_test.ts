@@ -6,23 +6,15 @@ type Completed<Name> = Name extends string ? string extends Name ? never : Name 
 /** All of them: the type checker refuses a list in which one is missing or too many. */
 type All<Name> = Readonly<Record<Completed<Name>, true>>;
 
+/** Names of a catalogue, each of which is to be completed. */
+function namesOf<Name extends string>(catalogue: Readonly<Record<Name, unknown>>) {
+  const pairs = Object.keys(catalogue).map((name) => [name, true]);
+  return Object.fromEntries(pairs) as Record<Name, true>;
+}
+
 const COMPLETED = {
   loss: {
-    categoricalCrossentropy: true,
-    sparseCategoricalCrossentropy: true,
-    binaryCrossentropy: true,
-    meanSquaredError: true,
-    meanAbsoluteError: true,
-    meanAbsolutePercentageError: true,
-    meanSquaredLogarithmicError: true,
-    huber: true,
-    logCosh: true,
-    poisson: true,
-    hinge: true,
-    squaredHinge: true,
-    categoricalHinge: true,
-    cosineSimilarity: true,
-    klDivergence: true,
+    ...namesOf(nl.losses),
     bce: true,
     mse: true,
     mae: true,
@@ -31,33 +23,7 @@ const COMPLETED = {
     kld: true,
   } satisfies All<nl.LossName>,
   metrics: {
-    accuracy: true,
-    binaryAccuracy: true,
-    categoricalAccuracy: true,
-    sparseCategoricalAccuracy: true,
-    topKCategoricalAccuracy: true,
-    sparseTopKCategoricalAccuracy: true,
-    precision: true,
-    recall: true,
-    f1Score: true,
-    auc: true,
-    r2Score: true,
-    rootMeanSquaredError: true,
-    categoricalCrossentropy: true,
-    sparseCategoricalCrossentropy: true,
-    binaryCrossentropy: true,
-    meanSquaredError: true,
-    meanAbsoluteError: true,
-    meanAbsolutePercentageError: true,
-    meanSquaredLogarithmicError: true,
-    huber: true,
-    logCosh: true,
-    poisson: true,
-    hinge: true,
-    squaredHinge: true,
-    categoricalHinge: true,
-    cosineSimilarity: true,
-    klDivergence: true,
+    ...namesOf(nl.metrics),
     acc: true,
     mse: true,
     rmse: true,
@@ -66,16 +32,7 @@ const COMPLETED = {
     msle: true,
     kld: true,
   } satisfies All<nl.MetricName>,
-  optimizer: {
-    sgd: true,
-    rmsprop: true,
-    adam: true,
-    adamw: true,
-    adagrad: true,
-    nadam: true,
-    adamax: true,
-    adadelta: true,
-  } satisfies All<nl.OptimizerName>,
+  optimizer: namesOf(nl.optimizers) satisfies All<nl.OptimizerName>,
 };
 
 function message(call: () => unknown): string {
@@ -111,12 +68,8 @@ function nameIn(model: nl.Model, option: string, name: string): void {
 }
 
 Deno.test("names of activations, initializers and regularizers are those of their catalogues", () => {
-  const activation: All<nl.ActivationName> = Object.fromEntries(
-    Object.keys(nl.activations).map((name) => [name, true as const]),
-  ) as Record<keyof typeof nl.activations, true>;
-  const initializer: All<nl.InitializerName> = Object.fromEntries(
-    Object.keys(nl.initializers).map((name) => [name, true as const]),
-  ) as Record<keyof typeof nl.initializers, true>;
+  const activation: All<nl.ActivationName> = namesOf(nl.activations);
+  const initializer: All<nl.InitializerName> = namesOf(nl.initializers);
   const regularizer: All<nl.RegularizerName> = { l1: true, l2: true, l1l2: true };
   for (const name of Object.keys(activation)) assert(nl.getActivation(name).name === name);
   for (const kernelInitializer of Object.keys(initializer)) {

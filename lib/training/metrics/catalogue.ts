@@ -1,20 +1,4 @@
 import { byPlainName, hasMethod, itemsOf, lengthOf, shown } from "../../options/mod.ts";
-import { binaryCrossentropy } from "../losses/binary_crossentropy.ts";
-import {
-  categoricalCrossentropy,
-  sparseCategoricalCrossentropy,
-} from "../losses/categorical_crossentropy.ts";
-import { categoricalHinge } from "../losses/categorical_hinge.ts";
-import { hinge } from "../losses/hinge.ts";
-import { huber } from "../losses/huber.ts";
-import { klDivergence } from "../losses/kl_divergence.ts";
-import { logCosh } from "../losses/log_cosh.ts";
-import { meanAbsoluteError } from "../losses/mean_absolute_error.ts";
-import { meanAbsolutePercentageError } from "../losses/mean_absolute_percentage_error.ts";
-import { meanSquaredError } from "../losses/mean_squared_error.ts";
-import { meanSquaredLogarithmicError } from "../losses/mean_squared_logarithmic_error.ts";
-import { poisson } from "../losses/poisson.ts";
-import { squaredHinge } from "../losses/squared_hinge.ts";
 import {
   accuracy,
   binaryAccuracy,
@@ -25,18 +9,15 @@ import { auc } from "./auc.ts";
 import { cosineSimilarity } from "./cosine_similarity.ts";
 import { f1Score } from "./f1_score.ts";
 import type { Metric, NamedMetric } from "./metric.ts";
-import { ofLoss } from "./of_loss.ts";
+import { type LossMetrics, lossMetrics } from "./of_loss.ts";
 import { ownMetric } from "./own_metric.ts";
 import { precision, recall } from "./precision_and_recall.ts";
 import { r2Score } from "./r2_score.ts";
 import { rootMeanSquaredError } from "./root_mean_squared_error.ts";
 import { sparseTopKCategoricalAccuracy, topKCategoricalAccuracy } from "./top_k.ts";
 
-/**
- * The metrics, under the names of Keras in camelCase: call one for other settings than its defaults, or for another
- * `name` in the logs.
- */
-export const metrics = {
+/** The metrics that no network is trained for, but for the cosine, which as a metric has another sign than as a loss. */
+const measures = {
   accuracy,
   binaryAccuracy,
   categoricalAccuracy,
@@ -49,24 +30,16 @@ export const metrics = {
   auc,
   r2Score,
   rootMeanSquaredError,
-  meanSquaredError: ofLoss("meanSquaredError", meanSquaredError),
-  meanAbsoluteError: ofLoss("meanAbsoluteError", meanAbsoluteError),
-  meanAbsolutePercentageError: ofLoss("meanAbsolutePercentageError", meanAbsolutePercentageError),
-  meanSquaredLogarithmicError: ofLoss("meanSquaredLogarithmicError", meanSquaredLogarithmicError),
-  huber: ofLoss("huber", huber),
-  logCosh: ofLoss("logCosh", logCosh),
-  poisson: ofLoss("poisson", poisson),
-  hinge: ofLoss("hinge", hinge),
-  squaredHinge: ofLoss("squaredHinge", squaredHinge),
-  categoricalHinge: ofLoss("categoricalHinge", categoricalHinge),
   cosineSimilarity,
-  klDivergence: ofLoss("klDivergence", klDivergence),
-  binaryCrossentropy: ofLoss("binaryCrossentropy", binaryCrossentropy),
-  categoricalCrossentropy: ofLoss("categoricalCrossentropy", categoricalCrossentropy),
-  sparseCategoricalCrossentropy: ofLoss(
-    "sparseCategoricalCrossentropy",
-    sparseCategoricalCrossentropy,
-  ),
+};
+
+/**
+ * The metrics, under the names of Keras in camelCase, each of `nl.losses` among them: call one for other settings than
+ * its defaults, or for another `name` in the logs.
+ */
+export const metrics: Omit<LossMetrics, keyof typeof measures> & typeof measures = {
+  ...lossMetrics,
+  ...measures,
 };
 
 /** Keras's short names, and those of TensorFlow.js. */

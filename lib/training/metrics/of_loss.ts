@@ -1,10 +1,25 @@
 import { inOwnName } from "../../options/mod.ts";
+import { losses } from "../losses/catalogue.ts";
 import type { Loss } from "../losses/loss.ts";
 import type { Metric } from "./metric.ts";
 import { libraryMetric, type MetricOptions } from "./metric_options.ts";
 
-/** Makes the metric that is a loss, measured and not trained for; its options are those of the loss. */
-export function ofLoss<O extends object>(
+/** The metrics that are losses, measured and not trained for. */
+export type LossMetrics = {
+  readonly [Name in keyof typeof losses]: (
+    options?: NonNullable<Parameters<(typeof losses)[Name]>[0]> & MetricOptions,
+  ) => Metric;
+};
+
+/** Each loss as a metric, under its own name. */
+export const lossMetrics: LossMetrics = Object.fromEntries(
+  Object.entries<(options: object) => Loss>(losses).map((
+    [name, make],
+  ) => [name, ofLoss(name, make)]),
+) as LossMetrics;
+
+/** Makes the metric that is a loss; its options are those of the loss. */
+function ofLoss<O extends object>(
   name: string,
   make: (options: O) => Loss,
 ): (options?: O & MetricOptions) => Metric {
