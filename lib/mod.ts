@@ -143,6 +143,7 @@ export type {
   Logs,
   Loss,
   LossDefinition,
+  LossMetrics,
   LossName,
   LossOption,
   LossWeights,

@@ -54,6 +54,7 @@ export { metrics } from "./metrics/catalogue.ts";
 export type { F1ScoreOptions } from "./metrics/f1_score.ts";
 export type { Metric, NamedMetric } from "./metrics/metric.ts";
 export type { MetricOptions, ThresholdOption } from "./metrics/metric_options.ts";
+export type { LossMetrics } from "./metrics/of_loss.ts";
 export { defineMetric, type MetricDefinition } from "./metrics/own_metric.ts";
 export type { PrecisionOptions } from "./metrics/precision_and_recall.ts";
 export type { TopKOptions } from "./metrics/top_k.ts";

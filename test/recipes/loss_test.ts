@@ -101,6 +101,11 @@ Deno.test({
       '$&\nimport { tolerant } from "./tolerant.ts";',
     );
     copy.replace(losses, "  huber,\n", "$&  tolerant,\n");
+    copy.replace(
+      "lib/training/metrics/catalogue.ts",
+      '  hinge: lossMetrics.hinge as LossMetrics["hinge"],\n',
+      '$&  tolerant: lossMetrics.tolerant as LossMetrics["tolerant"],\n',
+    );
     copy.add("lib/training/optimizers/sign_sgd.ts", SIGN_SGD);
     const optimizers = "lib/training/optimizers/catalogue.ts";
     copy.replace(

@@ -16,8 +16,11 @@ import { r2Score } from "./r2_score.ts";
 import { rootMeanSquaredError } from "./root_mean_squared_error.ts";
 import { sparseTopKCategoricalAccuracy, topKCategoricalAccuracy } from "./top_k.ts";
 
-/** The metrics that no network is trained for, but for the cosine, which as a metric has another sign than as a loss. */
-const measures = {
+/**
+ * The metrics, under the names of Keras in camelCase: call one for other settings than its defaults, or for another
+ * `name` in the logs.
+ */
+export const metrics = {
   accuracy,
   binaryAccuracy,
   categoricalAccuracy,
@@ -31,15 +34,24 @@ const measures = {
   r2Score,
   rootMeanSquaredError,
   cosineSimilarity,
-};
-
-/**
- * The metrics, under the names of Keras in camelCase, each of `nl.losses` among them: call one for other settings than
- * its defaults, or for another `name` in the logs.
- */
-export const metrics: Omit<LossMetrics, keyof typeof measures> & typeof measures = {
-  ...lossMetrics,
-  ...measures,
+  meanSquaredError: lossMetrics.meanSquaredError as LossMetrics["meanSquaredError"],
+  meanAbsoluteError: lossMetrics.meanAbsoluteError as LossMetrics["meanAbsoluteError"],
+  meanAbsolutePercentageError: lossMetrics
+    .meanAbsolutePercentageError as LossMetrics["meanAbsolutePercentageError"],
+  meanSquaredLogarithmicError: lossMetrics
+    .meanSquaredLogarithmicError as LossMetrics["meanSquaredLogarithmicError"],
+  huber: lossMetrics.huber as LossMetrics["huber"],
+  logCosh: lossMetrics.logCosh as LossMetrics["logCosh"],
+  poisson: lossMetrics.poisson as LossMetrics["poisson"],
+  hinge: lossMetrics.hinge as LossMetrics["hinge"],
+  squaredHinge: lossMetrics.squaredHinge as LossMetrics["squaredHinge"],
+  categoricalHinge: lossMetrics.categoricalHinge as LossMetrics["categoricalHinge"],
+  klDivergence: lossMetrics.klDivergence as LossMetrics["klDivergence"],
+  binaryCrossentropy: lossMetrics.binaryCrossentropy as LossMetrics["binaryCrossentropy"],
+  categoricalCrossentropy: lossMetrics
+    .categoricalCrossentropy as LossMetrics["categoricalCrossentropy"],
+  sparseCategoricalCrossentropy: lossMetrics
+    .sparseCategoricalCrossentropy as LossMetrics["sparseCategoricalCrossentropy"],
 };
 
 /** Keras's short names, and those of TensorFlow.js. */

@@ -6,9 +6,8 @@ import { libraryMetric, type MetricOptions } from "./metric_options.ts";
 
 /** The metrics that are losses, measured and not trained for. */
 export type LossMetrics = {
-  readonly [Name in keyof typeof losses]: (
-    options?: NonNullable<Parameters<(typeof losses)[Name]>[0]> & MetricOptions,
-  ) => Metric;
+  readonly [Name in keyof typeof losses]: (typeof losses)[Name] extends
+    (options?: infer Options) => Loss ? (options?: Options & MetricOptions) => Metric : never;
 };
 
 /** Each loss as a metric, under its own name. */
