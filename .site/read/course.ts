@@ -47,16 +47,17 @@ function pageOf({ path, text }: CourseFile, about: Map<string, string>): CourseP
   const name = path.replace("notebooks/", "").replace(".ipynb", "");
   const [, folder, file] = name.match(/^(?:(exercises|solutions)\/)?(.*)$/)!;
   const group = (folder ?? (/^\d\d-/.test(file) ? "lessons" : "reference")) as Group;
+  const isWelcome = name.startsWith("00-");
   const heading = /^# (.*)$/m.exec(textOf(notebook.cells[0].source))?.[1] ?? file;
   const [, titleNumber, title] = heading.replaceAll(/<!--.*?-->/g, "")
-    .match(/^(?:(?:Exercise )?(\d+) · )?(.*)$/)!;
+    .match(/^(?:(?:Exercise )?(\d+) · )?(.*?)(?:, solved)?$/)!;
   return {
     source: path,
     address: group === "reference" ? "reference/index.html" : `${group}/${file}.html`,
     group,
     number: titleNumber ?? /^\d\d/.exec(file)?.[0] ?? "",
-    title: name.startsWith("00-") ? "Welcome" : title,
-    about: about.get(`${name}.ipynb`) ?? "",
+    title: isWelcome ? "Welcome" : title,
+    about: isWelcome ? "how to read a lesson" : about.get(`${name}.ipynb`) ?? "",
     notebook,
   };
 }

@@ -9,14 +9,22 @@ import type { Course, CoursePage } from "./course.ts";
 import { svgOf } from "./outputs.ts";
 import { pageHtml, type Surroundings } from "./shell.ts";
 
-/** The picture of a page: the first drawing among its outputs. */
+/** Wider than high, as the place for it is, but no mere strip. */
+const SHAPE = { least: 1.2, most: 2.2 };
+
+/** The picture of a page: among the drawings in its outputs, the first of a good shape, else the first of all. */
 export function pictureOf({ notebook }: CoursePage): string | undefined {
-  for (const { outputs = [] } of notebook.cells) {
-    for (const { data } of outputs) {
-      const found = /src="data:image\/svg\+xml;base64,([^"]*)"/.exec(textOf(data?.["text/html"]));
-      if (found) return svgOf(found[1]);
-    }
-  }
+  const outputs = notebook.cells.flatMap(({ outputs = [] }) => outputs);
+  const html = outputs.map(({ data }) => textOf(data?.["text/html"])).join("");
+  const drawings = html.matchAll(
+    /width="(\d+)" height="(\d+)"[^>]* src="data:image\/svg\+xml;base64,([^"]*)"/g,
+  );
+  const all = Array.from(drawings, ([, width, height, bytes]) => ({
+    shape: Number(width) / Number(height),
+    bytes,
+  }));
+  const chosen = all.find(({ shape }) => shape >= SHAPE.least && shape <= SHAPE.most) ?? all[0];
+  return chosen && svgOf(chosen.bytes);
 }
 
 /** Where the picture of a page stands in the site. */
@@ -29,7 +37,7 @@ export function pictureAddress({ address }: CoursePage): string {
 /** The front page. */
 export function frontPage(around: Surroundings): string {
   const { course, parts } = around;
-  const [welcome, first] = course.of("lessons");
+  const [, first] = course.of("lessons");
   const reference = course.of("reference")[0];
   const main = `<article class="front">
 <h1>Nonlinear</h1>
@@ -50,9 +58,10 @@ ${parts.includes("play") ? `<a class="button plain" href="play/index.html">Playg
 <p>They answer back when you run them: what your function was given, what was expected, what came out. Each has hints and a solution.</p>
 <ul class="rows">${course.of("exercises").map((page) => row(page, course)).join("\n")}</ul>
 <h2 id="more">On your own computer</h2>
-<p><a href="${welcome.address}">The welcome</a> says how a lesson is read. ${
+<p>In a copy of the repository, <code>npx -y deno@2.9.6 task lab</code> opens the same notebooks in JupyterLab; Python 3.10
+and Node 20 are all it needs. ${
     parts.includes("api")
-      ? 'What the lessons import is a library that you can use in programs of your own: <a href="api/index.html">its reference</a>.'
+      ? 'What the notebooks import is a library for programs of your own, too: <a href="api/index.html">its reference</a>.'
       : ""
   }</p>
 </article>`;

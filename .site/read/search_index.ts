@@ -23,9 +23,10 @@ function passagesOf(page: CoursePage): Omit<Passage, "id">[] {
   const title = nameOf(page);
   const passages: Omit<Passage, "id">[] = [];
   const begin = (heading: Heading | undefined) => {
-    const place = heading && heading.level > 1 ? `#${encodeURIComponent(heading.id)}` : "";
-    const name = heading && heading.level > 1 ? heading.text : "";
-    passages.push({ title, heading: name, address: page.address + place, text: "", code: "" });
+    const isTop = heading === undefined || heading.level === 1;
+    const address = page.address + (isTop ? "" : `#${encodeURIComponent(heading.id)}`);
+    const names = isTop ? { title: "", heading: title } : { title, heading: heading.text };
+    passages.push({ ...names, address, text: "", code: "", kind: page.group });
   };
   begin(undefined);
   for (const { cell_type, source } of page.notebook.cells) {

@@ -42,7 +42,9 @@ const ICON = "data:image/svg+xml," +
 /** The whole page. */
 export function pageHtml(page: Page, { course, parts }: Surroundings): string {
   const to = (address: string) => linkFrom(page.address, address);
-  const has = (name: string) => parts.includes(name);
+  const ways = [["play", "Playground"], ["api", "Library"]]
+    .filter(([part]) => parts.includes(part))
+    .map(([part, name]) => `<a href="${to(`${part}/index.html`)}">${name}</a>`);
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -59,18 +61,20 @@ export function pageHtml(page: Page, { course, parts }: Surroundings): string {
 <body>
 <a class="skip" href="#text">Skip to the text</a>
 <header>
-<button class="menu" popovertarget="pages">Lessons</button>
+<button class="menu" popovertarget="pages" aria-label="Lessons and exercises">☰</button>
 <a class="home" href="${to("index.html")}">Nonlinear</a>
 <span class="ways">
 <button data-search hidden>Search</button>
-${has("play") ? `<a href="${to("play/index.html")}">Playground</a>` : ""}
-${has("api") ? `<a href="${to("api/index.html")}">Library</a>` : ""}
+${ways.join("\n")}
 <button data-theme-switch aria-label="Light or dark" title="Light or dark">◐</button>
 </span>
 </header>
 <div class="columns${page.aside === undefined ? "" : " three"}">
 <nav id="pages" popover aria-label="Lessons and exercises">
 ${Object.keys(GROUPS).map((group) => listOf(group as Group, course, page, to)).join("\n")}
+<div class="elsewhere"><p>Elsewhere</p><ul>${
+    ways.map((way) => `<li>${way}</li>`).join("")
+  }</ul></div>
 </nav>
 <main id="text">
 ${page.main}
@@ -85,7 +89,7 @@ ${page.aside ?? ""}
 function listOf(group: Group, course: Course, page: Page, to: (address: string) => string): string {
   const items = course.of(group).map(({ address, number, title }) => {
     const here = address === page.address ? ' aria-current="page"' : "";
-    const words = `<span class="number">${number}</span> ${escapeHtml(title)}`;
+    const words = (number && `<span class="number">${number}</span> `) + escapeHtml(title);
     return `<li><a href="${to(address)}"${here}>${words}</a></li>`;
   });
   return `<p>${GROUPS[group]}</p>\n<ul>${items.join("\n")}</ul>`;
@@ -115,5 +119,6 @@ export function neighbours(page: CoursePage, { course }: Surroundings): string {
 /** "02 · ReLU, the hinge", "Exercise 4 · Dying ReLU". */
 export function nameOf({ group, number, title }: CoursePage): string {
   const kind = group === "exercises" || group === "solutions" ? "Exercise " : "";
-  return escapeHtml(number ? `${kind}${number} · ${title}` : title);
+  const solved = group === "solutions" ? ", solved" : "";
+  return escapeHtml((number ? `${kind}${number} · ${title}` : title) + solved);
 }

@@ -16,7 +16,7 @@ if (button) {
 
 /** What scrolls sideways must be reached by the keyboard. */
 const markScrollers = () => {
-  for (const element of document.querySelectorAll<HTMLElement>(".scroll, pre")) {
+  for (const element of document.querySelectorAll<HTMLElement>(".scroll, pre, .katex-display")) {
     if (element.scrollWidth > element.clientWidth + 1) element.tabIndex = 0;
     else element.removeAttribute("tabindex");
   }

@@ -5,9 +5,11 @@ import type { Options } from "./packages.ts";
 /** A section of a notebook, or a word of the glossary. */
 export interface Passage {
   id: number;
-  /** The title of its page. */
+  /** What is found in a lesson counts for more than what its solutions repeat. */
+  kind: "word" | "lessons" | "reference" | "exercises" | "solutions";
+  /** The title of its page; "" for the beginning of a page, whose heading it is. */
   title: string;
-  /** Its heading; "" for the beginning of a page. */
+  /** Its heading, or the word that is explained. */
   heading: string;
   /** Its place in the site. */
   address: string;
@@ -15,12 +17,15 @@ export interface Passage {
   code: string;
 }
 
+const WEIGHTS: Partial<Record<Passage["kind"], number>> = { word: 1.5, solutions: 0.5 };
+
 /** How passages are indexed and found; the same when the index is made and when it is read. */
 export const searchOptions: Options<Passage> = {
   fields: ["title", "heading", "text", "code"],
-  storeFields: ["title", "heading", "address", "text"],
+  storeFields: ["title", "heading", "address", "text", "kind"],
   searchOptions: {
-    boost: { heading: 3, title: 2, code: 0.3 },
+    boost: { heading: 3, title: 0.7, code: 0.3 },
+    boostDocument: (_id, _term, stored) => WEIGHTS[stored?.kind as Passage["kind"]] ?? 1,
     prefix: true,
     fuzzy: 0.15,
     combineWith: "AND",

@@ -71,9 +71,9 @@ function item({ title, heading, address, text }: Found, words: string): HTMLLIEl
   const link = document.createElement("a");
   link.href = new URL(address, site).href;
   const name = document.createElement("b");
-  name.textContent = heading || title;
+  name.textContent = heading;
   const where = document.createElement("span");
-  where.textContent = heading ? ` ${title}` : "";
+  where.textContent = title && ` ${title}`;
   const excerpt = document.createElement("p");
   excerpt.append(...marked(text.trim(), words));
   link.append(name, where, excerpt);
