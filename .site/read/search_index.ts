@@ -51,6 +51,7 @@ function passagesOf(page: CoursePage): Omit<Passage, "id">[] {
           address,
           text: plainText(meaning),
           code: "",
+          kind: "word",
         });
       }
       passages.at(-1)!.text += ` ${plainText(part.replace(/^#.*/, ""))}`;
