@@ -13,43 +13,30 @@ export interface PageFacts {
   ids: string[];
   /** How many pixels wider the page is than the window. */
   tooWide: number;
+  /** The addresses of all files that it has loaded, itself first. */
+  loaded: string[];
   /** Formulas that could not be read. */
   errors: string[];
 }
 
 /** Looks at an opened page. */
 export async function factsOf(page: Page): Promise<PageFacts> {
-  return await page.evaluate(() => ({
-    addresses: Array.from(
-      document.querySelectorAll("a[href], link[href], img[src], script[src]"),
-      (element) => (element as HTMLAnchorElement).href ?? (element as HTMLImageElement).src,
-    ).filter((address) => !address.startsWith("data:")),
-    ids: Array.from(document.querySelectorAll("[id]"), ({ id }) => id),
-    tooWide: document.documentElement.scrollWidth - innerWidth,
-    errors: Array.from(
-      document.querySelectorAll(".katex-error"),
-      ({ textContent }) => textContent!,
-    ),
-  }));
-}
-
-/** The bytes that a page and all it loads have, as they are and as servers compress them. */
-export async function bytesOf(
-  page: Page,
-  address: string,
-): Promise<{ whole: number; gzip: number }> {
-  const bodies: Promise<Uint8Array>[] = [];
-  page.on("response", (response) => bodies.push(response.body()));
-  await page.goto(address, { waitUntil: "networkidle" });
-  const sum = { whole: 0, gzip: 0 };
-  for (const body of await Promise.all(bodies)) {
-    sum.whole += body.length;
-    const packed = new Blob([new Uint8Array(body)]).stream().pipeThrough(
-      new CompressionStream("gzip"),
-    );
-    sum.gzip += Math.min(body.length, (await new Response(packed).arrayBuffer()).byteLength);
-  }
-  return sum;
+  return await page.evaluate(async () => {
+    await document.fonts.ready;
+    return {
+      addresses: Array.from(
+        document.querySelectorAll("a[href], link[href], img[src], script[src]"),
+        (element) => (element as HTMLAnchorElement).href ?? (element as HTMLImageElement).src,
+      ).filter((address) => !address.startsWith("data:")),
+      ids: Array.from(document.querySelectorAll("[id]"), ({ id }) => id),
+      tooWide: document.documentElement.scrollWidth - innerWidth,
+      loaded: [location.href, ...performance.getEntriesByType("resource").map(({ name }) => name)],
+      errors: Array.from(
+        document.querySelectorAll(".katex-error"),
+        ({ textContent }) => textContent!,
+      ),
+    };
+  });
 }
 
 /** Milliseconds to the first paint as a phone has it: 1.6 Mbit/s, 150 ms to the server, a quarter of this CPU. */
@@ -70,4 +57,18 @@ export async function firstPaint(page: Page, address: string): Promise<number> {
   const time = await page.evaluate(paint);
   await devtools.detach();
   return time;
+}
+
+/** How many bytes a file has, as it is and as servers compress it. */
+export interface Size {
+  whole: number;
+  gzip: number;
+}
+
+/** Measures a file. */
+export async function sizeOf(path: string): Promise<Size> {
+  const bytes = await Deno.readFile(path);
+  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip"));
+  const { byteLength } = await new Response(packed).arrayBuffer();
+  return { whole: bytes.length, gzip: Math.min(bytes.length, byteLength) };
 }
