@@ -25,9 +25,10 @@ export const api: SitePart = {
       "lib/mod.ts",
     ]);
     if (failure !== "") throw new Error(`The library's reference could not be made: ${failure}`);
-    for (const path of await filesUnder(folder, "api")) {
-      if (path.endsWith(".html")) await edit(join(folder, path), (html) => mended(html, path));
-    }
+    const pages = (await filesUnder(folder, "api")).filter((path) => path.endsWith(".html"));
+    await Promise.all(
+      pages.map((path) => edit(join(folder, path), (html) => mended(html, path))),
+    );
     // Its pages keep the reader's choice of light or dark where ours do.
     await edit(
       join(target, "darkmode_toggle.js"),
@@ -39,20 +40,20 @@ export const api: SitePart = {
 
 /** What Deno's pages lack: an icon, a way back to the course, the library's name, and code that keeps to a narrow window. */
 function mended(html: string, path: string): string {
-  const course = linkFrom(path, "index.html");
+  const course = linkFrom(path, "index.html"), names = linkFrom(path, "api/all_symbols.html");
   return html
-    .replace("</head>", `<link rel="icon" href="${ICON}"><style>${NARROW}</style></head>`)
+    .replace("</head>", `<link rel="icon" href="${ICON}"><style>${STYLE}</style></head>`)
     .replace(
       '<ul class="breadcrumbs">',
-      `$&<li><a href="${course}" class="contextLink">Course</a></li>`,
+      `<a class="course" href="${course}">← Course</a><a class="course" href="${names}">All names</a>$&`,
     )
     .replaceAll("from &quot;.&quot;", "from &quot;nonlinear&quot;");
 }
 
-const NARROW = "#topnav .breadcrumbs li:first-child::after{content:'/';margin:0 .4em}" +
+const STYLE = "#topnav .course{margin-right:1.2rem;white-space:nowrap;text-decoration:underline}" +
   "@media (width<64rem){.ddoc{display:block}.ddoc>div,#content,#content>*{min-width:0;max-width:100%}" +
-  "#topnav>div{flex-wrap:wrap;height:auto}#searchbar{width:12rem}.ddoc{overflow-wrap:anywhere}" +
-  ".ddoc pre{max-width:100%;overflow-x:auto}}";
+  "#topnav,#topnav>div{flex-wrap:wrap;height:auto;position:static}#topnav>div>div{flex-wrap:wrap}" +
+  "#searchbar{width:12rem}.ddoc{overflow-wrap:anywhere}.ddoc pre{max-width:100%;overflow-x:auto}}";
 
 async function edit(path: string, change: (text: string) => string): Promise<void> {
   await Deno.writeTextFile(path, change(await Deno.readTextFile(path)));
@@ -63,7 +64,7 @@ async function fingerprint(): Promise<string> {
   const paths = (await filesUnder(root, "lib")).filter((path) => path.endsWith(".ts")).sort();
   const texts = await Promise.all(paths.map((path) => Deno.readTextFile(join(root, path))));
   const bytes = new TextEncoder().encode(
-    [Deno.version.deno, NARROW, ...paths, ...texts].join("\0"),
+    [Deno.version.deno, STYLE, ...paths, ...texts].join("\0"),
   );
   return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
 }
