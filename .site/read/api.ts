@@ -59,12 +59,11 @@ async function edit(path: string, change: (text: string) => string): Promise<voi
   await Deno.writeTextFile(path, change(await Deno.readTextFile(path)));
 }
 
-/** Something that changes whenever the library's source does, or Deno. */
+/** Something that changes whenever the library's source does, this module or Deno. */
 async function fingerprint(): Promise<string> {
   const paths = (await filesUnder(root, "lib")).filter((path) => path.endsWith(".ts")).sort();
   const texts = await Promise.all(paths.map((path) => Deno.readTextFile(join(root, path))));
-  const bytes = new TextEncoder().encode(
-    [Deno.version.deno, STYLE, ...paths, ...texts].join("\0"),
-  );
+  const own = await Deno.readTextFile(new URL(import.meta.url));
+  const bytes = new TextEncoder().encode([Deno.version.deno, own, ...paths, ...texts].join("\0"));
   return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
 }
