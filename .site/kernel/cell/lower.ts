@@ -2,10 +2,37 @@
 import { CellSyntaxError } from "./parse.ts";
 import { type Edits, type Piece } from "./pieces.ts";
 import { isTypeOnly } from "./erase.ts";
-import { namesIn, type Node } from "./syntax.ts";
+import { namesIn, type Node, nodesOf } from "./syntax.ts";
+
+/**
+ * Rewrites all of these below a node, and `import()`.
+ *
+ * @param dynamicImport an expression of a function that stands for `import()`
+ * @param before what stands before the value of an enum or a namespace
+ */
+export function lowerIn(
+  program: Node,
+  edits: Edits,
+  dynamicImport: string,
+  before: (name: string, node: Node) => string,
+): void {
+  for (const node of [...nodesOf(program)].toReversed()) { // what is inside comes first
+    if (node.type === "ImportExpression") {
+      edits.replace(node.start, node.start + "import".length, dynamicImport);
+    }
+    if (/^Class(Declaration|Expression)$/.test(node.type)) {
+      const constructor = node.body.body.find(({ kind, body }: Node) => kind === "constructor" && body);
+      if (constructor) keepParameters(constructor, node.superClass != null, edits);
+    }
+    const isEnum = node.type === "TSEnumDeclaration";
+    if (!isEnum && node.type !== "TSModuleDeclaration" || isTypeOnly(node)) continue;
+    const value = (isEnum ? enumValue : namespaceValue)(node, edits);
+    edits.replace(node.start, node.end, [{ text: before(node.id.name, node) }, ...value, { text: ";" }]);
+  }
+}
 
 /** The value of an enum: the names of its members to their values, and of numbers back to the names. */
-export function enumValue({ id, body }: Node, edits: Edits): Piece[] {
+function enumValue({ id, body }: Node, edits: Edits): Piece[] {
   const pieces: Piece[] = [{ text: `((${id.name}) => { let __last = -1; ` }];
   for (const { id: { name, value }, initializer } of body.members) {
     const key = JSON.stringify(name ?? value);
@@ -19,7 +46,7 @@ export function enumValue({ id, body }: Node, edits: Edits): Piece[] {
 }
 
 /** The value of a namespace: an object of what it exports. */
-export function namespaceValue({ id, body }: Node, edits: Edits): Piece[] {
+function namespaceValue({ id, body }: Node, edits: Edits): Piece[] {
   if (id.type !== "Identifier" || body?.type !== "TSModuleBlock") {
     throw new CellSyntaxError("A namespace needs a name without dots here", id.start);
   }
@@ -42,7 +69,7 @@ export function namespaceValue({ id, body }: Node, edits: Edits): Piece[] {
 }
 
 /** `constructor(readonly x: number) {}` keeps what it is given. */
-export function keepParameters(constructor: Node, derived: boolean, edits: Edits): void {
+function keepParameters(constructor: Node, derived: boolean, edits: Edits): void {
   const names = constructor.params.filter(({ type }: Node) => type === "TSParameterProperty")
     .flatMap(({ parameter }: Node) => namesIn(parameter)).map(({ name }: Node) => name);
   if (names.length === 0) return;

@@ -35,11 +35,21 @@ export function parseCell(code: string): CellSyntax {
   return { source: code, shift: 0, ...parse(code) };
 }
 
+/**
+ * Parses a file of TypeScript.
+ *
+ * @throws {CellSyntaxError} if it does not parse.
+ */
+export function parseModule(source: string): { program: Node } {
+  return parse(source);
+}
+
 function parse(source: string): { statements: Node[]; program: Node } {
   try {
     const { program } = parseWithBabel(source, {
       sourceType: "module",
       allowAwaitOutsideFunction: true,
+      attachComment: false,
       plugins: ["typescript", "decorators"],
     });
     const whole = program as unknown as Node;

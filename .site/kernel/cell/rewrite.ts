@@ -7,7 +7,7 @@
 import { refuseAssignments } from "./constants.ts";
 import { Eraser, isTypeOnly } from "./erase.ts";
 import { attributesOf, importedBy } from "./imports.ts";
-import { enumValue, keepParameters, namespaceValue } from "./lower.ts";
+import { lowerIn } from "./lower.ts";
 import { type CellSyntax, parseCell } from "./parse.ts";
 import { assignTo } from "./patterns.ts";
 import { Edits, type Piece, textOf } from "./pieces.ts";
@@ -64,7 +64,9 @@ class Rewriting {
     }
     refuseAssignments(program, constants, "__cell.refusal", edits);
     new Eraser(source, edits).erase(program);
-    this.#lower(program);
+    const top = new Set(statements.map(declarationIn));
+    lowerIn(program, edits, "__cell.dynamicImport", (name, node) =>
+      top.has(node) ? `;__cell.variable.${name} = ` : `var ${name} = `);
     const functions = this.#functions.flatMap((each) => this.#hoisted(each));
     return [{ text: '(async (__cell) => { "use strict"; ' }, ...functions, ...edits.piecesOf()];
   }
@@ -170,24 +172,6 @@ class Rewriting {
       : edits.piecesOf(start, end);
     edits.remove(start, end);
     return [{ text: `;__cell.variable.${id.name} = ` }, ...pieces, { text: "; " }];
-  }
-
-  #lower(program: Node): void {
-    const top = new Map(this.syntax.statements.map((statement) => [declarationIn(statement), statement]));
-    for (const node of [...nodesOf(program)].toReversed()) { // what is inside comes first
-      if (node.type === "ImportExpression") {
-        this.#edits.replace(node.start, node.start + "import".length, "__cell.dynamicImport");
-      }
-      if (/^Class(Declaration|Expression)$/.test(node.type)) {
-        const constructor = node.body.body.find(({ kind, body }: Node) => kind === "constructor" && body);
-        if (constructor) keepParameters(constructor, node.superClass != null, this.#edits);
-      }
-      const isEnum = node.type === "TSEnumDeclaration";
-      if (!isEnum && node.type !== "TSModuleDeclaration" || isTypeOnly(node)) continue;
-      const value = (isEnum ? enumValue : namespaceValue)(node, this.#edits);
-      const before = top.has(node) ? `;__cell.variable.${node.id.name} = ` : `var ${node.id.name} = `;
-      this.#edits.replace(node.start, node.end, [{ text: before }, ...value, { text: ";" }]);
-    }
   }
 
   #declare({ name }: Node, kind: Kind): void {

@@ -11,8 +11,7 @@ export function installLateErrors(
   outputs: Outputs,
 ): (error: unknown) => void {
   const report = (error: unknown) => {
-    const place = error instanceof Error ? errors.placeOf(error) : undefined;
-    outputs.print("stderr", `${LATE}${errors.textOf(error)}\n`, place?.cell ?? context.cell);
+    outputs.print("stderr", `${LATE}${errors.textOf(error)}\n`, errors.cellOf(error) ?? context.cell);
   };
   addEventListener("error", (event) => {
     event.preventDefault();

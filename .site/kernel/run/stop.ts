@@ -1,5 +1,5 @@
 import type { Press, StopButton } from "../api.ts";
-import { fileOf } from "./errors.ts";
+import { nameOfCell } from "./errors.ts";
 import { sleep, type Timers } from "./timers.ts";
 
 const { performance, Promise, Error } = globalThis;
@@ -99,7 +99,7 @@ export class Stop {
       enumerable,
       get() {
         const frames = String(new Error().stack).split("\n").filter((line) => line.includes("cell-"));
-        const isEnded = [...ended].some((cell) => frames.at(-1)?.includes(fileOf(cell)));
+        const isEnded = [...ended].some((cell) => frames.at(-1)?.includes(nameOfCell(cell)));
         if (isEnded) throw new Stopped();
         return Promise;
       },
