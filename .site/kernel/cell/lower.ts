@@ -22,7 +22,7 @@ export function lowerIn(
     }
     if (/^Class(Declaration|Expression)$/.test(node.type)) {
       const constructor = node.body.body.find(({ kind, body }: Node) => kind === "constructor" && body);
-      if (constructor) keepParameters(constructor, node.superClass != null, edits);
+      if (constructor) keepParameters(constructor, node, edits);
     }
     const isEnum = node.type === "TSEnumDeclaration";
     if (!isEnum && node.type !== "TSModuleDeclaration" || isTypeOnly(node)) continue;
@@ -68,13 +68,14 @@ function namespaceValue({ id, body }: Node, edits: Edits): Piece[] {
   ];
 }
 
-/** `constructor(readonly x: number) {}` keeps what it is given. */
-function keepParameters(constructor: Node, derived: boolean, edits: Edits): void {
-  const names = constructor.params.filter(({ type }: Node) => type === "TSParameterProperty")
+/** `constructor(readonly x: number) {}` keeps what it is given, in fields that come first. */
+function keepParameters(constructor: Node, { superClass, body }: Node, edits: Edits): void {
+  const names: string[] = constructor.params.filter(({ type }: Node) => type === "TSParameterProperty")
     .flatMap(({ parameter }: Node) => namesIn(parameter)).map(({ name }: Node) => name);
   if (names.length === 0) return;
+  edits.insert(body.start + 1, names.map((name) => ` ${name};`).join(""));
   const isSuper = ({ expression }: Node) => expression?.callee?.type === "Super";
-  const after = derived ? constructor.body.body.find(isSuper) : undefined;
-  const text = names.map((name: string) => ` this.${name} = ${name};`).join("");
+  const after = superClass ? constructor.body.body.find(isSuper) : undefined;
+  const text = names.map((name) => ` this.${name} = ${name};`).join("");
   edits.insert(after?.end ?? constructor.body.start + 1, after ? `;${text}` : text);
 }

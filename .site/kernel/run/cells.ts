@@ -60,8 +60,10 @@ export class Cells {
   }
 
   async #show(value: unknown, number: number): Promise<void> {
-    const { formats, outputs } = this.parts;
+    const { errors, formats, outputs } = this.parts;
     const data = await formats.bundleOf(value);
+    const text = data["text/plain"];
+    if (typeof text === "string") data["text/plain"] = errors.readable(text);
     outputs.send("execute_result", { data, metadata: {}, execution_count: number });
   }
 

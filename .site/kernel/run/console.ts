@@ -18,7 +18,7 @@ export function installConsole(print: Print, readable: (text: string) => string)
   const since = (label: string) => `${label}: ${Math.round(performance.now() - (times.get(label) ?? 0))}ms`;
   const group = (...values: unknown[]) => {
     if (values.length > 0) out(...values);
-    indent += "    ";
+    indent += "  ";
   };
   Object.assign(console, {
     log: out,
@@ -39,7 +39,7 @@ export function installConsole(print: Print, readable: (text: string) => string)
     },
     group,
     groupCollapsed: group,
-    groupEnd: () => indent = indent.slice(4),
+    groupEnd: () => indent = indent.slice(2),
     count: (label = "default") => {
       counts.set(label, (counts.get(label) ?? 0) + 1);
       out(`${label}: ${counts.get(label)}`);

@@ -19,7 +19,18 @@ export class Formats {
       if (bundle !== undefined) return bundle;
     }
     return await ownBundle(value) ?? elementBundle(value) ?? await pictureBundle(value) ??
-      { "text/plain": inspect(value) };
+      { "text/plain": value instanceof Promise ? await promiseText(value) : inspect(value) };
+  }
+}
+
+/** A promise's text, with its value if it is settled: nothing but waiting can tell. */
+async function promiseText(promise: Promise<unknown>): Promise<string> {
+  const pending = {};
+  try {
+    const value = await Promise.race([promise, pending]);
+    return value === pending ? inspect(promise) : `Promise { ${inspect(value)} }`;
+  } catch (error) {
+    return `Promise { <rejected> ${inspect(error)} }`;
   }
 }
 

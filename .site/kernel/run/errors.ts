@@ -2,6 +2,7 @@ import { CellSyntaxError } from "../cell/parse.ts";
 import { type Place, placeIn, type PlaceMap } from "../cell/place_map.ts";
 import type { CellError } from "../messages.ts";
 import { inspect } from "./inspect.ts";
+import { Stopped } from "./stopped.ts";
 
 /** How a cell's code is named in stacks. */
 export const nameOfCell = (cell: number) => `cell-${cell}.ts`;
@@ -10,6 +11,8 @@ export const nameOfFile = (path: string) => `notebook-files/${path}`;
 const IN_CODE = /\b(cell-(\d+)\.ts|notebook-files\/([^\s:()]+)):(\d+):(\d+)/g;
 /** Lines of a stack: V8's begin with "at", others have an "@". */
 const FRAME = /^\s*at |^[^\s]*@/;
+/** Code of a cell that is in no function: `eval` stands for it. */
+const TOP_LEVEL = /^(\s+)at (?:async )?eval \((cell \[\d+\]:\d+:\d+)\)$/gm;
 /** The kernel's own code, to be left out. */
 const OWN = new URL(".", import.meta.url).href;
 
@@ -33,9 +36,10 @@ export class Errors {
         traceback: [`SyntaxError: ${error.message}`, ...excerpt(code, place), `    at cell [${cell}]:${place.line}:${place.column}`],
       };
     }
+    if (error instanceof Stopped) return { ename: "Stopped", evalue: "", traceback: ["Stopped."] };
     if (!isError(error)) {
-      const text = inspect(error);
-      return { ename: "Uncaught", evalue: text, traceback: [`Uncaught ${text}`] };
+      const text = typeof error === "string" ? error : inspect(error);
+      return { ename: "Error", evalue: text, traceback: [`Thrown: ${text}`] };
     }
     return {
       ename: String(error.name),
@@ -59,12 +63,15 @@ export class Errors {
     return this.#placesIn(String(error.stack)).findLast(({ cell }) => cell !== undefined)?.cell;
   }
 
-  /** A text in which places of rewritten code are given as those of the cells and files. */
+  /** A text in which places of rewritten code are given as those of the cells and files, without the kernel's own. */
   readable(text: string): string {
-    return text.replace(IN_CODE, (whole, name, cell, path, line, column) => {
+    if (!text.includes("cell-") && !text.includes(OWN)) return text;
+    const places = text.replace(IN_CODE, (whole, name, cell, path, line, column) => {
       const place = this.#places.get(name)?.original({ line: Number(line), column: Number(column) });
       return place ? `${cell ? `cell [${cell}]` : path}:${place.line}:${place.column}` : whole;
     });
+    return places.split("\n").filter((line) => !isOwn(line)).join("\n")
+      .replace(TOP_LEVEL, "$1at $2");
   }
 
   #placesIn(stack: string): (Place & { source: string; cell?: number })[] {
@@ -75,14 +82,18 @@ export class Errors {
     });
   }
 
-  /** An error's text in two parts: name and message, and the rest, without the kernel's own frames. */
+  /** An error's text in two parts: name and message, and the rest. */
   #inspected(error: Error): [head: string, ...rest: string[]] {
     const lines = this.readable(inspect(error)).split("\n");
-    const useful = lines.filter((line) => !FRAME.test(line) || !line.includes(OWN) && !/<anonymous>|eval at/.test(line));
-    const frames = useful.findIndex((line) => FRAME.test(line));
-    const end = frames < 0 ? useful.length : frames;
-    return [useful.slice(0, end).join("\n"), ...useful.slice(end)];
+    const frames = lines.findIndex((line) => FRAME.test(line));
+    const end = frames < 0 ? lines.length : frames;
+    return [lines.slice(0, end).join("\n"), ...lines.slice(end)];
   }
+}
+
+/** Whether a line of a stack is the kernel's own. */
+function isOwn(line: string): boolean {
+  return FRAME.test(line) && (line.includes(OWN) || /<anonymous>\)?$|eval at/.test(line));
 }
 
 function isError(error: unknown): error is Error {

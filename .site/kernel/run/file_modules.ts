@@ -41,7 +41,9 @@ export class FileModules {
   }
 
   async #make(file: string, { type }: Attributes, importers: readonly string[]): Promise<string> {
-    const bytes = await this.sources.read(`/${decodeURIComponent(file)}`);
+    const bytes = await this.sources.read(`/${decodeURIComponent(file)}`).catch((error) => {
+      throw new TypeError(`Module not found "/${file}".`, { cause: error });
+    });
     if (type === "bytes") return addressOfCode(`export default new Uint8Array([${bytes.join()}]);`);
     const text = new TextDecoder().decode(bytes);
     if (type === "text") return addressOfCode(`export default ${JSON.stringify(text)};`);

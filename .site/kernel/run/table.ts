@@ -22,7 +22,10 @@ export function tableOf(data: unknown, only?: string[]): string | undefined {
   const widths = head.map((title, i) => Math.max(...[title, ...body.map((line) => line[i])].map((text) => text.length)));
   const rule = (left: string, middle: string, right: string) =>
     left + widths.map((width) => "─".repeat(width + 2)).join(middle) + right;
-  const line = (cells: string[]) => `│ ${cells.map((text, i) => text.padEnd(widths[i])).join(" │ ")} │`;
+  const isOfNumbers = head.map((_, i) => body.every((line) => Number.isInteger(Number(line[i]))));
+  const padded = (text: string, i: number) =>
+    isOfNumbers[i] ? text.padStart(widths[i]) : text.padEnd(widths[i]);
+  const line = (cells: string[]) => `│ ${cells.map(padded).join(" │ ")} │`;
   return [
     rule("┌", "┬", "┐"),
     line(head),
