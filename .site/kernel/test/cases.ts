@@ -81,7 +81,7 @@ export const cases: Case[] = [
   { name: "a name that is not there", cells: ["missing38"] },
   { name: "what was printed before an error stays", cells: ["console.log('before'); throw new Error('after');"] },
   { name: "an import by name", cells: ['import * as lib39 from "./lib.ts";\nlib39.two'] },
-  { name: "named imports", cells: ['import { two as v40, type Kind40 } from "./lib.ts";\nv40'] },
+  { name: "named imports", cells: ['import { two as v40, type Kind } from "./lib.ts";\nv40'] },
   { name: "a default import", cells: ['import v41 from "./lib.ts";\nv41(3)'] },
   { name: "a file that imports another", cells: ['import { sum } from "./sum.ts";\nsum()'] },
   { name: "an import again", cells: ['import { two } from "./lib.ts";', 'import { two } from "./lib.ts";\ntwo'] },
