@@ -54,4 +54,6 @@ export type Message<Asked> =
   | { id: number; ask: Asked }
   | { id: number; answer: unknown }
   | { id: number; failure: string }
-  | { output: Output };
+  | { output: Output }
+  /** Whether something in the worker listens to Stop. */
+  | { listening: boolean };

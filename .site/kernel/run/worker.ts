@@ -28,7 +28,7 @@ const line = new Line<Question, Request>(globalThis as unknown as Port, answer);
 const context = new Context(), errors = new Errors(), formats = new Formats();
 const outputs = new Outputs(context, (output) => line.output(output));
 const timers = new Timers(context, installLateErrors(context, errors, outputs));
-const stop = new Stop(timers);
+const stop = new Stop(timers, (listening) => line.listening(listening));
 const notebook = displaysOf(outputs, formats);
 let cells: Cells, documentation: Documentation;
 
