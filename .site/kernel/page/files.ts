@@ -6,7 +6,12 @@ export function answerFrom(contents: () => Contents, folder: string) {
   return async (question: Question): Promise<unknown> => {
     const path = pathFrom(folder, question.path);
     if (question.what === "read") return await read(contents(), path);
-    await contents().save(path, { type: "file", format: "text", content: question.text });
+    const { content } = question, isText = typeof content === "string";
+    await contents().save(path, {
+      type: "file",
+      format: isText ? "text" : "base64",
+      content: isText ? content : content.toBase64(),
+    });
   };
 }
 
