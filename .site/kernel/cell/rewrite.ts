@@ -12,6 +12,7 @@ import { type CellSyntax, parseCell } from "./parse.ts";
 import { assignTo } from "./patterns.ts";
 import { Edits, type Piece, textOf } from "./pieces.ts";
 import { PlaceMap } from "./place_map.ts";
+import { referencesTo } from "./references.ts";
 import { keepResult } from "./result.ts";
 import { isFunction, namesIn, type Node, nodesOf } from "./syntax.ts";
 
@@ -25,17 +26,25 @@ export interface RewrittenCell {
   declared: Map<string, Kind>;
 }
 
+/** What the cells before have declared. */
+export interface Earlier {
+  constants: ReadonlySet<string>;
+  /** Names that the runtime has, too: they live on as properties of `__cell.covered` instead. */
+  covered: ReadonlySet<string>;
+  /** Whether the runtime has that name. */
+  isBuiltIn(name: string): boolean;
+}
+
 /** How a name is declared: one that `var` or an enum declares is there from the start. */
 export type Kind = "constant" | "variable" | "hoisted";
 
 /**
  * Rewrites a cell.
  *
- * @param constants the constants of the cells before
  * @throws {CellSyntaxError} if it does not parse.
  */
-export function rewriteCell(code: string, constants: ReadonlySet<string>): RewrittenCell {
-  const rewriting = new Rewriting(parseCell(code), constants);
+export function rewriteCell(code: string, earlier: Earlier): RewrittenCell {
+  const rewriting = new Rewriting(parseCell(code), earlier);
   const pieces = [...rewriting.pieces(), { text: "\n})" }];
   const { shift } = rewriting.syntax;
   const places = new PlaceMap(
@@ -52,7 +61,7 @@ class Rewriting {
   readonly #edits: Edits;
   readonly #functions: Node[] = [];
 
-  constructor(readonly syntax: CellSyntax, readonly constants: ReadonlySet<string>) {
+  constructor(readonly syntax: CellSyntax, readonly earlier: Earlier) {
     this.#edits = new Edits(syntax.source);
   }
 
@@ -60,12 +69,13 @@ class Rewriting {
     const { source, statements, program } = this.syntax, edits = this.#edits;
     keepResult(statements, source, "__cell.value", edits);
     for (const statement of statements) this.#statement(statement);
-    const constants = new Set(this.constants);
+    const constants = new Set(this.earlier.constants);
     for (const [name, kind] of this.declared) {
       if (kind === "constant") constants.add(name);
       else constants.delete(name);
     }
     refuseAssignments(program, constants, "__cell.refusal", edits);
+    this.#cover(program);
     new Eraser(source, edits).erase(program);
     const top = new Set(statements.map(declarationIn));
     lowerIn(
@@ -76,6 +86,18 @@ class Rewriting {
     );
     const functions = this.#functions.flatMap((each) => this.#hoisted(each));
     return [{ text: '(async (__cell) => { "use strict"; ' }, ...functions, ...edits.piecesOf()];
+  }
+
+  /** Has names that cover the runtime's used in cells alone: libraries go on with the runtime's own. */
+  #cover(program: Node): void {
+    const { covered, isBuiltIn } = this.earlier;
+    const names = new Set([...covered, ...[...this.declared.keys()].filter(isBuiltIn)]);
+    if (names.size === 0) return;
+    for (const { name, start, isShorthand, isCallee } of referencesTo(names, program)) {
+      const target = `__cell.covered.${name}`;
+      const by = isCallee ? `(0, ${target})` : isShorthand ? `${name}: ${target}` : target;
+      this.#edits.replace(start, start + name.length, by);
+    }
   }
 
   #statement(statement: Node): void {

@@ -5,7 +5,7 @@ import { type Errors, nameOfCell } from "./errors.ts";
 import type { Formats } from "./displays.ts";
 import type { Modules } from "./modules.ts";
 import type { Outputs } from "./outputs.ts";
-import { assignments, type CellScope, prepare } from "./scope.ts";
+import { assignments, type CellScope, isBuiltIn, prepare } from "./scope.ts";
 import type { Stop } from "./stop.ts";
 
 /** Evaluates in the global scope, not here. */
@@ -14,6 +14,7 @@ const evaluate = globalThis.eval;
 /** Runs cells, one after the other. */
 export class Cells {
   readonly #constants = new Set<string>();
+  readonly #covered = new Set<string>();
 
   constructor(
     readonly parts: {
@@ -46,12 +47,17 @@ export class Cells {
   /** Evaluates a cell, and resolves to its scope with the value of the last statement. */
   async #evaluated(code: string, number: number): Promise<CellScope> {
     const { errors } = this.parts;
-    const cell = rewriteCell(code, this.#constants);
+    const cell = rewriteCell(code, {
+      constants: this.#constants,
+      covered: this.#covered,
+      isBuiltIn,
+    });
     errors.know(nameOfCell(number), cell.places);
     const run = evaluate(`${cell.code}\n//# sourceURL=${nameOfCell(number)}`);
     for (const [name, kind] of cell.declared) {
       if (kind === "constant") this.#constants.add(name);
       else this.#constants.delete(name);
+      if (isBuiltIn(name)) this.#covered.add(name);
     }
     prepare(cell.declared);
     const scope = this.#scope();

@@ -556,6 +556,21 @@ export const cases: Case[] = [
     shows: ["value: 5"],
   },
   {
+    name: "names of the runtime, everywhere",
+    cells: [
+      "function close(x: number) { return x - 1; }\nlet status = 1; const name = 'n', performance = { now: 5 };",
+      "status += close(3); const f48 = (status: number) => ({ status, name }); const { performance: p48 = close } = {} as any;\n[status, f48(7), p48 === close, { performance }, ((name) => name)(4), typeof status]",
+    ],
+    shows: [
+      'value: [\n  3,\n  { status: 7, name: "n" },\n  true,\n  { performance: { now: 5 } },\n  4,\n  "number"\n]',
+    ],
+  },
+  {
+    name: "a constant with a name of the runtime refuses, too",
+    cells: ["const origin = 1;", "origin = 2"],
+    shows: ["error: TypeError: Assignment to constant variable."],
+  },
+  {
     name: "a late error",
     cells: [
       "setTimeout(() => { throw new Error('late'); }, 5);",
@@ -619,7 +634,7 @@ export const cases: Case[] = [
       "Promise.reject(new TypeError('nobody waits'));\nawait new Promise((done) => setTimeout(done, 30));",
     ],
     shows: [
-      "stderr: An error in code that runs by itself (in a timer, an event, or a promise without await):\nTypeError: nobody waits\n  1 | Promise.reject(new TypeError('nobody waits'));\n                     ^\n    at cell [122]:1:16",
+      "stderr: An error in code that runs by itself (in a timer, an event, or a promise without await):\nTypeError: nobody waits\n  1 | Promise.reject(new TypeError('nobody waits'));\n                     ^\n    at cell [n]:1:16",
     ],
     deno: [],
     why: "It is shown under the cell that it comes from; Deno's kernel swallows it.",

@@ -16,6 +16,7 @@ export async function train() {
   end();
   return "ended itself";
 }
+export const now = () => Math.round(performance.now());
 export const layers = { /** A layer. */ dense: (options) => options };
 `;
 const OPTIONS: PageKernelOptions = {
@@ -93,6 +94,16 @@ Deno.test("a page's kernel", async (t) => {
     const [first, second] = [await shown("kept"), await shown("kept", { wait: 50 })];
     assertEquals(first, second, "Expected the loop not to go on");
   });
+
+  await t.step(
+    "keeps the runtime's own for libraries when a cell covers a name of it",
+    async () => {
+      await kernel.run(
+        "const Math = 5, performance = 6, setTimeout = 7, console = 8, Promise = 9;",
+      );
+      assertEquals(await shown("[Math, performance, lib.now() > 0]"), ["value: [ 5, 6, true ]"]);
+    },
+  );
 
   await t.step("completes names that are there", async () => {
     const complete = (code: string) =>

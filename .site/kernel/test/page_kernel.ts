@@ -96,13 +96,11 @@ export class PageKernel implements AsyncDisposable {
 
   /** What stands under a cell. */
   async outputsOf(number: number): Promise<Shown[]> {
-    const outputs = await this.page.evaluate(() =>
-      (globalThis as unknown as { outputs: Output[] }).outputs
-    );
-    return outputs.filter(({ cell }) => cell === number).map(({ type, content }) => ({
-      type,
-      content,
-    }));
+    return await this.page.evaluate((number) => {
+      const { outputs } = globalThis as unknown as { outputs: Output[] };
+      return outputs.filter(({ cell }) => cell === number)
+        .map(({ type, content }) => ({ type, content }));
+    }, number);
   }
 
   /** Asks the worker something about code. */
