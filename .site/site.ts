@@ -6,9 +6,12 @@
 import { join } from "node:path";
 import { root } from "../.tasks/root.ts";
 import type { Site, SitePart } from "./part.ts";
+import { play } from "./play/play.ts";
 
 /** In the order of building. */
-const parts: SitePart[] = [];
+const parts: SitePart[] = [
+  play,
+];
 
 const only = Deno.args.find((argument) => argument.startsWith("--only="))?.slice(7).split(",");
 const site: Site = { folder: join(root, "_site"), say: (line) => console.log(line) };

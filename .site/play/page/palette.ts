@@ -1,0 +1,86 @@
+/**
+ * The colours that are drawn with a script, in the theme of the moment.
+ *
+ * @module
+ */
+import { bytesOf } from "../../../lib/figures/drawing/color_math.ts";
+import { STRONG } from "../../../lib/figures/drawing/theme.ts";
+import type { Catalogue, ColorPair } from "../catalogue.ts";
+import { MOST, NOT_A_NUMBER, ZERO } from "../tints.ts";
+
+/** How opaque the smallest number is that is not 0. */
+const PALEST = 0.14;
+const GREY = [140, 140, 140, 150];
+
+/** What the colours of a drawing are taken from. */
+export interface Palette {
+  readonly isDark: boolean;
+  readonly ground: string;
+  readonly ink: string;
+  readonly faint: string;
+  readonly line: string;
+  /** The colour of class 0 and of numbers below 0, and the one of class 1 and above. */
+  readonly sides: readonly [below: string, above: string];
+  /** The pixel of each tint, as canvases store it. */
+  readonly pixels: Uint32Array;
+}
+
+/** Whether the dark theme is on. */
+export function isDark(): boolean {
+  return document.documentElement.dataset.jpThemeLight === "false";
+}
+
+/** The colours of the theme of the moment. */
+export function paletteNow(): Palette {
+  const style = getComputedStyle(document.documentElement);
+  const color = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  return {
+    isDark: isDark(),
+    ground: color("ground"),
+    ink: color("ink"),
+    faint: color("faint"),
+    line: color("line"),
+    sides: [color("below"), color("above")],
+    pixels: tintPixels(color("ground")),
+  };
+}
+
+/** Calls `f` whenever the theme changes. */
+export function onTheme(f: () => void): void {
+  new MutationObserver(f).observe(document.documentElement, {
+    attributeFilter: ["data-jp-theme-light"],
+  });
+}
+
+/** Blue below 0, orange above, the ground at 0 and only there: told apart with any kind of colour vision. */
+function tintPixels(ground: string): Uint32Array {
+  const bytes = new Uint8Array(4 * 256), under = bytesOf(ground);
+  for (let tint = 0; tint < 256; tint++) {
+    const strong = bytesOf(tint < ZERO ? STRONG.blue : STRONG.orange);
+    const share = Math.abs(tint - ZERO) / MOST;
+    const opacity = tint === ZERO ? 0 : PALEST + (1 - PALEST) * Math.min(1, share);
+    const mixed = strong.map((byte, i) => under[i] + (byte - under[i]) * opacity);
+    bytes.set(tint === NOT_A_NUMBER ? GREY : [...mixed, 255], 4 * tint);
+  }
+  return new Uint32Array(bytes.buffer);
+}
+
+/**
+ * A colour for each of the functions that are compared, no two alike: the one of the lessons, or, for a function without
+ * one, its own of the others unless another of them has it.
+ */
+export function colorsOf(functions: readonly string[], catalogue: Catalogue): ColorPair[] {
+  const all = catalogue.families.flatMap(({ functions }) => functions);
+  const used = new Set<ColorPair>();
+  return functions.map((name) => {
+    const index = all.findIndex((known) => known.name === name);
+    const own = all[index]?.color;
+    if (own) return own;
+    const { others } = catalogue;
+    let at = index;
+    while (used.has(others[at % others.length])) at++;
+    const color = others[at % others.length];
+    used.add(color);
+    return color;
+  });
+}
