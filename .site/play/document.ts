@@ -56,7 +56,7 @@ ${runBar()}
 ${settings()}
 <div id="stage" tabindex="-1">
 <section aria-labelledby="regions-title">
-<div class="heading"><h2 id="regions-title">What they answer</h2>${key()}</div>
+<div class="heading"><h2 id="regions-title">What they answer</h2>${key()}<button type="button" id="unpin" hidden></button></div>
 <div id="panels" class="columns"></div>
 </section>
 <div class="charts">
@@ -69,6 +69,7 @@ ${chart("gradients", "Size of the gradient", "of each layer’s weights, root me
 <div id="units" class="columns"></div>
 </section>
 </div>
+${presets()}
 </div>
 <p class="more">The same functions, one at a time and explained: <a href="../lessons/02-relu.html">ReLU</a>, <a href="../lessons/03-sigmoid.html">sigmoid</a>, <a href="../lessons/04-tanh.html">tanh</a>, <a href="../lessons/05-leaky-relu.html">leaky ReLU</a>, <a href="../lessons/08-advanced-activations.html">ELU, SELU and others</a>, <a href="../lessons/11-modern-activations.html">GELU and SiLU</a>; and <a href="../lessons/10-choosing.html">how to choose</a>.</p>
 </main>
@@ -85,27 +86,30 @@ ${codeDialog()}
 }
 
 function runBar(): string {
-  return `<div id="run" role="toolbar" aria-label="Training">
+  return `<div id="run">
+<div class="training" role="toolbar" aria-label="Training">
 <button type="button" id="play" class="main">${icon("play")}<span>Play</span></button>
-<button type="button" id="step" title="One epoch: every point once">${
-    icon("step")
-  }<span>Step</span></button>
-<button type="button" id="again" title="The same weights from the beginning">${
-    icon("again")
-  }<span>Start again</span></button>
-<button type="button" id="weights" title="Other weights to begin with">${
-    icon("dice")
-  }<span>New weights</span></button>
+${action("step", "step", "Step", "One epoch: every point once")}
+${action("again", "again", "Start again", "The same weights from the beginning")}
+${action("weights", "dice", "New weights", "Other weights to begin with")}
 <p class="epoch"><span>epoch</span> <output id="epoch">0</output></p>
+</div>
+<div class="around">
 <label class="speed"><span>speed</span> <select id="speed"><option value="slow">slow</option><option value="normal" selected>normal</option><option value="fast">fast</option></select></label>
-<span class="space"></span>
 <button type="button" id="share">${icon("link")}<span>Copy link</span></button>
 <button type="button" id="show-code">${icon("code")}<span>Show as code</span></button>
+</div>
 </div>`;
 }
 
+function action(id: string, name: keyof typeof ICONS, label: string, title: string): string {
+  return `<button type="button" id="${id}" title="${title}" aria-label="${label}">${
+    icon(name)
+  }<span>${label}</span></button>`;
+}
+
 function settings(): string {
-  return `<details id="side" open><summary>Setting</summary>
+  return `<details id="side"><summary>Setting <span id="gist"></span></summary>
 <form id="setting" aria-label="Setting" autocomplete="off">
 <fieldset><legend>Points</legend>
 <div class="sets">${(Object.keys(DATA) as DataName[]).map(dataChoice).join("")}</div>
@@ -125,13 +129,24 @@ ${select("batchSize", "Batch size", BATCH_SIZES.map((size) => [String(size), Str
 </div>
 </fieldset>
 </form>
-<nav class="presets" aria-labelledby="presets-title"><h2 id="presets-title">Worth seeing</h2>
+</details>
+<script>
+// Beside the networks there is room for the setting; above them it would be in the way.
+{
+  const wide = matchMedia("(min-width: 1000px)"), side = document.getElementById("side");
+  side.open = wide.matches;
+  wide.addEventListener("change", () => side.open = wide.matches);
+}
+</script>`;
+}
+
+function presets(): string {
+  return `<nav class="presets" aria-labelledby="presets-title"><h2 id="presets-title">Worth seeing</h2>
 <ul>${
     PRESETS.map(({ title, sentence, setting }) =>
       `<li><a href="#${addressOf(setting)}">${title}</a> ${sentence}</li>`
     ).join("")
-  }</ul></nav>
-</details>`;
+  }</ul></nav>`;
 }
 
 /** A set of points to choose, as a picture. */

@@ -11,6 +11,11 @@ export interface Unit {
   readonly unit: number;
 }
 
+/** How the page calls it. */
+export function nameOf({ layer, unit }: Unit): string {
+  return `layer ${layer + 1}, unit ${unit + 1}`;
+}
+
 /** What the page asks for. */
 export interface Question {
   /** Begin anew with this setting. */

@@ -1,10 +1,11 @@
 import type { Catalogue, ColorPair } from "../catalogue.ts";
 import type { Answer, Points, Score, Unit } from "../messages.ts";
 import type { Setting } from "../setting.ts";
+import { unlimitedTint } from "../tints.ts";
 import { gradientChart, lossChart, powersOf } from "./charts.ts";
 import { byId, setText } from "./elements.ts";
 import { LineChart } from "./line_chart.ts";
-import { colorsOf, onTheme, type Palette, paletteNow } from "./palette.ts";
+import { colorsOf, cssColor, onTheme, type Palette, paletteNow } from "./palette.ts";
 import { lossText, type PanelRequests, Panels } from "./panels.ts";
 import { UnitGrids, type UnitRequests } from "./unit_grids.ts";
 
@@ -36,6 +37,7 @@ export class Board {
     this.#grids = new UnitGrids(requests);
     const redraw = () => {
       this.#palette = paletteNow();
+      this.#colorKey();
       this.#panels.forgetPoints();
       this.#drawAll();
     };
@@ -104,6 +106,14 @@ export class Board {
     const gradients = networks.flatMap(({ layers }) => layers.map(({ gradient }) => gradient));
     this.#powers = powersOf(gradients, this.#powers);
     this.#gradients.draw(gradientChart(networks, this.#powers), palette);
+  }
+
+  /** Gives the samples in the key of the units their colours. */
+  #colorKey(): void {
+    for (const sample of document.querySelectorAll<HTMLElement>(".tint[data-value]")) {
+      const tint = unlimitedTint(Number(sample.dataset.value));
+      sample.style.background = cssColor(tint, this.#palette);
+    }
   }
 
   #write({ epoch, looks }: Answer): void {

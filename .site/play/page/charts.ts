@@ -15,7 +15,7 @@ export interface Charted {
 /** No more points are drawn of a line. */
 const MOST_POINTS = 400;
 /** The x axis is at least so long, so that a beginning looks like one. */
-const FIRST_EPOCHS = 50;
+const FIRST_EPOCHS = 20;
 /** The losses between which the axis ends: a guess between two classes costs ln 2 ≈ 0.69. */
 const TOP = [0.8, 2] as const;
 
@@ -41,7 +41,7 @@ export function lossChart(
     x: [0, epochs],
     y: [0, top],
     xTicks: roundTicks([0, epochs], 4).map((at) => ({ at, text: at.toLocaleString("en-US") })),
-    yTicks: roundTicks([0, top], 4).map((at) => ({ at, text: String(at) })),
+    yTicks: roundTicks([0, top], 5).map((at) => ({ at, text: String(at) })),
     xLabel: "epoch",
     lines: [
       ...networks.map((network) => line(network, "loss")),

@@ -143,7 +143,7 @@ function drawNames(context: CanvasRenderingContext2D, lines: readonly Line[], pl
   context.textBaseline = "middle";
   named.forEach(({ line }, i) => {
     context.fillStyle = line.color;
-    context.fillText(line.name!, place.right + 8, heights[i]);
+    context.fillText(line.name!, place.px(line.points.at(-1)![0]) + 9, heights[i]);
   });
 }
 

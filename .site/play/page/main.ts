@@ -6,9 +6,9 @@
 import { addressOf, readAddress } from "../address.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { codeOf } from "../code.ts";
-import type { Unit } from "../messages.ts";
+import { nameOf, type Unit } from "../messages.ts";
 import { PRESETS } from "../presets.ts";
-import { LIMITS, type Setting } from "../setting.ts";
+import { DATA, LIMITS, OPTIMIZERS, type Setting } from "../setting.ts";
 import { Board } from "./board.ts";
 import { copy, Picker, showCode } from "./dialogs.ts";
 import { byId, setText } from "./elements.ts";
@@ -26,6 +26,7 @@ let { setting, notes } = readAddress(location.hash, known);
 /** The unit that a click keeps in the large pictures. */
 let pinned: Unit | null = null;
 
+const wide = matchMedia("(min-width: 1000px)");
 const { search } = new URL(import.meta.url);
 const client = new TrainerClient(new URL(`worker.js${search}`, import.meta.url));
 const picker = new Picker();
@@ -37,6 +38,8 @@ const board = new Board(catalogue, {
   pin(unit) {
     pinned = pinned?.layer === unit.layer && pinned.unit === unit.unit ? null : unit;
     look(pinned);
+    // On a narrow screen the large pictures are out of sight.
+    if (pinned && !wide.matches) byId("regions-title").scrollIntoView();
   },
 });
 const player = new Player(client, {
@@ -57,11 +60,9 @@ function begin(next: Setting): void {
   setting = next;
   form.show(setting);
   board.prepare(setting);
-  if (pinned && (pinned.layer >= setting.depth || pinned.unit >= setting.width)) {
-    pinned = null;
-    player.look(null);
-  }
-  board.mark(pinned);
+  if (pinned && (pinned.layer >= setting.depth || pinned.unit >= setting.width)) pinned = null;
+  look(pinned);
+  setText(byId("gist"), gistOf(setting));
   player.begin(setting);
 }
 
@@ -83,6 +84,9 @@ function put(name: string, current: string | null): void {
 }
 
 function look(unit: Unit | null): void {
+  const button = byId("unpin");
+  button.hidden = pinned === null;
+  if (pinned) setText(button, `${nameOf(pinned)} is kept here: let it go`);
   board.mark(unit);
   player.look(unit);
 }
@@ -101,6 +105,13 @@ function announce(): void {
   setText(byId("said"), player.epoch === 0 ? "" : `Epoch ${player.epoch}. ${board.words()}`);
 }
 
+/** The setting in a few words, for where it is folded away. */
+function gistOf({ data, depth, width, optimizer, learningRate }: Setting): string {
+  return `${DATA[data].label} · ${depth} × ${width} units · ${
+    OPTIMIZERS[optimizer]
+  } ${learningRate}`;
+}
+
 const next = (seed: number) => seed >= LIMITS.seed[1] ? LIMITS.seed[0] : seed + 1;
 
 byId("play").addEventListener("click", () => player.toggle());
@@ -110,6 +121,10 @@ byId("weights").addEventListener("click", () => change({ seed: next(setting.seed
 byId("points").addEventListener("click", () => change({ dataSeed: next(setting.dataSeed) }));
 byId("speed").addEventListener("input", ({ target }) => {
   player.speed = (target as HTMLSelectElement).value as Speed;
+});
+byId("unpin").addEventListener("click", () => {
+  pinned = null;
+  look(null);
 });
 byId("share").addEventListener("click", () => {
   copy(new URL(`#${addressOf(setting)}`, location.href).href, byId("share"));

@@ -4,12 +4,11 @@
  * @module
  */
 import { bytesOf } from "../../../lib/figures/drawing/color_math.ts";
-import { STRONG } from "../../../lib/figures/drawing/theme.ts";
 import type { Catalogue, ColorPair } from "../catalogue.ts";
 import { MOST, NOT_A_NUMBER, ZERO } from "../tints.ts";
 
-/** How opaque the smallest number is that is not 0. */
-const PALEST = 0.14;
+/** How opaque the smallest number is that is not 0, and the greatest: points have to be seen on it. */
+const PALEST = 0.12, STRONGEST = 0.72;
 const GREY = [140, 140, 140, 150];
 
 /** What the colours of a drawing are taken from. */
@@ -41,8 +40,14 @@ export function paletteNow(): Palette {
     faint: color("faint"),
     line: color("line"),
     sides: [color("below"), color("above")],
-    pixels: tintPixels(color("ground")),
+    pixels: tintPixels(color("ground"), [color("tint-below"), color("tint-above")]),
   };
+}
+
+/** The colour of a tint, as style sheets write it. */
+export function cssColor(tint: number, { pixels }: Palette): string {
+  const [r, g, b] = new Uint8Array(pixels.buffer, 4 * tint, 3);
+  return `rgb(${r} ${g} ${b})`;
 }
 
 /** Calls `f` whenever the theme changes. */
@@ -53,12 +58,12 @@ export function onTheme(f: () => void): void {
 }
 
 /** Blue below 0, orange above, the ground at 0 and only there: told apart with any kind of colour vision. */
-function tintPixels(ground: string): Uint32Array {
+function tintPixels(ground: string, [below, above]: [string, string]): Uint32Array {
   const bytes = new Uint8Array(4 * 256), under = bytesOf(ground);
   for (let tint = 0; tint < 256; tint++) {
-    const strong = bytesOf(tint < ZERO ? STRONG.blue : STRONG.orange);
+    const strong = bytesOf(tint < ZERO ? below : above);
     const share = Math.abs(tint - ZERO) / MOST;
-    const opacity = tint === ZERO ? 0 : PALEST + (1 - PALEST) * Math.min(1, share);
+    const opacity = tint === ZERO ? 0 : PALEST + (STRONGEST - PALEST) * Math.min(1, share);
     const mixed = strong.map((byte, i) => under[i] + (byte - under[i]) * opacity);
     bytes.set(tint === NOT_A_NUMBER ? GREY : [...mixed, 255], 4 * tint);
   }

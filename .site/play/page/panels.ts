@@ -1,5 +1,5 @@
 import type { ColorPair } from "../catalogue.ts";
-import type { Look, Points, Score, Unit } from "../messages.ts";
+import { type Look, nameOf, type Points, type Score, type Unit } from "../messages.ts";
 import { MOST_FUNCTIONS } from "../setting.ts";
 import { byId, element, setText } from "./elements.ts";
 import type { Palette } from "./palette.ts";
@@ -40,7 +40,7 @@ export class Panels {
   /** Draws what the networks look like. */
   draw(looks: readonly Look[], points: Points, unit: Unit | null, palette: Palette): void {
     looks.forEach(({ picture }, i) => this.#panels[i]?.view.draw(picture, points, palette));
-    const shown = unit ? `layer ${unit.layer + 1}, unit ${unit.unit + 1}` : "";
+    const shown = unit ? nameOf(unit) : "";
     for (const panel of this.#panels) setText(panel.shown, shown);
   }
 
@@ -63,7 +63,8 @@ class Panel {
   readonly shown = element("p", { class: "shown" });
   readonly #name: string;
   readonly #canvas = element("canvas", { role: "img" });
-  readonly #score = element("p", { class: "score" });
+  readonly #loss = element("span");
+  readonly #right = element("span");
   readonly #dead = element("p", { class: "state" });
 
   constructor(
@@ -102,7 +103,7 @@ class Panel {
       { class: "panel", "data-name": name, "aria-label": name },
       head,
       picture,
-      this.#score,
+      element("p", { class: "score" }, this.#loss, " ", this.#right),
       this.#dead,
     );
     this.root.style.setProperty("--own-light", light);
@@ -111,9 +112,10 @@ class Panel {
 
   write({ layers, failure }: Look, score: Score | undefined): void {
     if (score === undefined) return;
-    const percent = `${Math.round(100 * score.testAccuracy)} %`, loss = lossText(score.testLoss);
-    const numbers = `test loss ${loss} · ${percent} right`;
-    setText(this.#score, numbers);
+    const loss = `test loss ${lossText(score.testLoss)}`;
+    const right = `${Math.round(100 * score.testAccuracy)} % right`;
+    setText(this.#loss, loss);
+    setText(this.#right, right);
     const units = layers.slice(0, -1).reduce((sum, { dead }) => sum + dead.length, 0);
     setText(
       this.#dead,
@@ -123,7 +125,7 @@ class Panel {
     );
     this.#dead.classList.toggle("failure", failure !== null);
     this.#dead.title = failure ?? "";
-    const label = `The regions that ${this.#name} gives to the two classes: ${numbers}`;
+    const label = `The regions that ${this.#name} gives to the two classes: ${loss}, ${right}`;
     if (this.#canvas.getAttribute("aria-label") !== label) {
       this.#canvas.setAttribute("aria-label", label);
     }

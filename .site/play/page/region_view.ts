@@ -54,7 +54,7 @@ function drawnPoints(
     const y = width - (places[2 * i + 1] - square.bottom) / square.side * width;
     mark(context, labels[i], x, y, i < trained ? radius : 0.85 * radius);
     const color = sides[labels[i]];
-    context.lineWidth = i < trained ? 1 : 1.25;
+    context.lineWidth = i < trained ? 0.75 : 1.25;
     context.fillStyle = i < trained ? color : ground;
     context.strokeStyle = i < trained ? ground : color;
     context.fill();

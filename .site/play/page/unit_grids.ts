@@ -1,5 +1,5 @@
 import type { ColorPair } from "../catalogue.ts";
-import { type Look, SMALL, type Unit } from "../messages.ts";
+import { type Look, nameOf, SMALL, type Unit } from "../messages.ts";
 import { byId, element, setText } from "./elements.ts";
 import type { Palette } from "./palette.ts";
 import { curveOf } from "./panels.ts";
@@ -78,6 +78,8 @@ class UnitGrid {
       title,
       ...layers,
     );
+    this.root.style.setProperty("--in-row", String(evenly(width, 8)));
+    this.root.style.setProperty("--in-short-row", String(evenly(width, 6)));
     this.root.style.setProperty("--own-light", light);
     this.root.style.setProperty("--own-dark", dark);
     this.#buttons[0].tabIndex = 0;
@@ -98,7 +100,7 @@ class UnitGrid {
         const button = this.#buttons[layer * this.#width + unit], isDead = dead.includes(unit);
         if (button.classList.contains("dead") === isDead) continue;
         button.classList.toggle("dead", isDead);
-        button.setAttribute("aria-label", labelOf(layer, unit) + (isDead ? ", dead" : ""));
+        button.setAttribute("aria-label", nameOf({ layer, unit }) + (isDead ? ", dead" : ""));
       }
     });
   }
@@ -120,7 +122,7 @@ class UnitGrid {
         type: "button",
         class: "unit",
         tabindex: "-1",
-        "aria-label": labelOf(layer, unit),
+        "aria-label": nameOf({ layer, unit }),
       }, canvas);
       button.dataset.layer = String(layer);
       button.dataset.unit = String(unit);
@@ -180,6 +182,7 @@ class UnitGrid {
   }
 }
 
-function labelOf(layer: number, unit: number): string {
-  return `layer ${layer + 1}, unit ${unit + 1}`;
+/** How many stand in a row when `count` are spread over as few rows of at most `most` as there can be. */
+function evenly(count: number, most: number): number {
+  return Math.ceil(count / Math.ceil(count / most));
 }
