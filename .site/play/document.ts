@@ -4,6 +4,7 @@
  * @module
  */
 import { activations, isScalarActivation } from "../../lib/activations/mod.ts";
+import { ICON } from "../icon.ts";
 import { addressOf } from "./address.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { AXES, CURVE, functionCurve } from "./function_curve.ts";
@@ -29,7 +30,7 @@ export function documentOf(catalogue: Catalogue, version: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Playground · Nonlinear</title>
 <meta name="description" content="Compare activation functions: up to four networks learn the same points from the same weights.">
-<link rel="icon" href="data:,">
+<link rel="icon" href="${ICON}">
 <script src="../theme.js"></script>
 <link rel="stylesheet" href="../style.css">
 <link rel="stylesheet" href="play.css?${version}">
@@ -95,9 +96,13 @@ ${action("weights", "dice", "New weights", "Other weights to begin with")}
 <p class="epoch"><span>epoch</span> <output id="epoch">0</output></p>
 </div>
 <div class="around">
-<label class="speed"><span>speed</span> <select id="speed"><option value="slow">slow</option><option value="normal" selected>normal</option><option value="fast">fast</option></select></label>
-<button type="button" id="share">${icon("link")}<span>Copy link</span></button>
-<button type="button" id="show-code">${icon("code")}<span>Show as code</span></button>
+<label class="speed"><span>speed</span> <select id="speed" aria-label="Speed"><option value="slow">slow</option><option value="normal" selected>normal</option><option value="fast">fast</option></select></label>
+<button type="button" id="share" aria-label="Copy link">${
+    icon("link")
+  }<span>Copy link</span></button>
+<button type="button" id="show-code" aria-label="Show as code">${
+    icon("code")
+  }<span><span class="wide">Show as </span>code</span></button>
 </div>
 </div>`;
 }
@@ -200,7 +205,7 @@ function select(
 
 /** What the marks of the points mean. */
 function key(): string {
-  return `<p class="key"><span class="mark class-0"></span>one class <span class="mark class-1"></span>the other <span class="sep">·</span> hollow points only test</p>`;
+  return `<p class="key"><span class="mark class-0"></span>one class <span class="mark class-1"></span>the other<span class="sep">·</span>hollow points only test</p>`;
 }
 
 /** What the colours of the units mean. */
@@ -210,7 +215,7 @@ function unitKey(): string {
     values.map((value) =>
       `<span class="tint" data-value="${value}"></span>${String(value).replace("-", "−")}`
     ).join(" ")
-  } <span class="sep">·</span> <span class="tint dead"></span>dead</p>`;
+  }<span class="sep">·</span><span class="tint dead"></span>dead</p>`;
 }
 
 function chart(id: string, title: string, explanation: string): string {

@@ -44,7 +44,7 @@ export const PRESETS: readonly Preset[] = [
   }),
   preset("SELU against ReLU in depth", {
     sentence: "Eight layers deep, selu’s gradients start ten times as large as relu’s: after 20 " +
-      "epochs it has parted the moons, when relu has hardly begun.",
+      "epochs its border has bent around the moons, and relu has hardly begun.",
     functions: ["selu", "relu"],
     data: "moons",
     depth: 8,

@@ -49,7 +49,9 @@ export function showCode(code: string, words: string): void {
 export async function copy(text: string, button: HTMLElement): Promise<void> {
   const label = button.querySelector("span")!;
   label.dataset.words ??= label.textContent!;
-  setText(label, await toClipboard(text) ? "Copied" : "Could not copy");
+  const outcome = await toClipboard(text) ? "Copied" : "Could not copy";
+  setText(label, outcome);
+  setText(byId("said"), outcome);
   setTimeout(() => setText(label, label.dataset.words!), 1600);
 }
 

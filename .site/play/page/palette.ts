@@ -70,22 +70,32 @@ function tintPixels(ground: string, [below, above]: [string, string]): Uint32Arr
   return new Uint32Array(bytes.buffer);
 }
 
+/** Colours nearer to each other than this, as bytes of red, green and blue, are taken for one another in thin lines. */
+const NEAR = 110;
+
 /**
  * A colour for each of the functions that are compared, no two alike: the one of the lessons, or, for a function without
- * one, its own of the others unless another of them has it.
+ * one, its own of the others unless that is too near to one in use.
  */
 export function colorsOf(functions: readonly string[], catalogue: Catalogue): ColorPair[] {
-  const all = catalogue.families.flatMap(({ functions }) => functions);
-  const used = new Set<ColorPair>();
-  return functions.map((name) => {
-    const index = all.findIndex((known) => known.name === name);
-    const own = all[index]?.color;
+  const all = catalogue.families.flatMap(({ functions }) => functions), { others } = catalogue;
+  const known = functions.map((name) => all.find((known) => known.name === name)?.color ?? null);
+  const used = known.filter((color) => color !== null);
+  return functions.map((name, i) => {
+    const own = known[i];
     if (own) return own;
-    const { others } = catalogue;
-    let at = index;
-    while (used.has(others[at % others.length])) at++;
-    const color = others[at % others.length];
-    used.add(color);
+    const index = all.findIndex((known) => known.name === name);
+    const turned = others.map((_, k) => others[(index + k) % others.length]);
+    const distance = (color: ColorPair) =>
+      Math.min(Infinity, ...used.map((other) => distanceOf(color[0], other[0])));
+    const color = turned.find((color) => distance(color) >= NEAR) ??
+      turned.reduce((best, color) => distance(color) > distance(best) ? color : best);
+    used.push(color);
     return color;
   });
+}
+
+function distanceOf(a: string, b: string): number {
+  const [from, to] = [bytesOf(a), bytesOf(b)];
+  return Math.hypot(...from.map((byte, i) => byte - to[i]));
 }

@@ -114,6 +114,7 @@ class Panel {
     if (score === undefined) return;
     const loss = `test loss ${lossText(score.testLoss)}`;
     const right = `${Math.round(100 * score.testAccuracy)} % right`;
+    this.root.dataset.testLoss = String(score.testLoss);
     setText(this.#loss, loss);
     setText(this.#right, right);
     const units = layers.slice(0, -1).reduce((sum, { dead }) => sum + dead.length, 0);

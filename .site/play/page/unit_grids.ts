@@ -28,7 +28,12 @@ export class UnitGrids {
     { depth, width }: { depth: number; width: number },
   ): void {
     this.#grids = functions.map((name, i) =>
-      new UnitGrid(name, colors[i], depth, width, this.#requests)
+      new UnitGrid(
+        name,
+        colors[i],
+        { depth, width, inRow: functions.length > 2 ? 8 : 16 },
+        this.#requests,
+      )
     );
     this.#place.replaceChildren(...this.#grids.map(({ root }) => root));
     this.#place.style.setProperty("--columns", String(functions.length));
@@ -61,8 +66,7 @@ class UnitGrid {
   constructor(
     name: string,
     [light, dark]: ColorPair,
-    depth: number,
-    width: number,
+    { depth, width, inRow }: { depth: number; width: number; inRow: number },
     requests: UnitRequests,
   ) {
     this.#width = width;
@@ -78,7 +82,7 @@ class UnitGrid {
       title,
       ...layers,
     );
-    this.root.style.setProperty("--in-row", String(evenly(width, 8)));
+    this.root.style.setProperty("--in-row", String(evenly(width, inRow)));
     this.root.style.setProperty("--in-short-row", String(evenly(width, 6)));
     this.root.style.setProperty("--own-light", light);
     this.root.style.setProperty("--own-dark", dark);
