@@ -65,7 +65,7 @@ export interface LayerLook {
 export interface Look {
   /** How it has been doing since the last look: an entry an epoch. */
   readonly scores: readonly Score[];
-  /** The large picture: a tint for each of GRID × GRID places, the top row first. */
+  /** The large picture: a tint for each place of a square grid, the top row first. */
   readonly picture: Uint8Array;
   /** The small pictures: SMALL × SMALL tints for each unit, layer by layer. */
   readonly units: Uint8Array;
@@ -87,5 +87,8 @@ export interface Answer {
   readonly look: Unit | null;
 }
 
-/** How many places the pictures have on a side. */
-export const GRID = 80, SMALL = 24;
+/** How many places the large pictures have on a side: finer when nothing is learned meanwhile, coarser for large networks. */
+export const STILL = 96, MOVING = 64, MOVING_LARGE = 48;
+
+/** How many places the small pictures have on a side. */
+export const SMALL = 24;

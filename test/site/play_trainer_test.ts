@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import { deadUnits, gradientFlow } from "nonlinear";
-import { GRID, type Score, SMALL } from "../../.site/play/messages.ts";
+import { MOVING, type Score, SMALL, STILL } from "../../.site/play/messages.ts";
 import { fitOptionsOf, networkOf, pointsOf } from "../../.site/play/network.ts";
 import { DEFAULTS, type Setting, TRAINED } from "../../.site/play/setting.ts";
 import {
@@ -51,7 +51,7 @@ Deno.test("networks begin with the same weights, and answer differently only bec
   });
   assertEquals(looks[0].picture, looks[1].picture); // celu is elu where alpha is 1
   assertNotEquals(looks[0].picture, looks[2].picture);
-  assertEquals(looks[0].picture.length, GRID * GRID);
+  assertEquals(looks[0].picture.length, STILL ** 2);
   assertEquals(looks[0].units.length, SETTING.depth * SETTING.width * SMALL * SMALL);
 });
 
@@ -69,7 +69,7 @@ Deno.test("a network whose loss stops being a number says so, and the others go 
   const { looks: [lost, other] } = await trainer.answer({ epochs: 30, look: null });
   assert(lost.failure?.includes("expected a finite"));
   assertEquals(other.failure, null);
-  assertEquals(other.scores.length, 30);
+  assertEquals([other.scores.length, other.picture.length], [30, MOVING ** 2]);
   const { looks } = await trainer.answer({ epochs: 2, look: null });
   assertEquals([looks[0].scores.length, looks[1].scores.length], [0, 2]);
 });

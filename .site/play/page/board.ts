@@ -67,6 +67,7 @@ export class Board {
     answer.looks.forEach(({ scores }, i) => this.#scores[i].push(...scores));
     this.#answer = answer;
     this.#drawAll();
+    byId("epoch").dataset.drawn = String(answer.epoch);
     const time = performance.now();
     if (!now && time - this.#written < WORDS) return;
     this.#written = time;

@@ -69,6 +69,7 @@ export class Player {
   toggle(play = !this.#playing): void {
     if (play === this.#playing) return;
     this.#playing = play && this.#epoch < MOST_EPOCHS;
+    if (!this.#playing) this.#isStale = true; // a still picture is finer
     this.#events.changed();
     this.#soon();
   }
@@ -110,7 +111,7 @@ export class Player {
     const more = begin ? 0 : isTime ? epochs : this.#steps;
     this.#begin = null;
     this.#steps = 0;
-    this.#isStale = false;
+    this.#isStale = more > 0 && !this.#playing;
     if (isTime) this.#last = now;
     this.#client.ask({ begin, epochs: more, look: this.#look }).then(
       (answer) => this.#take(answer),

@@ -1,4 +1,4 @@
-import { GRID, type Points } from "../messages.ts";
+import type { Points } from "../messages.ts";
 import type { Palette } from "./palette.ts";
 import { paintTints, Surface } from "./surface.ts";
 
@@ -6,7 +6,7 @@ import { paintTints, Surface } from "./surface.ts";
 export class RegionView {
   readonly #surface: Surface;
   /** The picture, a pixel a place, before it is drawn larger. */
-  readonly #picture = canvasOf(GRID).getContext("2d")!;
+  readonly #picture = canvasOf(1).getContext("2d")!;
   /** The points, which rarely change. */
   #marks: HTMLCanvasElement | null = null;
 
@@ -24,9 +24,11 @@ export class RegionView {
     if (this.#surface.fit()) this.#marks = null;
     const { context, width, height, canvas } = this.#surface;
     if (width === 0) return;
-    paintTints(this.#picture, tints, palette.pixels, GRID);
+    const side = Math.sqrt(tints.length), picture = this.#picture.canvas;
+    if (picture.width !== side) picture.width = picture.height = side;
+    paintTints(this.#picture, tints, palette.pixels, side);
     context.imageSmoothingQuality = "high";
-    context.drawImage(this.#picture.canvas, 0, 0, width, height);
+    context.drawImage(picture, 0, 0, width, height);
     this.#marks ??= drawnPoints(points, palette, canvas.width, width);
     context.drawImage(this.#marks, 0, 0, width, height);
   }

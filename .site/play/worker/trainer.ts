@@ -22,7 +22,7 @@ export class Trainer {
     if (run === null) throw new Error("Trainer.answer: expected a setting to begin with.");
     await run.learn(epochs);
     const looks = run.learners.map((learner) => ({
-      ...run.looker.at(learner, look),
+      ...run.looker.at(learner, { unit: look, isStill: epochs === 0 }),
       scores: learner.takeScores(),
     }));
     return { epoch: run.epoch, points: begin ? run.points : null, looks, look };
@@ -44,7 +44,7 @@ class Run {
       trained: TRAINED,
       square,
     };
-    this.looker = new Looker(square, data);
+    this.looker = new Looker(setting, square, data);
     this.learners = setting.functions.map((name) => new Learner(setting, name, data));
   }
 
