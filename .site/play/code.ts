@@ -2,7 +2,7 @@ import { SAMPLES, type Setting, TEST_SHARE } from "./setting.ts";
 
 /** The cell of a notebook that learns what the page has learned in so many epochs: the same losses, to the last bit. */
 export function codeOf(setting: Setting, epochs: number): string {
-  const { depth, optimizer, learningRate, batchSize, seed } = setting;
+  const { optimizer, learningRate, batchSize, seed } = setting;
   return `import * as nl from "nonlinear";
 
 ${pointsLine(setting)}
@@ -31,7 +31,7 @@ for (const activation of ${JSON.stringify(setting.functions).replaceAll(",", ", 
     verbose: 0,
   });
 }
-nl.plotHistory(histories, { metrics: ["loss", "val_loss"], title: "${titleOf(depth)}" });
+nl.plotHistory(histories, { metrics: ["loss", "val_loss"] });
 `;
 }
 
@@ -47,8 +47,4 @@ function hiddenLines({ depth, width, initializer }: Setting): string[] {
     const shape = i === 0 ? ", inputShape: [2]" : "";
     return `      nl.layers.dense({ units: ${width}, activation${start}${shape} }),`;
   });
-}
-
-function titleOf(depth: number): string {
-  return depth === 1 ? "One hidden layer" : `${depth} hidden layers`;
 }

@@ -57,7 +57,7 @@ ${runBar()}
 ${settings()}
 <div id="stage" tabindex="-1">
 <section aria-labelledby="regions-title">
-<div class="heading"><h2 id="regions-title">What they answer</h2>${key()}<button type="button" id="unpin" hidden></button></div>
+<div class="heading"><h2 id="regions-title">What the networks answer</h2>${key()}<button type="button" id="unpin" hidden></button></div>
 <div id="panels" class="columns"></div>
 </section>
 <div class="charts">
@@ -102,7 +102,7 @@ ${action("weights", "dice", "New weights", "Other weights to begin with")}
   }<span>Copy link</span></button>
 <button type="button" id="show-code" aria-label="Show as code">${
     icon("code")
-  }<span><span class="wide">Show as </span>code</span></button>
+  }<span class="long">Show as code</span><span class="short">Code</span></button>
 </div>
 </div>`;
 }

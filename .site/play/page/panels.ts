@@ -66,6 +66,13 @@ class Panel {
   readonly #loss = element("span");
   readonly #right = element("span");
   readonly #dead = element("p", { class: "state" });
+  readonly #reason = element("p");
+  readonly #failure = element(
+    "details",
+    { class: "failure", hidden: "" },
+    element("summary", {}, "stopped: its loss is no number any more"),
+    this.#reason,
+  );
 
   constructor(
     name: string,
@@ -105,6 +112,7 @@ class Panel {
       picture,
       element("p", { class: "score" }, this.#loss, " ", this.#right),
       this.#dead,
+      this.#failure,
     );
     this.root.style.setProperty("--own-light", light);
     this.root.style.setProperty("--own-dark", dark);
@@ -118,14 +126,9 @@ class Panel {
     setText(this.#loss, loss);
     setText(this.#right, right);
     const units = layers.slice(0, -1).reduce((sum, { dead }) => sum + dead.length, 0);
-    setText(
-      this.#dead,
-      failure === null
-        ? (units === 0 ? "no dead unit" : `${units} dead ${units === 1 ? "unit" : "units"}`)
-        : failureText(failure),
-    );
-    this.#dead.classList.toggle("failure", failure !== null);
-    this.#dead.title = failure ?? "";
+    setText(this.#dead, units === 0 ? "no dead unit" : `${units} dead unit${units > 1 ? "s" : ""}`);
+    this.#failure.hidden = failure === null;
+    setText(this.#reason, failure ?? "");
     const label = `The regions that ${this.#name} gives to the two classes: ${loss}, ${right}`;
     if (this.#canvas.getAttribute("aria-label") !== label) {
       this.#canvas.setAttribute("aria-label", label);
@@ -142,10 +145,4 @@ export function curveOf(name: string): Node {
 /** Three digits are enough to see it fall. */
 export function lossText(loss: number): string {
   return Number.isFinite(loss) ? loss.toFixed(3) : "not a number";
-}
-
-/** The first part of what `fit` says. */
-function failureText(failure: string): string {
-  const sentence = failure.replace(/^fit: /, "");
-  return `stopped: ${sentence}`;
 }
