@@ -76,11 +76,6 @@ export const FEATURES: readonly Feature[] = [
     least: 10,
     isIn: ({ places }) => places.filter(({ layer }) => layer === "inner").length > 1,
   },
-  {
-    name: "one tensor twice in a merge",
-    least: 5,
-    isIn: ({ places }) => places.some(({ from }) => new Set(from).size < from.length),
-  },
   { name: "several outputs", least: 25, isIn: ({ outputs }) => outputs.length > 1 },
   { name: "several inputs", least: 25, isIn: ({ inputs }) => Object.keys(inputs).length > 1 },
   {

@@ -80,11 +80,10 @@ export class Growing {
     return tensors.map((tensor, i) => this.#apply(name, `${name} ${i}`, [tensor], units));
   }
 
-  /** A layer that joins two or three tensors; where widths have to be the same, dense layers see to it. */
+  /** A layer that joins two or three different tensors; where widths have to be the same, dense layers see to it. */
   merge(kind: typeof MERGES[number]): string {
     const dealer = this.#dealer, tensors = this.flatTensors();
     const chosen = [...new Set(Array.from({ length: 3 }, () => dealer.anyOf(tensors)))];
-    if (dealer.chance(0.1)) chosen.push(chosen[0]);
     while (chosen.length < 2) chosen.push(this.#denseOf(chosen[0], 3));
     if (kind === "concatenate") {
       const width = chosen.reduce((sum, tensor) => sum + this.width(tensor), 0);

@@ -23,7 +23,7 @@ const ALL_NETS = 300;
  * How far apart numbers may be after some dozen steps, relative to the largest of their list and absolute below 1. Both
  * libraries compute in float32, in another order.
  */
-const TOLERANCE = 2e-4;
+const TOLERANCE = 1e-4;
 
 Deno.test(`${NETS} random networks give the numbers of TensorFlow.js on both engines`, async () => {
   const far: string[] = [];

@@ -56,4 +56,14 @@ export const OF_LAYERS: readonly Quirk[] = [
       return model.layers[0].getWeights()[2].dataSync()[0] !== 0;
     },
   },
+  {
+    what: "predict loses a tensor that a merge takes twice",
+    here: "each merge takes different ones",
+    shows() {
+      const input = tf.input({ shape: [2] });
+      const one = dense({ units: 2 }).apply(input) as tf.SymbolicTensor;
+      const outputs = tf.layers.maximum().apply([one, one]) as tf.SymbolicTensor;
+      return refused(() => tf.model({ inputs: input, outputs }).predict(x()));
+    },
+  },
 ];
