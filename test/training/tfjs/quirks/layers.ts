@@ -57,12 +57,13 @@ export const OF_LAYERS: readonly Quirk[] = [
     },
   },
   {
-    what: "predict loses a tensor that a merge takes twice",
+    what: "predict gives back a tensor that a merge takes twice before another layer has taken it",
     here: "each merge takes different ones",
     shows() {
       const input = tf.input({ shape: [2] });
       const one = dense({ units: 2 }).apply(input) as tf.SymbolicTensor;
-      const outputs = tf.layers.maximum().apply([one, one]) as tf.SymbolicTensor;
+      const twice = tf.layers.maximum().apply([one, one]) as tf.SymbolicTensor;
+      const outputs = tf.layers.add().apply([twice, one]) as tf.SymbolicTensor;
       return refused(() => tf.model({ inputs: input, outputs }).predict(x()));
     },
   },
