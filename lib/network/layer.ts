@@ -72,6 +72,12 @@ export abstract class Layer<Out extends SymbolicTensor | SymbolicTensor[] = Symb
     );
   }
 
+  /** The shape of what comes out of it there, such as [null, 10]; a list, where several tensors do. */
+  get outputShape(): SymbolicTensor["shape"] | readonly SymbolicTensor["shape"][] {
+    const output: SymbolicTensor | readonly SymbolicTensor[] = this.output;
+    return isTensor(output) ? output.shape : output.map(({ shape }) => shape);
+  }
+
   /**
    * What comes into it where it was first applied; a list for a layer that joins. Of an input, what comes out.
    *
@@ -209,9 +215,7 @@ export function checkTensors(
   inputs: unknown,
 ): readonly SymbolicTensor[] {
   const isList = reading("apply", "its input", () => Array.isArray(inputs));
-  const tensors = isList
-    ? itemsOf("apply", "its inputs", inputs, { most: MOST_TENSORS })
-    : [inputs];
+  const tensors = isList ? itemsOf("apply", "its inputs", inputs, { most: 100_000 }) : [inputs];
   const wrong = tensors.find((tensor) => !isTensor(tensor));
   if (tensors.some((tensor) => !isTensor(tensor))) {
     throw new TypeError(
@@ -236,9 +240,6 @@ function checkNumber(
     } but found ${tensors.length}.`,
   );
 }
-
-/** More are no list that anybody wrote. */
-const MOST_TENSORS = 100_000;
 
 /** Whether a value is a tensor. */
 export function isTensor(value: unknown): value is SymbolicTensor {

@@ -11,7 +11,7 @@ export type {
   ThresholdedReLUOptions,
 } from "./advanced_activations.ts";
 export type { BatchNormalizationOptions } from "./batch_normalization.ts";
-export { chain, link } from "./chain.ts";
+export { chain, isInput, link } from "./chain.ts";
 export type { WeightNumbers } from "./checked_weights.ts";
 export type { DenseOptions } from "./dense.ts";
 export type { DropoutOptions } from "./dropout.ts";

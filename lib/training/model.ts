@@ -12,7 +12,8 @@ import type { FitRequest } from "./fit_run.ts";
 import { checkFitData } from "./fit_data.ts";
 import { type ExampleWeights, weightedExamples } from "./example_weights/weighted_examples.ts";
 import { checkFitOptions, type FitOptions } from "./fit_options.ts";
-import type { History, Logs } from "./history.ts";
+import type { History } from "./history.ts";
+import { type Measured, measuredNames } from "./in_order.ts";
 import type { Objective } from "./objective.ts";
 import type { Optimizer } from "./optimizers/optimizer.ts";
 import { type Randomness, randomnessOf } from "./randomness.ts";
@@ -107,7 +108,7 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
    * the model stay then.
    */
   // deno-lint-ignore require-await -- a promise, as in TensorFlow.js
-  async trainOnBatch(x: Examples, y: Answers, weights: ExampleWeights = {}): Promise<Logs> {
+  async trainOnBatch(x: Examples, y: Answers, weights: ExampleWeights = {}): Promise<Measured> {
     const compiled = this.#checkCompiled("trainOnBatch");
     this.checkIdle("trainOnBatch");
     weights = readOptions("trainOnBatch", weights, ["sampleWeight", "classWeight"]);
@@ -129,16 +130,17 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
     return this.#checkCompiled("optimizer").optimizer;
   }
 
+  /** The names of what `evaluate` measures, in the order of a list of it; the model has to be compiled. */
+  get metricsNames(): readonly string[] {
+    return measuredNames(this.#checkCompiled("metricsNames"));
+  }
+
   /**
-   * Measures loss and metrics on examples, without training.
+   * Measures loss and metrics on examples, without training: `{ loss, accuracy }`, or `[loss, accuracy]`.
    *
    * @throws {RangeError} If data or options do not fit the model.
    */
-  async evaluate(
-    x: Examples,
-    y: Answers,
-    options: EvaluateOptions = {},
-  ): Promise<Logs> {
+  async evaluate(x: Examples, y: Answers, options: EvaluateOptions = {}): Promise<Measured> {
     const compiled = this.#checkCompiled("evaluate");
     const { sampleWeight, ...checked } = checkEvaluateOptions(options);
     const examples = weightedExamples("evaluate", this, compiled, { x, y, sampleWeight });
