@@ -190,4 +190,9 @@ Deno.test("modelCheckpoint saves after each epoch, or only what is better, under
   assertEquals(await saved({ saveBestOnly: true }), ["01-0.50", "02-0.25", "04-0.13"]);
   assertEquals(await saved({ saveBestOnly: true, mode: "max" }), ["01-0.50"]);
   assertEquals(await saved({ saveBestOnly: true, initialValueThreshold: 0.2 }), ["04-0.13"]);
+  assertThrows(
+    () => nl.callbacks.modelCheckpoint({ filepath: "m", saveBestOnly: true, saveFreq: 2 }),
+    RangeError,
+    'expected saveFreq to be "epoch" with saveBestOnly',
+  );
 });
