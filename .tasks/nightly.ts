@@ -57,6 +57,13 @@ const steps: Step[] = [
     run: () => denoCheck("run", "-A", "--no-check", "test/load/users.ts", "--users=6", "09-mnist"),
   },
   {
+    name: "goldens",
+    title:
+      "do Keras, TensorFlow, JAX, PyTorch and mpmath still give the committed reference values? " +
+      "(installs them, 7 GB; an hour)",
+    run: () => denoCheck("run", "-A", "--no-check", "test/goldens/redraw.ts"),
+  },
+  {
     name: "keras",
     title: "do models go to Keras and back, and predict the same there? (installs Keras and JAX)",
     run: () =>

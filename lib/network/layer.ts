@@ -1,5 +1,6 @@
 import type { Activation } from "../activations/mod.ts";
-import { isA, itemsOf, reading, shown } from "../options/mod.ts";
+import { isA, itemsOf, reading, refuseSetting, shown } from "../options/mod.ts";
+import { FIXED_OPTIONS } from "./fixed_options.ts";
 import type { Initializer } from "./initializers.ts";
 import type { InputShapeOptions } from "./input_shape.ts";
 import type { Regularizer } from "./regularizers.ts";
@@ -119,6 +120,7 @@ export abstract class Layer<Out extends SymbolicTensor | SymbolicTensor[] = Symb
       );
     }
     const tensor = new SymbolicTensor(this as Layer, tensors, this.outputShapeOf(shapes));
+    Object.defineProperty(this, "activation", { writable: false }); // it would do nothing from here on
     this.#first ??= tensor;
     return tensor as Out;
   }
@@ -165,6 +167,7 @@ export abstract class Layer<Out extends SymbolicTensor | SymbolicTensor[] = Symb
    */
   abstract stages(place: Place): Stage[];
 }
+refuseSetting(Layer.prototype, FIXED_OPTIONS);
 
 /** How many tensors there have been; later ones have greater numbers. */
 let tensorCount = 0;

@@ -1,12 +1,13 @@
 import type { Matrix } from "../engine/mod.ts";
 import { countOf, type Examples, Network, showSummary, summaryText } from "../network/mod.ts";
-import { readOptions } from "../options/mod.ts";
+import { readOptions, refuseSetting } from "../options/mod.ts";
 import { compile, type Compiled, type CompileOptions } from "./compile.ts";
 import { evaluate } from "./evaluate.ts";
 import { checkEvaluateOptions, type EvaluateOptions } from "./evaluate_options.ts";
 import { datasetData } from "./dataset/dataset_data.ts";
 import { checkDatasetOptions, type FitDatasetOptions } from "./dataset/dataset_options.ts";
 import type { Dataset as BatchSource } from "./dataset/examples_stream.ts";
+import { FIXED_SETTINGS } from "./fixed_settings.ts";
 import { fit } from "./fit.ts";
 import type { FitRequest } from "./fit_run.ts";
 import { checkFitData } from "./fit_data.ts";
@@ -243,6 +244,8 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
     throw new Error(`${caller}: the model is being trained; wait for the first fit with await.`);
   }
 }
+
+refuseSetting(Model.prototype, FIXED_SETTINGS);
 
 /** A model with one output or several: for functions that take either. */
 export type AnyModel = Model<Matrix | Matrix[]>;
