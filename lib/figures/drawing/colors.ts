@@ -11,7 +11,7 @@ const palette: Record<string, readonly [light: string, dark: string]> = {
   relu: ["#0072b2", "#2b93d6"],
   sigmoid: ["#d55e00", "#f07b2e"],
   tanh: ["#009e73", "#1fbf8f"],
-  leakyrelu: ["#3a9ad2", "#7cc8f5"],
+  leakyrelu: ["#3a9ad2", "#a8dcff"],
   softmax: ["#cc79a7", "#dd92bc"],
   elu: ["#c98700", "#f0b02e"],
   selu: ["#000000", "#f2f2f2"],
