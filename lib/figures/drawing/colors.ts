@@ -97,9 +97,9 @@ export function paleOpacity(color: string): number {
 
 /**
  * "leaky_relu(α = 0.1)" and "leakyRelu" are the same function: what counts are the letters before a bracket or digit.
- * "tanh · sine" is neither of the two.
+ * "tanh · sine" is neither of the two, and "relu6" is not "relu 6".
  */
 function keyOf(name: string): string {
-  if (/[·×*+−∘]/.test(name.replace(/\(.*/, ""))) return "";
+  if (/[·×*+−∘]|^[a-z]+\d/i.test(name.replace(/\(.*/, ""))) return "";
   return plainName(name).match(/^[a-z]+/)?.[0] ?? "";
 }
