@@ -140,6 +140,7 @@ Deno.test("each function taught has its own colour, readable as text", () => {
   assertEquals(colorOf("leaky_relu"), colorOf("leakyRelu (α = 0.1)"));
   assertEquals(colorOf("mish"), colorOf("my own"));
   assertEquals(colorOf("tanh · sine"), colorOf("my own"));
+  assertEquals(colorOf("relu6"), colorOf("my own"));
   assertEquals(new Set(colorsOf(["relu", "relu", "relu", "mish", "f"])).size, 5);
   assertEquals(textColor("#000000"), "#000000");
   assert(textColor("#3a9ad2") !== "#3a9ad2");
