@@ -3,8 +3,10 @@ import { roundedUp, VECTOR } from "./vectors.ts";
 
 // The matrix products of a dense layer by a native library, on plain matrices (see layouts.ts).
 
-/** Multiplies for the rows `r0` to `r1` of the result, and adds to what stands there if there are biases. */
-
+/**
+ * Multiplies for the rows `r0` to `r1` of the result, and adds to what stands there if there are biases. It is imported
+ * from outside, by the name of this file.
+ */
 declare function multiply(args: usize, r0: usize, r1: usize): void;
 
 /** What `multiply` reads (see ../blas/product.ts). Strides count numbers from a row to the next. */

@@ -57,8 +57,8 @@ export class Machine {
       this.base = host.native!.addressOf(memory.buffer);
       multiply = productIn(memory.buffer, this.base, library.sgemm);
     }
-    this.exports = new WebAssembly.Instance(this.module, { env: { memory, multiply } })
-      .exports as unknown as Exports;
+    const imports = { env: { memory }, native_products: { multiply } };
+    this.exports = new WebAssembly.Instance(this.module, imports).exports as unknown as Exports;
     this.#updateViews();
   }
 

@@ -7,7 +7,8 @@ import type { Machine } from "./machine.ts";
 /** What a worker runs: it helps until it has had nothing to do for a while, and then ends. */
 const WORKER = `onmessage = ({ data: { module, memory, thread, library } }) => {
   const multiply = library ? productOf(memory, library) : () => {};
-  new WebAssembly.Instance(module, { env: { memory, multiply } }).exports.serve(thread);
+  new WebAssembly.Instance(module, { env: { memory }, native_products: { multiply } })
+    .exports.serve(thread);
   postMessage("done");
   close();
 };`;
