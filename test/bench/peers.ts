@@ -4,7 +4,7 @@ import { runProgram } from "../../.tasks/program.ts";
 import { findLibrary } from "../../lib/engine/blas/find.ts";
 import type { PeerSpec } from "./peer.ts";
 import { ensurePython } from "./python_environment.ts";
-import { OURS } from "./row.ts";
+import { NATIVE, OURS } from "./row.ts";
 
 /** The path of a program in this folder. */
 export const programPath = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
@@ -43,7 +43,7 @@ export async function denoPeers(): Promise<PeerSpec[]> {
   const peers = [
     ours(OURS, "wasm", 2),
     ours("Nonlinear, 1 thread", "wasm", 1),
-    { ...ours("Nonlinear, native library", "blas", 2), missing: withoutLibrary() },
+    { ...ours(NATIVE, "blas", 2), missing: withoutLibrary() },
     ours("Nonlinear, reference engine", "reference", 1),
     npm("TensorFlow.js wasm", "peers/tfjs.ts"),
     npm("jax-js wasm", "peers/jax_js.ts"),
