@@ -25,6 +25,7 @@ export const host: Host = {
   version: "",
   disk: undefined,
   kernel: undefined,
+  native: undefined,
   notebook: () => connected,
   press: () => undefined,
   onStop: () => () => {},

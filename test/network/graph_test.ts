@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { assertRejects } from "@std/assert";
 import * as nl from "nonlinear";
+import { ENGINES } from "../engine/native.ts";
 
 const { dense, activation, add, concatenate } = nl.layers;
 
@@ -45,7 +46,7 @@ const WAYS: Record<string, (seed: number) => nl.Model> = {
 };
 
 Deno.test("the three ways to write a network start from the same bits, and learn and predict the same bits", async () => {
-  for (const engine of ["wasm", "reference"] as const) {
+  for (const engine of ENGINES) {
     nl.setEngine(engine);
     try {
       const models = Object.values(WAYS).map((make) => make(7));

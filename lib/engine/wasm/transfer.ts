@@ -3,7 +3,7 @@ import { Matrix } from "../matrix.ts";
 import { ByteSource, CHUNK } from "./bytes.ts";
 import * as routines from "../shared/routines.ts";
 import type { WasmBlock } from "./wasm_block.ts";
-import { type CommandQueue, MOVE } from "./command_queue.ts";
+import { type CommandQueue, LAYOUTS, MOVE } from "./command_queue.ts";
 
 /** How numbers get into the engine, out of it and from one block to another. */
 export function transfer(
@@ -19,9 +19,9 @@ export function transfer(
       const { rows, cols } = block;
       const bytes = 4 * rows * cols, address = queue.allocator.allocateUnset(bytes);
       const { layout, address: from } = queue.current(block);
-      const [rowPanels, columnPanels] = layout === "rowPanels" ? [from, 0] : [0, from];
+      const parts = LAYOUTS.map((each) => each === layout ? from : 0);
       queue.command(routines.UNPACK, rows, cols * MOVE)
-        .whole(rowPanels, columnPanels, rows, cols, address).reads(block);
+        .whole(...parts, rows, cols, address).reads(block);
       queue.run();
       const start = address >>> 2;
       const data = new Float32Array(queue.machine.floats.subarray(start, start + rows * cols));
@@ -39,7 +39,7 @@ export function transfer(
       const { layout, address } = queue.current(from);
       const target = queue.output(to, layout);
       queue.command(routines.COPY, from.rows, from.cols * MOVE)
-        .whole(address, target, from.rows, from.cols, layout === "rowPanels" ? 1 : 0)
+        .whole(address, target, from.rows, from.cols, layout === "columnPanels" ? 0 : 1)
         .reads(from).writes(to);
     },
 
