@@ -28,6 +28,8 @@ export interface Surroundings {
   /** The style sheet and the script for light and dark: within the page, so that it is painted as soon as it comes. */
   style: string;
   theme: string;
+  /** The address of the repository, if it is known. */
+  repository: string | undefined;
 }
 
 const GROUPS: Record<Group, string> = {
@@ -110,7 +112,7 @@ export function neighbours(page: CoursePage, { course }: Surroundings): string {
   const link = (other: CoursePage | undefined, rel: string, word: string) =>
     other
       ? `<a rel="${rel}" href="${linkFrom(page.address, other.address)}"><span>${word}</span> ${
-        nameOf(other)
+        escapeHtml(nameOf(other))
       }</a>`
       : "<span></span>";
   return `<nav class="neighbours" aria-label="Previous and next">${
@@ -122,5 +124,5 @@ export function neighbours(page: CoursePage, { course }: Surroundings): string {
 export function nameOf({ group, number, title }: CoursePage): string {
   const kind = group === "exercises" || group === "solutions" ? "Exercise " : "";
   const solved = group === "solutions" ? ", solved" : "";
-  return escapeHtml((number ? `${kind}${number} · ${title}` : title) + solved);
+  return (number ? `${kind}${number} · ${title}` : title) + solved;
 }
