@@ -92,7 +92,7 @@ function card(page: CoursePage, parts: readonly string[]): string {
 
 function row({ address, number, title, about }: CoursePage, course: Course): string {
   const solution = course.of("solutions").find((page) => page.number === number)!;
-  return `<li><a href="${address}"><span class="number">${number}</span> ${
-    escapeHtml(title)
-  }</a>: ${escapeHtml(about)} (<a href="${solution.address}">solution</a>)</li>`;
+  const more = about.toLowerCase() === title.toLowerCase() ? "" : `: ${escapeHtml(about)}`;
+  const name = `<span class="number">${number}</span> ${escapeHtml(title)}`;
+  return `<li><a href="${address}">${name}</a>${more} (<a href="${solution.address}">solution</a>)</li>`;
 }
