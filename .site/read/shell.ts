@@ -5,6 +5,7 @@
  */
 import { posix } from "node:path";
 import { escapeHtml } from "../../lib/kernel/escape_html.ts";
+import { ICON } from "../icon.ts";
 import type { Course, CoursePage, Group } from "./course.ts";
 
 /** What a page consists of. */
@@ -38,11 +39,6 @@ const GROUPS: Record<Group, string> = {
   exercises: "Exercises",
   solutions: "Solutions",
 };
-
-/** A wave through a hinge, in the place of an icon. */
-export const ICON = "data:image/svg+xml," +
-  "%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%230b62a8'/%3E" +
-  "%3Cpath d='M5 22h11L27 9' fill='none' stroke='white' stroke-width='4' stroke-linecap='round' stroke-linejoin='round'/%3E%3C/svg%3E";
 
 /** The whole page. */
 export function pageHtml(page: Page, { course, parts, theme, style }: Surroundings): string {
