@@ -7,8 +7,9 @@ import { join } from "node:path";
 import { filesUnder } from "../../.tasks/committed.ts";
 import { runProgram } from "../../.tasks/program.ts";
 import { root } from "../../.tasks/root.ts";
+import { ICON } from "../icon.ts";
 import type { SitePart } from "../part.ts";
-import { ICON, linkFrom } from "./shell.ts";
+import { linkFrom } from "./shell.ts";
 
 /** The part of the site that is the library's reference; made again only if the library has changed. */
 export const api: SitePart = {

@@ -7,7 +7,7 @@ const relu = page("notebooks/02-relu.ipynb", "lessons/02-relu.html");
 const words = page("notebooks/reference.ipynb", "reference/index.html");
 const exercise = page("notebooks/exercises/4-dying-relu.ipynb", "exercises/4-dying-relu.html");
 const course = { pages: [relu, words, exercise] } as Course;
-const FILES = "https://code.example/nonlinear/blob/HEAD/";
+const REPOSITORY = "https://code.example/nonlinear", FILES = `${REPOSITORY}/blob/HEAD/`;
 
 const LINKS: [from: CoursePage, address: string, to: string | undefined][] = [
   [relu, "reference.ipynb#dead-unit", "../reference/index.html#dead-unit"],
@@ -23,7 +23,7 @@ const LINKS: [from: CoursePage, address: string, to: string | undefined][] = [
 
 for (const [from, address, to] of LINKS) {
   Deno.test(`in ${from.source}, ${address} leads to ${to}`, () => {
-    assertEquals(linksOf(from, course, FILES)(address), to);
+    assertEquals(linksOf(from, course, REPOSITORY)(address), to);
   });
 }
 

@@ -30,7 +30,13 @@ export async function factsOf(page: Page): Promise<PageFacts> {
       ).filter((address) => !address.startsWith("data:")),
       ids: Array.from(document.querySelectorAll("[id]"), ({ id }) => id),
       tooWide: document.documentElement.scrollWidth - innerWidth,
-      loaded: [location.href, ...performance.getEntriesByType("resource").map(({ name }) => name)],
+      loaded: [
+        ...new Set([
+          location.href,
+          ...performance.getEntriesByType("resource").map(({ name }) => name),
+          ...Array.from(document.images, ({ src }) => src), // also those further down
+        ]),
+      ],
       errors: Array.from(
         document.querySelectorAll(".katex-error"),
         ({ textContent }) => textContent!,

@@ -33,7 +33,7 @@ const course = courseOf([
   notebook("00-welcome", CONTENTS),
   notebook(
     "01-hinge",
-    "# 01 · The hinge, drawn",
+    "# 01 · The hinge & more",
     "## A corner\n\nIt bends at zero.",
     "code:nl.relu(1)",
   ),
@@ -45,7 +45,7 @@ const course = courseOf([
   ),
   notebook("solutions/1-draw", "# Exercise 1 · Draw them<!-- solution -->, solved<!-- end -->"),
 ]);
-const around = { course, parts: ["read"], style: "", theme: "" };
+const around = { course, parts: ["read"], style: "", theme: "", repository: undefined };
 const [, hinge, exercise] = course.pages;
 const html = (page: typeof hinge, parts = ["read"]) =>
   notebookPage(page, linksOf(page, course, undefined), { ...around, parts });
@@ -55,12 +55,18 @@ Deno.test("each notebook has a page, with its number, its title and what the con
     course.pages.map(({ address, number, title, about }) => [address, number, title, about]),
     [
       ["lessons/00-welcome.html", "00", "Welcome", "how to read a lesson"],
-      ["lessons/01-hinge.html", "01", "The hinge, drawn", "a corner"],
+      ["lessons/01-hinge.html", "01", "The hinge & more", "a corner"],
       ["exercises/1-draw.html", "1", "Draw them", "all of them"],
       ["reference/index.html", "", "Reference", ""],
       ["solutions/1-draw.html", "1", "Draw them", ""],
     ],
   );
+});
+
+Deno.test("a title reads the same in the tab, the list and the search", () => {
+  assertStringIncludes(html(hinge), "<title>01 · The hinge &amp; more · Nonlinear</title>");
+  assertStringIncludes(html(exercise), '<span class="number">01</span> The hinge &amp; more</a>');
+  assertStringIncludes(searchIndex(course.pages), '"01 · The hinge & more"');
 });
 
 Deno.test("a lesson leads to its neighbours, the last one to the exercises", () => {
