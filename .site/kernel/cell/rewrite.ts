@@ -8,7 +8,7 @@ import { refuseAssignments } from "./constants.ts";
 import { Eraser, isTypeOnly } from "./erase.ts";
 import { attributesOf, importedBy } from "./imports.ts";
 import { lowerIn } from "./lower.ts";
-import { type CellSyntax, parseCell } from "./parse.ts";
+import { type CellSyntax, CellSyntaxError, parseCell } from "./parse.ts";
 import { assignTo } from "./patterns.ts";
 import { Edits, type Piece, textOf } from "./pieces.ts";
 import { PlaceMap } from "./place_map.ts";
@@ -16,9 +16,12 @@ import { referencesTo } from "./references.ts";
 import { keepResult } from "./result.ts";
 import { isFunction, namesIn, type Node, nodesOf } from "./syntax.ts";
 
+/** What the function is called in stacks. */
+export const TOP = "__top";
+
 /** A cell, ready to be evaluated. */
 export interface RewrittenCell {
-  /** An expression: an async function of `__cell`. */
+  /** A module that exports an async function of `__cell`, to be called with the global object as `this`. */
   code: string;
   /** Where the places of `code` are in the cell. */
   places: PlaceMap;
@@ -45,7 +48,7 @@ export type Kind = "constant" | "variable" | "hoisted";
  */
 export function rewriteCell(code: string, earlier: Earlier): RewrittenCell {
   const rewriting = new Rewriting(parseCell(code), earlier);
-  const pieces = [...rewriting.pieces(), { text: "\n})" }];
+  const pieces = [...rewriting.pieces(), { text: "\n}" }];
   const { shift } = rewriting.syntax;
   const places = new PlaceMap(
     code,
@@ -74,6 +77,7 @@ class Rewriting {
       if (kind === "constant") constants.add(name);
       else constants.delete(name);
     }
+    refuseMeta(program);
     refuseAssignments(program, constants, "__cell.refusal", edits);
     this.#cover(program);
     new Eraser(source, edits).erase(program);
@@ -85,7 +89,11 @@ class Rewriting {
       (name, node) => top.has(node) ? `;__cell.variable.${name} = ` : `var ${name} = `,
     );
     const functions = this.#functions.flatMap((each) => this.#hoisted(each));
-    return [{ text: '(async (__cell) => { "use strict"; ' }, ...functions, ...edits.piecesOf()];
+    return [
+      { text: `export default async function ${TOP}(__cell) { ` },
+      ...functions,
+      ...edits.piecesOf(),
+    ];
   }
 
   /** Has names that cover the runtime's used in cells alone: libraries go on with the runtime's own. */
@@ -219,6 +227,14 @@ class Rewriting {
 function declarationIn(statement: Node): Node {
   const { type, declaration } = statement;
   return /^Export(Named|Default)Declaration$/.test(type) && declaration ? declaration : statement;
+}
+
+/** A cell is no module, although it is run as one. */
+function refuseMeta(program: Node): void {
+  const meta = [...nodesOf(program)].find(({ type, meta }) =>
+    type === "MetaProperty" && meta.name === "import"
+  );
+  if (meta) throw new CellSyntaxError("Cannot use 'import.meta' outside a module", meta.start);
 }
 
 function isNameless({ type, id, expression }: Node): boolean {

@@ -1,5 +1,6 @@
 import { rewriteCell } from "../cell/rewrite.ts";
 import type { Outcome } from "../messages.ts";
+import { addressOfCode } from "./code.ts";
 import type { Context } from "./context.ts";
 import { type Errors, nameOfCell } from "./errors.ts";
 import type { Formats } from "./displays.ts";
@@ -7,9 +8,6 @@ import type { Modules } from "./modules.ts";
 import type { Outputs } from "./outputs.ts";
 import { assignments, type CellScope, isBuiltIn, prepare } from "./scope.ts";
 import type { Stop } from "./stop.ts";
-
-/** Evaluates in the global scope, not here. */
-const evaluate = globalThis.eval;
 
 /** Runs cells, one after the other. */
 export class Cells {
@@ -52,8 +50,9 @@ export class Cells {
       covered: this.#covered,
       isBuiltIn,
     });
-    errors.know(nameOfCell(number), cell.places);
-    const run = evaluate(`${cell.code}\n//# sourceURL=${nameOfCell(number)}`);
+    const address = addressOfCode(cell.code, nameOfCell(number));
+    errors.know(nameOfCell(number), cell.places, address);
+    const { default: run } = await import(address);
     for (const [name, kind] of cell.declared) {
       if (kind === "constant") this.#constants.add(name);
       else this.#constants.delete(name);
@@ -61,7 +60,7 @@ export class Cells {
     }
     prepare(cell.declared);
     const scope = this.#scope();
-    await run(scope);
+    await run.call(globalThis, scope);
     return scope;
   }
 

@@ -1,5 +1,6 @@
 import { attributesOf } from "../cell/imports.ts";
 import { rewriteModule } from "../cell/module.ts";
+import { addressOfCode } from "./code.ts";
 import { nameOfFile } from "./errors.ts";
 import type { ModuleSources } from "./modules.ts";
 
@@ -60,8 +61,9 @@ export class FileModules {
       `globalThis[Symbol.for("nonlinear-kernel: import")].bind(null, ${JSON.stringify(file)})`,
     );
     const name = nameOfFile(file);
-    this.sources.know(name, module.places);
-    return addressOfCode(`${module.code}\n//# sourceURL=${name}`);
+    const address = addressOfCode(module.code, name);
+    this.sources.know(name, module.places, address);
+    return address;
   }
 
   #addressFrom(
@@ -73,8 +75,4 @@ export class FileModules {
     if (!/^\.{0,2}\//.test(from)) return this.otherAddress(from, attributes);
     return this.addressOf(new URL(from, `file:///${file}`).href, attributes, importers);
   }
-}
-
-function addressOfCode(code: string): string {
-  return URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
 }

@@ -21,6 +21,7 @@ import { inspect, letObjectsInspectThemselves } from "./inspect.ts";
 import { installLateErrors } from "./late_errors.ts";
 import { Modules } from "./modules.ts";
 import { Outputs } from "./outputs.ts";
+import { writeStacksAlike } from "./stacks.ts";
 import { Stop } from "./stop.ts";
 import { Timers } from "./timers.ts";
 
@@ -32,6 +33,7 @@ const stop = new Stop(timers, (listening) => line.listening(listening));
 const notebook = displaysOf(outputs, formats);
 let cells: Cells, documentation: Documentation;
 
+writeStacksAlike((stack) => errors.named(stack));
 letObjectsInspectThemselves();
 installDialogs();
 installConsole((name, text) => outputs.print(name, text), (text) => errors.readable(text));
@@ -71,7 +73,7 @@ async function start(settings: WorkerSettings): Promise<void> {
     npm,
     folder,
     read,
-    know: (file: string, places: PlaceMap) => errors.know(file, places),
+    know: (file: string, places: PlaceMap, address: string) => errors.know(file, places, address),
   };
   const handed = new Modules(sources);
   cells = new Cells({ context, errors, formats, modules: handed, outputs, stop });

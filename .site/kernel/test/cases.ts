@@ -531,7 +531,9 @@ export const cases: Case[] = [
   {
     name: "import.meta",
     cells: ["import.meta.url"],
-    shows: ["error: SyntaxError: Cannot use 'import.meta' outside a module"],
+    shows: ["error: SyntaxError: Cannot use 'import.meta' outside a module (1:1)"],
+    deno: ["error: SyntaxError: Cannot use 'import.meta' outside a module"],
+    why: "The place is named.",
   },
   {
     name: "a label and a switch",
