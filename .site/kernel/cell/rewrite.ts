@@ -77,7 +77,7 @@ class Rewriting {
       if (kind === "constant") constants.add(name);
       else constants.delete(name);
     }
-    refuseMeta(program);
+    refuseUnknown(program);
     refuseAssignments(program, constants, "__cell.refusal", edits);
     this.#cover(program);
     new Eraser(source, edits).erase(program);
@@ -229,12 +229,16 @@ function declarationIn(statement: Node): Node {
   return /^Export(Named|Default)Declaration$/.test(type) && declaration ? declaration : statement;
 }
 
-/** A cell is no module, although it is run as one. */
-function refuseMeta(program: Node): void {
-  const meta = [...nodesOf(program)].find(({ type, meta }) =>
-    type === "MetaProperty" && meta.name === "import"
-  );
-  if (meta) throw new CellSyntaxError("Cannot use 'import.meta' outside a module", meta.start);
+/** Refuses what would be something else here, or nothing that a browser knows. */
+function refuseUnknown(program: Node): void {
+  for (const { type, meta, decorators, start } of nodesOf(program)) {
+    if (type === "MetaProperty" && meta.name === "import") {
+      throw new CellSyntaxError("Cannot use 'import.meta' outside a module", start);
+    }
+    if (decorators?.length > 0) {
+      throw new CellSyntaxError("Decorators do not run here: browsers do not know them yet", start);
+    }
+  }
 }
 
 function isNameless({ type, id, expression }: Node): boolean {

@@ -14,7 +14,7 @@ const BLOB = /blob:[^\s()]*?\/[\da-f-]{36}/g;
 /** Lines of a stack: V8's begin with "at", others have an "@". */
 const FRAME = /^\s*at |^[^\s]*@/;
 /** Code of a cell that is in no function. */
-const TOP_LEVEL = new RegExp(`^(\\s+)at (?:async )?(?:\\w+\\.)?${TOP} \\((.*)\\)$`, "gm");
+const TOP_LEVEL = new RegExp(`^(\\s+)at (?:async )?(?:\\w+\\.)?${TOP} \\((.*)\\)( \\{)?$`, "gm");
 /** The kernel's own code, to be left out. */
 const OWN = new URL(".", import.meta.url).href;
 
@@ -75,8 +75,12 @@ export class Errors {
       });
       return place ? `${cell ? `cell [${cell}]` : path}:${place.line}:${place.column}` : whole;
     });
-    return places.split("\n").filter((line) => !isOwn(line)).join("\n")
-      .replace(TOP_LEVEL, "$1at $2");
+    const lines: string[] = [];
+    for (const line of places.split("\n")) {
+      if (!isOwn(line)) lines.push(line);
+      else if (line.endsWith(" {") && lines.length > 0) lines[lines.length - 1] += " {"; // what else the error has
+    }
+    return lines.join("\n").replace(TOP_LEVEL, "$1at $2$3");
   }
 
   #placesIn(stack: string): (Place & { source: string; cell?: number })[] {
@@ -100,7 +104,7 @@ export class Errors {
 
 /** Whether a line of a stack is the kernel's own. */
 function isOwn(line: string): boolean {
-  return FRAME.test(line) && (line.includes(OWN) || /<anonymous>\)?$|eval at/.test(line));
+  return FRAME.test(line) && (line.includes(OWN) || /<anonymous>\)?( \{)?$/.test(line));
 }
 
 function isError(error: unknown): error is Error {

@@ -30,7 +30,7 @@ export class FileModules {
     attributes: Attributes,
     importers: readonly string[] = [],
   ): Promise<string> {
-    const { href } = new URL(path, `file:///${encodeURI(this.sources.folder)}/`);
+    const { href } = new URL(path, baseOf(this.sources.folder));
     const file = href.slice("file:///".length);
     if (importers.includes(file)) {
       const circle = [...importers.slice(importers.indexOf(file)), file].join(" → ");
@@ -75,4 +75,8 @@ export class FileModules {
     if (!/^\.{0,2}\//.test(from)) return this.otherAddress(from, attributes);
     return this.addressOf(new URL(from, `file:///${file}`).href, attributes, importers);
   }
+}
+
+function baseOf(folder: string): string {
+  return folder === "" ? "file:///" : `file:///${encodeURI(folder)}/`;
 }
