@@ -7,6 +7,7 @@
 import { refuseAssignments } from "./constants.ts";
 import { Eraser, isTypeOnly } from "./erase.ts";
 import { attributesOf, importedBy } from "./imports.ts";
+import { callInLoops } from "./loops.ts";
 import { lowerIn } from "./lower.ts";
 import { type CellSyntax, CellSyntaxError, parseCell } from "./parse.ts";
 import { assignTo } from "./patterns.ts";
@@ -34,6 +35,8 @@ export interface Earlier {
   constants: ReadonlySet<string>;
   /** Names that the runtime has, too: they live on as properties of `__cell.covered` instead. */
   covered: ReadonlySet<string>;
+  /** Whether loops call `__cell.turn` at every turn. */
+  turns: boolean;
   /** Whether the runtime has that name. */
   isBuiltIn(name: string): boolean;
 }
@@ -70,6 +73,7 @@ class Rewriting {
 
   pieces(): Piece[] {
     const { source, statements, program } = this.syntax, edits = this.#edits;
+    if (this.earlier.turns) callInLoops(program, source, "__cell.turn()", edits);
     keepResult(statements, source, "__cell.value", edits);
     for (const statement of statements) this.#statement(statement);
     const constants = new Set(this.earlier.constants);

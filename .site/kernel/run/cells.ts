@@ -8,6 +8,7 @@ import type { Modules } from "./modules.ts";
 import type { Outputs } from "./outputs.ts";
 import { assignments, type CellScope, isBuiltIn, prepare } from "./scope.ts";
 import type { Stop } from "./stop.ts";
+import type { Turns } from "./turns.ts";
 
 /** Runs cells, one after the other. */
 export class Cells {
@@ -22,12 +23,13 @@ export class Cells {
       modules: Modules;
       outputs: Outputs;
       stop: Stop;
+      turns: Turns;
     },
   ) {}
 
   /** Runs a cell and shows its value. */
   async run(code: string, number: number, silent: boolean): Promise<Outcome> {
-    const { context, errors, outputs, stop } = this.parts;
+    const { context, errors, outputs, stop, turns } = this.parts;
     context.begin(number);
     try {
       await stop.run(number, async () => {
@@ -38,6 +40,7 @@ export class Cells {
     } catch (error) {
       return { status: "error", ...errors.report(error, number, code) };
     } finally {
+      turns.cellEnded();
       outputs.flush();
     }
   }
@@ -48,6 +51,7 @@ export class Cells {
     const cell = rewriteCell(code, {
       constants: this.#constants,
       covered: this.#covered,
+      turns: this.parts.turns.turn !== undefined,
       isBuiltIn,
     });
     const address = addressOfCode(cell.code, nameOfCell(number));
@@ -73,10 +77,11 @@ export class Cells {
   }
 
   #scope(): CellScope {
-    const { modules } = this.parts;
+    const { modules, turns } = this.parts;
     return {
       ...assignments,
       value: undefined,
+      turn: turns.turn,
       import: (from, imported, attributes) => modules.bring(from, imported, attributes),
       dynamicImport: (from, options) => modules.load(String(from), options?.with),
     };

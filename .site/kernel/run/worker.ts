@@ -23,6 +23,7 @@ import { Modules } from "./modules.ts";
 import { Outputs } from "./outputs.ts";
 import { writeStacksAlike } from "./stacks.ts";
 import { Stop } from "./stop.ts";
+import { Turns } from "./turns.ts";
 import { Timers } from "./timers.ts";
 
 const line = new Line<Question, Request>(globalThis as unknown as Port, answer);
@@ -76,7 +77,15 @@ async function start(settings: WorkerSettings): Promise<void> {
     know: (file: string, places: PlaceMap, address: string) => errors.know(file, places, address),
   };
   const handed = new Modules(sources);
-  cells = new Cells({ context, errors, formats, modules: handed, outputs, stop });
+  cells = new Cells({
+    context,
+    errors,
+    formats,
+    modules: handed,
+    outputs,
+    stop,
+    turns: new Turns(settings.flag),
+  });
   documentation = new Documentation(settings.documentation, handed);
   if (settings.start === undefined) return;
   const kernel: PageKernel = {
