@@ -15,6 +15,8 @@ export interface CellScope {
   refusal: object;
   /** Has the names that the runtime has, too. */
   covered: object;
+  /** Called by loops, where the page can raise a flag for them. */
+  turn?: () => void;
   /** Declares what an import brings. */
   import(from: string, imported: Imported[], attributes: Record<string, string>): Promise<void>;
   dynamicImport(from: unknown, options?: { with?: Record<string, string> }): Promise<unknown>;

@@ -9,7 +9,7 @@ import { PageKernel } from "./page_kernel.ts";
 import { linesOf, type Shown } from "./shown.ts";
 
 Deno.test("in the page's kernel each cell shows what the table says", async () => {
-  await using kernel = await PageKernel.start({ files });
+  await using kernel = await PageKernel.start({ files, isolated: true });
   await compareAll((code) => kernel.run(code), ({ shows }) => shows);
 });
 

@@ -147,7 +147,30 @@ Deno.test("a page's kernel", async (t) => {
     const { outcome } = await kernel.run("while (true);", { stopAfter: 50 });
     assert(outcome.status === "error");
     assertStringIncludes(outcome.evalue, "All variables are gone");
+    const later = "await new Promise((done) => setTimeout(done, 150)); while (true);";
+    assertStringIncludes((await shown(later, { stopAfter: 50 }))[0], "Stopped");
     assertEquals(await shown("typeof kept"), ['value: "undefined"']);
     assertEquals(await shown(`import * as lib from "lib";\nlib.double(5)`), ["value: 10"]);
   });
+});
+
+Deno.test("in an isolated page", async (t) => {
+  await using kernel = await PageKernel.start({ isolated: true });
+  const shown = async (code: string, options = {}) =>
+    linesOf((await kernel.run(code, options)).outputs);
+
+  for (
+    const loop of [
+      "for (;;) { kept++; }",
+      "for (;;) kept++;",
+      "do kept++; while (true);",
+      "(() => { while (true) { try { for (;;); } catch { kept++; } } })()",
+    ]
+  ) {
+    await t.step(`an endless loop ends, and variables stay: ${loop}`, async () => {
+      await kernel.run("let kept = 1;");
+      assertEquals(await shown(loop, { stopAfter: 20 }), ["error: Stopped: "]);
+      assertEquals(await shown("kept > 0"), ["value: true"]);
+    });
+  }
 });
