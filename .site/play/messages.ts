@@ -4,6 +4,7 @@
  * @module
  */
 import type { Setting } from "./setting.ts";
+import type { Square } from "./square.ts";
 
 /** A hidden unit: its layer and its place there, both counted from 0. */
 export interface Unit {
@@ -36,13 +37,6 @@ export interface Points {
   readonly trained: number;
   /** The square that is drawn. */
   readonly square: Square;
-}
-
-/** A square of the plane. */
-export interface Square {
-  readonly left: number;
-  readonly bottom: number;
-  readonly side: number;
 }
 
 /** How a network is doing after an epoch. */

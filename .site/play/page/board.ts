@@ -22,6 +22,7 @@ export class Board {
   readonly #losses = new LineChart(byId<HTMLCanvasElement>("losses"));
   readonly #gradients = new LineChart(byId<HTMLCanvasElement>("gradients"));
   #palette: Palette = paletteNow();
+  #prepared: Setting | null = null;
   #functions: readonly string[] = [];
   #colors: readonly ColorPair[] = [];
   #points: Points | null = null;
@@ -45,14 +46,24 @@ export class Board {
     new ResizeObserver(redraw).observe(byId("stage"));
   }
 
-  /** Makes room for the networks of a setting. */
+  /** Makes room for the networks of a setting; what can stay as it is stays, with its focus and its last picture. */
   prepare(setting: Setting): void {
-    const { functions } = setting;
-    this.#functions = functions;
-    this.#colors = colorsOf(functions, this.#catalogue);
-    this.#panels.show(functions, this.#colors);
+    const { functions, depth, width } = setting, kept = this.#prepared;
+    const isSame = String(functions) === String(kept?.functions);
+    this.#prepared = setting;
+    if (!isSame) {
+      this.#functions = functions;
+      this.#colors = colorsOf(functions, this.#catalogue);
+      this.#panels.show(functions, this.#colors);
+    }
+    if (isSame && depth === kept?.depth && width === kept.width) return;
     this.#grids.show(functions, this.#colors, setting);
     this.#answer = null;
+  }
+
+  /** Moves the focus to the panel of a function. */
+  focus(name: string): void {
+    this.#panels.focus(name);
   }
 
   /** Draws what the trainer has answered. */

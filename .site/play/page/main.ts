@@ -33,7 +33,11 @@ const picker = new Picker();
 const form = new SettingForm((chosen) => change(chosen));
 const board = new Board(catalogue, {
   choose: (current) => picker.open(setting.functions, current, (name) => put(name, current)),
-  remove: (name) => change({ functions: setting.functions.filter((other) => other !== name) }),
+  remove(name) {
+    const at = setting.functions.indexOf(name);
+    change({ functions: setting.functions.filter((other) => other !== name) });
+    board.focus(setting.functions[Math.min(at, setting.functions.length - 1)]);
+  },
   look: (unit) => look(unit ?? pinned),
   pin(unit) {
     pinned = pinned?.layer === unit.layer && pinned.unit === unit.unit ? null : unit;
@@ -66,7 +70,7 @@ function begin(next: Setting): void {
   player.begin(setting);
 }
 
-/** Changes a part of the setting. */
+/** Changes a part of the setting, and the address with it. */
 function change(changes: Partial<Setting>): void {
   begin({ ...setting, ...changes });
   history.replaceState(null, "", `#${addressOf(setting)}`);
@@ -81,6 +85,7 @@ function put(name: string, current: string | null): void {
       ? [...functions, name]
       : functions.map((other) => other === current ? name : other),
   });
+  board.focus(name);
 }
 
 function look(unit: Unit | null): void {
@@ -93,8 +98,11 @@ function look(unit: Unit | null): void {
 
 /** Shows what had to be changed in an address, or else what is to be seen with a setting worth seeing. */
 function note(changes: readonly string[]): void {
-  const place = byId("note"), address = addressOf(setting);
-  const preset = PRESETS.find((preset) => addressOf(preset.setting) === address);
+  const place = byId("note");
+  // A sentence holds with other weights, too.
+  const isShown = (preset: Setting) =>
+    addressOf({ ...preset, seed: setting.seed }) === addressOf(setting);
+  const preset = PRESETS.find((preset) => isShown(preset.setting));
   const sentences = changes.length > 0 ? changes : preset ? [preset.sentence] : [];
   place.hidden = sentences.length === 0;
   setText(place, sentences.join(" "));
@@ -151,6 +159,7 @@ addEventListener("hashchange", () => {
   ({ setting, notes } = readAddress(location.hash, known));
   begin(setting);
   note(notes);
+  scrollTo({ top: 0 });
 });
 
 begin(setting);

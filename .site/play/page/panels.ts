@@ -32,6 +32,12 @@ export class Panels {
     if (functions.length < MOST_FUNCTIONS) this.#place.append(this.#adder());
   }
 
+  /** Moves the focus to the button of a function. */
+  focus(name: string): void {
+    const panel = this.#panels.find(({ root }) => root.dataset.name === name);
+    panel?.root.querySelector("button")?.focus();
+  }
+
   /** The points or the theme have changed. */
   forgetPoints(): void {
     for (const { view } of this.#panels) view.forgetPoints();

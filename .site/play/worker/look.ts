@@ -9,11 +9,11 @@ import {
   MOVING,
   MOVING_LARGE,
   SMALL,
-  type Square,
   STILL,
   type Unit,
 } from "../messages.ts";
 import { type Setting, TRAINED } from "../setting.ts";
+import type { Square } from "../square.ts";
 import { probabilityTint, unlimitedTint } from "../tints.ts";
 import type { Learner } from "./learner.ts";
 
