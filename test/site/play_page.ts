@@ -49,6 +49,11 @@ export async function learned(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector<HTMLElement>(".panel")?.dataset.testLoss);
 }
 
+/** Waits until what a new setting begins with has been drawn. */
+export async function begun(page: Page): Promise<void> {
+  await page.waitForSelector('#epoch[data-drawn="0"]');
+}
+
 /** How many epochs it says. */
 export async function epochOf(page: Page): Promise<number> {
   return Number((await page.textContent("#epoch"))!.replaceAll(",", ""));

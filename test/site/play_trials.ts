@@ -8,7 +8,7 @@ import axe from "axe-core";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { root } from "../../.tasks/root.ts";
-import { epochOf, learned, losses, PHONE, playTo, settled, stepTo } from "./play_page.ts";
+import { begun, epochOf, learned, losses, PHONE, playTo, settled, stepTo } from "./play_page.ts";
 
 /** Plays, pauses, steps and starts again. */
 export async function checkPlaying(page: Page): Promise<void> {
@@ -25,7 +25,7 @@ export async function checkPlaying(page: Page): Promise<void> {
   assertNotEquals(await losses(page), start);
   assertStringIncludes((await page.textContent("#said"))!, "relu: test loss");
   await page.click("#again");
-  await page.waitForFunction(() => document.querySelector("#epoch")!.textContent === "0");
+  await begun(page);
   assertEquals(await losses(page), start);
 }
 
@@ -37,7 +37,7 @@ export async function checkWeights(page: Page): Promise<void> {
   await stepTo(page, 2);
   assertEquals(await losses(page), first);
   await page.click("#weights");
-  await page.waitForFunction(() => document.querySelector("#epoch")!.textContent === "0");
+  await begun(page);
   await stepTo(page, 2);
   assertNotEquals(await losses(page), first);
   assertStringIncludes(page.url(), "weights=2");
@@ -48,7 +48,7 @@ export async function checkAddress(page: Page): Promise<void> {
   await page.locator("[value=spirals]").check({ force: true });
   await page.locator("[name=depth]").fill("3");
   await page.locator("[name=learningRate]").selectOption("0.03");
-  await page.waitForFunction(() => document.querySelector("#epoch")!.textContent === "0");
+  await begun(page);
   await stepTo(page, 2);
   const before = await losses(page), address = page.url();
   for (const part of ["data=spirals", "noise=0.03", "layers=3", "rate=0.03"]) {

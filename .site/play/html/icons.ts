@@ -1,6 +1,7 @@
 /** Small drawings on buttons, 16 × 16. */
 export const ICONS = {
   play: '<path d="M4 2.5v11l9-5.5z" fill="currentColor"/>',
+  pause: '<path d="M4 2.5h3v11H4zM9 2.5h3v11H9z" fill="currentColor"/>',
   step: '<path d="M3 2.5v11l7-5.5zM11 2.5h2v11h-2z" fill="currentColor"/>',
   again: '<path d="M3.2 8a4.8 4.8 0 1 0 1.6-3.6M3 2v3.4h3.4"/>',
   dice:

@@ -3,8 +3,10 @@ import { icon, type ICONS } from "./icons.ts";
 /** The buttons of training, and those around it. */
 export function runBar(): string {
   return `<div id="run">
-<div class="training" role="toolbar" aria-label="Training">
-<button type="button" id="play" class="main">${icon("play")}<span>Play</span></button>
+<div class="training" role="group" aria-label="Training">
+<button type="button" id="play" class="main">${icon("play")}${
+    icon("pause")
+  }<span>Play</span></button>
 ${action("step", "step", "Step", "One epoch: every point once")}
 ${action("again", "again", "Start again", "The same weights from the beginning")}
 ${action("weights", "dice", "New weights", "Other weights to begin with")}

@@ -67,6 +67,8 @@ function begin(next: Setting): void {
   if (pinned && (pinned.layer >= setting.depth || pinned.unit >= setting.width)) pinned = null;
   look(pinned);
   setText(byId("gist"), gistOf(setting));
+  setText(byId("epoch"), "0");
+  delete byId("epoch").dataset.drawn;
   player.begin(setting);
 }
 
@@ -91,7 +93,7 @@ function put(name: string, current: string | null): void {
 function look(unit: Unit | null): void {
   const button = byId("unpin");
   button.hidden = pinned === null;
-  if (pinned) setText(button, `${nameOf(pinned)} is kept here: let it go`);
+  if (pinned) setText(button, `Back from ${nameOf(pinned)}`);
   board.mark(unit);
   player.look(unit);
 }

@@ -76,7 +76,7 @@ class Panel {
   readonly #failure = element(
     "details",
     { class: "failure", hidden: "" },
-    element("summary", {}, "stopped: its loss is no number any more"),
+    element("summary", {}, "stopped: its loss is no longer a number"),
     this.#reason,
   );
 
