@@ -73,9 +73,10 @@ async function printTimes(page: Page, site: PlaySite): Promise<void> {
     await page.goto("about:blank");
     await page.goto(site.url + hash);
     await learned(page);
-    const { frames, pictures } = await frameTimes(page);
+    const { frames, pictures, script } = await frameTimes(page);
     console.log(
-      `playground, ${name}: a frame takes ${spread(frames)}, a picture ${spread(pictures)}`,
+      `playground, ${name}: a frame takes ${spread(frames)}, a picture ${spread(pictures)}, ` +
+        `of which the page computes ${script.toFixed(1)} ms`,
     );
   }
 }

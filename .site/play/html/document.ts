@@ -79,7 +79,7 @@ ${codeDialog()}
 
 /** What the marks of the points mean. */
 function key(): string {
-  return `<p class="key"><span class="mark class-0"></span>one class <span class="mark class-1"></span>the other<span class="sep">·</span>filled points train, hollow ones test</p>`;
+  return `<p class="key"><span class="mark class-0"></span>one class <span class="mark class-1"></span>the other<span class="sep">·</span>filled: train, hollow: test</p>`;
 }
 
 /** What the colours of the units mean. */
