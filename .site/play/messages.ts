@@ -53,7 +53,12 @@ export interface LayerLook {
   readonly gradient: number;
   /** Which of its units are dead. */
   readonly dead: readonly number[];
+  /** How often its weighted sums fall into each of BINS parts of SUMS, as shares of the fullest. */
+  readonly sums: Float32Array;
 }
+
+/** Where weighted sums are counted; those outside count at the ends. */
+export const SUMS = [-4, 4] as const, BINS = 32;
 
 /** What a network looks like. */
 export interface Look {

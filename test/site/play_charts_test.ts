@@ -56,7 +56,11 @@ Deno.test("the chart of losses begins where nothing is learned, and cuts off wha
 Deno.test("a gradient of 0 stands on the axis, below all others, and the axis reaches as far as gradients have", () => {
   assertEquals(powersOf([0.2, 3e-6, 0, NaN], [-4, 0]), [-6, 0]);
   assertEquals(powersOf([1e-30, 50], [-4, 0]), [-10, 2]);
-  const layers = [0, 1e-20, 0.1].map((gradient) => ({ gradient, dead: [] }));
+  const layers = [0, 1e-20, 0.1].map((gradient) => ({
+    gradient,
+    dead: [],
+    sums: new Float32Array(),
+  }));
   const chart = gradientChart([{ name: "relu", color: "#000000", layers }], [-10, 0]);
   assertEquals(chart.lines[0].points, [[1, -11], [2, -11], [3, -1]]);
   assertEquals(chart.yTicks.map(({ text }) => text), [

@@ -148,6 +148,12 @@ export function curveOf(name: string): Node {
   return curve?.cloneNode(true) ?? document.createTextNode("");
 }
 
+/** The path of its graph. */
+export function pathOf(name: string): string {
+  const graph = document.querySelector(`#picker [data-function="${name}"] .graph`);
+  return graph?.getAttribute("d") ?? "";
+}
+
 /** Three digits are enough to see it fall. */
 export function lossText(loss: number): string {
   return Number.isFinite(loss) ? loss.toFixed(3) : "not a number";

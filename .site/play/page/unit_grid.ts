@@ -2,7 +2,8 @@ import type { ColorPair } from "../catalogue.ts";
 import { type Look, nameOf, SMALL, type Unit } from "../messages.ts";
 import { element, setText } from "./elements.ts";
 import type { Palette } from "./palette.ts";
-import { curveOf } from "./panels.ts";
+import { pathOf } from "./panels.ts";
+import { SumsView } from "./sums_view.ts";
 import { paintTints } from "./surface.ts";
 
 /** Tells which unit is pointed at, and which is to stay. */
@@ -18,20 +19,26 @@ export class UnitGrid {
   readonly #buttons: HTMLButtonElement[] = [];
   readonly #contexts: CanvasRenderingContext2D[] = [];
   readonly #counts: HTMLElement[] = [];
+  readonly #sums: SumsView[] = [];
+  readonly #colors: ColorPair;
+  /** The path of the function's graph. */
+  readonly #curve: string;
   #marked: HTMLElement | null = null;
   /** What was to be drawn last. */
-  #drawn: { units: Uint8Array; pixels: Uint32Array } | null = null;
+  #drawn: Pick<Look, "units" | "layers"> & { palette: Palette } | null = null;
   /** The layers that can be seen, counted from 0. */
   readonly #visible = new Set<number>();
 
   constructor(
     name: string,
-    [light, dark]: ColorPair,
+    colors: ColorPair,
     { depth, width, inRow }: { depth: number; width: number; inRow: number },
     requests: UnitRequests,
   ) {
     this.#width = width;
-    const title = element("h3", {}, curveOf(name), element("span", {}, name));
+    this.#colors = colors;
+    this.#curve = pathOf(name);
+    const title = element("h3", {}, name);
     const layers = Array.from({ length: depth }, (_, layer) => this.#layer(layer));
     this.root = element(
       "div",
@@ -45,15 +52,15 @@ export class UnitGrid {
     );
     this.root.style.setProperty("--in-row", String(evenly(width, inRow)));
     this.root.style.setProperty("--in-short-row", String(evenly(width, 6)));
-    this.root.style.setProperty("--own-light", light);
-    this.root.style.setProperty("--own-dark", dark);
+    this.root.style.setProperty("--own-light", colors[0]);
+    this.root.style.setProperty("--own-dark", colors[1]);
     this.#buttons[0].tabIndex = 0;
     this.#listen(requests);
     this.#watch(layers);
   }
 
-  draw({ units, layers }: Look, { pixels }: Palette, all: boolean): void {
-    this.#drawn = { units, pixels };
+  draw({ units, layers }: Look, palette: Palette, all: boolean): void {
+    this.#drawn = { units, layers, palette };
     const wanted = all ? layers.slice(0, -1).keys() : this.#visible;
     for (const layer of wanted) this.#drawLayer(layer);
   }
@@ -78,10 +85,16 @@ export class UnitGrid {
 
   #drawLayer(layer: number): void {
     if (this.#drawn === null) return;
-    const { units, pixels } = this.#drawn, size = SMALL * SMALL;
+    const { units, layers, palette } = this.#drawn, size = SMALL * SMALL;
+    this.#sums[layer].draw(layers[layer].sums, this.#colors[palette.isDark ? 1 : 0], palette);
     for (let unit = 0; unit < this.#width; unit++) {
       const i = layer * this.#width + unit;
-      paintTints(this.#contexts[i], units.subarray(i * size, (i + 1) * size), pixels, SMALL);
+      paintTints(
+        this.#contexts[i],
+        units.subarray(i * size, (i + 1) * size),
+        palette.pixels,
+        SMALL,
+      );
     }
   }
 
@@ -103,6 +116,8 @@ export class UnitGrid {
   #layer(layer: number): HTMLElement {
     const count = element("span", { class: "count" });
     this.#counts.push(count);
+    const sums = element("canvas", { class: "sums", "aria-hidden": "true" });
+    this.#sums.push(new SumsView(sums, this.#curve));
     const grid = element("div", { class: "units" });
     for (let unit = 0; unit < this.#width; unit++) {
       const size = String(SMALL);
@@ -122,7 +137,7 @@ export class UnitGrid {
     return element(
       "div",
       { class: "layer" },
-      element("p", {}, `layer ${layer + 1}`, count),
+      element("p", {}, `layer ${layer + 1}`, count, sums),
       grid,
     );
   }
