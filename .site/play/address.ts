@@ -135,7 +135,10 @@ function readNumber(
   }
   const whole = WHOLE.includes(key) ? Math.round(value) : value;
   const inside = Math.min(Math.max(whole, least), most);
-  if (inside !== value) notes.push(`${name} became ${inside}: ${text} is not possible here.`);
+  if (inside !== value) {
+    const steps = WHOLE.includes(key) ? " in whole steps" : "";
+    notes.push(`${name} became ${inside}: it goes from ${least} to ${most}${steps}.`);
+  }
   return inside;
 }
 

@@ -36,8 +36,13 @@ export function catalogue(): Catalogue {
   const scalars = Object.values(activations).filter(isScalarActivation);
   // The first colour for names without one is also that of `linear`, which the lessons draw in grey.
   const [grey, ...others] = colorsOf(Array.from({ length: 8 }, (_, i) => `function ${i}`));
-  const colorIn = (name: string) =>
-    name === "linear" || colorOf(name) !== grey ? pair(colorOf(name)) : null;
+  const taken = new Set([grey]);
+  const colorIn = (name: string) => {
+    const color = colorOf(name);
+    if (name !== "linear" && taken.has(color)) return null; // relu6 would have that of relu
+    taken.add(color);
+    return pair(color);
+  };
   const names = new Set<string>(scalars.map(({ name }) => name));
   return {
     families: familiesOf(scalars).map(({ name, functions }) => ({

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Setting } from "./setting.ts";
+import type { Square } from "./square.ts";
 
 /** A hidden unit: its layer and its place there, both counted from 0. */
 export interface Unit {
@@ -38,13 +39,6 @@ export interface Points {
   readonly square: Square;
 }
 
-/** A square of the plane. */
-export interface Square {
-  readonly left: number;
-  readonly bottom: number;
-  readonly side: number;
-}
-
 /** How a network is doing after an epoch. */
 export interface Score {
   readonly loss: number;
@@ -59,7 +53,12 @@ export interface LayerLook {
   readonly gradient: number;
   /** Which of its units are dead. */
   readonly dead: readonly number[];
+  /** How often its weighted sums fall into each of BINS parts of SUMS, as shares of the fullest. */
+  readonly sums: Float32Array;
 }
+
+/** Where weighted sums are counted; those outside count at the ends. */
+export const SUMS = [-4, 4] as const, BINS = 32;
 
 /** What a network looks like. */
 export interface Look {

@@ -3,7 +3,7 @@ import { bundleForPages } from "../../.tasks/bundle.ts";
 import { root } from "../../.tasks/root.ts";
 import type { SitePart } from "../part.ts";
 import { catalogue } from "./catalogue.ts";
-import { documentOf } from "./document.ts";
+import { documentOf } from "./html/document.ts";
 
 const SOURCE = join(root, ".site", "play");
 
@@ -15,7 +15,7 @@ export const play: SitePart = {
     await Deno.mkdir(place, { recursive: true });
     await bundleForPages(join(SOURCE, "page", "main.ts"), place);
     await bundleForPages(join(SOURCE, "worker", "worker.ts"), place);
-    await Deno.copyFile(join(SOURCE, "play.css"), join(place, "play.css"));
+    await Deno.writeTextFile(join(place, "play.css"), await styles());
     for (const shared of ["style.css", "theme.js"]) {
       await Deno.copyFile(join(root, ".site", shared), join(folder, shared));
     }
@@ -23,6 +23,13 @@ export const play: SitePart = {
     await Deno.writeTextFile(join(place, "index.html"), documentOf(catalogue(), version));
   },
 };
+
+/** The style sheets in one: later ones have the last word. */
+async function styles(): Promise<string> {
+  const names = ["page", "controls", "run_bar", "setting", "networks", "dialogs", "narrow"];
+  const texts = names.map((name) => Deno.readTextFile(join(SOURCE, "styles", `${name}.css`)));
+  return (await Promise.all(texts)).join("\n");
+}
 
 /** A few letters that change whenever one of the files does. */
 async function versionOf(folder: string, names: string[]): Promise<string> {

@@ -27,7 +27,7 @@ export const PRESETS: readonly Preset[] = [
   }),
   preset("Eight sigmoid layers learn nothing", {
     sentence: "The gradient shrinks in every layer on its way back, by a factor of more than " +
-      "1,000 in all: after 50 epochs the network of sigmoids still guesses, and that of gelus is done.",
+      "1,000 in all: after 50 epochs the sigmoid network still guesses, while the gelu one is done.",
     functions: ["sigmoid", "gelu"],
     data: "circles",
     depth: 8,
@@ -53,8 +53,8 @@ export const PRESETS: readonly Preset[] = [
     optimizer: "sgd",
   }),
   preset("Growth without a limit", {
-    sentence: "exponential grows so fast that within 20 epochs its loss is no number any more, " +
-      "and its training stops; elu, exponential only below 0, goes on.",
+    sentence: "exponential grows so fast that within 20 epochs its loss is no longer a number " +
+      "and training stops; elu, which is exponential only below 0, goes on.",
     functions: ["exponential", "elu"],
     data: "circles",
     depth: 3,

@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import { deadUnits, gradientFlow } from "nonlinear";
-import { MOVING, type Score, SMALL, STILL } from "../../.site/play/messages.ts";
+import { BINS, MOVING, type Score, SMALL, STILL } from "../../.site/play/messages.ts";
 import { fitOptionsOf, networkOf, pointsOf } from "../../.site/play/network.ts";
 import { DEFAULTS, type Setting, TRAINED } from "../../.site/play/setting.ts";
 import {
@@ -10,6 +10,7 @@ import {
   unlimitedTint,
   ZERO,
 } from "../../.site/play/tints.ts";
+import { countSums } from "../../.site/play/worker/look.ts";
 import { Trainer } from "../../.site/play/worker/trainer.ts";
 
 const SETTING: Setting = { ...DEFAULTS, functions: ["relu", "tanh"] };
@@ -89,6 +90,18 @@ Deno.test("a new setting ends the old one, and begins at epoch 0 with its own po
     const [x, y] = [places[2 * i] - square.left, places[2 * i + 1] - square.bottom];
     assert(x > 0 && y > 0 && x < square.side && y < square.side);
   }
+});
+
+Deno.test("weighted sums are counted in their bins, those beyond at the ends, and what is no number nowhere", () => {
+  const shares = countSums(Float32Array.of(-4, -100, -3.9, -Infinity, 0, 0.1, 3.99, NaN));
+  assertEquals([shares.length, shares[0], shares[BINS / 2], shares[BINS - 1]], [
+    BINS,
+    1,
+    0.5,
+    0.25,
+  ]);
+  assertEquals(shares.filter((share) => share > 0).length, 3);
+  assertEquals(countSums(new Float32Array()), new Float32Array(BINS));
 });
 
 Deno.test("only 0 has the tint of 0, and opposite numbers have opposite tints", () => {

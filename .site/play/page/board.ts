@@ -7,7 +7,8 @@ import { byId, setText } from "./elements.ts";
 import { LineChart } from "./line_chart.ts";
 import { colorsOf, cssColor, onTheme, type Palette, paletteNow } from "./palette.ts";
 import { lossText, type PanelRequests, Panels } from "./panels.ts";
-import { UnitGrids, type UnitRequests } from "./unit_grids.ts";
+import type { UnitRequests } from "./unit_grid.ts";
+import { UnitGrids } from "./unit_grids.ts";
 
 /** The powers of ten that the axis of the gradients shows at least. */
 const POWERS: readonly [number, number] = [-4, 0];
@@ -22,6 +23,7 @@ export class Board {
   readonly #losses = new LineChart(byId<HTMLCanvasElement>("losses"));
   readonly #gradients = new LineChart(byId<HTMLCanvasElement>("gradients"));
   #palette: Palette = paletteNow();
+  #prepared: Setting | null = null;
   #functions: readonly string[] = [];
   #colors: readonly ColorPair[] = [];
   #points: Points | null = null;
@@ -45,18 +47,28 @@ export class Board {
     new ResizeObserver(redraw).observe(byId("stage"));
   }
 
-  /** Makes room for the networks of a setting. */
+  /** Makes room for the networks of a setting; what can stay as it is stays, with its focus and its last picture. */
   prepare(setting: Setting): void {
-    const { functions } = setting;
-    this.#functions = functions;
-    this.#colors = colorsOf(functions, this.#catalogue);
-    this.#panels.show(functions, this.#colors);
+    const { functions, depth, width } = setting, kept = this.#prepared;
+    const isSame = String(functions) === String(kept?.functions);
+    this.#prepared = setting;
+    if (!isSame) {
+      this.#functions = functions;
+      this.#colors = colorsOf(functions, this.#catalogue);
+      this.#panels.show(functions, this.#colors);
+    }
+    if (isSame && depth === kept?.depth && width === kept.width) return;
     this.#grids.show(functions, this.#colors, setting);
     this.#answer = null;
   }
 
-  /** Draws what the trainer has answered. */
-  draw(answer: Answer, now: boolean): void {
+  /** Moves the focus to the panel of a function. */
+  focus(name: string): void {
+    this.#panels.focus(name);
+  }
+
+  /** Draws what the trainer has answered: everything if it is still, what can be seen and read if it moves. */
+  draw(answer: Answer, isStill: boolean): void {
     if (answer.points) {
       this.#points = answer.points;
       this.#scores = answer.looks.map(() => []);
@@ -66,10 +78,10 @@ export class Board {
     }
     answer.looks.forEach(({ scores }, i) => this.#scores[i].push(...scores));
     this.#answer = answer;
-    this.#drawAll();
+    this.#drawAll(isStill);
     byId("epoch").dataset.drawn = String(answer.epoch);
     const time = performance.now();
-    if (!now && time - this.#written < WORDS) return;
+    if (!isStill && time - this.#written < WORDS) return;
     this.#written = time;
     this.#write(answer);
   }
@@ -91,12 +103,12 @@ export class Board {
     }).join("; ");
   }
 
-  #drawAll(): void {
+  #drawAll(isStill = true): void {
     const answer = this.#answer, points = this.#points;
     if (!answer || !points || answer.looks.length !== this.#functions.length) return;
     const palette = this.#palette;
     this.#panels.draw(answer.looks, points, answer.look, palette);
-    this.#grids.draw(answer.looks, palette);
+    this.#grids.draw(answer.looks, palette, isStill);
     const networks = answer.looks.map(({ layers }, i) => ({
       name: this.#functions[i],
       color: this.#colors[i][palette.isDark ? 1 : 0],

@@ -33,7 +33,11 @@ const picker = new Picker();
 const form = new SettingForm((chosen) => change(chosen));
 const board = new Board(catalogue, {
   choose: (current) => picker.open(setting.functions, current, (name) => put(name, current)),
-  remove: (name) => change({ functions: setting.functions.filter((other) => other !== name) }),
+  remove(name) {
+    const at = setting.functions.indexOf(name);
+    change({ functions: setting.functions.filter((other) => other !== name) });
+    board.focus(setting.functions[Math.min(at, setting.functions.length - 1)]);
+  },
   look: (unit) => look(unit ?? pinned),
   pin(unit) {
     pinned = pinned?.layer === unit.layer && pinned.unit === unit.unit ? null : unit;
@@ -63,10 +67,12 @@ function begin(next: Setting): void {
   if (pinned && (pinned.layer >= setting.depth || pinned.unit >= setting.width)) pinned = null;
   look(pinned);
   setText(byId("gist"), gistOf(setting));
+  setText(byId("epoch"), "0");
+  delete byId("epoch").dataset.drawn;
   player.begin(setting);
 }
 
-/** Changes a part of the setting. */
+/** Changes a part of the setting, and the address with it. */
 function change(changes: Partial<Setting>): void {
   begin({ ...setting, ...changes });
   history.replaceState(null, "", `#${addressOf(setting)}`);
@@ -81,20 +87,24 @@ function put(name: string, current: string | null): void {
       ? [...functions, name]
       : functions.map((other) => other === current ? name : other),
   });
+  board.focus(name);
 }
 
 function look(unit: Unit | null): void {
   const button = byId("unpin");
   button.hidden = pinned === null;
-  if (pinned) setText(button, `${nameOf(pinned)} is kept here: let it go`);
+  if (pinned) setText(button, `Back from ${nameOf(pinned)}`);
   board.mark(unit);
   player.look(unit);
 }
 
 /** Shows what had to be changed in an address, or else what is to be seen with a setting worth seeing. */
 function note(changes: readonly string[]): void {
-  const place = byId("note"), address = addressOf(setting);
-  const preset = PRESETS.find((preset) => addressOf(preset.setting) === address);
+  const place = byId("note");
+  // A sentence holds with other weights, too.
+  const isShown = (preset: Setting) =>
+    addressOf({ ...preset, seed: setting.seed }) === addressOf(setting);
+  const preset = PRESETS.find((preset) => isShown(preset.setting));
   const sentences = changes.length > 0 ? changes : preset ? [preset.sentence] : [];
   place.hidden = sentences.length === 0;
   setText(place, sentences.join(" "));
@@ -151,6 +161,7 @@ addEventListener("hashchange", () => {
   ({ setting, notes } = readAddress(location.hash, known));
   begin(setting);
   note(notes);
+  scrollTo({ top: 0 });
 });
 
 begin(setting);

@@ -18,6 +18,8 @@ export interface Palette {
   readonly ink: string;
   readonly faint: string;
   readonly line: string;
+  /** Of borders, and of what is grey in pictures. */
+  readonly control: string;
   /** The colour of class 0 and of numbers below 0, and the one of class 1 and above. */
   readonly sides: readonly [below: string, above: string];
   /** The pixel of each tint, as canvases store it. */
@@ -39,6 +41,7 @@ export function paletteNow(): Palette {
     ink: color("ink"),
     faint: color("faint"),
     line: color("line"),
+    control: color("control"),
     sides: [color("below"), color("above")],
     pixels: tintPixels(color("ground"), [color("tint-below"), color("tint-above")]),
   };

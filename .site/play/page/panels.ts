@@ -32,6 +32,12 @@ export class Panels {
     if (functions.length < MOST_FUNCTIONS) this.#place.append(this.#adder());
   }
 
+  /** Moves the focus to the button of a function. */
+  focus(name: string): void {
+    const panel = this.#panels.find(({ root }) => root.dataset.name === name);
+    panel?.root.querySelector("button")?.focus();
+  }
+
   /** The points or the theme have changed. */
   forgetPoints(): void {
     for (const { view } of this.#panels) view.forgetPoints();
@@ -70,7 +76,7 @@ class Panel {
   readonly #failure = element(
     "details",
     { class: "failure", hidden: "" },
-    element("summary", {}, "stopped: its loss is no number any more"),
+    element("summary", {}, "stopped: its loss is no longer a number"),
     this.#reason,
   );
 
@@ -140,6 +146,12 @@ class Panel {
 export function curveOf(name: string): Node {
   const curve = document.querySelector(`#picker [data-function="${name}"] .curve`);
   return curve?.cloneNode(true) ?? document.createTextNode("");
+}
+
+/** The path of its graph. */
+export function pathOf(name: string): string {
+  const graph = document.querySelector(`#picker [data-function="${name}"] .graph`);
+  return graph?.getAttribute("d") ?? "";
 }
 
 /** Three digits are enough to see it fall. */

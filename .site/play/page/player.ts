@@ -108,9 +108,12 @@ export class Player {
     const isTime = this.#playing && now - this.#last >= pause - 4;
     if (!isTime && !this.#begin && this.#steps === 0 && !this.#isStale) return;
     const begin = this.#begin ?? undefined;
-    const more = begin ? 0 : isTime ? epochs : this.#steps;
     this.#begin = null;
-    this.#steps = 0;
+    let more = 0;
+    if (!begin) {
+      more = isTime ? epochs : this.#steps;
+      this.#steps = 0;
+    }
     this.#isStale = more > 0 && !this.#playing;
     if (isTime) this.#last = now;
     this.#client.ask({ begin, epochs: more, look: this.#look }).then(

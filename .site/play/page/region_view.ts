@@ -1,4 +1,5 @@
 import type { Points } from "../messages.ts";
+import { placeIn } from "../square.ts";
 import type { Palette } from "./palette.ts";
 import { paintTints, Surface } from "./surface.ts";
 
@@ -52,8 +53,7 @@ function drawnPoints(
   const radius = Math.max(2, width / 110);
   // Those that are learned come last, on top.
   for (let i = labels.length - 1; i >= 0; i--) {
-    const x = (places[2 * i] - square.left) / square.side * width;
-    const y = width - (places[2 * i + 1] - square.bottom) / square.side * width;
+    const [x, y] = placeIn(square, places, i, width);
     mark(context, labels[i], x, y, i < trained ? radius : 0.85 * radius);
     const color = sides[labels[i]];
     context.lineWidth = i < trained ? 0.75 : 1.25;

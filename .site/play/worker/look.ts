@@ -4,16 +4,18 @@ import { trace } from "../../../lib/analysis/mod.ts";
 import type { Dataset } from "../../../lib/data/mod.ts";
 import { Matrix } from "../../../lib/engine/mod.ts";
 import {
+  BINS,
   type LayerLook,
   type Look,
   MOVING,
   MOVING_LARGE,
   SMALL,
-  type Square,
   STILL,
+  SUMS,
   type Unit,
 } from "../messages.ts";
 import { type Setting, TRAINED } from "../setting.ts";
+import type { Square } from "../square.ts";
 import { probabilityTint, unlimitedTint } from "../tints.ts";
 import type { Learner } from "./learner.ts";
 
@@ -68,8 +70,20 @@ export class Looker {
     return trace(model, x, labels).layers.map((layer, i, { length }) => ({
       gradient: flowOf(layer).weightGradient,
       dead: i < length - 1 ? deadIn(layer) : [],
+      sums: countSums(layer.preActivation.data),
     }));
   }
+}
+
+/** How often numbers fall into each bin, as shares of the fullest; what is not a number falls into none. */
+export function countSums(sums: Float32Array): Float32Array {
+  const counts = new Float32Array(BINS), [from, to] = SUMS;
+  for (const sum of sums) {
+    const bin = Math.floor((sum - from) / (to - from) * BINS);
+    counts[Math.min(Math.max(bin, 0), BINS - 1)]++;
+  }
+  const most = Math.max(1, ...counts);
+  return counts.map((count) => count / most);
 }
 
 /** What the network answers, as tints. */

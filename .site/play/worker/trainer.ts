@@ -1,12 +1,10 @@
 import type { Dataset } from "../../../lib/data/mod.ts";
-import type { Answer, Points, Question, Square } from "../messages.ts";
+import type { Answer, Points, Question } from "../messages.ts";
 import { pointsOf } from "../network.ts";
 import { MOST_EPOCHS, type Setting, TRAINED } from "../setting.ts";
+import { squareAround } from "../square.ts";
 import { Learner } from "./learner.ts";
 import { Looker } from "./look.ts";
-
-/** The room around the outermost points, as a share of the drawn square. */
-const MARGIN = 0.06;
 
 /** The networks of a setting, which learn side by side. */
 export class Trainer {
@@ -59,14 +57,4 @@ class Run {
     await Promise.all(this.learners.map((learner) => learner.learn(more)));
     this.epoch += more;
   }
-}
-
-/** The smallest square around all points, with a margin; the same scale on both axes. */
-function squareAround(places: Float32Array): Square {
-  const [x, y] = [0, 1].map((axis) => {
-    const values = places.filter((_, i) => i % 2 === axis);
-    return [Math.min(...values), Math.max(...values)];
-  });
-  const side = Math.max(x[1] - x[0], y[1] - y[0]) / (1 - 2 * MARGIN);
-  return { left: (x[0] + x[1] - side) / 2, bottom: (y[0] + y[1] - side) / 2, side };
 }

@@ -3,9 +3,15 @@
  *
  * @module
  */
+import { setEngine } from "../../../lib/engine/mod.ts";
 import type { Question } from "../messages.ts";
 import { Trainer } from "./trainer.ts";
 
+try {
+  setEngine("wasm", { threads: 1 }); // networks as small as these are slower on more
+} catch {
+  // A browser without WebAssembly computes with plain TypeScript.
+}
 const trainer = new Trainer();
 let last: Promise<unknown> = Promise.resolve();
 

@@ -1,6 +1,6 @@
-import { curveOf, cutTo, simplified } from "../../lib/figures/drawing/curve.ts";
-import { Frame } from "../../lib/figures/drawing/frame.ts";
-import type { Point } from "../../lib/figures/drawing/plane.ts";
+import { curveOf, cutTo, simplified } from "../../../lib/figures/drawing/curve.ts";
+import { Frame } from "../../../lib/figures/drawing/frame.ts";
+import type { Point } from "../../../lib/figures/drawing/plane.ts";
 
 /** The box of a small curve, in pixels. */
 export const CURVE = { width: 48, height: 32 };
