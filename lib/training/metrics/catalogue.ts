@@ -114,6 +114,12 @@ export function getMetrics(asked: unknown, outputs: number): NamedMetric[] {
   });
 }
 
+/** The name in `nl.metrics` of a function there, or of a metric that one made; undefined for anything else. */
+export function metricName(value: unknown): string | undefined {
+  if (hasMethod(value, "measureFor")) return (value as Metric).name;
+  return Object.entries<unknown>(metrics).find(([, make]) => make === value)?.[0];
+}
+
 /** Metrics that look for the largest of several outputs. */
 const NEEDS_CLASSES = [
   "categoricalAccuracy",

@@ -5,31 +5,24 @@ import { adam } from "./adam.ts";
 import { adamax } from "./adamax.ts";
 import { adamw } from "./adamw.ts";
 import { nadam } from "./nadam.ts";
-import { optionsAlone } from "./options_alone.ts";
+import { nameFurtherArguments } from "./further_arguments.ts";
 import type { Optimizer } from "./optimizer.ts";
 import { rmsprop } from "./rmsprop.ts";
 import { sgd } from "./sgd.ts";
 
 /** The optimizers: call one for other settings than its defaults. */
-export const optimizers: {
-  readonly sgd: typeof sgd;
-  readonly rmsprop: typeof rmsprop;
-  readonly adam: typeof adam;
-  readonly adamw: typeof adamw;
-  readonly nadam: typeof nadam;
-  readonly adamax: typeof adamax;
-  readonly adadelta: typeof adadelta;
-  readonly adagrad: typeof adagrad;
-} = {
-  sgd: optionsAlone(sgd, "momentum", "nesterov"),
-  rmsprop: optionsAlone(rmsprop, "rho", "momentum", "epsilon", "centered"),
-  adam: optionsAlone(adam, "beta1", "beta2", "epsilon"),
-  adamw: optionsAlone(adamw, "beta1", "beta2", "epsilon"),
-  nadam: optionsAlone(nadam, "beta1", "beta2", "epsilon"),
-  adamax: optionsAlone(adamax, "beta1", "beta2", "epsilon"),
-  adadelta: optionsAlone(adadelta, "rho", "epsilon"),
-  adagrad: optionsAlone(adagrad, "initialAccumulatorValue"),
-};
+export const optimizers = { sgd, rmsprop, adam, adamw, nadam, adamax, adadelta, adagrad };
+
+nameFurtherArguments(optimizers, {
+  sgd: ["momentum", "nesterov"],
+  rmsprop: ["rho", "momentum", "epsilon", "centered"],
+  adam: ["beta1", "beta2", "epsilon"],
+  adamw: ["beta1", "beta2", "epsilon"],
+  nadam: ["beta1", "beta2", "epsilon"],
+  adamax: ["beta1", "beta2", "epsilon"],
+  adadelta: ["rho", "epsilon"],
+  adagrad: ["initialAccumulatorValue"],
+});
 
 /** The name of an optimizer: one of `nl.optimizers`, which an editor completes, or another spelling of one. */
 export type OptimizerName = keyof typeof optimizers | (string & Record<never, never>);

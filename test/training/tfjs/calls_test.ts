@@ -116,6 +116,18 @@ Deno.test("losses and metrics are named by their functions, as tf.losses and tf.
   assertEquals(model.metricsNames, ["loss", "meanAbsoluteError"]);
 });
 
+Deno.test("a function of nl.metrics is the loss of its name, where there is one", async () => {
+  const { meanAbsoluteError, accuracy, cosineSimilarity } = nl.metrics;
+  const found = await compiled({ loss: meanAbsoluteError as Any }).evaluate(X, Y, quiet);
+  assertEquals({ ...found }, { ...await compiled({ loss: "mae" }).evaluate(X, Y, quiet) });
+  const [cosine] = await compiled({ loss: cosineSimilarity as Any }).evaluate(X, [1, 1, 1], quiet);
+  assertEquals(cosine, -1);
+  const loss = (metric: unknown) => () => compiled({ loss: metric as Any });
+  assertThrows(loss(accuracy), RangeError, "found the metric accuracy, which can be measured");
+  assertThrows(loss(accuracy()), RangeError, "found the metric accuracy, which can be measured");
+  assertThrows(loss(meanAbsoluteError()), RangeError, "write nl.losses.meanAbsoluteError()");
+});
+
 Deno.test("a layer is found by its name or place, the place behind a name that is null", () => {
   const model = compiled();
   for (const layer of [model.getLayer("dense_1"), model.getLayer(1), model.getLayer(null, 1)]) {

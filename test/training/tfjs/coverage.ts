@@ -40,6 +40,10 @@ const METRICS = [
   "mae",
   "mape",
   "cosine",
+  "cosineProximity",
+  "r2Score",
+  "binaryCrossentropy",
+  "sparseCategoricalAccuracy",
   "meanSquaredError",
 ];
 

@@ -24,7 +24,15 @@ export type Targets =
   | "labels"
   | "binary";
 
-const NUMBERS = ["mse", "mae", "meanSquaredError", "meanAbsoluteError", "cosine"];
+const NUMBERS = [
+  "mse",
+  "mae",
+  "meanSquaredError",
+  "meanAbsoluteError",
+  "cosine",
+  "cosineProximity",
+  "r2Score",
+];
 const CLASSES = ["acc", "accuracy", "categoricalAccuracy", "mse", "MAE"];
 const ANY = ["linear", "tanh", "softsign"];
 
@@ -41,7 +49,12 @@ export const LOSSES: readonly LossKind[] = [
   { ...of("categoricalHinge", [...ANY, "softmax"], "one-hot", CLASSES), units: [2, 3, 5] },
   { ...of("cosineProximity", ANY, "numbers", NUMBERS), units: [2, 3] },
   { ...of("kullbackLeiblerDivergence", ["softmax", "sigmoid"], "shares", ["mse"]), units: [2, 4] },
-  of("binaryCrossentropy", ["sigmoid"], "binary", ["binaryAccuracy", "mse", "mae"]),
+  of("binaryCrossentropy", ["sigmoid"], "binary", [
+    "binaryAccuracy",
+    "binaryCrossentropy",
+    "mse",
+    "mae",
+  ]),
   {
     ...of("categoricalCrossentropy", ["softmax"], "one-hot", [
       ...CLASSES,
@@ -53,6 +66,7 @@ export const LOSSES: readonly LossKind[] = [
     ...of("sparseCategoricalCrossentropy", ["softmax"], "labels", [
       "acc",
       "accuracy",
+      "sparseCategoricalAccuracy",
       "sparseCategoricalCrossentropy",
     ]),
     units: [2, 3, 5],
@@ -84,7 +98,9 @@ export function randomGoal(
   { byClass = false } = {},
 ): Goal & { closing: string } {
   const units = byClass && targets === "binary" ? 1 : dealer.anyOf(widths);
-  const fitting = metrics.filter((metric) => units > 1 || metric !== "cosine");
+  const fitting = metrics.filter((metric) =>
+    metric.startsWith("cosine") ? units > 1 : metric === "r2Score" ? units === 1 : true
+  );
   const form = targets === "labels"
     ? dealer.anyOf(["column", "list"] as const)
     : units === 1

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import * as nl from "nonlinear";
 import { build, freeze, oneOrAll, perOutput, start } from "./build.ts";
 import { dataOf, rowsOf, type Table } from "./data.ts";
-import type { Net, Numbers, Result } from "./net.ts";
+import { measuresWhole, type Net, type Numbers, type Result } from "./net.ts";
 import { Recorder } from "./recorder.ts";
 
 // deno-lint-ignore no-explicit-any -- names and options are those of a description
@@ -89,7 +89,7 @@ async function trainOnBatch(net: Net, model: nl.AnyModel, numbers: Numbers) {
 async function evaluate(net: Net, model: nl.AnyModel, numbers: Numbers) {
   const { rows, sampleWeight } = net.training, { x, y } = examples(net, "train", rows);
   const logs = await model.evaluate(x, y, {
-    batchSize: sampleWeight ? rows : 5,
+    batchSize: sampleWeight || measuresWhole(net) ? rows : 5,
     verbose: 0,
     sampleWeight,
   });

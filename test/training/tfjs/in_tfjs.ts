@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { build, freeze, oneOrAll, perOutput, start } from "./build.ts";
 import { dataOf, rowsOf, type Table } from "./data.ts";
-import type { Goal, Net, Numbers, Result } from "./net.ts";
+import { type Goal, measuresWhole, type Net, type Numbers, type Result } from "./net.ts";
 import { optimizerOf } from "./optimizers.ts";
 import { Recorder } from "./recorder.ts";
 
@@ -113,7 +113,9 @@ async function trainOnBatch(net: Net, model: tf.LayersModel, numbers: Numbers) {
 /** For several outputs, the sums of the first losses stand in front of the numbers that the names are for. */
 function evaluate(net: Net, model: tf.LayersModel, numbers: Numbers) {
   const { rows, sampleWeight } = net.training, { x, y } = examples(net, "train", rows);
-  const results = [model.evaluate(x, y, { batchSize: sampleWeight ? rows : 5 })].flat()
+  const results = [
+    model.evaluate(x, y, { batchSize: sampleWeight || measuresWhole(net) ? rows : 5 }),
+  ].flat()
     .map((scalar) => scalar.dataSync()[0]);
   const sums = results.splice(0, net.outputs.length);
   [sums.at(-1)! + penalty(model), ...results].forEach((value, i) => {
@@ -192,5 +194,5 @@ function metricsOf({ outputs, goals }: Net) {
 function factor({ outputs, goals }: Net, key: string): number {
   const i = outputs.findIndex((name) => key === `${name}_loss`);
   if (goals.length > 1 && i >= 0) return goals[i].lossWeight ?? 1;
-  return /(^|_)cosine$/.test(key) ? -1 : 1;
+  return /(^|_)cosine(Proximity)?$/.test(key) ? -1 : 1;
 }

@@ -82,6 +82,11 @@ export function isMade(option: Option): option is Made {
   return typeof option === "object" && "make" in option;
 }
 
+/** Whether something is measured that is no mean over examples: both libraries agree on a single batch of all. */
+export function measuresWhole({ goals }: Pick<Net, "goals">): boolean {
+  return goals.some(({ metrics }) => metrics.includes("r2Score"));
+}
+
 /** All layers, those of inner models among them, by their names. */
 export function allLayers({ layers }: Net): [name: string, LayerSpec][] {
   return Object.entries(layers).flatMap(([name, layer]): [string, LayerSpec][] =>

@@ -6,7 +6,7 @@
 import { assert, assertEquals } from "@std/assert";
 import * as tf from "@tensorflow/tfjs";
 import * as nl from "nonlinear";
-import { inPlaceOfTf, OTHERWISE_NAMED } from "./in_place_of_tf.ts";
+import { inPlaceOfTf } from "./in_place_of_tf.ts";
 import { PROGRAMS } from "./programs/catalogue.ts";
 import type { Any } from "./programs/tools.ts";
 
@@ -46,18 +46,6 @@ for (const [name, program] of Object.entries(PROGRAMS)) {
     });
   }
 }
-
-Deno.test({
-  name:
-    "each name that a program for TensorFlow.js finds elsewhere is in the table of what to write here",
-  ignore: Deno.permissions.querySync({ name: "read" }).state !== "granted",
-  async fn() {
-    const text = await Deno.readTextFile(
-      new URL("../../../lib/coming_from.md", import.meta.url),
-    );
-    assertEquals(OTHERWISE_NAMED.filter((name) => !text.includes(`tf.${name}`)), []);
-  },
-});
 
 function assertNear(found: readonly number[], expected: readonly number[], what: string): void {
   assertEquals(found.length, expected.length, what);

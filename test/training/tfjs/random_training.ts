@@ -1,7 +1,7 @@
 import type { Dealer } from "./dealer.ts";
 import type { Extra } from "./extras.ts";
 import { lossKind } from "./goals.ts";
-import type { Net, Training } from "./net.ts";
+import { measuresWhole, type Net, type Training } from "./net.ts";
 
 /** How a net is trained; what is special about it may leave no choice. */
 export function randomTraining(
@@ -20,7 +20,8 @@ export function randomTraining(
     ? "fit"
     : dealer.dealt("how", ["fit", "fit", "fit", "trainOnBatch"] as const);
   const normalizes = Object.values(layers).some(({ kind }) => kind === "batchNormalization");
-  const batchSize = dealer.anyOf(normalizes ? [4, 6, 32] : [1, 4, 5, 7, 32]);
+  const sizes = measuresWhole({ goals }) ? [32] : normalizes ? [4, 6, 32] : [1, 4, 5, 7, 32];
+  const batchSize = dealer.anyOf(sizes);
   if (how === "trainOnBatch") return { ...plain, how, rows: 12, batchSize };
   // With several outputs its numbers stand under wrong names: see quirks.ts.
   const validation = goals.length > 1

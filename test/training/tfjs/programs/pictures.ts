@@ -28,7 +28,7 @@ export const pictures: Program = async ({ tf, start, numberOf }) => {
   start(model);
 
   const history = await model.fit(xs, ys, { batchSize: 8, epochs: 5, shuffle: false, verbose: 0 });
-  const [loss, accuracy] = await model.evaluate(xs, ys);
+  const [loss, accuracy] = await model.evaluate(xs, ys, { verbose: 0 });
   return {
     acc: history.history.acc,
     measured: [numberOf(loss), numberOf(accuracy)],

@@ -32,7 +32,7 @@ export const prices: Program = async ({ tf, start, numberOf }) => {
     shuffle: false,
     verbose: 0,
   });
-  const [loss, mae] = await model.evaluate(inputs, targets, { batchSize: 16 });
+  const [loss, mae] = await model.evaluate(inputs, targets, { batchSize: 16, verbose: 0 });
   return {
     loss: history.loss,
     val_loss: history.val_loss,

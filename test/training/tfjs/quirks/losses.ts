@@ -21,6 +21,19 @@ export const OF_LOSSES: readonly Quirk[] = [
     shows: () => near(tf.metrics.cosineProximity(x(), x()).dataSync()[0], -1),
   },
   {
+    what: "r2Score is the mean of those of the batches",
+    here: "where it is measured, all examples are one batch",
+    shows() {
+      const model = compiled([tf.layers.activation({ activation: "linear", inputShape: [1] })]);
+      model.compile({ optimizer: "sgd", loss: "meanSquaredError", metrics: [tf.metrics.r2Score] });
+      const [x, y] = [[[0], [1], [9], [8]], [[0], [2], [8], [9]]].map((rows) => tf.tensor2d(rows));
+      const [whole, halves] = [4, 2].map((batchSize) =>
+        numbers(model.evaluate(x, y, { batchSize }))[1]
+      );
+      return !near(whole, halves);
+    },
+  },
+  {
     what: "precision and recall count an output as yes only where it is exactly 1",
     here: "left out",
     shows: () =>
