@@ -69,6 +69,7 @@ export function compile(network: AnyNetwork, options: CompileOptions): Compiled 
   const losses = isForAll(loss)
     ? outputNames.map(() => loss)
     : settingsOf("loss", outputNames, loss);
+  checkLosses(outputNames, losses);
   const { metrics: asked = several ? outputNames.map(() => []) : [] } = options;
   const isPerOutput = several || isPlain(asked) && !isOne(asked);
   const metrics = isPerOutput
@@ -98,6 +99,17 @@ export function compile(network: AnyNetwork, options: CompileOptions): Compiled 
     trained: [],
     notes,
   };
+}
+
+/** Refuses outputs without a loss, which Keras leaves out of the training. */
+function checkLosses(outputNames: readonly string[], losses: readonly unknown[]): void {
+  const without = outputNames.find((_, i) => losses[i] == null);
+  if (outputNames.length === 1 || without === undefined) return;
+  throw new RangeError(
+    `compile: expected a loss for each output (${
+      outputNames.join(", ")
+    }) but found none for ${without}; what is not to count gets lossWeights { ${without}: 0 }.`,
+  );
 }
 
 /** Whether what is given for an output is one metric, and no list of them. */
