@@ -69,6 +69,7 @@ export function compile(network: AnyNetwork, options: CompileOptions): Compiled 
   const losses = isForAll(loss)
     ? outputNames.map(() => loss)
     : settingsOf("loss", outputNames, loss);
+  checkLosses(outputNames, losses);
   const { metrics: asked = several ? outputNames.map(() => []) : [] } = options;
   const isPerOutput = several || isPlain(asked) && !isOne(asked);
   const metrics = isPerOutput
@@ -115,6 +116,17 @@ function lossFor(given: unknown): Loss {
         ? `; write nl.losses.${metric}()`
         : ", which can be measured, and not trained for"
     }.`,
+  );
+}
+
+/** Refuses outputs without a loss, which Keras leaves out of the training. */
+function checkLosses(outputNames: readonly string[], losses: readonly unknown[]): void {
+  const without = outputNames.find((_, i) => losses[i] == null);
+  if (outputNames.length === 1 || without === undefined) return;
+  throw new RangeError(
+    `compile: expected a loss for each output (${
+      outputNames.join(", ")
+    }) but found none for ${without}; what is not to count gets lossWeights { ${without}: 0 }.`,
   );
 }
 

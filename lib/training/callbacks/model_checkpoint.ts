@@ -89,8 +89,10 @@ class ModelCheckpoint extends RememberingCallback<ModelCheckpointOptions> {
 
   setParams({ metrics }: FitParams): void {
     if (this.#bestOnly) this.#monitor.find(metrics);
-    const numbers = Object.fromEntries(["epoch", "batch", ...metrics].map((key) => [key, 0]));
-    if (this.#saveFreq === "epoch") delete numbers.batch;
+    const known = this.#saveFreq === "epoch"
+      ? ["epoch", ...metrics]
+      : ["epoch", "batch", ...metrics.filter((key) => !key.startsWith("val_"))];
+    const numbers = Object.fromEntries(known.map((key) => [key, 0]));
     pathOf(this.#filepath, numbers);
   }
 

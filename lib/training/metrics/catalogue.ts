@@ -63,6 +63,7 @@ const ALIASES = {
   mape: "meanAbsolutePercentageError",
   msle: "meanSquaredLogarithmicError",
   kld: "klDivergence",
+  bce: "binaryCrossentropy",
   kullbackleiblerdivergence: "klDivergence",
   cosine: "cosineSimilarity",
   cosineproximity: "cosineSimilarity",

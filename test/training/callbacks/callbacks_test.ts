@@ -6,6 +6,7 @@ import {
   assertStringIncludes,
   assertThrows,
 } from "@std/assert";
+import { MemoryDisk } from "../checkpoint/memory_disk.ts";
 
 const x = [[0, 1], [1, 0], [1, 1], [0, 0]], y = [[1], [1], [0], [0]];
 
@@ -205,5 +206,18 @@ Deno.test("modelCheckpoint saves after each epoch, or only what is better, under
     () => nl.callbacks.modelCheckpoint({ filepath: "m", saveBestOnly: true, saveFreq: 2 }),
     RangeError,
     'expected saveFreq to be "epoch" with saveBestOnly',
+  );
+});
+
+Deno.test("modelCheckpoint saves while an epoch is under way, with the batch in the name; only its numbers are known", async () => {
+  const checkpoint = (filepath: string) => nl.callbacks.modelCheckpoint({ filepath, saveFreq: 3 });
+  const disk = new MemoryDisk();
+  await disk.use(() => fit(compiled(), checkpoint("m-{epoch}-{batch}.safetensors")));
+  const paths = [...disk.files.keys()].map((path) => path.match(/m-[^/]*$/)![0]);
+  assertEquals(paths, ["m-2-1.safetensors", "m-3-2.safetensors"]);
+  await assertRejects(
+    () => fit(compiled(), checkpoint("m-{val_loss}.safetensors"), { validationData: [x, y] }),
+    RangeError,
+    'expected the names in filepath to be among epoch, batch, loss, mae but found "val_loss"',
   );
 });
