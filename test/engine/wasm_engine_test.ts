@@ -12,8 +12,6 @@ import { activating } from "../../lib/engine/wasm/activations.ts";
 import { Machine } from "../../lib/engine/wasm/machine.ts";
 import { transfer } from "../../lib/engine/wasm/transfer.ts";
 import { CommandQueue } from "../../lib/engine/wasm/command_queue.ts";
-import { binaryAccuracy } from "../../lib/training/metrics/accuracy.ts";
-import type { MeanMeasure } from "../../lib/training/metrics/metric.ts";
 import { CASES, type Routine, type Shape } from "./cases.ts";
 import { assertSameMatrix, outcome, randomMatrix, wasmEngine } from "./engines.ts";
 
