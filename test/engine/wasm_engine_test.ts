@@ -1,13 +1,7 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import * as nl from "nonlinear";
-import {
-  type Block,
-  type Engine,
-  Matrix,
-  reference,
-  startWasmEngine,
-} from "../../lib/engine/mod.ts";
+import { type Engine, Matrix, reference, startWasmEngine } from "../../lib/engine/mod.ts";
 import { activating } from "../../lib/engine/wasm/activations.ts";
 import { Machine } from "../../lib/engine/wasm/machine.ts";
 import { transfer } from "../../lib/engine/wasm/transfer.ts";
