@@ -8,7 +8,7 @@ import { startWasmEngine, type WasmEngine } from "./wasm/wasm_engine.ts";
 /** What computes, as {@linkcode engineInfo} says it. */
 export interface EngineInfo {
   /** "wasm": WebAssembly; "blas": the same with a native library's matrix products; "reference": plain TypeScript. */
-  readonly name: EngineName;
+  readonly name: "wasm" | "blas" | "reference";
   /** How many threads work at most, the calling one included. */
   readonly threads: number;
   /** How the vectors of the WebAssembly engine multiply and add: "relaxed" rounds once, "plain" twice. */
@@ -18,9 +18,6 @@ export interface EngineInfo {
   /** The native library of the engine "blas" and its code for this processor, "OpenBLAS 0.3.34 for Zen"; else null. */
   readonly library: string | null;
 }
-
-/** What can be chosen. */
-type EngineName = "wasm" | "blas" | "reference";
 
 /** More threads only on request: small networks would spend longer waiting than they save. */
 const MOST_THREADS_UNASKED = 8;
@@ -67,7 +64,7 @@ export function currentEngine(): Engine {
  * ```
  */
 export function setEngine(
-  name: EngineName,
+  name: "wasm" | "blas" | "reference",
   options: { readonly threads?: number } = {},
 ): void {
   options = readOptions("setEngine", options, ["threads"]);

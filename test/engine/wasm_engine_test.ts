@@ -1,19 +1,11 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import * as nl from "nonlinear";
-import {
-  type Block,
-  type Engine,
-  Matrix,
-  reference,
-  startWasmEngine,
-} from "../../lib/engine/mod.ts";
+import { type Engine, Matrix, reference, startWasmEngine } from "../../lib/engine/mod.ts";
 import { activating } from "../../lib/engine/wasm/activations.ts";
 import { Machine } from "../../lib/engine/wasm/machine.ts";
 import { transfer } from "../../lib/engine/wasm/transfer.ts";
 import { CommandQueue } from "../../lib/engine/wasm/command_queue.ts";
-import { binaryAccuracy } from "../../lib/training/metrics/accuracy.ts";
-import type { MeanMeasure } from "../../lib/training/metrics/metric.ts";
 import { CASES, type Routine, type Shape } from "./cases.ts";
 import { assertSameMatrix, outcome, randomMatrix, wasmEngine } from "./engines.ts";
 

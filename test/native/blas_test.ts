@@ -12,6 +12,7 @@ import {
 import { CASES } from "../engine/cases.ts";
 import { assertSameMatrix, outcome, randomMatrix } from "../engine/engines.ts";
 import { library } from "../engine/native.ts";
+import { assertSameOnBothEngines } from "../training/both_engines.ts";
 
 // The oracle is the reference engine, which sums in float64.
 
@@ -142,6 +143,27 @@ Deno.test({
     assert(engine.read(z).data.every(Number.isNaN));
     engine.dense(x, w, null, z);
     assertEquals(engine.read(z).data, new Float32Array(35));
+  },
+});
+
+Deno.test({
+  name: "inputs that are almost all zero are learned from as on the reference engine",
+  ignore,
+  async fn() {
+    for (const zeros of [0.99, 0.6]) {
+      await assertSameOnBothEngines(async () => {
+        const { dense } = nl.layers;
+        const layers = [
+          dense({ units: 30, activation: "tanh", inputShape: [300] }),
+          dense({ units: 2 }),
+        ];
+        const model = nl.sequential({ layers, seed: 2 });
+        model.compile({ optimizer: "sgd", loss: "meanSquaredError" });
+        const x = randomMatrix(500, 300, 1, zeros), y = randomMatrix(500, 2, 2);
+        await model.fit(x, y, { epochs: 2, batchSize: 50, verbose: 0 });
+        return [...model.getWeights(), model.predict(x)];
+      });
+    }
   },
 });
 

@@ -4,12 +4,10 @@ import { type BlasLibrary, openLibrary } from "./library.ts";
 /** The libraries that have been opened, by their paths: they stay open. */
 const opened = new Map<string, BlasLibrary>();
 
-const ACCELERATE = "/System/Library/Frameworks/Accelerate.framework/Accelerate";
-
-/** The names of installed libraries, as the system's own loader finds them. */
+/** The names of libraries that may be installed, as the system's own loader finds them. */
 const INSTALLED: Readonly<Record<string, readonly string[]>> = {
   linux: ["libopenblas.so.0", "libopenblas.so", "libmkl_rt.so.2", "libblis.so.4", "libblis.so"],
-  darwin: [],
+  darwin: ["/System/Library/Frameworks/Accelerate.framework/Accelerate"],
   windows: ["libopenblas.dll", "openblas.dll", "mkl_rt.2.dll"],
 };
 
@@ -26,26 +24,23 @@ export function findLibrary(): BlasLibrary {
     throw refused("this run has no permission to open one; start it with --allow-ffi");
   }
   const wished = host.environment("NONLINEAR_BLAS");
-  const paths = wished ? [wished] : [
-    ...native.filesOfPythonPackage("scipy_openblas32", "lib")
-      .filter((path) => /libscipy_openblas[^/\\]*\.(so|dylib|dll)$/.test(path)),
-    ...native.system === "darwin" ? [ACCELERATE] : [],
-    ...INSTALLED[native.system] ?? INSTALLED.linux,
-  ];
-  const reasons: string[] = [];
-  for (const path of paths) {
+  const own = native.filesOfPythonPackage("scipy_openblas32", "lib")
+    .filter((path) => /libscipy_openblas[^/\\]*\.(so|dylib|dll)$/.test(path));
+  const others = INSTALLED[native.system] ?? INSTALLED.linux;
+  const reasons = new Map<string, string>();
+  for (const path of wished ? [wished] : [...own, ...others]) {
     try {
       const library = opened.get(path) ?? openLibrary(native, path);
       opened.set(path, library);
       return library;
     } catch (error) {
-      reasons.push(`${path}: ${(error as Error).message}`);
+      reasons.set(path, `${path}: ${(error as Error).message}`);
     }
   }
+  if (wished) throw refused(`NONLINEAR_BLAS names one that does not do: ${reasons.get(wished)}`);
+  const why = own.length > 0 ? `none works (${reasons.get(own[0])})` : "there is none";
   throw refused(
-    wished
-      ? `NONLINEAR_BLAS names one that does not do: ${reasons[0]}`
-      : "there is none: install OpenBLAS or the Python package scipy-openblas32, or name one in NONLINEAR_BLAS",
+    `${why}: install OpenBLAS or the Python package scipy-openblas32, or name one in NONLINEAR_BLAS`,
   );
 }
 

@@ -1,17 +1,23 @@
 import type { Engine } from "../engine.ts";
 import * as routines from "../shared/routines.ts";
 import { type CommandQueue, MOVE } from "../wasm/command_queue.ts";
+import { products } from "../wasm/products.ts";
 import type { WasmBlock } from "../wasm/wasm_block.ts";
 
 /** Nanoseconds of one thread for a product and a sum in a native library. */
 const PRODUCT = 0.012;
 
-/** The matrix products of a dense layer by a native library, on plain matrices. */
+/**
+ * The matrix products of a dense layer by a native library, on plain matrices; those with inputs that are almost all zero
+ * by the engine's own routines, which leave zeros out.
+ */
 export function nativeProducts(
   queue: CommandQueue,
 ): Pick<Engine<WasmBlock>, "dense" | "denseGradients" | "denseInputGradient"> {
+  const own = products(queue);
   return {
     dense(x: WasmBlock, weights: WasmBlock, biases: WasmBlock | null, z: WasmBlock): void {
+      if (x.isSparse) return own.dense(x, weights, biases, z);
       const from = queue.input(x, "plain"), w = queue.input(weights, "plain");
       const bias = biases ? queue.input(biases, "columnPanels") : 0;
       const to = queue.output(z, "plain");
@@ -27,6 +33,7 @@ export function nativeProducts(
       weightsGradient: WasmBlock,
       biasesGradient: WasmBlock | null,
     ): void {
+      if (x.isSparse) return own.denseGradients(x, zGradient, weightsGradient, biasesGradient);
       const { rows, cols: units } = zGradient, inputs = x.cols;
       const from = queue.input(x, "plain"), gradient = queue.input(zGradient, "plain");
       const to = queue.output(weightsGradient, "plain");

@@ -15,6 +15,9 @@ export const MOVE = 0.3;
 export const LAYOUTS = ["rowPanels", "columnPanels", "plain"] as const;
 const PANELS = ["rowPanels", "columnPanels"] as const;
 
+/** Where a row reaches over so many columns, its parts in column panels are fetched from memory one by one. */
+const WIDE = 128;
+
 /** What makes one layout from another. */
 const CONVERSIONS: Readonly<
   Record<"rowPanels" | "columnPanels", Partial<Record<Layout, number>>>
@@ -74,14 +77,15 @@ export class CommandQueue {
   }
 
   /**
-   * A block for a routine that goes number by number in column panels: the plain layout of one that has it passes for a
-   * matrix of four columns, padding and all.
+   * A block for a routine that goes number by number in column panels. The plain layout of one that has it passes for a
+   * matrix of four columns, padding and all; so do the panels of a wide matrix, of which a few rows lie far apart.
    */
   numbersOf(block: WasmBlock): { layout: "columnPanels" | "plain"; rows: number; cols: number } {
-    const { rows, cols, stride } = block;
-    return block.isPlain
-      ? { layout: "plain", rows: stride * Math.ceil(rows / 4), cols: 4 }
-      : { layout: "columnPanels", rows, cols };
+    const { rows, cols, stride, isPlain } = block;
+    const layout = isPlain ? "plain" : "columnPanels";
+    return isPlain || cols >= WIDE && rows > 4
+      ? { layout, rows: stride * Math.ceil(rows / 4), cols: 4 }
+      : { layout, rows, cols };
   }
 
   /** The address of the layout that is about to be written. */

@@ -2,6 +2,7 @@ import type { Engine, Source } from "../engine.ts";
 import { Matrix } from "../matrix.ts";
 import { ByteSource, CHUNK } from "./bytes.ts";
 import * as routines from "../shared/routines.ts";
+import { isSparse } from "./sparse.ts";
 import type { WasmBlock } from "./wasm_block.ts";
 import { type CommandQueue, LAYOUTS, MOVE } from "./command_queue.ts";
 
@@ -12,6 +13,8 @@ export function transfer(
   Engine<WasmBlock>,
   "read" | "write" | "copy" | "hold" | "drop" | "gather" | "gatherOneHot" | "sum"
 > {
+  /** The sources of which a native library would mostly multiply zeros. */
+  const sparse = new WeakSet<Source>();
   /** Rows on their way into the engine. */
   let buffer = new Float32Array(CHUNK);
   return {
@@ -32,6 +35,7 @@ export function transfer(
     write(block: WasmBlock, matrix: Matrix): void {
       const to = queue.stagingOf(block) >>> 2;
       queue.machine.floats.set(matrix.data, to);
+      block.isSparse = false;
       queue.pack(block);
     },
 
@@ -44,7 +48,9 @@ export function transfer(
     },
 
     hold(x: Matrix): Source {
-      return ByteSource.of(x, queue.machine, queue.allocator) ?? x;
+      const source = ByteSource.of(x, queue.machine, queue.allocator) ?? x;
+      if (queue.machine.library && isSparse(x)) sparse.add(source);
+      return source;
     },
 
     drop(x: Source): void {
@@ -56,6 +62,7 @@ export function transfer(
     gather(x: Source, order: Uint32Array, start: number, out: WasmBlock): void {
       const { rows, cols } = out;
       const to = queue.stagingOf(out) >>> 2;
+      out.isSparse = sparse.has(x);
       if (x instanceof ByteSource) {
         queue.machine.words.set(order.subarray(start, start + rows), to);
         queue.pack(out, x);

@@ -26,6 +26,9 @@ export class WasmBlock implements Block {
   /** Which layouts routines have asked for. */
   readonly wanted = { rowPanels: false, columnPanels: false, plain: false };
 
+  /** Whether its rows come from a source of which almost all is zero. */
+  isSparse = false;
+
   // What the commands of the program being made do with the block; valid while `program` is its number.
   program = -1;
   /** The level at which it is written, −1 for none. */
