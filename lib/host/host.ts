@@ -68,6 +68,10 @@ export interface PackageFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Where it was found, for messages: the folder's path, or an address. */
   readonly folder: string;
+  /** What to do if it is not what it should be, as a sentence for messages. */
+  readonly ifDamaged: string;
+  /** Throws away what was kept of it, so that the next call fetches it anew; undefined where nothing fetches. */
+  readonly forget?: () => Promise<void>;
 }
 
 /** Says that a file is not there. */

@@ -43,26 +43,15 @@ Deno.test("a page has no files, and says so", async () => {
   await assertRejects(() => host.readFile("data.csv"), Error, "found the path data.csv");
 });
 
-Deno.test("a page reads packages of data below the address it gave", async () => {
-  const { fetch } = globalThis;
-  globalThis.fetch = (address) =>
-    Promise.resolve(
-      String(address) === "https://example.org/data/digits/some/file"
-        ? new Response(Uint8Array.of(1, 2))
-        : new Response(null, { status: 404 }),
-    );
+Deno.test("a page reads the files that it is given a reader for, and hears of Stop where it is told", async () => {
+  const readFile = (path: string | URL) => Promise.resolve(new TextEncoder().encode(`at ${path}`));
+  const press = { heard: false };
+  connectPage({ readFile, press: () => press, inspect: () => "its own way" });
   try {
-    await assertRejects(
-      () => host.readPackageFile("digits", "some/file"),
-      Error,
-      "expected the page to offer the data of digits",
-    );
-    connectPage({ packages: "https://example.org/data/" });
-    const { bytes, folder } = await host.readPackageFile("digits", "some/file");
-    assertEquals([[...bytes], folder], [[1, 2], "https://example.org/data/digits/some/"]);
-    await assertRejects(() => host.readPackageFile("digits", "no"), Error, "answered 404");
+    assertEquals(new TextDecoder().decode(await host.readFile("data.csv")), "at data.csv");
+    assertStrictEquals(host.press(), press);
+    assertEquals(host.inspect({}), "its own way");
   } finally {
-    globalThis.fetch = fetch;
     connectPage({});
   }
 });
