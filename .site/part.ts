@@ -16,6 +16,8 @@ export interface SitePart {
 export interface Site {
   /** The folder that becomes the site; every address in it is relative, so that it works under any path. */
   folder: string;
+  /** The names of all parts that the site has, so that one may lead to another. */
+  parts: readonly string[];
   /** Says a line of progress. */
   say(line: string): void;
 }

@@ -1,0 +1,124 @@
+/**
+ * What all reading pages have around their text: the bar on top, the list of lessons, the ways on.
+ *
+ * @module
+ */
+import { posix } from "node:path";
+import { escapeHtml } from "../../lib/kernel/escape_html.ts";
+import type { Course, CoursePage, Group } from "./course.ts";
+
+/** What a page consists of. */
+export interface Page {
+  /** Its address in the site. */
+  address: string;
+  title: string;
+  /** One sentence for search engines and previews. */
+  description: string;
+  /** The text, as HTML. */
+  main: string;
+  /** What stands beside the text where there is room. */
+  aside?: string;
+}
+
+/** What the site has, beside its pages, that a page may lead to. */
+export interface Surroundings {
+  course: Course;
+  /** The names of the parts that the site has. */
+  parts: readonly string[];
+}
+
+const GROUPS: Record<Group, string> = {
+  lessons: "Lessons",
+  reference: "Look up",
+  exercises: "Exercises",
+  solutions: "Solutions",
+};
+
+/** A wave through a hinge, in the place of an icon. */
+const ICON = "data:image/svg+xml," +
+  "%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%230b62a8'/%3E" +
+  "%3Cpath d='M5 22h11L27 9' fill='none' stroke='white' stroke-width='4' stroke-linecap='round' stroke-linejoin='round'/%3E%3C/svg%3E";
+
+/** The whole page. */
+export function pageHtml(page: Page, { course, parts }: Surroundings): string {
+  const to = (address: string) => linkFrom(page.address, address);
+  const ways = [["play", "Playground"], ["api", "Library"]]
+    .filter(([part]) => parts.includes(part))
+    .map(([part, name]) => `<a href="${to(`${part}/index.html`)}">${name}</a>`);
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(page.title)}</title>
+<meta name="description" content="${escapeHtml(page.description)}">
+<script src="${to("theme.js")}"></script>
+<link rel="stylesheet" href="${to("style.css")}">
+<link rel="stylesheet" href="${to("read/page.css")}">
+<link rel="icon" href="${ICON}">
+<script type="module" src="${to("read/page.js")}"></script>
+</head>
+<body>
+<a class="skip" href="#text">Skip to the text</a>
+<header>
+<button class="menu" popovertarget="pages" aria-label="Lessons and exercises">☰</button>
+<a class="home" href="${to("index.html")}">Nonlinear</a>
+<span class="ways">
+<button data-search hidden>Search</button>
+${ways.join("\n")}
+<button data-theme-switch aria-label="Light or dark" title="Light or dark">◐</button>
+</span>
+</header>
+<div class="columns${page.aside === undefined ? "" : " three"}">
+<nav id="pages" popover aria-label="Lessons and exercises">
+${Object.keys(GROUPS).map((group) => listOf(group as Group, course, page, to)).join("\n")}
+<div class="elsewhere"><p>Elsewhere</p><ul>${
+    ways.map((way) => `<li>${way}</li>`).join("")
+  }</ul></div>
+</nav>
+<main id="text">
+${page.main}
+</main>
+${page.aside ?? ""}
+</div>
+</body>
+</html>
+`;
+}
+
+function listOf(group: Group, course: Course, page: Page, to: (address: string) => string): string {
+  const items = course.of(group).map(({ address, number, title }) => {
+    const here = address === page.address ? ' aria-current="page"' : "";
+    const words = (number && `<span class="number">${number}</span> `) + escapeHtml(title);
+    return `<li><a href="${to(address)}"${here}>${words}</a></li>`;
+  });
+  return `<p>${GROUPS[group]}</p>\n<ul>${items.join("\n")}</ul>`;
+}
+
+/** The address of a page as seen from another one. */
+export function linkFrom(page: string, address: string): string {
+  return posix.relative(posix.dirname(page), address);
+}
+
+/** The ways on from a page to its neighbours. */
+export function neighbours(page: CoursePage, { course }: Surroundings): string {
+  const group = course.of(page.group);
+  const at = group.indexOf(page);
+  const after = page.group === "lessons" ? course.of("exercises")[0] : undefined;
+  const link = (other: CoursePage | undefined, rel: string, word: string) =>
+    other
+      ? `<a rel="${rel}" href="${linkFrom(page.address, other.address)}"><span>${word}</span> ${
+        nameOf(other)
+      }</a>`
+      : "<span></span>";
+  return `<nav class="neighbours" aria-label="Previous and next">${
+    link(group[at - 1], "prev", "Previous")
+  }${link(group[at + 1] ?? after, "next", "Next")}</nav>`;
+}
+
+/** "02 · ReLU, the hinge", "Exercise 4 · Dying ReLU". */
+export function nameOf({ group, number, title }: CoursePage): string {
+  const kind = group === "exercises" || group === "solutions" ? "Exercise " : "";
+  const solved = group === "solutions" ? ", solved" : "";
+  return escapeHtml((number ? `${kind}${number} · ${title}` : title) + solved);
+}
