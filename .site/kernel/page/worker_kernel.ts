@@ -1,0 +1,101 @@
+import { Line } from "../line.ts";
+import type { Outcome, Output, Question, Request, WorkerSettings } from "../messages.ts";
+
+/** What a {@linkcode WorkerKernel} is made with. */
+export interface WorkerKernelOptions {
+  /** The address of `worker.js`. */
+  worker: URL | string;
+  settings: WorkerSettings;
+  onOutput(output: Output): void;
+  /** Answers the worker: files. */
+  answer(question: Question): unknown;
+}
+
+/** A thread that does not answer for so many milliseconds is in a loop that never awaits. */
+const SILENCE = 1000;
+/** What listens to Stop may take that long for a step. */
+const LONG_STEP = 5000;
+
+const GONE: Outcome = {
+  status: "error",
+  ename: "Stopped",
+  evalue: "Stopped. All variables are gone.",
+  traceback: [
+    "Stopped.",
+    "The cell did not give way, so what ran it had to go, and all variables with it: run the notebook again from the top.",
+  ],
+};
+
+/** A kernel for any page: a worker that runs cells, replaced by a new one when a cell never ends. */
+export class WorkerKernel {
+  readonly #options: WorkerKernelOptions;
+  #worker!: Worker;
+  #line!: Line<Request, Question>;
+  #running: ((outcome: Outcome) => void) | undefined;
+  /** Resolves when cells can run. */
+  ready!: Promise<void>;
+
+  constructor(options: WorkerKernelOptions) {
+    this.#options = options;
+    this.#start();
+  }
+
+  /** Runs a cell; what it shows comes as outputs. */
+  async execute(code: string, number: number, silent = false): Promise<Outcome> {
+    await this.ready;
+    const ended = new Promise<Outcome>((resolve) => this.#running = resolve);
+    const outcome = this.#line.ask<Outcome>({ what: "execute", code, number, silent })
+      .catch((error): Outcome => ({ status: "error", ename: "Error", evalue: error.message, traceback: [] }));
+    try {
+      return await Promise.race([outcome, ended]);
+    } finally {
+      this.#running = undefined;
+    }
+  }
+
+  /** Asks the worker something about code. */
+  async ask<Answer>(request: Request): Promise<Answer> {
+    await this.ready;
+    return await this.#line.ask<Answer>(request);
+  }
+
+  /**
+   * Stop: what listens in the worker ends itself, a cell that waits is ended, and a loop that gives no sign loses its
+   * worker, and the variables with it.
+   */
+  async stop(): Promise<void> {
+    const running = this.#running;
+    if (!running) return;
+    const line = this.#line;
+    if (await inTime(line.ask({ what: "stop" }), SILENCE) || this.#running !== running) return;
+    this.#worker.terminate();
+    this.#start();
+    await this.ready.catch(() => {});
+    running(GONE);
+  }
+
+  /** Ends the worker. */
+  dispose(): void {
+    this.#worker.terminate();
+  }
+
+  #start(): void {
+    const { worker, settings, onOutput, answer } = this.#options;
+    this.#worker = new Worker(worker, { type: "module" });
+    this.#line = new Line(this.#worker, answer, onOutput);
+    const broken = new Promise<never>((_, reject) => {
+      this.#worker.onerror = ({ message }) => reject(new Error(`The kernel's worker did not start: ${message}`));
+    });
+    this.ready = Promise.race([broken, this.#line.ask<void>({ what: "start", settings })]);
+    this.ready.catch(() => {});
+  }
+}
+
+/** Whether something comes within so many milliseconds. */
+async function inTime(what: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<boolean>((resolve) => timer = setTimeout(resolve, milliseconds, false));
+  const came = await Promise.race([what.then(() => true), late]);
+  clearTimeout(timer);
+  return came;
+}

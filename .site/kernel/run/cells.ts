@@ -1,0 +1,77 @@
+import { rewriteCell } from "../cell/rewrite.ts";
+import type { Outcome } from "../messages.ts";
+import type { Context } from "./context.ts";
+import { type Errors, fileOf } from "./errors.ts";
+import type { Formats } from "./displays.ts";
+import type { Modules } from "./modules.ts";
+import type { Outputs } from "./outputs.ts";
+import { assignments, type CellScope, prepare } from "./scope.ts";
+import type { Stop } from "./stop.ts";
+
+/** Evaluates in the global scope, not here. */
+const evaluate = globalThis.eval;
+
+/** Runs cells, one after the other. */
+export class Cells {
+  readonly #constants = new Set<string>();
+
+  constructor(
+    readonly parts: {
+      context: Context;
+      errors: Errors;
+      formats: Formats;
+      modules: Modules;
+      outputs: Outputs;
+      stop: Stop;
+    },
+  ) {}
+
+  /** Runs a cell and shows its value. */
+  async run(code: string, number: number, silent: boolean): Promise<Outcome> {
+    const { context, errors, outputs, stop } = this.parts;
+    context.begin(number);
+    try {
+      await stop.run(number, async () => {
+        const value = await this.#value(code, number);
+        if (value !== undefined && !silent) await this.#show(value, number);
+      });
+      return { status: "ok" };
+    } catch (error) {
+      return { status: "error", ...errors.report(error, number, code) };
+    } finally {
+      outputs.flush();
+    }
+  }
+
+  /** The value of the last statement. */
+  async #value(code: string, number: number): Promise<unknown> {
+    const { errors } = this.parts;
+    const cell = rewriteCell(code, this.#constants);
+    errors.know(number, cell.places);
+    const run = evaluate(`${cell.code}\n//# sourceURL=${fileOf(number)}`);
+    for (const [name, kind] of cell.declared) {
+      if (kind === "constant") this.#constants.add(name);
+      else this.#constants.delete(name);
+    }
+    prepare(cell.declared);
+    const scope = this.#scope();
+    await run(scope);
+    return scope.value;
+  }
+
+  async #show(value: unknown, number: number): Promise<void> {
+    const { formats, outputs } = this.parts;
+    const data = await formats.bundleOf(value);
+    outputs.send("execute_result", { data, metadata: {}, execution_count: number });
+  }
+
+  #scope(): CellScope {
+    const { modules } = this.parts;
+    return {
+      ...assignments,
+      value: undefined,
+      import: (from, imported, attributes) => modules.bring(from, imported, attributes),
+      dynamicImport: (from, options) => modules.load(String(from), options?.with),
+    };
+  }
+}

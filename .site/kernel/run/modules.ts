@@ -1,0 +1,69 @@
+import type { Imported } from "../cell/imports.ts";
+import { declare } from "./scope.ts";
+
+type Module = Record<string, unknown>;
+
+/** What modules can be imported from. */
+export interface ModuleSources {
+  /** Addresses by name. */
+  modules: Record<string, string>;
+  /** An address with `{package}` in it. */
+  npm?: string;
+  /** The address of a module made of a file of the notebook's folder. */
+  fileModule(path: string, attributes: Record<string, string>): Promise<string>;
+}
+
+/** Imports what a cell asks for. */
+export class Modules {
+  constructor(readonly sources: ModuleSources) {}
+
+  /** Resolves to a module. */
+  async load(from: string, attributes: Record<string, string> = {}): Promise<Module> {
+    return await import(await this.addressOf(from, attributes));
+  }
+
+  /** Declares what an import brings. */
+  async bring(
+    from: string,
+    imported: readonly Imported[],
+    attributes: Record<string, string>,
+  ): Promise<void> {
+    const module = await this.load(from, attributes);
+    for (const { name, local, used } of imported) {
+      if (name === "*") declare(local, module, false);
+      else if (name in module) declare(local, module[name], false);
+      else if (used || !/^[A-Z]/.test(name)) throw new SyntaxError(missing(from, name, module));
+    }
+  }
+
+  /** The address of a module that is imported by that name. */
+  async addressOf(from: string, attributes: Record<string, string> = {}): Promise<string> {
+    const { modules, npm } = this.sources;
+    if (Object.hasOwn(modules, from)) return modules[from];
+    const folder = Object.keys(modules).filter((name) => name.endsWith("/") && from.startsWith(name))
+      .toSorted((a, b) => b.length - a.length)[0];
+    if (folder !== undefined) return modules[folder] + from.slice(folder.length);
+    if (/^\.{0,2}\//.test(from)) return await this.sources.fileModule(from, attributes);
+    if (/^(https?|data|blob):/.test(from)) return from;
+    if (from.startsWith("npm:") && npm !== undefined) {
+      return npm.replace("{package}", from.slice("npm:".length).replace(/^\//, ""));
+    }
+    throw new TypeError(this.#refusal(from));
+  }
+
+  #refusal(from: string): string {
+    const names = Object.keys(this.sources.modules).map((name) => `"${name}"`).join(", ");
+    const there = names === "" ? "nothing can be imported by name here" : `there is ${names}`;
+    if (/^(npm|jsr):/.test(from)) {
+      return `Cannot import "${from}": this page has no packages of ${from.slice(0, 3)}; ${there}.`;
+    }
+    if (/^node:/.test(from)) return `Cannot import "${from}": a page has no modules of Node; ${there}.`;
+    return `Cannot import "${from}": ${there}, and files by their paths, as in "./file.ts".`;
+  }
+}
+
+function missing(from: string, name: string, module: Module): string {
+  const like = Object.keys(module).find((each) => each.toLowerCase() === name.toLowerCase());
+  const hint = like === undefined ? "" : ` Did you mean "${like}"?`;
+  return `"${from}" has no export named "${name}".${hint}`;
+}

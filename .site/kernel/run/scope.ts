@@ -1,0 +1,54 @@
+import type { Kind } from "../cell/rewrite.ts";
+import type { Imported } from "../cell/imports.ts";
+
+const { Object, Proxy, Reflect, TypeError } = globalThis;
+
+/** What a cell's code finds as `__cell`. */
+export interface CellScope {
+  /** The value of its last statement. */
+  value: unknown;
+  /** Assigning to `constant.x` declares the constant x for all cells. */
+  constant: object;
+  /** Assigning to `variable.x` declares the variable x for all cells. */
+  variable: object;
+  /** Assigning to `refusal.x` throws as assigning to a constant does. */
+  refusal: object;
+  /** Declares what an import brings. */
+  import(from: string, imported: Imported[], attributes: Record<string, string>): Promise<void>;
+  dynamicImport(from: unknown, options?: { with?: Record<string, string> }): Promise<unknown>;
+}
+
+/** What the worker had before the first cell, which a cell may cover. */
+const builtIn = new Set(Object.getOwnPropertyNames(globalThis));
+
+/** Declares a name for all cells. */
+export function declare(name: string, value: unknown, writable: boolean): void {
+  Object.defineProperty(globalThis, name, { value, writable, configurable: true, enumerable: true });
+}
+
+/** Makes a cell's names ready: what it declares is not there before, but for `var`, which is undefined or keeps its value. */
+export function prepare(declared: ReadonlyMap<string, Kind>): void {
+  for (const [name, kind] of declared) {
+    const isOwn = Object.hasOwn(globalThis, name) && !builtIn.has(name);
+    if (kind === "hoisted") declare(name, isOwn ? Reflect.get(globalThis, name) : undefined, true);
+    else if (isOwn) Reflect.deleteProperty(globalThis, name);
+  }
+}
+
+function assigning(assign: (name: string, value: unknown) => void): object {
+  return new Proxy({}, {
+    set(_, name, value) {
+      assign(String(name), value);
+      return true;
+    },
+  });
+}
+
+/** The parts of each cell's scope that are the same. */
+export const assignments = {
+  constant: assigning((name, value) => declare(name, value, false)),
+  variable: assigning((name, value) => declare(name, value, true)),
+  refusal: assigning(() => {
+    throw new TypeError("Assignment to constant variable.");
+  }),
+};

@@ -1,0 +1,73 @@
+/**
+ * The worker that runs cells.
+ *
+ * @module
+ */
+import type { PageKernel } from "../api.ts";
+import { Line, type Port } from "../line.ts";
+import type { Question, Request, WorkerSettings } from "../messages.ts";
+import { Cells } from "./cells.ts";
+import { complete } from "./complete.ts";
+import { installConsole } from "./console.ts";
+import { Context } from "./context.ts";
+import { installDeno } from "./deno.ts";
+import { displaysOf, Formats } from "./displays.ts";
+import { Errors } from "./errors.ts";
+import { inspect, letObjectsInspectThemselves } from "./inspect.ts";
+import { installLateErrors } from "./late_errors.ts";
+import { Modules } from "./modules.ts";
+import { Outputs } from "./outputs.ts";
+import { Stop } from "./stop.ts";
+import { Timers } from "./timers.ts";
+
+const line = new Line<Question, Request>(globalThis as unknown as Port, answer);
+const context = new Context(), errors = new Errors(), formats = new Formats();
+const outputs = new Outputs(context, (output) => line.output(output));
+const timers = new Timers(context, installLateErrors(context, errors, outputs));
+const stop = new Stop(timers);
+const notebook = displaysOf(outputs, formats);
+let cells: Cells | undefined;
+
+letObjectsInspectThemselves();
+installConsole((name, text) => outputs.print(name, text), (text) => errors.readable(text));
+
+async function answer(request: Request): Promise<unknown> {
+  switch (request.what) {
+    case "start":
+      return await start(request.settings);
+    case "execute":
+      return await cells!.run(request.code, request.number, request.silent);
+    case "complete":
+      return complete(request.code, request.cursor);
+    case "inspect":
+      return undefined;
+    case "isComplete":
+      return "unknown";
+    case "stop":
+      return stop.press();
+  }
+}
+
+async function start(settings: WorkerSettings): Promise<void> {
+  const { folder, modules, npm } = settings;
+  const read = (path: string) => line.ask<Uint8Array<ArrayBuffer>>({ what: "read", path });
+  const write = (path: string, text: string) => line.ask<void>({ what: "write", path, text });
+  installDeno(notebook, { read, write, folder });
+  const sources = {
+    modules,
+    npm,
+    fileModule: () => Promise.reject(new TypeError("files cannot be imported yet")),
+  };
+  cells = new Cells({ context, errors, formats, modules: new Modules(sources), outputs, stop });
+  if (settings.start === undefined) return;
+  const kernel: PageKernel = {
+    notebook,
+    stopButton: stop.button,
+    inspect,
+    formatResults: (format) => void formats.formatters.push(format),
+    readFile: read,
+    writeFile: write,
+    folder,
+  };
+  await (await import(settings.start)).start(kernel);
+}
