@@ -12,12 +12,14 @@ import { parseSiteOptions, usage } from "./options.ts";
 import type { Site, SitePart } from "./part.ts";
 import { api } from "./read/api.ts";
 import { read } from "./read/read.ts";
+import { run } from "./run/run.ts";
 import { serveFolder, SUB_PATH } from "./serve.ts";
 
 /** In the order of building. */
 const parts: SitePart[] = [
   read,
   api,
+  run,
 ];
 
 await runTask(async () => {

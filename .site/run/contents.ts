@@ -4,6 +4,7 @@ import { committedNotebooks } from "../../.tasks/committed.ts";
 import { git } from "../../.tasks/git.ts";
 import type { Lines, Notebook } from "../../.tasks/notebook.ts";
 import { root } from "../../.tasks/root.ts";
+import { sha256 } from "./inputs.ts";
 
 /** A file or a folder in JupyterLite's lists: https://jupyter-server.readthedocs.io/en/latest/developers/contents.html */
 interface Entry {
@@ -37,7 +38,7 @@ export async function writeContents(folder: string): Promise<void> {
   };
   for (const { path, text } of await committedNotebooks()) {
     const own = path.replace(/^notebooks\//, "");
-    const copy = siteCopy(text);
+    const copy = siteCopy(text, await sha256(text));
     await write(join(folder, "files", own), copy);
     list(own, "notebook", new TextEncoder().encode(copy).length);
   }
@@ -48,10 +49,12 @@ export async function writeContents(folder: string): Promise<void> {
 
 /**
  * A notebook's text as a site has it. JupyterLite joins lists of lines with commas, so outputs are whole strings; and
- * nobody has to trust what comes from the site itself before its figures move.
+ * nobody has to trust what comes from the site itself before its figures move. It says of which version it is, and goes
+ * on saying so when a person has saved it.
  */
-export function siteCopy(text: string): string {
+export function siteCopy(text: string, version: string): string {
   const notebook: Notebook = JSON.parse(text);
+  notebook.metadata.nonlinear = { version };
   for (const cell of notebook.cells) {
     if (cell.cell_type !== "code") continue;
     cell.metadata.trusted = true;

@@ -4,8 +4,8 @@
  * it keeps what lessons need, so that they open without a network.
  *
  * What has its content's hash in its address never changes and is taken from what is kept. All else comes from the
- * network while there is one, so an update of the site is never hidden; without a network it comes from a snapshot, which
- * is of one build and whole, or not there at all.
+ * network while there is one, so an update of the site is never hidden; without a network it comes from a snapshot of
+ * one build: the one before is thrown away only when the new one is whole.
  *
  * @module
  */
@@ -48,17 +48,27 @@ const HASHED = /\/extensions-[0-9a-f]+\/|\.[0-9a-f]{7,}\.\w+$|[?&]_=[0-9a-f]{7,}
 /** JupyterLite's own business: its heartbeat, files of the browser for a kernel, and input. */
 const ITS_OWN = /\/api\/(service-worker-heartbeat$|drive|stdin\/)/;
 
-addEventListener("fetch", ((event: FetchEvent) => {
-  const { request } = event, { href, origin, pathname } = new URL(request.url);
-  if (ITS_OWN.test(pathname)) return;
-  event.stopImmediatePropagation();
-  if (request.method !== "GET" || origin !== new URL(scope).origin) return;
-  event.respondWith((HASHED.test(href) ? lasting(request) : fresh(request)).then(isolating));
-}) as unknown as EventListener);
+addEventListener(
+  "fetch",
+  ((event: FetchEvent) => {
+    const { request } = event, { href, origin, pathname } = new URL(request.url);
+    if (ITS_OWN.test(pathname)) return;
+    event.stopImmediatePropagation();
+    if (request.method !== "GET" || origin !== new URL(scope).origin) return;
+    event.respondWith((HASHED.test(href) ? lasting(request) : fresh(request)).then(isolating));
+  }) as unknown as EventListener,
+);
 
-addEventListener("message", ((event: KeepEvent) => {
-  if (Array.isArray(event.data)) event.waitUntil(keepAll(event.data.filter((each) => typeof each === "string")));
-}) as unknown as EventListener);
+addEventListener(
+  "message",
+  ((event: KeepEvent) => {
+    if (Array.isArray(event.data)) {
+      event.waitUntil(
+        keepAll(event.data.filter((each) => typeof each === "string")),
+      );
+    }
+  }) as unknown as EventListener,
+);
 
 worker.importScripts("jupyterlite-service-worker.js");
 
@@ -77,6 +87,7 @@ async function fresh(request: Request): Promise<Response> {
     if (request.mode !== "navigate") return await fetch(request, { cache: "no-cache" });
     return await fetch(request.url, { cache: "no-cache", redirect: "manual" });
   } catch (error) {
+    // The oldest first: a newer one may not be whole yet.
     for (const name of await caches.keys()) {
       if (!name.startsWith(SNAPSHOT)) continue;
       // A notebook's path is a query of the one page that shows it.
@@ -99,7 +110,8 @@ function isolating(response: Response): Response {
 
 /** Keeps all that a notebook needs: what the build names, and what a page has loaded of the application. */
 async function keepAll(loaded: string[]): Promise<void> {
-  const { version, files }: Offline = await (await fetch(`${scope}offline.json`, { cache: "no-cache" })).json();
+  const { version, files }: Offline =
+    await (await fetch(`${scope}offline.json`, { cache: "no-cache" })).json();
   const named = files.map((file) => new URL(file, scope).href);
   const inScope = loaded.filter((address) => address.startsWith(scope));
   const hashed = [...named, ...inScope].filter((address) => HASHED.test(address));
@@ -112,18 +124,25 @@ async function keepAll(loaded: string[]): Promise<void> {
   const changing = [...named, ...inScope].filter((address) =>
     !HASHED.test(address) && !ITS_OWN.test(address)
   );
-  await takeSnapshot(SNAPSHOT + version, new Set(changing.map((address) => address.split(/[?#]/)[0])));
+  await takeSnapshot(
+    SNAPSHOT + version,
+    new Set(changing.map((address) => address.split(/[?#]/)[0])),
+  );
   await forgetOthers(new Set(hashed), version);
 }
 
-/** A snapshot is made under another name first: what has a snapshot's name is whole. */
+/** Adds what is not there yet, all of it or nothing: a build's files do not change. */
 async function takeSnapshot(name: string, addresses: Set<string>): Promise<void> {
-  const answers = await Promise.all(Array.from(addresses, async (address) => {
-    const response = await fetch(address, { cache: "no-cache" });
-    return [address, response] as const;
-  }));
   const cache = await caches.open(name);
-  for (const [address, response] of answers) if (response.ok) await cache.put(address, response);
+  const lacking = (await Promise.all(
+    Array.from(addresses, async (address) => await cache.match(address) ? [] : [address]),
+  )).flat();
+  const answers = await Promise.all(
+    lacking.map((address) => fetch(address, { cache: "no-cache" })),
+  );
+  for (const [i, response] of answers.entries()) {
+    if (response.ok) await cache.put(lacking[i], response);
+  }
 }
 
 /** Throws away the snapshots of other builds, and of what lasts the folders of other builds. */

@@ -11,8 +11,11 @@ export function enumValue({ id, body }: Node, edits: Edits): Piece[] {
     const key = JSON.stringify(name ?? value);
     if (name !== undefined) pieces.push({ text: `const ${name} = ` });
     pieces.push({ text: `${id.name}[${key}] = __last = ` });
-    if (initializer) pieces.push({ text: "(" }, ...edits.piecesOf(initializer.start, initializer.end), { text: ")" });
-    else pieces.push({ text: "__last + 1" });
+    if (initializer) {
+      pieces.push({ text: "(" }, ...edits.piecesOf(initializer.start, initializer.end), {
+        text: ")",
+      });
+    } else pieces.push({ text: "__last + 1" });
     pieces.push({ text: `; if (typeof __last === "number") ${id.name}[__last] = ${key}; ` });
   }
   return [...pieces, { text: `return ${id.name}; })({})` }];
@@ -27,11 +30,15 @@ export function namespaceValue({ id, body }: Node, edits: Edits): Piece[] {
   for (const statement of body.body) {
     if (statement.type !== "ExportNamedDeclaration" || isTypeOnly(statement)) continue;
     const { declaration } = statement;
-    if (!declaration) throw new CellSyntaxError("A namespace exports declarations only", statement.start);
+    if (!declaration) {
+      throw new CellSyntaxError("A namespace exports declarations only", statement.start);
+    }
     edits.remove(statement.start, declaration.start);
-    names.push(...(declaration.declarations ?? [declaration]).flatMap(({ id }: Node) => namesIn(id)).map(
-      ({ name }: Node) => name,
-    ));
+    names.push(
+      ...(declaration.declarations ?? [declaration]).flatMap(({ id }: Node) => namesIn(id)).map(
+        ({ name }: Node) => name,
+      ),
+    );
   }
   const getters = names.map((name) => `get ${name}() { return ${name}; }`).join(", ");
   return [

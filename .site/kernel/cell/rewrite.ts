@@ -38,9 +38,12 @@ export function rewriteCell(code: string, constants: ReadonlySet<string>): Rewri
   const rewriting = new Rewriting(parseCell(code), constants);
   const pieces = [...rewriting.pieces(), { text: "\n})" }];
   const { shift } = rewriting.syntax;
-  const places = new PlaceMap(code, pieces.map(({ text, at }) =>
-    at === undefined ? { text } : { text, at: Math.min(code.length, Math.max(0, at - shift)) }
-  ));
+  const places = new PlaceMap(
+    code,
+    pieces.map(({ text, at }) =>
+      at === undefined ? { text } : { text, at: Math.min(code.length, Math.max(0, at - shift)) }
+    ),
+  );
   return { code: textOf(pieces), places, declared: rewriting.declared };
 }
 
@@ -129,7 +132,9 @@ class Rewriting {
   /** The variables that `var` declares in the blocks and loops of a statement. */
   #innerVariables(statement: Node): void {
     const nodes = [...nodesOf(statement, (node) => !isFunction(node))];
-    const heads = new Set(nodes.filter(({ type }) => /^For(Of|In)/.test(type)).map(({ left }) => left));
+    const heads = new Set(
+      nodes.filter(({ type }) => /^For(Of|In)/.test(type)).map(({ left }) => left),
+    );
     for (const node of nodes) {
       if (node.type !== "VariableDeclaration" || node.kind !== "var") continue;
       this.#edits.remove(node.start, node.declarations[0].start);
@@ -166,26 +171,37 @@ class Rewriting {
     const names = [...params, body].flatMap((part: Node) => [...nodesOf(part)]);
     const callsItself = names.some(({ type, name }) => type === "Identifier" && name === id.name);
     const pieces = callsItself
-      ? [{ text: `{ ${id.name}: ` }, ...edits.piecesOf(start, id.start), ...edits.piecesOf(id.end, end), { text: ` }.${id.name}` }]
+      ? [
+        { text: `{ ${id.name}: ` },
+        ...edits.piecesOf(start, id.start),
+        ...edits.piecesOf(id.end, end),
+        { text: ` }.${id.name}` },
+      ]
       : edits.piecesOf(start, end);
     edits.remove(start, end);
     return [{ text: `;__cell.variable.${id.name} = ` }, ...pieces, { text: "; " }];
   }
 
   #lower(program: Node): void {
-    const top = new Map(this.syntax.statements.map((statement) => [declarationIn(statement), statement]));
+    const top = new Map(
+      this.syntax.statements.map((statement) => [declarationIn(statement), statement]),
+    );
     for (const node of [...nodesOf(program)].toReversed()) { // what is inside comes first
       if (node.type === "ImportExpression") {
         this.#edits.replace(node.start, node.start + "import".length, "__cell.dynamicImport");
       }
       if (/^Class(Declaration|Expression)$/.test(node.type)) {
-        const constructor = node.body.body.find(({ kind, body }: Node) => kind === "constructor" && body);
+        const constructor = node.body.body.find(({ kind, body }: Node) =>
+          kind === "constructor" && body
+        );
         if (constructor) keepParameters(constructor, node.superClass != null, this.#edits);
       }
       const isEnum = node.type === "TSEnumDeclaration";
       if (!isEnum && node.type !== "TSModuleDeclaration" || isTypeOnly(node)) continue;
       const value = (isEnum ? enumValue : namespaceValue)(node, this.#edits);
-      const before = top.has(node) ? `;__cell.variable.${node.id.name} = ` : `var ${node.id.name} = `;
+      const before = top.has(node)
+        ? `;__cell.variable.${node.id.name} = `
+        : `var ${node.id.name} = `;
       this.#edits.replace(node.start, node.end, [{ text: before }, ...value, { text: ";" }]);
     }
   }

@@ -28,7 +28,11 @@ export class Errors {
       return {
         ename: "SyntaxError",
         evalue,
-        traceback: [`SyntaxError: ${error.message}`, ...excerpt(code, place), `    at cell [${cell}]:${place.line}:${place.column}`],
+        traceback: [
+          `SyntaxError: ${error.message}`,
+          ...excerpt(code, place),
+          `    at cell [${cell}]:${place.line}:${place.column}`,
+        ],
       };
     }
     if (!isError(error)) {
@@ -54,7 +58,10 @@ export class Errors {
   /** The innermost place of a cell in an error's stack. */
   placeOf(error: Error): Place & { cell: number } | undefined {
     for (const [, cell, line, column] of String(error.stack).matchAll(IN_CELL)) {
-      const place = this.#cells.get(Number(cell))?.original({ line: Number(line), column: Number(column) });
+      const place = this.#cells.get(Number(cell))?.original({
+        line: Number(line),
+        column: Number(column),
+      });
       if (place) return { cell: Number(cell), ...place };
     }
   }
@@ -63,7 +70,10 @@ export class Errors {
   readable(text: string): string {
     if (!text.includes("cell-")) return text;
     return text.replace(IN_CELL, (whole, cell, line, column) => {
-      const place = this.#cells.get(Number(cell))?.original({ line: Number(line), column: Number(column) });
+      const place = this.#cells.get(Number(cell))?.original({
+        line: Number(line),
+        column: Number(column),
+      });
       return place ? `cell [${cell}]:${place.line}:${place.column}` : whole;
     });
   }
@@ -71,7 +81,9 @@ export class Errors {
   /** An error's text in two parts: name and message, and the rest, without the kernel's own frames. */
   #inspected(error: Error): [head: string, ...rest: string[]] {
     const lines = this.readable(inspect(error)).split("\n");
-    const useful = lines.filter((line) => !FRAME.test(line) || !line.includes(OWN) && !/<anonymous>|eval at/.test(line));
+    const useful = lines.filter((line) =>
+      !FRAME.test(line) || !line.includes(OWN) && !/<anonymous>|eval at/.test(line)
+    );
     const frames = useful.findIndex((line) => FRAME.test(line));
     const end = frames < 0 ? useful.length : frames;
     return [useful.slice(0, end).join("\n"), ...useful.slice(end)];
@@ -79,7 +91,8 @@ export class Errors {
 }
 
 function isError(error: unknown): error is Error {
-  return error instanceof Error || typeof DOMException !== "undefined" && error instanceof DOMException;
+  return error instanceof Error ||
+    typeof DOMException !== "undefined" && error instanceof DOMException;
 }
 
 /** A line of a cell, with a caret below the place. */

@@ -40,8 +40,9 @@ export class Modules {
   async addressOf(from: string, attributes: Record<string, string> = {}): Promise<string> {
     const { modules, npm } = this.sources;
     if (Object.hasOwn(modules, from)) return modules[from];
-    const folder = Object.keys(modules).filter((name) => name.endsWith("/") && from.startsWith(name))
-      .toSorted((a, b) => b.length - a.length)[0];
+    const folder =
+      Object.keys(modules).filter((name) => name.endsWith("/") && from.startsWith(name))
+        .toSorted((a, b) => b.length - a.length)[0];
     if (folder !== undefined) return modules[folder] + from.slice(folder.length);
     if (/^\.{0,2}\//.test(from)) return await this.sources.fileModule(from, attributes);
     if (/^(https?|data|blob):/.test(from)) return from;
@@ -57,7 +58,9 @@ export class Modules {
     if (/^(npm|jsr):/.test(from)) {
       return `Cannot import "${from}": this page has no packages of ${from.slice(0, 3)}; ${there}.`;
     }
-    if (/^node:/.test(from)) return `Cannot import "${from}": a page has no modules of Node; ${there}.`;
+    if (/^node:/.test(from)) {
+      return `Cannot import "${from}": a page has no modules of Node; ${there}.`;
+    }
     return `Cannot import "${from}": ${there}, and files by their paths, as in "./file.ts".`;
   }
 }
