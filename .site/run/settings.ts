@@ -9,12 +9,14 @@ const DISABLED = [
   "@jupyterlab/apputils-extension:announcements",
   "@jupyterlab/help-extension:jupyter-forum",
   "@jupyterlab/extensionmanager-extension",
-  "@jupyterlab/lsp-extension",
-  "@jupyterlab/terminal-extension",
+  "@jupyter-notebook/notebook-extension:tab-icon", // looks for pictures that JupyterLite has not
+  "@jupyter-notebook/console-extension",
 ];
 
 /** By plugin; a person may change each. */
 const SETTINGS = {
+  // With cells that the browser may leave out, Run All waits ten seconds for one far down to appear.
+  "@jupyterlab/notebook-extension:tracker": { windowingMode: "defer" },
   "@jupyterlab/apputils-extension:themes": { "adaptive-theme": true },
   "@jupyterlab/apputils-extension:notification": { fetchNews: "false", checkForUpdates: false },
 };
@@ -28,6 +30,7 @@ export function configuration(extensions: string): Record<string, unknown> {
   return {
     appName: "Nonlinear",
     appUrl: "./tree",
+    contentsAllJsonFile: "all.json",
     defaultKernelName: "deno",
     exposeAppInBrowser: true,
     fullLabextensionsUrl: `./${extensions}`,

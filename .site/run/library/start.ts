@@ -14,7 +14,7 @@ export async function start(kernel: PageKernel): Promise<void> {
   const { notebook, stopButton, folder } = kernel;
   connectPage({
     notebook,
-    packages: new URL("../../data/", import.meta.url),
+    packages: new URL("../../../data/", import.meta.url),
     press: () => stopButton.press,
     onStop: (listener) => stopButton.listen(listener),
     inspect: (value) => kernel.inspect(value),
