@@ -9,7 +9,13 @@ import { denoCheck, denoTest } from "./deno.ts";
 import { combined, type Step } from "./steps.ts";
 
 /** The folders of tests that start programs, which have steps of their own in `deno task test`. */
-const STARTING_PROGRAMS = ["test/browser", "test/notebooks", "test/recipes", "test/tasks"];
+const STARTING_PROGRAMS = [
+  "test/browser",
+  "test/notebooks",
+  "test/recipes",
+  "test/site",
+  "test/tasks",
+];
 
 /** Tests of the library that take longest: sweeps over all float32 exponents, whole epochs, whole data sets, all sources. */
 const LONG_TESTS = [

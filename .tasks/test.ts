@@ -69,6 +69,15 @@ const steps: Step[] = [
     run: () => inBrowser("test/browser", `--ignore=${LESSONS_TEST},${EXERCISES_TEST}`),
   },
   {
+    name: "site",
+    title:
+      "can every page of the site be read, without another host, on a phone and a wide screen?",
+    run: async () =>
+      chromium
+        ? await denoTestFirst("-A", "--no-check", "test/site")
+        : missing(`no Chromium found: ${HOW_TO_GET_CHROMIUM}`),
+  },
+  {
     name: "examples",
     title: "do the examples in the documentation run?",
     run: () => denoTest("-P", "--no-check", "--parallel", "--doc", "lib", "README.md"),

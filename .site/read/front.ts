@@ -9,8 +9,8 @@ import type { Course, CoursePage } from "./course.ts";
 import { svgOf } from "./outputs.ts";
 import { pageHtml, type Surroundings } from "./shell.ts";
 
-/** Wider than high, as the place for it is, but no mere strip. */
-const SHAPE = { least: 1.2, most: 2.2 };
+/** Wider than high, as the place for it is, but no strip. */
+const SHAPE = { least: 1.2, most: 3.6 };
 
 /** The picture of a page: among the drawings in its outputs, the first of a good shape, else the first of all. */
 export function pictureOf({ notebook }: CoursePage): string | undefined {

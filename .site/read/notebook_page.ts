@@ -16,6 +16,12 @@ import { linkFrom, nameOf, neighbours, pageHtml, type Surroundings } from "./she
 export function notebookPage(page: CoursePage, linkTo: LinkTo, around: Surroundings): string {
   const reader = markdownReader(linkTo);
   const cells = page.notebook.cells.map((cell) => cellHtml(cell, reader, linkTo));
+  const firstFormula = cells.findIndex((html) => html.includes('class="katex'));
+  if (firstFormula >= 0) {
+    // Only what comes after it waits for it.
+    const address = linkFrom(page.address, "read/formulas.css");
+    cells.splice(firstFormula, 0, `<link rel="stylesheet" href="${address}">`);
+  }
   const main = `${actions(page, around)}\n<article>\n${cells.join("\n")}\n</article>\n` +
     neighbours(page, around);
   return pageHtml({

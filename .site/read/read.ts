@@ -22,7 +22,8 @@ export const read: SitePart = {
   async build(site) {
     const course = await readCourse();
     const repository = await repositoryFiles();
-    const around = { course, parts: site.parts };
+    const style = await ownStyle(), theme = await readHere("../theme.js");
+    const around = { course, parts: site.parts, style, theme };
     const write = (address: string, text: string) => writeFile(join(site.folder, address), text);
     for (const group of ["read", "lessons", "exercises", "solutions", "reference"]) {
       await Deno.remove(join(site.folder, group), { recursive: true }).catch(() => {});
@@ -35,23 +36,33 @@ export const read: SitePart = {
     await write("index.html", frontPage(around));
     await write("read/search.json", searchIndex(course.pages));
     await bundleForPages(here("browser/page.ts"), join(site.folder, "read"));
-    await writeStyles(site);
+    await writeShared(site);
   },
 };
 
-async function writeStyles({ folder }: Site): Promise<void> {
+/** The style sheet of these pages, without what is only for its readers. */
+async function ownStyle(): Promise<string> {
+  const sheets = await Promise.all(["../style.css", "page.css"].map(readHere));
+  return sheets.join("").replaceAll(/\/\*.*?\*\//gs, "").replaceAll(/\s+/g, " ");
+}
+
+/** The files that all pages of the site share, and the style sheet and fonts of formulas. */
+async function writeShared({ folder }: Site): Promise<void> {
   for (const name of ["style.css", "theme.js"]) {
-    await Deno.copyFile(here(`../${name}`), join(folder, name));
+    await writeFile(join(folder, name), await readHere(`../${name}`));
   }
   // Every browser of today reads woff2, and fetches those fonts alone that a page uses.
   const formulas = katexStyle.replaceAll(/,url\([^)]*\.(woff|ttf)\) format\("[a-z]+"\)/g, "");
-  const own = await Deno.readTextFile(here("page.css"));
-  await writeFile(join(folder, "read", "page.css"), `${own}\n${formulas}\n`);
+  await writeFile(join(folder, "read", "formulas.css"), formulas);
   const fonts = join(folder, "read", "fonts");
   await Deno.mkdir(fonts, { recursive: true });
   for await (const { name } of Deno.readDir(katexFonts)) {
     if (name.endsWith(".woff2")) await Deno.copyFile(new URL(name, katexFonts), join(fonts, name));
   }
+}
+
+async function readHere(path: string): Promise<string> {
+  return await Deno.readTextFile(here(path));
 }
 
 async function writeFile(path: string, text: string): Promise<void> {

@@ -25,6 +25,9 @@ export interface Surroundings {
   course: Course;
   /** The names of the parts that the site has. */
   parts: readonly string[];
+  /** The style sheet and the script for light and dark: within the page, so that it is painted as soon as it comes. */
+  style: string;
+  theme: string;
 }
 
 const GROUPS: Record<Group, string> = {
@@ -40,7 +43,7 @@ const ICON = "data:image/svg+xml," +
   "%3Cpath d='M5 22h11L27 9' fill='none' stroke='white' stroke-width='4' stroke-linecap='round' stroke-linejoin='round'/%3E%3C/svg%3E";
 
 /** The whole page. */
-export function pageHtml(page: Page, { course, parts }: Surroundings): string {
+export function pageHtml(page: Page, { course, parts, theme, style }: Surroundings): string {
   const to = (address: string) => linkFrom(page.address, address);
   const ways = [["play", "Playground"], ["api", "Library"]]
     .filter(([part]) => parts.includes(part))
@@ -52,9 +55,8 @@ export function pageHtml(page: Page, { course, parts }: Surroundings): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(page.title)}</title>
 <meta name="description" content="${escapeHtml(page.description)}">
-<script src="${to("theme.js")}"></script>
-<link rel="stylesheet" href="${to("style.css")}">
-<link rel="stylesheet" href="${to("read/page.css")}">
+<script>${theme}</script>
+<style>${style}</style>
 <link rel="icon" href="${ICON}">
 <script type="module" src="${to("read/page.js")}"></script>
 </head>
