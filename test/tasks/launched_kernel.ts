@@ -18,10 +18,21 @@ const hostname = "127.0.0.1";
 /** The reply to a request. */
 export type Reply = Record<string, unknown>;
 
+/** Something that a kernel shows under a cell: a message of its iopub channel. */
+export interface Shown {
+  type: string;
+  content: Record<string, unknown>;
+}
+
+/** What a cell shows, and not how the kernel is. */
+const OUTPUTS = ["stream", "error", "execute_result", "display_data", "update_display_data"];
+
 /** A kernel that runs behind the launcher. */
 export class LaunchedKernel implements AsyncDisposable {
   /** What stands under each cell, by the id of its request. */
   readonly shown = new Map<string, string>();
+  /** The same, message by message, with what is displayed. */
+  readonly outputs = new Map<string, Shown[]>();
   readonly #replies = new Map<string, (reply: Reply) => void>();
   /** Resolve when the kernel says that it is done with a request. */
   readonly #idle = new Map<string, PromiseWithResolvers<void>>();
@@ -36,8 +47,11 @@ export class LaunchedKernel implements AsyncDisposable {
     for (const channel of [shell, control]) channel.read((frames) => this.#onReply(frames));
   }
 
-  /** Starts one; `prefix` comes before the command, as a shell would. */
-  static async start(prefix: string[] = []): Promise<LaunchedKernel> {
+  /** Starts one; `prefix` comes before the command, as a shell would; its notebook lies in the folder `cwd`. */
+  static async start(
+    prefix: string[] = [],
+    cwd: string = join(root, "notebooks"),
+  ): Promise<LaunchedKernel> {
     const folder = await Deno.makeTempDir({ prefix: "launched-" });
     const connection = connectionOnFreePorts();
     const file = join(folder, "connection.json");
@@ -46,7 +60,7 @@ export class LaunchedKernel implements AsyncDisposable {
     const [program, ...args] = [...prefix, ...command];
     const launcher = new Deno.Command(program, {
       args,
-      cwd: join(root, "notebooks"),
+      cwd,
       env: { NO_COLOR: "1", NONLINEAR_THREADS: "1", TMPDIR: folder },
       stdin: "null",
       stdout: "null",
@@ -66,12 +80,12 @@ export class LaunchedKernel implements AsyncDisposable {
   }
 
   /** Runs a cell and resolves to its reply, and what stands under it a moment after the kernel is done with it. */
-  async run(code: string): Promise<Reply & { text: string }> {
+  async run(code: string): Promise<Reply & { text: string; outputs: Shown[] }> {
     const { id, reply } = await this.startCell(code);
     const content = await reply;
     await this.#whenIdle(id).promise;
     await new Promise((resolve) => setTimeout(resolve, 50));
-    return { ...content, text: this.shown.get(id) ?? "" };
+    return { ...content, text: this.shown.get(id) ?? "", outputs: this.outputs.get(id) ?? [] };
   }
 
   /** Asks to run a cell. */
@@ -133,6 +147,9 @@ export class LaunchedKernel implements AsyncDisposable {
         for (const frames of decoder.push(chunk)) {
           const { type, parent = "", content } = iopubMessage(frames)!;
           const { text, evalue = "", data, execution_state } = content() as Record<string, string>;
+          if (OUTPUTS.includes(type)) {
+            this.outputs.set(parent, [...this.outputs.get(parent) ?? [], { type, content: content() }]);
+          }
           if (execution_state === "idle") this.#whenIdle(parent).resolve();
           if (!["stream", "error", "execute_result"].includes(type)) continue;
           const shown = text ?? (data as unknown as Record<string, string>)?.["text/plain"];

@@ -1,4 +1,4 @@
-import { parse as parseWithBabel, type ParseError } from "npm:@babel/parser@8.1.3";
+import { type ParseError, parse as parseWithBabel } from "npm:@babel/parser@8.1.3";
 import type { Node } from "./syntax.ts";
 
 /** Code that does not parse: why, and where. */
@@ -35,11 +35,21 @@ export function parseCell(code: string): CellSyntax {
   return { source: code, shift: 0, ...parse(code) };
 }
 
+/**
+ * Parses a file of TypeScript.
+ *
+ * @throws {CellSyntaxError} if it does not parse.
+ */
+export function parseModule(source: string): { program: Node } {
+  return parse(source);
+}
+
 function parse(source: string): { statements: Node[]; program: Node } {
   try {
     const { program } = parseWithBabel(source, {
       sourceType: "module",
       allowAwaitOutsideFunction: true,
+      attachComment: false,
       plugins: ["typescript", "decorators"],
     });
     const whole = program as unknown as Node;
@@ -51,11 +61,7 @@ function parse(source: string): { statements: Node[]; program: Node } {
     }));
     return { program: whole, statements: [...directives, ...whole.body] };
   } catch (error) {
-    const { message, pos, loc } = error as ParseError & {
-      message: string;
-      pos?: number;
-      loc?: unknown;
-    };
+    const { message, pos, loc } = error as ParseError & { message: string; pos?: number; loc?: unknown };
     if (pos === undefined && loc === undefined) throw error;
     throw new CellSyntaxError(message.replace(/\.?\s*\(\d+:\d+\)$/, ""), pos ?? 0);
   }

@@ -7,7 +7,7 @@
 import { refuseAssignments } from "./constants.ts";
 import { Eraser, isTypeOnly } from "./erase.ts";
 import { attributesOf, importedBy } from "./imports.ts";
-import { enumValue, keepParameters, namespaceValue } from "./lower.ts";
+import { lowerIn } from "./lower.ts";
 import { type CellSyntax, parseCell } from "./parse.ts";
 import { assignTo } from "./patterns.ts";
 import { Edits, type Piece, textOf } from "./pieces.ts";
@@ -38,12 +38,9 @@ export function rewriteCell(code: string, constants: ReadonlySet<string>): Rewri
   const rewriting = new Rewriting(parseCell(code), constants);
   const pieces = [...rewriting.pieces(), { text: "\n})" }];
   const { shift } = rewriting.syntax;
-  const places = new PlaceMap(
-    code,
-    pieces.map(({ text, at }) =>
-      at === undefined ? { text } : { text, at: Math.min(code.length, Math.max(0, at - shift)) }
-    ),
-  );
+  const places = new PlaceMap(code, pieces.map(({ text, at }) =>
+    at === undefined ? { text } : { text, at: Math.min(code.length, Math.max(0, at - shift)) }
+  ));
   return { code: textOf(pieces), places, declared: rewriting.declared };
 }
 
@@ -67,7 +64,9 @@ class Rewriting {
     }
     refuseAssignments(program, constants, "__cell.refusal", edits);
     new Eraser(source, edits).erase(program);
-    this.#lower(program);
+    const top = new Set(statements.map(declarationIn));
+    lowerIn(program, edits, "__cell.dynamicImport", (name, node) =>
+      top.has(node) ? `;__cell.variable.${name} = ` : `var ${name} = `);
     const functions = this.#functions.flatMap((each) => this.#hoisted(each));
     return [{ text: '(async (__cell) => { "use strict"; ' }, ...functions, ...edits.piecesOf()];
   }
@@ -132,9 +131,7 @@ class Rewriting {
   /** The variables that `var` declares in the blocks and loops of a statement. */
   #innerVariables(statement: Node): void {
     const nodes = [...nodesOf(statement, (node) => !isFunction(node))];
-    const heads = new Set(
-      nodes.filter(({ type }) => /^For(Of|In)/.test(type)).map(({ left }) => left),
-    );
+    const heads = new Set(nodes.filter(({ type }) => /^For(Of|In)/.test(type)).map(({ left }) => left));
     for (const node of nodes) {
       if (node.type !== "VariableDeclaration" || node.kind !== "var") continue;
       this.#edits.remove(node.start, node.declarations[0].start);
@@ -171,39 +168,10 @@ class Rewriting {
     const names = [...params, body].flatMap((part: Node) => [...nodesOf(part)]);
     const callsItself = names.some(({ type, name }) => type === "Identifier" && name === id.name);
     const pieces = callsItself
-      ? [
-        { text: `{ ${id.name}: ` },
-        ...edits.piecesOf(start, id.start),
-        ...edits.piecesOf(id.end, end),
-        { text: ` }.${id.name}` },
-      ]
+      ? [{ text: `{ ${id.name}: ` }, ...edits.piecesOf(start, id.start), ...edits.piecesOf(id.end, end), { text: ` }.${id.name}` }]
       : edits.piecesOf(start, end);
     edits.remove(start, end);
     return [{ text: `;__cell.variable.${id.name} = ` }, ...pieces, { text: "; " }];
-  }
-
-  #lower(program: Node): void {
-    const top = new Map(
-      this.syntax.statements.map((statement) => [declarationIn(statement), statement]),
-    );
-    for (const node of [...nodesOf(program)].toReversed()) { // what is inside comes first
-      if (node.type === "ImportExpression") {
-        this.#edits.replace(node.start, node.start + "import".length, "__cell.dynamicImport");
-      }
-      if (/^Class(Declaration|Expression)$/.test(node.type)) {
-        const constructor = node.body.body.find(({ kind, body }: Node) =>
-          kind === "constructor" && body
-        );
-        if (constructor) keepParameters(constructor, node.superClass != null, this.#edits);
-      }
-      const isEnum = node.type === "TSEnumDeclaration";
-      if (!isEnum && node.type !== "TSModuleDeclaration" || isTypeOnly(node)) continue;
-      const value = (isEnum ? enumValue : namespaceValue)(node, this.#edits);
-      const before = top.has(node)
-        ? `;__cell.variable.${node.id.name} = `
-        : `var ${node.id.name} = `;
-      this.#edits.replace(node.start, node.end, [{ text: before }, ...value, { text: ";" }]);
-    }
   }
 
   #declare({ name }: Node, kind: Kind): void {

@@ -1,7 +1,7 @@
 import { rewriteCell } from "../cell/rewrite.ts";
 import type { Outcome } from "../messages.ts";
 import type { Context } from "./context.ts";
-import { type Errors, fileOf } from "./errors.ts";
+import { type Errors, nameOfCell } from "./errors.ts";
 import type { Formats } from "./displays.ts";
 import type { Modules } from "./modules.ts";
 import type { Outputs } from "./outputs.ts";
@@ -32,7 +32,7 @@ export class Cells {
     context.begin(number);
     try {
       await stop.run(number, async () => {
-        const value = await this.#value(code, number);
+        const { value } = await this.#evaluated(code, number); // which may be a promise
         if (value !== undefined && !silent) await this.#show(value, number);
       });
       return { status: "ok" };
@@ -43,12 +43,12 @@ export class Cells {
     }
   }
 
-  /** The value of the last statement. */
-  async #value(code: string, number: number): Promise<unknown> {
+  /** Evaluates a cell, and resolves to its scope with the value of the last statement. */
+  async #evaluated(code: string, number: number): Promise<CellScope> {
     const { errors } = this.parts;
     const cell = rewriteCell(code, this.#constants);
-    errors.know(number, cell.places);
-    const run = evaluate(`${cell.code}\n//# sourceURL=${fileOf(number)}`);
+    errors.know(nameOfCell(number), cell.places);
+    const run = evaluate(`${cell.code}\n//# sourceURL=${nameOfCell(number)}`);
     for (const [name, kind] of cell.declared) {
       if (kind === "constant") this.#constants.add(name);
       else this.#constants.delete(name);
@@ -56,12 +56,14 @@ export class Cells {
     prepare(cell.declared);
     const scope = this.#scope();
     await run(scope);
-    return scope.value;
+    return scope;
   }
 
   async #show(value: unknown, number: number): Promise<void> {
-    const { formats, outputs } = this.parts;
+    const { errors, formats, outputs } = this.parts;
     const data = await formats.bundleOf(value);
+    const text = data["text/plain"];
+    if (typeof text === "string") data["text/plain"] = errors.readable(text);
     outputs.send("execute_result", { data, metadata: {}, execution_count: number });
   }
 

@@ -5,21 +5,8 @@ export interface Completion {
   end: number;
 }
 
-const WORDS = [
-  "await",
-  "const",
-  "let",
-  "function",
-  "class",
-  "import",
-  "export",
-  "return",
-  "for",
-  "while",
-  "async",
-];
-const PATH =
-  /(?<![\p{ID_Continue}$.])((?:[\p{ID_Start}$_][\p{ID_Continue}$]*\??\.)*)([\p{ID_Continue}$]*)$/u;
+const WORDS = ["await", "const", "let", "function", "class", "import", "export", "return", "for", "while", "async"];
+const PATH = /(?<![\p{ID_Continue}$.])((?:[\p{ID_Start}$_][\p{ID_Continue}$]*\??\.)*)([\p{ID_Continue}$]*)$/u;
 
 /** Completes the name before the cursor. */
 export function complete(code: string, cursor: number): Completion {
@@ -59,7 +46,5 @@ function namesOf(value: unknown, all: boolean): string[] {
     if (each === Object.prototype && !all && names.length > 0) break;
     names.push(...Object.getOwnPropertyNames(each));
   }
-  return names.filter((name) =>
-    /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && !name.startsWith("__")
-  );
+  return names.filter((name) => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && !name.startsWith("__"));
 }

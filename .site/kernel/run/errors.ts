@@ -2,22 +2,27 @@ import { CellSyntaxError } from "../cell/parse.ts";
 import { type Place, placeIn, type PlaceMap } from "../cell/place_map.ts";
 import type { CellError } from "../messages.ts";
 import { inspect } from "./inspect.ts";
+import { Stopped } from "./stopped.ts";
 
 /** How a cell's code is named in stacks. */
-export const fileOf = (cell: number) => `cell-${cell}.ts`;
-const IN_CELL = /cell-(\d+)\.ts:(\d+):(\d+)/g;
+export const nameOfCell = (cell: number) => `cell-${cell}.ts`;
+/** The same for a file of the notebook's folder. */
+export const nameOfFile = (path: string) => `notebook-files/${path}`;
+const IN_CODE = /\b(cell-(\d+)\.ts|notebook-files\/([^\s:()]+)):(\d+):(\d+)/g;
 /** Lines of a stack: V8's begin with "at", others have an "@". */
 const FRAME = /^\s*at |^[^\s]*@/;
+/** Code of a cell that is in no function: `eval` stands for it. */
+const TOP_LEVEL = /^(\s+)at (?:async )?eval \((cell \[\d+\]:\d+:\d+)\)$/gm;
 /** The kernel's own code, to be left out. */
 const OWN = new URL(".", import.meta.url).href;
 
 /** Knows where in which cell an error comes from. */
 export class Errors {
-  readonly #cells = new Map<number, PlaceMap>();
+  readonly #places = new Map<string, PlaceMap>();
 
-  /** Remembers a cell's places. */
-  know(cell: number, places: PlaceMap): void {
-    this.#cells.set(cell, places);
+  /** Remembers the places of a cell or a file. */
+  know(name: string, places: PlaceMap): void {
+    this.#places.set(name, places);
   }
 
   /** An error of a cell, as Jupyter reports it. */
@@ -28,16 +33,13 @@ export class Errors {
       return {
         ename: "SyntaxError",
         evalue,
-        traceback: [
-          `SyntaxError: ${error.message}`,
-          ...excerpt(code, place),
-          `    at cell [${cell}]:${place.line}:${place.column}`,
-        ],
+        traceback: [`SyntaxError: ${error.message}`, ...excerpt(code, place), `    at cell [${cell}]:${place.line}:${place.column}`],
       };
     }
+    if (error instanceof Stopped) return { ename: "Stopped", evalue: "", traceback: ["Stopped."] };
     if (!isError(error)) {
-      const text = inspect(error);
-      return { ename: "Uncaught", evalue: text, traceback: [`Uncaught ${text}`] };
+      const text = typeof error === "string" ? error : inspect(error);
+      return { ename: "Error", evalue: text, traceback: [`Thrown: ${text}`] };
     }
     return {
       ename: String(error.name),
@@ -49,50 +51,53 @@ export class Errors {
   /** What a person reads of an error: name and message, the line of the cell, where it was called. */
   textOf(error: unknown): string {
     if (!isError(error)) return inspect(error);
-    const first = this.placeOf(error);
-    const lines = first ? excerpt(this.#cells.get(first.cell)!.source, first) : [];
+    const [first] = this.#placesIn(String(error.stack));
+    const lines = first ? excerpt(first.source, first) : [];
     const [head, ...rest] = this.#inspected(error);
     return [head, ...lines, ...rest].join("\n");
   }
 
-  /** The innermost place of a cell in an error's stack. */
-  placeOf(error: Error): Place & { cell: number } | undefined {
-    for (const [, cell, line, column] of String(error.stack).matchAll(IN_CELL)) {
-      const place = this.#cells.get(Number(cell))?.original({
-        line: Number(line),
-        column: Number(column),
-      });
-      if (place) return { cell: Number(cell), ...place };
-    }
+  /** The cell whose code an error comes from, if it can be seen. */
+  cellOf(error: unknown): number | undefined {
+    if (!isError(error)) return undefined;
+    return this.#placesIn(String(error.stack)).findLast(({ cell }) => cell !== undefined)?.cell;
   }
 
-  /** A text in which places of rewritten cells are given as those of the cells. */
+  /** A text in which places of rewritten code are given as those of the cells and files, without the kernel's own. */
   readable(text: string): string {
-    if (!text.includes("cell-")) return text;
-    return text.replace(IN_CELL, (whole, cell, line, column) => {
-      const place = this.#cells.get(Number(cell))?.original({
-        line: Number(line),
-        column: Number(column),
-      });
-      return place ? `cell [${cell}]:${place.line}:${place.column}` : whole;
+    if (!text.includes("cell-") && !text.includes(OWN)) return text;
+    const places = text.replace(IN_CODE, (whole, name, cell, path, line, column) => {
+      const place = this.#places.get(name)?.original({ line: Number(line), column: Number(column) });
+      return place ? `${cell ? `cell [${cell}]` : path}:${place.line}:${place.column}` : whole;
+    });
+    return places.split("\n").filter((line) => !isOwn(line)).join("\n")
+      .replace(TOP_LEVEL, "$1at $2");
+  }
+
+  #placesIn(stack: string): (Place & { source: string; cell?: number })[] {
+    return [...stack.matchAll(IN_CODE)].flatMap(([, name, cell, , line, column]) => {
+      const places = this.#places.get(name);
+      const place = places?.original({ line: Number(line), column: Number(column) });
+      return place ? [{ ...place, source: places!.source, cell: cell ? Number(cell) : undefined }] : [];
     });
   }
 
-  /** An error's text in two parts: name and message, and the rest, without the kernel's own frames. */
+  /** An error's text in two parts: name and message, and the rest. */
   #inspected(error: Error): [head: string, ...rest: string[]] {
     const lines = this.readable(inspect(error)).split("\n");
-    const useful = lines.filter((line) =>
-      !FRAME.test(line) || !line.includes(OWN) && !/<anonymous>|eval at/.test(line)
-    );
-    const frames = useful.findIndex((line) => FRAME.test(line));
-    const end = frames < 0 ? useful.length : frames;
-    return [useful.slice(0, end).join("\n"), ...useful.slice(end)];
+    const frames = lines.findIndex((line) => FRAME.test(line));
+    const end = frames < 0 ? lines.length : frames;
+    return [lines.slice(0, end).join("\n"), ...lines.slice(end)];
   }
 }
 
+/** Whether a line of a stack is the kernel's own. */
+function isOwn(line: string): boolean {
+  return FRAME.test(line) && (line.includes(OWN) || /<anonymous>\)?$|eval at/.test(line));
+}
+
 function isError(error: unknown): error is Error {
-  return error instanceof Error ||
-    typeof DOMException !== "undefined" && error instanceof DOMException;
+  return error instanceof Error || typeof DOMException !== "undefined" && error instanceof DOMException;
 }
 
 /** A line of a cell, with a caret below the place. */

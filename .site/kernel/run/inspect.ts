@@ -7,17 +7,18 @@ const denoInspect = Symbol.for("Deno.customInspect");
 const ownInspect = Symbol.for("nodejs.util.inspect.custom");
 
 // Texts are marked as by a colour, to find them again: they have other quotes here.
-const MARK = "quoted", [BEGIN, END] = [9001, 9002];
+const MARK = "quoted", [BEGIN, END] = [58, 59];
 const { colors, styles } = nodeInspect as unknown as Record<string, Record<string, unknown>>;
 colors[MARK] = [BEGIN, END];
 for (const style of Object.keys(styles)) delete styles[style];
 styles.string = MARK;
 const MARKED = new RegExp(`\\x1b\\[${BEGIN}m([\\s\\S]*?)\\x1b\\[${END}m`, "g");
+const MARKS = new RegExp(`\\x1b\\[(?:${BEGIN}|${END})m`, "g");
 
 /** A value as Deno's console writes it, without colours. */
 export function inspect(value: unknown, options: object = {}): string {
   const text: string = nodeInspect(value, { ...OPTIONS, ...options, colors: true });
-  return text.replace(MARKED, (_, literal) => requoted(literal)).replace(/\x1b\[9\d{3}m/g, "");
+  return text.replace(MARKED, (_, literal) => requoted(literal)).replace(MARKS, "");
 }
 
 /** Node asks an object by another symbol than Deno. */

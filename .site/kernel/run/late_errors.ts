@@ -2,8 +2,7 @@ import type { Context } from "./context.ts";
 import type { Errors } from "./errors.ts";
 import type { Outputs } from "./outputs.ts";
 
-const LATE =
-  "An error in code that runs by itself (in a timer, an event, or a promise without await):\n";
+const LATE = "An error in code that runs by itself (in a timer, an event, or a promise without await):\n";
 
 /** Shows errors that no cell waits for under the cell that they come from; returns what reports one. */
 export function installLateErrors(
@@ -12,8 +11,7 @@ export function installLateErrors(
   outputs: Outputs,
 ): (error: unknown) => void {
   const report = (error: unknown) => {
-    const place = error instanceof Error ? errors.placeOf(error) : undefined;
-    outputs.print("stderr", `${LATE}${errors.textOf(error)}\n`, place?.cell ?? context.cell);
+    outputs.print("stderr", `${LATE}${errors.textOf(error)}\n`, errors.cellOf(error) ?? context.cell);
   };
   addEventListener("error", (event) => {
     event.preventDefault();

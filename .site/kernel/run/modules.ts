@@ -1,4 +1,6 @@
 import type { Imported } from "../cell/imports.ts";
+import type { PlaceMap } from "../cell/place_map.ts";
+import { FileModules } from "./file_modules.ts";
 import { declare } from "./scope.ts";
 
 type Module = Record<string, unknown>;
@@ -9,13 +11,21 @@ export interface ModuleSources {
   modules: Record<string, string>;
   /** An address with `{package}` in it. */
   npm?: string;
-  /** The address of a module made of a file of the notebook's folder. */
-  fileModule(path: string, attributes: Record<string, string>): Promise<string>;
+  /** The notebook's folder. */
+  folder: string;
+  /** Reads a file by its path from the notebook's folder. */
+  read(path: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Remembers where the lines of rewritten files are. */
+  know(file: string, places: PlaceMap): void;
 }
 
 /** Imports what a cell asks for. */
 export class Modules {
-  constructor(readonly sources: ModuleSources) {}
+  readonly #files: FileModules;
+
+  constructor(readonly sources: ModuleSources) {
+    this.#files = new FileModules(sources, (from, attributes) => this.addressOf(from, attributes));
+  }
 
   /** Resolves to a module. */
   async load(from: string, attributes: Record<string, string> = {}): Promise<Module> {
@@ -40,11 +50,10 @@ export class Modules {
   async addressOf(from: string, attributes: Record<string, string> = {}): Promise<string> {
     const { modules, npm } = this.sources;
     if (Object.hasOwn(modules, from)) return modules[from];
-    const folder =
-      Object.keys(modules).filter((name) => name.endsWith("/") && from.startsWith(name))
-        .toSorted((a, b) => b.length - a.length)[0];
+    const folder = Object.keys(modules).filter((name) => name.endsWith("/") && from.startsWith(name))
+      .toSorted((a, b) => b.length - a.length)[0];
     if (folder !== undefined) return modules[folder] + from.slice(folder.length);
-    if (/^\.{0,2}\//.test(from)) return await this.sources.fileModule(from, attributes);
+    if (/^\.{0,2}\//.test(from)) return await this.#files.addressOf(from, attributes);
     if (/^(https?|data|blob):/.test(from)) return from;
     if (from.startsWith("npm:") && npm !== undefined) {
       return npm.replace("{package}", from.slice("npm:".length).replace(/^\//, ""));
@@ -58,9 +67,7 @@ export class Modules {
     if (/^(npm|jsr):/.test(from)) {
       return `Cannot import "${from}": this page has no packages of ${from.slice(0, 3)}; ${there}.`;
     }
-    if (/^node:/.test(from)) {
-      return `Cannot import "${from}": a page has no modules of Node; ${there}.`;
-    }
+    if (/^node:/.test(from)) return `Cannot import "${from}": a page has no modules of Node; ${there}.`;
     return `Cannot import "${from}": ${there}, and files by their paths, as in "./file.ts".`;
   }
 }

@@ -23,12 +23,7 @@ const builtIn = new Set(Object.getOwnPropertyNames(globalThis));
 
 /** Declares a name for all cells. */
 export function declare(name: string, value: unknown, writable: boolean): void {
-  Object.defineProperty(globalThis, name, {
-    value,
-    writable,
-    configurable: true,
-    enumerable: true,
-  });
+  Object.defineProperty(globalThis, name, { value, writable, configurable: true, enumerable: true });
 }
 
 /** Makes a cell's names ready: what it declares is not there before, but for `var`, which is undefined or keeps its value. */

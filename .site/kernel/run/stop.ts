@@ -1,5 +1,6 @@
 import type { Press, StopButton } from "../api.ts";
-import { fileOf } from "./errors.ts";
+import { nameOfCell } from "./errors.ts";
+import { Stopped } from "./stopped.ts";
 import { sleep, type Timers } from "./timers.ts";
 
 const { performance, Promise, Error } = globalThis;
@@ -10,15 +11,6 @@ const UNHEARD = 300;
 const HEARD = 10_000;
 /** A second press after so many ends the rest at once; sooner it belongs to the first. */
 const SAME_PRESS = 1000;
-
-/** A cell that was ended by Stop. */
-export class Stopped extends Error {
-  constructor() {
-    super("Stopped.");
-    this.name = "Stopped";
-    this.stack = "Stopped: Stopped.";
-  }
-}
 
 interface RunningCell {
   cell: number;
@@ -98,10 +90,8 @@ export class Stop {
       configurable,
       enumerable,
       get() {
-        const frames = String(new Error().stack).split("\n").filter((line) =>
-          line.includes("cell-")
-        );
-        const isEnded = [...ended].some((cell) => frames.at(-1)?.includes(fileOf(cell)));
+        const frames = String(new Error().stack).split("\n").filter((line) => line.includes("cell-"));
+        const isEnded = [...ended].some((cell) => frames.at(-1)?.includes(nameOfCell(cell)));
         if (isEnded) throw new Stopped();
         return Promise;
       },

@@ -4,6 +4,7 @@
  * @module
  */
 import type { PageKernel } from "../api.ts";
+import type { PlaceMap } from "../cell/place_map.ts";
 import { Line, type Port } from "../line.ts";
 import type { Question, Request, WorkerSettings } from "../messages.ts";
 import { Cells } from "./cells.ts";
@@ -56,7 +57,9 @@ async function start(settings: WorkerSettings): Promise<void> {
   const sources = {
     modules,
     npm,
-    fileModule: () => Promise.reject(new TypeError("files cannot be imported yet")),
+    folder,
+    read,
+    know: (file: string, places: PlaceMap) => errors.know(file, places),
   };
   cells = new Cells({ context, errors, formats, modules: new Modules(sources), outputs, stop });
   if (settings.start === undefined) return;
