@@ -18,6 +18,9 @@ const KERNEL_TEST = "test/notebooks/execution_test.ts";
 const KERNEL_COURSE_TEST = "test/notebooks/course_execution_test.ts";
 const DOWNLOAD_TESTS = ["cifar10_test.ts", "cifar10_server_test.ts", "csv/source_test.ts"];
 
+/** The configuration leaves the site's folder out of plain `deno test`, so its tests go without. */
+const OUTSIDE_CONFIG = ["--no-config", "--no-lock", "--import-map=lib/imports.json"];
+
 /** Kernels and browsers wait as much as they work, so more steps than two cores is the quickest. */
 const AT_ONCE = 3;
 
@@ -92,6 +95,15 @@ const steps: Step[] = [
       withEnvironment(() =>
         denoTest("-A", "--no-check", KERNEL_TEST, ...(chromium ? [] : [KERNEL_COURSE_TEST]))
       ),
+  },
+  {
+    name: "site-kernel",
+    title:
+      "do a hundred cells do the same in the page's kernel as in Deno's, and the rest as it says?",
+    run: () =>
+      chromium
+        ? denoTestFirst("-A", "--no-check", ...OUTSIDE_CONFIG, ".site/kernel/test")
+        : Promise.resolve(missing(`no Chromium found: ${HOW_TO_GET_CHROMIUM}`)),
   },
   {
     name: "recipes",

@@ -26,7 +26,12 @@ export async function buildKernel(folder: string): Promise<void> {
   await Deno.writeTextFile(join(folder, "package.json"), JSON.stringify(about, null, 2) + "\n");
 }
 
-async function bundle(entries: string[], to: string, format: string, ...flags: string[]): Promise<void> {
+async function bundle(
+  entries: string[],
+  to: string,
+  format: string,
+  ...flags: string[]
+): Promise<void> {
   const { success, stderr } = await new Deno.Command(Deno.execPath(), {
     args: [
       ...["bundle", "--quiet", "--no-config", "--no-lock", "--platform", "browser", "--minify"],

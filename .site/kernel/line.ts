@@ -9,7 +9,10 @@ export interface Port {
 /** Asks the other end, and answers it. */
 export class Line<Asks, Asked> {
   readonly #post: (message: Message<Asks>) => void;
-  readonly #waiting = new Map<number, { resolve(answer: unknown): void; reject(why: Error): void }>();
+  readonly #waiting = new Map<
+    number,
+    { resolve(answer: unknown): void; reject(why: Error): void }
+  >();
   #asked = 0;
 
   constructor(

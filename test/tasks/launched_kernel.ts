@@ -148,7 +148,10 @@ export class LaunchedKernel implements AsyncDisposable {
           const { type, parent = "", content } = iopubMessage(frames)!;
           const { text, evalue = "", data, execution_state } = content() as Record<string, string>;
           if (OUTPUTS.includes(type)) {
-            this.outputs.set(parent, [...this.outputs.get(parent) ?? [], { type, content: content() }]);
+            this.outputs.set(parent, [...this.outputs.get(parent) ?? [], {
+              type,
+              content: content(),
+            }]);
           }
           if (execution_state === "idle") this.#whenIdle(parent).resolve();
           if (!["stream", "error", "execute_result"].includes(type)) continue;

@@ -11,12 +11,18 @@ export function refuseAssignments(
   refusal: string,
   edits: Edits,
 ): void {
-  const targets = [...nodesOf(program)].flatMap(targetsOf).filter(({ name }) => constants.has(name));
+  const targets = [...nodesOf(program)].flatMap(targetsOf).filter(({ name }) =>
+    constants.has(name)
+  );
   if (targets.length === 0) return;
   const inner = new Set(program.body.flatMap(innerNames));
   for (const { name, start, isShorthand } of targets) {
     if (inner.has(name)) continue;
-    edits.replace(start, start + name.length, `${isShorthand ? `${name}: ` : ""}${refusal}.${name}`);
+    edits.replace(
+      start,
+      start + name.length,
+      `${isShorthand ? `${name}: ` : ""}${refusal}.${name}`,
+    );
   }
 }
 

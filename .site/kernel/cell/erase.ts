@@ -13,7 +13,9 @@ const ENDING = /^(?:Expression|Variable|Return|Throw|Class(?:Private)?Property)/
 
 /** Whether a statement is there for the type checker alone. */
 export function isTypeOnly(statement: Node): boolean {
-  if (TYPE_STATEMENTS.has(statement.type) || statement.declare || statement.abstract && statement.key) {
+  if (
+    TYPE_STATEMENTS.has(statement.type) || statement.declare || statement.abstract && statement.key
+  ) {
     return true;
   }
   if (statement.type === "ImportDeclaration") return statement.importKind === "type";
@@ -40,17 +42,25 @@ export class Eraser {
         return this.#edits.remove(node.start, node.end);
       case "TSAsExpression":
       case "TSSatisfiesExpression":
-        this.#edits.remove(this.#source.lastIndexOf(wordOf(node), node.typeAnnotation.start), node.end);
+        this.#edits.remove(
+          this.#source.lastIndexOf(wordOf(node), node.typeAnnotation.start),
+          node.end,
+        );
         return this.erase(node.expression);
       case "TSNonNullExpression":
         this.#edits.replace(node.end - 1, node.end, " ");
         return this.erase(node.expression);
       case "TSTypeAssertion":
         this.#edits.remove(node.start, node.typeAnnotation.end);
-        this.#edits.remove(node.typeAnnotation.end, this.#source.indexOf(">", node.typeAnnotation.end) + 1);
+        this.#edits.remove(
+          node.typeAnnotation.end,
+          this.#source.indexOf(">", node.typeAnnotation.end) + 1,
+        );
         return this.erase(node.expression);
       case "TSEnumDeclaration":
-        return node.body.members.forEach((member: Node) => member.initializer && this.erase(member.initializer));
+        return node.body.members.forEach((member: Node) =>
+          member.initializer && this.erase(member.initializer)
+        );
     }
     if (node.optional && /Identifier|Pattern/.test(node.type)) this.#removeMark("?", node);
     if (/^Class.*Property$/.test(node.type)) {
@@ -58,13 +68,19 @@ export class Eraser {
       if (node.definite) this.#removeMark("!", node);
     }
     if (node.type === "VariableDeclarator" && node.definite) this.#removeMark("!", node.id);
-    if (/^Class(?:Private|Accessor)?(?:Method|Property)$|^ClassAccessor|^TSParameterProperty/.test(node.type)) {
+    if (
+      /^Class(?:Private|Accessor)?(?:Method|Property)$|^ClassAccessor|^TSParameterProperty/.test(
+        node.type,
+      )
+    ) {
       this.#modifiers(node);
     }
     if (/^Class(?:Declaration|Expression)$/.test(node.type)) this.#class(node);
     if (node.params?.[0]?.name === "this") this.#thisParameter(node);
     for (const list of LISTS) {
-      if (Array.isArray(node[list])) node[list].forEach((statement: Node) => this.#endStatement(statement));
+      if (Array.isArray(node[list])) {
+        node[list].forEach((statement: Node) => this.#endStatement(statement));
+      }
     }
     const clause = node.implements ?? [];
     for (const child of childrenOf(node)) if (!clause.includes(child)) this.erase(child);

@@ -32,6 +32,9 @@ export function attributesOf({ attributes }: Node): Record<string, string> {
 
 /** Whether a name stands anywhere in the program but in types and import declarations. */
 function isUsedAsValue(name: string, program: Node): boolean {
-  const outside = (node: Node) => node.type !== "ImportDeclaration" && !/^TS(Type|Interface)/.test(node.type);
-  return [...nodesOf(program, outside)].some((node) => node.type === "Identifier" && node.name === name);
+  const outside = (node: Node) =>
+    node.type !== "ImportDeclaration" && !/^TS(Type|Interface)/.test(node.type);
+  return [...nodesOf(program, outside)].some((node) =>
+    node.type === "Identifier" && node.name === name
+  );
 }

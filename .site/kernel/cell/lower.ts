@@ -21,13 +21,17 @@ export function lowerIn(
       edits.replace(node.start, node.start + "import".length, dynamicImport);
     }
     if (/^Class(Declaration|Expression)$/.test(node.type)) {
-      const constructor = node.body.body.find(({ kind, body }: Node) => kind === "constructor" && body);
+      const constructor = node.body.body.find(({ kind, body }: Node) =>
+        kind === "constructor" && body
+      );
       if (constructor) keepParameters(constructor, node, edits);
     }
     const isEnum = node.type === "TSEnumDeclaration";
     if (!isEnum && node.type !== "TSModuleDeclaration" || isTypeOnly(node)) continue;
     const value = (isEnum ? enumValue : namespaceValue)(node, edits);
-    edits.replace(node.start, node.end, [{ text: before(node.id.name, node) }, ...value, { text: ";" }]);
+    edits.replace(node.start, node.end, [{ text: before(node.id.name, node) }, ...value, {
+      text: ";",
+    }]);
   }
 }
 
@@ -38,8 +42,11 @@ function enumValue({ id, body }: Node, edits: Edits): Piece[] {
     const key = JSON.stringify(name ?? value);
     if (name !== undefined) pieces.push({ text: `const ${name} = ` });
     pieces.push({ text: `${id.name}[${key}] = __last = ` });
-    if (initializer) pieces.push({ text: "(" }, ...edits.piecesOf(initializer.start, initializer.end), { text: ")" });
-    else pieces.push({ text: "__last + 1" });
+    if (initializer) {
+      pieces.push({ text: "(" }, ...edits.piecesOf(initializer.start, initializer.end), {
+        text: ")",
+      });
+    } else pieces.push({ text: "__last + 1" });
     pieces.push({ text: `; if (typeof __last === "number") ${id.name}[__last] = ${key}; ` });
   }
   return [...pieces, { text: `return ${id.name}; })({})` }];
@@ -54,11 +61,15 @@ function namespaceValue({ id, body }: Node, edits: Edits): Piece[] {
   for (const statement of body.body) {
     if (statement.type !== "ExportNamedDeclaration" || isTypeOnly(statement)) continue;
     const { declaration } = statement;
-    if (!declaration) throw new CellSyntaxError("A namespace exports declarations only", statement.start);
+    if (!declaration) {
+      throw new CellSyntaxError("A namespace exports declarations only", statement.start);
+    }
     edits.remove(statement.start, declaration.start);
-    names.push(...(declaration.declarations ?? [declaration]).flatMap(({ id }: Node) => namesIn(id)).map(
-      ({ name }: Node) => name,
-    ));
+    names.push(
+      ...(declaration.declarations ?? [declaration]).flatMap(({ id }: Node) => namesIn(id)).map(
+        ({ name }: Node) => name,
+      ),
+    );
   }
   const getters = names.map((name) => `get ${name}() { return ${name}; }`).join(", ");
   return [
@@ -70,7 +81,9 @@ function namespaceValue({ id, body }: Node, edits: Edits): Piece[] {
 
 /** `constructor(readonly x: number) {}` keeps what it is given, in fields that come first. */
 function keepParameters(constructor: Node, { superClass, body }: Node, edits: Edits): void {
-  const names: string[] = constructor.params.filter(({ type }: Node) => type === "TSParameterProperty")
+  const names: string[] = constructor.params.filter(({ type }: Node) =>
+    type === "TSParameterProperty"
+  )
     .flatMap(({ parameter }: Node) => namesIn(parameter)).map(({ name }: Node) => name);
   if (names.length === 0) return;
   edits.insert(body.start + 1, names.map((name) => ` ${name};`).join(""));

@@ -35,7 +35,9 @@ export async function rewriteModule(
   }
   new Eraser(source, edits).erase(program);
   for (const node of nodesOf(program)) {
-    if (node.type === "ImportSpecifier" && node.importKind === "type") removeSpecifier(node, source, edits);
+    if (node.type === "ImportSpecifier" && node.importKind === "type") {
+      removeSpecifier(node, source, edits);
+    }
   }
   lowerIn(program, edits, dynamicImport, (name) => `var ${name} = `);
   const pieces = edits.piecesOf();

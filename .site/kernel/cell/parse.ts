@@ -1,4 +1,4 @@
-import { type ParseError, parse as parseWithBabel } from "npm:@babel/parser@8.1.3";
+import { parse as parseWithBabel, type ParseError } from "npm:@babel/parser@8.1.3";
 import type { Node } from "./syntax.ts";
 
 /** Code that does not parse: why, and where. */
@@ -61,7 +61,11 @@ function parse(source: string): { statements: Node[]; program: Node } {
     }));
     return { program: whole, statements: [...directives, ...whole.body] };
   } catch (error) {
-    const { message, pos, loc } = error as ParseError & { message: string; pos?: number; loc?: unknown };
+    const { message, pos, loc } = error as ParseError & {
+      message: string;
+      pos?: number;
+      loc?: unknown;
+    };
     if (pos === undefined && loc === undefined) throw error;
     throw new CellSyntaxError(message.replace(/\.?\s*\(\d+:\d+\)$/, ""), pos ?? 0);
   }

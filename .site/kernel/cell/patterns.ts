@@ -5,7 +5,11 @@ import type { Node } from "./syntax.ts";
 export function assignTo(pattern: Node | null, target: string, edits: Edits): void {
   switch (pattern?.type) {
     case "Identifier":
-      return edits.replace(pattern.start, pattern.start + pattern.name.length, `${target}.${pattern.name}`);
+      return edits.replace(
+        pattern.start,
+        pattern.start + pattern.name.length,
+        `${target}.${pattern.name}`,
+      );
     case "ObjectPattern":
       for (const property of pattern.properties) {
         if (property.shorthand) edits.insert(property.start, `${property.key.name}: `);

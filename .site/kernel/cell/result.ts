@@ -5,7 +5,12 @@ import type { Node } from "./syntax.ts";
 const EMPTY = /Declaration$|^TS|^EmptyStatement$|^DebuggerStatement$/;
 
 /** Has the value of a cell's last statement kept under `name`, as scripts have one: also from inside a loop or an `if`. */
-export function keepResult(statements: readonly Node[], source: string, name: string, edits: Edits): void {
+export function keepResult(
+  statements: readonly Node[],
+  source: string,
+  name: string,
+  edits: Edits,
+): void {
   for (const statement of lastExpressions(statements)) {
     edits.insert(statement.start, `${name} = (`);
     const last = statement.end - 1;
@@ -31,6 +36,8 @@ function lastExpressions(statements: readonly (Node | null | undefined)[]): Node
         lastExpressions(consequent.filter(({ type }: Node) => type !== "BreakStatement"))
       );
     default:
-      return /^(For|While|DoWhile|Labeled)/.test(last?.type ?? "") ? lastExpressions([last!.body]) : [];
+      return /^(For|While|DoWhile|Labeled)/.test(last?.type ?? "")
+        ? lastExpressions([last!.body])
+        : [];
   }
 }

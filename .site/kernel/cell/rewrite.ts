@@ -38,9 +38,12 @@ export function rewriteCell(code: string, constants: ReadonlySet<string>): Rewri
   const rewriting = new Rewriting(parseCell(code), constants);
   const pieces = [...rewriting.pieces(), { text: "\n})" }];
   const { shift } = rewriting.syntax;
-  const places = new PlaceMap(code, pieces.map(({ text, at }) =>
-    at === undefined ? { text } : { text, at: Math.min(code.length, Math.max(0, at - shift)) }
-  ));
+  const places = new PlaceMap(
+    code,
+    pieces.map(({ text, at }) =>
+      at === undefined ? { text } : { text, at: Math.min(code.length, Math.max(0, at - shift)) }
+    ),
+  );
   return { code: textOf(pieces), places, declared: rewriting.declared };
 }
 
@@ -65,8 +68,12 @@ class Rewriting {
     refuseAssignments(program, constants, "__cell.refusal", edits);
     new Eraser(source, edits).erase(program);
     const top = new Set(statements.map(declarationIn));
-    lowerIn(program, edits, "__cell.dynamicImport", (name, node) =>
-      top.has(node) ? `;__cell.variable.${name} = ` : `var ${name} = `);
+    lowerIn(
+      program,
+      edits,
+      "__cell.dynamicImport",
+      (name, node) => top.has(node) ? `;__cell.variable.${name} = ` : `var ${name} = `,
+    );
     const functions = this.#functions.flatMap((each) => this.#hoisted(each));
     return [{ text: '(async (__cell) => { "use strict"; ' }, ...functions, ...edits.piecesOf()];
   }
@@ -131,7 +138,9 @@ class Rewriting {
   /** The variables that `var` declares in the blocks and loops of a statement. */
   #innerVariables(statement: Node): void {
     const nodes = [...nodesOf(statement, (node) => !isFunction(node))];
-    const heads = new Set(nodes.filter(({ type }) => /^For(Of|In)/.test(type)).map(({ left }) => left));
+    const heads = new Set(
+      nodes.filter(({ type }) => /^For(Of|In)/.test(type)).map(({ left }) => left),
+    );
     for (const node of nodes) {
       if (node.type !== "VariableDeclaration" || node.kind !== "var") continue;
       this.#edits.remove(node.start, node.declarations[0].start);
@@ -168,7 +177,12 @@ class Rewriting {
     const names = [...params, body].flatMap((part: Node) => [...nodesOf(part)]);
     const callsItself = names.some(({ type, name }) => type === "Identifier" && name === id.name);
     const pieces = callsItself
-      ? [{ text: `{ ${id.name}: ` }, ...edits.piecesOf(start, id.start), ...edits.piecesOf(id.end, end), { text: ` }.${id.name}` }]
+      ? [
+        { text: `{ ${id.name}: ` },
+        ...edits.piecesOf(start, id.start),
+        ...edits.piecesOf(id.end, end),
+        { text: ` }.${id.name}` },
+      ]
       : edits.piecesOf(start, end);
     edits.remove(start, end);
     return [{ text: `;__cell.variable.${id.name} = ` }, ...pieces, { text: "; " }];

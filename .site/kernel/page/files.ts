@@ -12,7 +12,10 @@ export function answerFrom(contents: () => Contents, folder: string) {
 
 /** A path of the file browser, from one that begins in the notebook's folder. */
 export function pathFrom(folder: string, path: string): string {
-  const { pathname } = new URL(path.replaceAll("#", "%23").replaceAll("?", "%3F"), `file:///${folder}/`);
+  const { pathname } = new URL(
+    path.replaceAll("#", "%23").replaceAll("?", "%3F"),
+    `file:///${folder}/`,
+  );
   return decodeURIComponent(pathname).replace(/^\/+/, "");
 }
 
@@ -22,6 +25,8 @@ async function read(contents: Contents, path: string): Promise<Uint8Array> {
     throw new Error(`expected a file at ${path} in the file browser but found none`);
   }
   const { content, format } = file;
-  if (format === "base64") return Uint8Array.from(atob(String(content)), (byte) => byte.charCodeAt(0));
+  if (format === "base64") {
+    return Uint8Array.from(atob(String(content)), (byte) => byte.charCodeAt(0));
+  }
   return new TextEncoder().encode(typeof content === "string" ? content : JSON.stringify(content));
 }

@@ -1,4 +1,11 @@
-import type { App, CoreUtils, KernelClient, KernelOptions, KernelSpecs, Services } from "./jupyterlite.ts";
+import type {
+  App,
+  CoreUtils,
+  KernelClient,
+  KernelOptions,
+  KernelSpecs,
+  Services,
+} from "./jupyterlite.ts";
 import { kernelClass } from "./kernel.ts";
 import { settingsFrom } from "./settings.ts";
 
@@ -12,10 +19,22 @@ export function pluginOf(services: Services, { PageConfig }: CoreUtils, worker: 
     requires: [services.IKernelSpecs, services.IKernelClient],
     activate(app: App, specs: KernelSpecs, client: KernelClient) {
       const settings = settingsFrom(PageConfig.getOption("litePluginSettings"), ID);
-      const Kernel = kernelClass(services, { app, settings, base: PageConfig.getBaseUrl(), worker });
+      const Kernel = kernelClass(services, {
+        app,
+        settings,
+        base: PageConfig.getBaseUrl(),
+        worker,
+      });
       const kernels = new Map<string, InstanceType<typeof Kernel>>();
       const { kernelName: name, displayName: display_name, language } = settings;
-      const spec = { display_name, language, argv: [], env: {}, interrupt_mode: "message", metadata: {} };
+      const spec = {
+        display_name,
+        language,
+        argv: [],
+        env: {},
+        interrupt_mode: "message",
+        metadata: {},
+      };
       specs.register({
         spec: { name, display_name, language, argv: [], resources: {}, spec },
         create(options: KernelOptions) {

@@ -27,7 +27,9 @@ const page = globalThis as unknown as { _JUPYTERLAB?: Record<string, unknown> };
     shared = scope;
   },
   async get(module: string) {
-    if (module !== "./extension") throw new Error(`${NAME}: expected ./extension but found ${module}`);
+    if (module !== "./extension") {
+      throw new Error(`${NAME}: expected ./extension but found ${module}`);
+    }
     const [services, coreutils] = await Promise.all([
       use("@jupyterlite/services"),
       use("@jupyterlab/coreutils"),

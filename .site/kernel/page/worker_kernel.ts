@@ -45,7 +45,12 @@ export class WorkerKernel {
     await this.ready;
     const ended = new Promise<Outcome>((resolve) => this.#running = resolve);
     const outcome = this.#line.ask<Outcome>({ what: "execute", code, number, silent })
-      .catch((error): Outcome => ({ status: "error", ename: "Error", evalue: error.message, traceback: [] }));
+      .catch((error): Outcome => ({
+        status: "error",
+        ename: "Error",
+        evalue: error.message,
+        traceback: [],
+      }));
     try {
       return await Promise.race([outcome, ended]);
     } finally {
@@ -84,7 +89,8 @@ export class WorkerKernel {
     this.#worker = new Worker(worker, { type: "module" });
     this.#line = new Line(this.#worker, answer, onOutput);
     const broken = new Promise<never>((_, reject) => {
-      this.#worker.onerror = ({ message }) => reject(new Error(`The kernel's worker did not start: ${message}`));
+      this.#worker.onerror = ({ message }) =>
+        reject(new Error(`The kernel's worker did not start: ${message}`));
     });
     this.ready = Promise.race([broken, this.#line.ask<void>({ what: "start", settings })]);
     this.ready.catch(() => {});

@@ -1,3 +1,5 @@
+import type { Documentation } from "./documentation.ts";
+
 /** What completes a name, found by looking at the values that are there. */
 export interface Completion {
   matches: string[];
@@ -5,29 +7,81 @@ export interface Completion {
   end: number;
 }
 
-const WORDS = ["await", "const", "let", "function", "class", "import", "export", "return", "for", "while", "async"];
-const PATH = /(?<![\p{ID_Continue}$.])((?:[\p{ID_Start}$_][\p{ID_Continue}$]*\??\.)*)([\p{ID_Continue}$]*)$/u;
+const NAME = String.raw`[\p{ID_Start}$_][\p{ID_Continue}$]*`;
+/** The beginning of a name, with what stands before its dots: names, a text, or an array. */
+const BEGUN = new RegExp(
+  String
+    .raw`(?<![\p{ID_Continue}$.])((?:(?:${NAME}|"[^"\n]*"|'[^'\n]*'|\[[^[\]]*\])\??\.(?:${NAME}\??\.)*)?)([\p{ID_Continue}$]*)$`,
+  "u",
+);
+/** A name in the options of a call: `call({ a: 1, na`. */
+const OPTION = new RegExp(
+  String.raw`((?:${NAME}\.)*${NAME})\s*\(\s*\{([^{}]*,)?\s*([\p{ID_Continue}$]*)$`,
+  "u",
+);
+/** The name that the cursor is in or behind, or whose call's arguments it is in. */
+const ABOUT = new RegExp(String.raw`((?:${NAME}\??\.)*${NAME})(?:\s*\([^()]*)?$`, "u");
+const WORDS = [
+  "async",
+  "await",
+  "class",
+  "const",
+  "export",
+  "for",
+  "function",
+  "import",
+  "let",
+  "return",
+  "while",
+];
 
 /** Completes the name before the cursor. */
-export function complete(code: string, cursor: number): Completion {
-  const match = PATH.exec(code.slice(0, cursor));
-  if (!match) return { matches: [], start: cursor, end: cursor };
-  const [, path, begun] = match;
+export async function complete(
+  code: string,
+  cursor: number,
+  documentation: Documentation,
+): Promise<Completion> {
+  const before = code.slice(0, cursor);
+  return await completeOption(before, documentation) ?? completeName(before);
+}
+
+async function completeOption(
+  before: string,
+  documentation: Documentation,
+): Promise<Completion | undefined> {
+  const [, call, given = "", begun] = OPTION.exec(before) ?? [];
+  const options = call && (await documentation.entry(call))?.options;
+  if (!options) return undefined;
+  const left = Object.keys(options).filter((name) => !new RegExp(`\\b${name}\\b`).test(given));
+  const matches = left.filter((name) => name.startsWith(begun)).map((name) => `${name}:`);
+  return { matches, start: before.length - begun.length, end: before.length };
+}
+
+function completeName(before: string): Completion {
+  const [, path, begun] = BEGUN.exec(before) ?? ["", "", ""];
   const owner = valueOf(path.replace(/\??\.$/, ""));
   const names = path === "" ? [...namesOf(globalThis, true), ...WORDS] : namesOf(owner, false);
   const matches = [...new Set(names)].filter((name) => name.startsWith(begun)).toSorted();
-  return { matches, start: cursor - begun.length, end: cursor };
+  return { matches, start: before.length - begun.length, end: before.length };
+}
+
+/** The name that the cursor is at, with what stands before its dots. */
+export function nameAt(code: string, cursor: number): string | undefined {
+  const [rest] = code.slice(cursor).match(/^[\p{ID_Continue}$]*/u)!;
+  return ABOUT.exec(code.slice(0, cursor) + rest)?.[1];
 }
 
 /** The value of `a.b.c`, as far as it can be had without running code. */
 export function valueOf(path: string): unknown {
   if (path === "") return globalThis;
+  if (/^["']/.test(path)) return "";
+  if (/^\[/.test(path)) return [];
   let value: unknown = globalThis;
   for (const name of path.split(/\??\./)) {
     if (value === undefined || value === null) return undefined;
     const owner = Object(value), property = propertyOf(owner, name);
-    const quiet = property && ("value" in property || owner === globalThis);
-    value = quiet ? owner[name] : undefined;
+    const isQuiet = property && ("value" in property || owner === globalThis);
+    value = isQuiet ? owner[name] : undefined;
   }
   return value;
 }
@@ -46,5 +100,6 @@ function namesOf(value: unknown, all: boolean): string[] {
     if (each === Object.prototype && !all && names.length > 0) break;
     names.push(...Object.getOwnPropertyNames(each));
   }
-  return names.filter((name) => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && !name.startsWith("__"));
+  const isName = new RegExp(`^${NAME}$`, "u");
+  return names.filter((name) => isName.test(name) && !name.startsWith("__"));
 }

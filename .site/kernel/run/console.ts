@@ -15,7 +15,8 @@ export function installConsole(print: Print, readable: (text: string) => string)
   };
   const out = (...values: unknown[]) => write("stdout", formatted(values));
   const error = (...values: unknown[]) => write("stderr", formatted(values));
-  const since = (label: string) => `${label}: ${Math.round(performance.now() - (times.get(label) ?? 0))}ms`;
+  const since = (label: string) =>
+    `${label}: ${Math.round(performance.now() - (times.get(label) ?? 0))}ms`;
   const group = (...values: unknown[]) => {
     if (values.length > 0) out(...values);
     indent += "  ";
@@ -28,14 +29,20 @@ export function installConsole(print: Print, readable: (text: string) => string)
     error,
     dir: (value: unknown, options?: object) => write("stdout", inspect(value, options)),
     dirxml: out,
-    table: (data: unknown, columns?: string[]) => write("stdout", tableOf(data, columns) ?? formatted([data])),
+    table: (data: unknown, columns?: string[]) =>
+      write("stdout", tableOf(data, columns) ?? formatted([data])),
     trace: (...values: unknown[]) => {
       const { stack = "" } = new Error();
       const frames = stack.split("\n").filter((line) => line.includes("cell-"));
-      write("stderr", ["Trace" + (values.length > 0 ? `: ${formatted(values)}` : ""), ...frames].join("\n"));
+      write(
+        "stderr",
+        ["Trace" + (values.length > 0 ? `: ${formatted(values)}` : ""), ...frames].join("\n"),
+      );
     },
     assert: (condition?: unknown, ...values: unknown[]) => {
-      if (!condition) error("Assertion failed" + (values.length > 0 ? `: ${formatted(values)}` : ""));
+      if (!condition) {
+        error("Assertion failed" + (values.length > 0 ? `: ${formatted(values)}` : ""));
+      }
     },
     group,
     groupCollapsed: group,
@@ -58,6 +65,8 @@ export function installConsole(print: Print, readable: (text: string) => string)
 /** `%d of %s` and the like filled in, texts as they are, and other values inspected. */
 function formatted(values: unknown[]): string {
   const [first, ...rest] = values;
-  if (typeof first === "string" && first.includes("%") && rest.length > 0) return nodeFormat(first, ...rest);
+  if (typeof first === "string" && first.includes("%") && rest.length > 0) {
+    return nodeFormat(first, ...rest);
+  }
   return values.map((value) => typeof value === "string" ? value : inspect(value)).join(" ");
 }

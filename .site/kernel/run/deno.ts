@@ -20,7 +20,8 @@ export function installDeno(notebook: Displays, files: {
     customInspect: Symbol.for("Deno.customInspect"),
     cwd: () => `/${files.folder}`,
     readFile: (path: string | URL) => files.read(String(path)),
-    readTextFile: async (path: string | URL) => new TextDecoder().decode(await files.read(String(path))),
+    readTextFile: async (path: string | URL) =>
+      new TextDecoder().decode(await files.read(String(path))),
     writeTextFile: (path: string | URL, text: string) => files.write(String(path), text),
     jupyter: {
       ...notebook,

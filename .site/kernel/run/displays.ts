@@ -6,7 +6,9 @@ import type { Outputs } from "./outputs.ts";
 export const jupyterDisplay = Symbol.for("Jupyter.display");
 
 /** Says how a value is shown; undefined where it does not know. */
-export type Formatter = (value: unknown) => MimeBundle | undefined | Promise<MimeBundle | undefined>;
+export type Formatter = (
+  value: unknown,
+) => MimeBundle | undefined | Promise<MimeBundle | undefined>;
 
 /** How values are shown: by themselves, by a handed formatter, as pictures, HTML or text. */
 export class Formats {
@@ -62,7 +64,9 @@ async function pictureBundle(value: unknown): Promise<MimeBundle | undefined> {
     return type && { [type]: base64(value) };
   }
   if (typeof OffscreenCanvas !== "undefined" && value instanceof OffscreenCanvas) {
-    return { "image/png": base64(new Uint8Array(await (await value.convertToBlob()).arrayBuffer())) };
+    return {
+      "image/png": base64(new Uint8Array(await (await value.convertToBlob()).arrayBuffer())),
+    };
   }
 }
 
@@ -92,7 +96,11 @@ export function displaysOf(outputs: Outputs, formats: Formats): Displays {
     async display(value: unknown, { raw, update, display_id }: DisplayOptions = {}) {
       const data = raw ? value : await formats.bundleOf(value);
       const transient = display_id === undefined ? {} : { display_id };
-      outputs.send(update ? "update_display_data" : "display_data", { data, metadata: {}, transient });
+      outputs.send(update ? "update_display_data" : "display_data", {
+        data,
+        metadata: {},
+        transient,
+      });
     },
     format: (value) => formats.bundleOf(value),
   };

@@ -27,15 +27,7 @@ export class Errors {
 
   /** An error of a cell, as Jupyter reports it. */
   report(error: unknown, cell: number, code: string): CellError {
-    if (error instanceof CellSyntaxError) {
-      const place = placeIn(code, error.offset);
-      const evalue = `${error.message} (${place.line}:${place.column})`;
-      return {
-        ename: "SyntaxError",
-        evalue,
-        traceback: [`SyntaxError: ${error.message}`, ...excerpt(code, place), `    at cell [${cell}]:${place.line}:${place.column}`],
-      };
-    }
+    if (error instanceof CellSyntaxError) return syntaxError(error, cell, code);
     if (error instanceof Stopped) return { ename: "Stopped", evalue: "", traceback: ["Stopped."] };
     if (!isError(error)) {
       const text = typeof error === "string" ? error : inspect(error);
@@ -44,7 +36,7 @@ export class Errors {
     return {
       ename: String(error.name),
       evalue: String(error.message),
-      traceback: this.textOf(error).split("\n"),
+      traceback: [...this.textOf(error).split("\n"), ...hint(error)],
     };
   }
 
@@ -67,7 +59,10 @@ export class Errors {
   readable(text: string): string {
     if (!text.includes("cell-") && !text.includes(OWN)) return text;
     const places = text.replace(IN_CODE, (whole, name, cell, path, line, column) => {
-      const place = this.#places.get(name)?.original({ line: Number(line), column: Number(column) });
+      const place = this.#places.get(name)?.original({
+        line: Number(line),
+        column: Number(column),
+      });
       return place ? `${cell ? `cell [${cell}]` : path}:${place.line}:${place.column}` : whole;
     });
     return places.split("\n").filter((line) => !isOwn(line)).join("\n")
@@ -78,7 +73,9 @@ export class Errors {
     return [...stack.matchAll(IN_CODE)].flatMap(([, name, cell, , line, column]) => {
       const places = this.#places.get(name);
       const place = places?.original({ line: Number(line), column: Number(column) });
-      return place ? [{ ...place, source: places!.source, cell: cell ? Number(cell) : undefined }] : [];
+      return place
+        ? [{ ...place, source: places!.source, cell: cell ? Number(cell) : undefined }]
+        : [];
     });
   }
 
@@ -97,7 +94,35 @@ function isOwn(line: string): boolean {
 }
 
 function isError(error: unknown): error is Error {
-  return error instanceof Error || typeof DOMException !== "undefined" && error instanceof DOMException;
+  return error instanceof Error ||
+    typeof DOMException !== "undefined" && error instanceof DOMException;
+}
+
+/** Code that does not parse: what is wrong, and where. */
+function syntaxError({ message, offset }: CellSyntaxError, cell: number, code: string): CellError {
+  const end = code.trimEnd().length;
+  const isEnd = offset >= end; // the parser wanted more
+  const place = placeIn(code, isEnd ? end : offset);
+  const reason = isEnd
+    ? `${message}: the code ends too early; is a bracket opened and never closed?`
+    : message;
+  const frame = `    at cell [${cell}]:${place.line}:${place.column}`;
+  return {
+    ename: "SyntaxError",
+    evalue: `${reason} (${place.line}:${place.column})`,
+    traceback: [`SyntaxError: ${reason}`, ...excerpt(code, place), frame],
+  };
+}
+
+/** What to do about a name that is not there. */
+function hint({ name, message }: Error): string[] {
+  const [, missing] = message.match(/^(\S+) is not defined$|^Can't find variable: (\S+)$/) ?? [];
+  if (name !== "ReferenceError" || missing === undefined) return [];
+  return [
+    "",
+    `Is ${missing} defined in a cell above? Then run that cell first, and this one after it. ` +
+    "If not, look at how the name is spelt.",
+  ];
 }
 
 /** A line of a cell, with a caret below the place. */

@@ -24,7 +24,11 @@ export class FileModules {
   }
 
   /** The address of a module made of a file. */
-  addressOf(path: string, attributes: Attributes, importers: readonly string[] = []): Promise<string> {
+  addressOf(
+    path: string,
+    attributes: Attributes,
+    importers: readonly string[] = [],
+  ): Promise<string> {
     const { href } = new URL(path, `file:///${encodeURI(this.sources.folder)}/`);
     const file = href.slice("file:///".length);
     if (importers.includes(file)) {
@@ -47,7 +51,9 @@ export class FileModules {
     if (type === "bytes") return addressOfCode(`export default new Uint8Array([${bytes.join()}]);`);
     const text = new TextDecoder().decode(bytes);
     if (type === "text") return addressOfCode(`export default ${JSON.stringify(text)};`);
-    if (type === "json") return addressOfCode(`export default ${JSON.stringify(JSON.parse(text))};`);
+    if (type === "json") {
+      return addressOfCode(`export default ${JSON.stringify(JSON.parse(text))};`);
+    }
     const module = await rewriteModule(
       text,
       (from, statement) => this.#addressFrom(file, from, attributesOf(statement), importers),
@@ -58,7 +64,12 @@ export class FileModules {
     return addressOfCode(`${module.code}\n//# sourceURL=${name}`);
   }
 
-  #addressFrom(file: string, from: string, attributes: Attributes, importers: readonly string[]): Promise<string> {
+  #addressFrom(
+    file: string,
+    from: string,
+    attributes: Attributes,
+    importers: readonly string[],
+  ): Promise<string> {
     if (!/^\.{0,2}\//.test(from)) return this.otherAddress(from, attributes);
     return this.addressOf(new URL(from, `file:///${file}`).href, attributes, importers);
   }

@@ -2,7 +2,8 @@ import type { Context } from "./context.ts";
 import type { Errors } from "./errors.ts";
 import type { Outputs } from "./outputs.ts";
 
-const LATE = "An error in code that runs by itself (in a timer, an event, or a promise without await):\n";
+const LATE =
+  "An error in code that runs by itself (in a timer, an event, or a promise without await):\n";
 
 /** Shows errors that no cell waits for under the cell that they come from; returns what reports one. */
 export function installLateErrors(
@@ -11,7 +12,11 @@ export function installLateErrors(
   outputs: Outputs,
 ): (error: unknown) => void {
   const report = (error: unknown) => {
-    outputs.print("stderr", `${LATE}${errors.textOf(error)}\n`, errors.cellOf(error) ?? context.cell);
+    outputs.print(
+      "stderr",
+      `${LATE}${errors.textOf(error)}\n`,
+      errors.cellOf(error) ?? context.cell,
+    );
   };
   addEventListener("error", (event) => {
     event.preventDefault();

@@ -22,6 +22,7 @@ export interface ModuleSources {
 /** Imports what a cell asks for. */
 export class Modules {
   readonly #files: FileModules;
+  readonly #names = new WeakMap<object, string>();
 
   constructor(readonly sources: ModuleSources) {
     this.#files = new FileModules(sources, (from, attributes) => this.addressOf(from, attributes));
@@ -29,7 +30,20 @@ export class Modules {
 
   /** Resolves to a module. */
   async load(from: string, attributes: Record<string, string> = {}): Promise<Module> {
-    return await import(await this.addressOf(from, attributes));
+    const module: Module = await import(await this.addressOf(from, attributes));
+    if (!this.#names.has(module)) {
+      this.#names.set(module, from);
+      for (const [name, value] of Object.entries(module)) {
+        const isThing = typeof value === "function" || typeof value === "object" && value !== null;
+        if (isThing && !this.#names.has(value)) this.#names.set(value, `${from}.${name}`);
+      }
+    }
+    return module;
+  }
+
+  /** What a module or something it exports is called: `lib`, `lib.name`. */
+  nameOf(value: unknown): string | undefined {
+    return this.#names.get(value as object);
   }
 
   /** Declares what an import brings. */
@@ -50,8 +64,9 @@ export class Modules {
   async addressOf(from: string, attributes: Record<string, string> = {}): Promise<string> {
     const { modules, npm } = this.sources;
     if (Object.hasOwn(modules, from)) return modules[from];
-    const folder = Object.keys(modules).filter((name) => name.endsWith("/") && from.startsWith(name))
-      .toSorted((a, b) => b.length - a.length)[0];
+    const folder =
+      Object.keys(modules).filter((name) => name.endsWith("/") && from.startsWith(name))
+        .toSorted((a, b) => b.length - a.length)[0];
     if (folder !== undefined) return modules[folder] + from.slice(folder.length);
     if (/^\.{0,2}\//.test(from)) return await this.#files.addressOf(from, attributes);
     if (/^(https?|data|blob):/.test(from)) return from;
@@ -67,7 +82,9 @@ export class Modules {
     if (/^(npm|jsr):/.test(from)) {
       return `Cannot import "${from}": this page has no packages of ${from.slice(0, 3)}; ${there}.`;
     }
-    if (/^node:/.test(from)) return `Cannot import "${from}": a page has no modules of Node; ${there}.`;
+    if (/^node:/.test(from)) {
+      return `Cannot import "${from}": a page has no modules of Node; ${there}.`;
+    }
     return `Cannot import "${from}": ${there}, and files by their paths, as in "./file.ts".`;
   }
 }

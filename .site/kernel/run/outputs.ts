@@ -51,7 +51,11 @@ export class Outputs {
     this.#lines = undefined;
     this.#sentAt = performance.now();
     if (lines) {
-      this.#send({ cell: lines.cell, type: "stream", content: { name: lines.name, text: lines.text } });
+      this.#send({
+        cell: lines.cell,
+        type: "stream",
+        content: { name: lines.name, text: lines.text },
+      });
     }
   }
 }

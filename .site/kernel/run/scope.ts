@@ -23,15 +23,20 @@ const builtIn = new Set(Object.getOwnPropertyNames(globalThis));
 
 /** Declares a name for all cells. */
 export function declare(name: string, value: unknown, writable: boolean): void {
-  Object.defineProperty(globalThis, name, { value, writable, configurable: true, enumerable: true });
+  Object.defineProperty(globalThis, name, {
+    value,
+    writable,
+    configurable: true,
+    enumerable: true,
+  });
 }
 
-/** Makes a cell's names ready: what it declares is not there before, but for `var`, which is undefined or keeps its value. */
+/** Makes a cell's names ready: what `var` declares is there from the start, undefined or with the value it had. */
 export function prepare(declared: ReadonlyMap<string, Kind>): void {
   for (const [name, kind] of declared) {
+    if (kind !== "hoisted") continue;
     const isOwn = Object.hasOwn(globalThis, name) && !builtIn.has(name);
-    if (kind === "hoisted") declare(name, isOwn ? Reflect.get(globalThis, name) : undefined, true);
-    else if (isOwn) Reflect.deleteProperty(globalThis, name);
+    declare(name, isOwn ? Reflect.get(globalThis, name) : undefined, true);
   }
 }
 

@@ -90,7 +90,9 @@ export class Stop {
       configurable,
       enumerable,
       get() {
-        const frames = String(new Error().stack).split("\n").filter((line) => line.includes("cell-"));
+        const frames = String(new Error().stack).split("\n").filter((line) =>
+          line.includes("cell-")
+        );
         const isEnded = [...ended].some((cell) => frames.at(-1)?.includes(nameOfCell(cell)));
         if (isEnded) throw new Stopped();
         return Promise;

@@ -10,7 +10,8 @@ export function tableOf(data: unknown, only?: string[]): string | undefined {
     : data instanceof Set
     ? [...data].map((value, i) => [String(i), value])
     : Object.entries(data);
-  const columns = only ?? [...new Set(rows.flatMap(([, row]) => isRow(row) ? Object.keys(row) : []))];
+  const columns = only ??
+    [...new Set(rows.flatMap(([, row]) => isRow(row) ? Object.keys(row) : []))];
   const hasValues = !only && rows.some(([, row]) => !isRow(row));
   const index = data instanceof Map || data instanceof Set ? "(iter idx)" : "(idx)";
   const head = [index, ...columns, ...hasValues ? ["Values"] : []];
@@ -19,7 +20,9 @@ export function tableOf(data: unknown, only?: string[]): string | undefined {
     ...columns.map((column) => isRow(row) && column in row ? cell(row[column]) : ""),
     ...hasValues ? [isRow(row) ? "" : cell(row)] : [],
   ]);
-  const widths = head.map((title, i) => Math.max(...[title, ...body.map((line) => line[i])].map((text) => text.length)));
+  const widths = head.map((title, i) =>
+    Math.max(...[title, ...body.map((line) => line[i])].map((text) => text.length))
+  );
   const rule = (left: string, middle: string, right: string) =>
     left + widths.map((width) => "─".repeat(width + 2)).join(middle) + right;
   const isOfNumbers = head.map((_, i) => body.every((line) => Number.isInteger(Number(line[i]))));

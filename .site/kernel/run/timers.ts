@@ -16,22 +16,25 @@ export class Timers {
   readonly #cells = new Map<number, number>();
 
   constructor(context: Context, onError: (error: unknown) => void) {
-    const setting = (set: typeof setTimeout, once: boolean): SetTimer => (callback, delay, ...args) => {
-      if (typeof callback !== "function") throw new TypeError("expected a function for a timer to call");
-      const { cell } = context;
-      const timer = set(() => {
-        if (once) this.#cells.delete(timer);
-        context.within(cell, () => {
-          try {
-            callback(...args);
-          } catch (error) {
-            onError(error);
-          }
-        });
-      }, delay) as unknown as number;
-      this.#cells.set(timer, cell);
-      return timer;
-    };
+    const setting =
+      (set: typeof setTimeout, once: boolean): SetTimer => (callback, delay, ...args) => {
+        if (typeof callback !== "function") {
+          throw new TypeError("expected a function for a timer to call");
+        }
+        const { cell } = context;
+        const timer = set(() => {
+          if (once) this.#cells.delete(timer);
+          context.within(cell, () => {
+            try {
+              callback(...args);
+            } catch (error) {
+              onError(error);
+            }
+          });
+        }, delay) as unknown as number;
+        this.#cells.set(timer, cell);
+        return timer;
+      };
     const clearing = (clear: (timer?: number) => void) => (timer?: number) => {
       this.#cells.delete(timer!);
       clear(timer);

@@ -3,16 +3,19 @@
  *
  * @module
  */
-import type { PageKernel } from "../api.ts";
+import type { MimeBundle, PageKernel } from "../api.ts";
 import type { PlaceMap } from "../cell/place_map.ts";
+import { completeness } from "../cell/complete.ts";
 import { Line, type Port } from "../line.ts";
 import type { Question, Request, WorkerSettings } from "../messages.ts";
 import { Cells } from "./cells.ts";
-import { complete } from "./complete.ts";
+import { complete, nameAt } from "./complete.ts";
 import { installConsole } from "./console.ts";
 import { Context } from "./context.ts";
 import { installDeno } from "./deno.ts";
+import { installDialogs } from "./dialogs.ts";
 import { displaysOf, Formats } from "./displays.ts";
+import { Documentation } from "./documentation.ts";
 import { Errors } from "./errors.ts";
 import { inspect, letObjectsInspectThemselves } from "./inspect.ts";
 import { installLateErrors } from "./late_errors.ts";
@@ -27,9 +30,10 @@ const outputs = new Outputs(context, (output) => line.output(output));
 const timers = new Timers(context, installLateErrors(context, errors, outputs));
 const stop = new Stop(timers);
 const notebook = displaysOf(outputs, formats);
-let cells: Cells | undefined;
+let cells: Cells, documentation: Documentation;
 
 letObjectsInspectThemselves();
+installDialogs();
 installConsole((name, text) => outputs.print(name, text), (text) => errors.readable(text));
 
 async function answer(request: Request): Promise<unknown> {
@@ -37,16 +41,23 @@ async function answer(request: Request): Promise<unknown> {
     case "start":
       return await start(request.settings);
     case "execute":
-      return await cells!.run(request.code, request.number, request.silent);
+      return await cells.run(request.code, request.number, request.silent);
     case "complete":
-      return complete(request.code, request.cursor);
+      return await complete(request.code, request.cursor, documentation);
     case "inspect":
-      return undefined;
+      return await about(request.code, request.cursor);
     case "isComplete":
-      return "unknown";
+      return completeness(request.code);
     case "stop":
       return stop.press();
   }
+}
+
+/** What is known of the name at the cursor, as a MIME bundle. */
+async function about(code: string, cursor: number): Promise<MimeBundle | undefined> {
+  const name = nameAt(code, cursor);
+  const text = name && await documentation.of(name);
+  return text ? { "text/plain": text } : undefined;
 }
 
 async function start(settings: WorkerSettings): Promise<void> {
@@ -61,7 +72,9 @@ async function start(settings: WorkerSettings): Promise<void> {
     read,
     know: (file: string, places: PlaceMap) => errors.know(file, places),
   };
-  cells = new Cells({ context, errors, formats, modules: new Modules(sources), outputs, stop });
+  const handed = new Modules(sources);
+  cells = new Cells({ context, errors, formats, modules: handed, outputs, stop });
+  documentation = new Documentation(settings.documentation, handed);
   if (settings.start === undefined) return;
   const kernel: PageKernel = {
     notebook,

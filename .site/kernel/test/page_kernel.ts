@@ -10,7 +10,11 @@ import { buildKernel } from "../build.ts";
 import type { Outcome, Output } from "../messages.ts";
 import type { Shown } from "./shown.ts";
 
-const TYPES: Record<string, string> = { js: "text/javascript", html: "text/html", json: "application/json" };
+const TYPES: Record<string, string> = {
+  js: "text/javascript",
+  html: "text/html",
+  json: "application/json",
+};
 
 /** What a page's kernel is started with. */
 export interface PageKernelOptions {
@@ -92,8 +96,13 @@ export class PageKernel implements AsyncDisposable {
 
   /** What stands under a cell. */
   async outputsOf(number: number): Promise<Shown[]> {
-    const outputs = await this.page.evaluate(() => (globalThis as unknown as { outputs: Output[] }).outputs);
-    return outputs.filter(({ cell }) => cell === number).map(({ type, content }) => ({ type, content }));
+    const outputs = await this.page.evaluate(() =>
+      (globalThis as unknown as { outputs: Output[] }).outputs
+    );
+    return outputs.filter(({ cell }) => cell === number).map(({ type, content }) => ({
+      type,
+      content,
+    }));
   }
 
   /** Asks the worker something about code. */
@@ -110,7 +119,9 @@ export class PageKernel implements AsyncDisposable {
 function serve(folder: string, { modules = {}, start, documentation }: PageKernelOptions) {
   const made: Record<string, string> = {
     "/": "<!doctype html><title>A kernel</title><link rel=icon href=data:,>",
-    ...Object.fromEntries(Object.entries(modules).map(([name, code]) => [`/modules/${name}.js`, code])),
+    ...Object.fromEntries(
+      Object.entries(modules).map(([name, code]) => [`/modules/${name}.js`, code]),
+    ),
     "/documentation.json": JSON.stringify(documentation),
     "/start.js": start ?? "",
   };
@@ -118,8 +129,11 @@ function serve(folder: string, { modules = {}, start, documentation }: PageKerne
   return Deno.serve(listening, async (request) => {
     const { pathname } = new URL(request.url);
     const type = TYPES[pathname.split(".").at(-1)!] ?? "text/html";
-    const body = made[pathname] ?? await Deno.readFile(join(folder, pathname)).catch(() => undefined);
+    const body = made[pathname] ??
+      await Deno.readFile(join(folder, pathname)).catch(() => undefined);
     const headers = { "content-type": type };
-    return body === undefined ? new Response(null, { status: 404 }) : new Response(body, { headers });
+    return body === undefined
+      ? new Response(null, { status: 404 })
+      : new Response(body, { headers });
   });
 }

@@ -15,8 +15,9 @@ export function linesOf(outputs: readonly Shown[]): string[] {
     const last = lines.at(-1);
     if (type === "stream" && last?.kind === name) last!.text += text;
     else if (type === "stream") lines.push({ kind: String(name), text: String(text) });
-    else if (type === "error") lines.push({ kind: "error", text: errorText(content as unknown as CellError) });
-    else if (type === "update_display_data") {
+    else if (type === "error") {
+      lines.push({ kind: "error", text: errorText(content as unknown as CellError) });
+    } else if (type === "update_display_data") {
       const earlier = lines.find((line) => line.id === id);
       if (earlier) earlier.text = bundleText(data as Record<string, unknown>);
     } else {
