@@ -27,7 +27,7 @@ export type Request =
 /** What the worker asks of the page. */
 export type Question =
   | { what: "read"; path: string }
-  | { what: "write"; path: string; text: string };
+  | { what: "write"; path: string; content: string | Uint8Array<ArrayBuffer> };
 
 /** Something under a cell. */
 export interface Output {

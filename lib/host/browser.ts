@@ -1,3 +1,4 @@
+import { filesOf } from "./browser/files.ts";
 import { inspect } from "./browser/inspect.ts";
 import { readPackageFile } from "./browser/package_file.ts";
 import { page } from "./browser/page.ts";
@@ -9,6 +10,9 @@ export { connectPage, type Page } from "./browser/page.ts";
 export const host: Host = {
   name: "this browser",
   version: "",
+  get files() {
+    return page.readFile && page.writeFile && filesOf(page.readFile, page.writeFile);
+  },
   disk: undefined,
   kernel: undefined,
   notebook: () => page.notebook,

@@ -1,4 +1,4 @@
-import type { Disk } from "./disk.ts";
+import type { Disk, Files } from "./disk.ts";
 import type { KernelInternals, Notebook } from "./notebook.ts";
 import type { Press } from "./stop_button.ts";
 
@@ -8,6 +8,8 @@ export interface Host {
   readonly name: string;
   /** Its version alone, "2.9.6"; empty where it has none. */
   readonly version: string;
+  /** The files of the person who runs the program; undefined where nothing can be kept under a path. */
+  readonly files: Files | undefined;
   /** The file access of this host; undefined where there is no disk. */
   readonly disk: Disk | undefined;
   /** What can be reached inside the notebook's kernel; undefined where the kernel needs no mending. */

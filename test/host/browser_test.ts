@@ -5,7 +5,7 @@ import type { Notebook } from "../../lib/host/mod.ts";
 
 Deno.test("a page that gives nothing has no notebook, disk, terminal or environment", () => {
   assertEquals(
-    [host.notebook(), host.disk, host.kernel, host.terminal(), host.records()],
+    [host.notebook(), host.files ?? host.disk, host.kernel, host.terminal(), host.records()],
     [undefined, undefined, undefined, undefined, undefined],
   );
   assertEquals(host.environment("NONLINEAR_ENGINE"), undefined);
@@ -41,6 +41,26 @@ Deno.test("a page writes an error with its message, and a circle without an erro
 
 Deno.test("a page has no files, and says so", async () => {
   await assertRejects(() => host.readFile("data.csv"), Error, "found the path data.csv");
+});
+
+Deno.test("a page's files are read in parts and replaced as a whole", async () => {
+  const kept = new Map([["a.bin", Uint8Array.of(1, 2, 3)]]);
+  connectPage({
+    readFile(path) {
+      const bytes = kept.get(String(path));
+      return bytes ? Promise.resolve(bytes) : Promise.reject(new Error(`none at ${path}`));
+    },
+    writeFile: (path, bytes) => Promise.resolve(void kept.set(path, bytes)),
+  });
+  try {
+    const { files } = host;
+    assertEquals([await files!.exists("a.bin"), await files!.exists("b.bin")], [true, false]);
+    await files!.replace("b.bin", await files!.readPart("a.bin", 1, 3));
+    assertEquals([kept.get("b.bin"), await files!.sizeOf("b.bin")], [Uint8Array.of(2, 3), 2]);
+    assertEquals(await files!.sizeOf("c.bin").catch(({ name }) => name), "NotFound");
+  } finally {
+    connectPage({});
+  }
 });
 
 Deno.test("a page reads the files that it is given a reader for, and hears of Stop where it is told", async () => {

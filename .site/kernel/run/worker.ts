@@ -63,7 +63,8 @@ async function about(code: string, cursor: number): Promise<MimeBundle | undefin
 async function start(settings: WorkerSettings): Promise<void> {
   const { folder, modules, npm } = settings;
   const read = (path: string) => line.ask<Uint8Array<ArrayBuffer>>({ what: "read", path });
-  const write = (path: string, text: string) => line.ask<void>({ what: "write", path, text });
+  const write = (path: string, content: string | Uint8Array<ArrayBuffer>) =>
+    line.ask<void>({ what: "write", path, content });
   installDeno(notebook, { read, write, folder });
   const sources = {
     modules,

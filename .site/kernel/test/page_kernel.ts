@@ -61,9 +61,9 @@ export class PageKernel implements AsyncDisposable {
           folder: "",
         },
         onOutput: (output: Output) => outputs.push(output),
-        answer(question: { what: string; path: string; text: string }) {
+        answer(question: { what: string; path: string; content: string }) {
           const name = question.path.replace(/^\//, "");
-          if (question.what === "write") return void (written[name] = question.text);
+          if (question.what === "write") return void (written[name] = question.content);
           const text = written[name] ?? files[name];
           if (text === undefined) throw new Error(`expected a file at ${name} but found none`);
           return new TextEncoder().encode(text);

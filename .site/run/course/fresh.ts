@@ -24,9 +24,16 @@ export class CourseNotebooks {
 
   /** Whether the browser's copy was made from an older version than the course has now. */
   async isOutdated(path: string): Promise<boolean> {
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+    const listed = await this.#listed(folder), { name, last_modified } = await this.#about(path);
+    if (listed.get(name) === last_modified) return false; // it is the course's own
     const kept = await this.contents.get(path, { content: true });
     const made = versionOf(kept.content as Course), now = versionOf(await this.at(path));
     return made !== undefined && now !== undefined && made !== now;
+  }
+
+  #about(path: string): Promise<File> {
+    return this.contents.get(path, { content: false });
   }
 
   /**
@@ -49,7 +56,7 @@ export class CourseNotebooks {
   async #freePath(path: string): Promise<string> {
     for (let number = 1;; number++) {
       const candidate = path.replace(/(\.yours-\d+)?(\.ipynb)$/, `.yours-${number}$2`);
-      const taken = await this.contents.get(candidate, { content: false }).then(
+      const taken = await this.#about(candidate).then(
         () => true,
         () => false,
       );

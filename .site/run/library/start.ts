@@ -24,6 +24,8 @@ export async function start(kernel: PageKernel): Promise<void> {
       kernel.readFile(String(path)).catch((error) => {
         throw new FileNotFound(path, FOLDER, { cause: error });
       }),
+    // Where the list of files shows it, and it can be downloaded.
+    writeFile: (path, bytes) => kernel.writeFile(path, bytes),
   });
   kernel.formatResults(resultBundle);
 }

@@ -5,6 +5,8 @@ import type { Notebook } from "../notebook.ts";
 export interface Page extends Partial<Pick<Host, "press" | "onStop" | "inspect" | "readFile">> {
   /** Where the library's outputs go; without it they are written to the console. */
   readonly notebook?: Notebook;
+  /** Gives a file of the person these bytes, whole or not at all. */
+  writeFile?(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   /** Small texts that are kept from one visit to the next. */
   readonly records?: ReturnType<Host["records"]>;
   /** The address of the folder that holds the packages of data, each in a folder of its name, each file as `.gz`. */
