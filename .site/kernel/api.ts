@@ -65,11 +65,11 @@ export interface PageKernel {
    */
   readFile(path: string): Promise<Uint8Array<ArrayBuffer>>;
   /**
-   * Writes a file of the notebooks' file browser, text or bytes, by its path from the notebook's folder.
+   * Writes a file of the notebooks' file browser, by its path from the notebook's folder.
    *
    * @throws {Error} if that cannot be done.
    */
-  writeFile(path: string, content: string | Uint8Array<ArrayBuffer>): Promise<void>;
+  writeFile(path: string, content: string | Uint8Array): Promise<void>;
   /** The notebook's folder, as the file browser has it; empty at the top. */
   readonly folder: string;
 }

@@ -19,10 +19,12 @@ export class Line<Asks, Asked> {
     port: Port,
     answer: (question: Asked) => unknown,
     onOutput: (output: Output) => void = () => {},
+    onListening: (listening: boolean) => void = () => {},
   ) {
     this.#post = port.postMessage.bind(port); // a cell may replace the function
     port.addEventListener("message", ({ data }: MessageEvent<Message<Asked>>) => {
       if ("output" in data) return onOutput(data.output);
+      if ("listening" in data) return onListening(data.listening);
       if ("ask" in data) return void this.#answer(data.id, data.ask, answer);
       const waiting = this.#waiting.get(data.id);
       this.#waiting.delete(data.id);
@@ -47,6 +49,11 @@ export class Line<Asks, Asked> {
   /** Sends something that is shown under a cell. */
   output(output: Output): void {
     this.#post({ output });
+  }
+
+  /** Says whether something listens to Stop. */
+  listening(listening: boolean): void {
+    this.#post({ listening });
   }
 
   async #answer(id: number, question: Asked, answer: (question: Asked) => unknown): Promise<void> {

@@ -27,7 +27,7 @@ export type Request =
 /** What the worker asks of the page. */
 export type Question =
   | { what: "read"; path: string }
-  | { what: "write"; path: string; content: string | Uint8Array<ArrayBuffer> };
+  | { what: "write"; path: string; content: string | Uint8Array };
 
 /** Something under a cell. */
 export interface Output {
@@ -54,4 +54,6 @@ export type Message<Asked> =
   | { id: number; ask: Asked }
   | { id: number; answer: unknown }
   | { id: number; failure: string }
-  | { output: Output };
+  | { output: Output }
+  /** Whether something in the worker listens to Stop. */
+  | { listening: boolean };

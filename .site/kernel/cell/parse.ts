@@ -1,4 +1,4 @@
-import { parse as parseWithBabel, type ParseError } from "npm:@babel/parser@8.1.3";
+import { type ParseError, parseWithBabel } from "../packages.ts";
 import type { Node } from "./syntax.ts";
 
 /** Code that does not parse: why, and where. */

@@ -6,15 +6,13 @@ export function answerFrom(contents: () => Contents, folder: string) {
   return async (question: Question): Promise<unknown> => {
     const path = pathFrom(folder, question.path);
     if (question.what === "read") return await read(contents(), path);
-    await contents().save(path, { type: "file", ...stored(question.content) });
+    const { content } = question, isText = typeof content === "string";
+    await contents().save(path, {
+      type: "file",
+      format: isText ? "text" : "base64",
+      content: isText ? content : content.toBase64(),
+    });
   };
-}
-
-/** Text as it is, bytes as the file browser has them. */
-function stored(content: string | Uint8Array): { format: string; content: string } {
-  return typeof content === "string"
-    ? { format: "text", content }
-    : { format: "base64", content: content.toBase64() };
 }
 
 /** A path of the file browser, from one that begins in the notebook's folder. */

@@ -8,6 +8,11 @@
 export type Header = Record<string, unknown>;
 type Content = Record<string, unknown>;
 
+/** A message to the kernel. */
+export interface Message {
+  header: Header & { msg_type: string; date: string; session: string };
+}
+
 /** `BaseKernel` of `@jupyterlite/services`. */
 export interface BaseKernel {
   readonly id: string;
@@ -15,8 +20,9 @@ export interface BaseKernel {
   readonly executionCount: number;
   readonly parentHeader: Header | undefined;
   readonly isDisposed: boolean;
+  readonly disposed: { connect(listener: () => void): void };
   dispose(): void;
-  handleMessage(message: { header: Header & { msg_type: string } }): Promise<void>;
+  handleMessage(message: Message): Promise<void>;
   stream(content: Content, parent?: Header): void;
   displayData(content: Content, parent?: Header): void;
   updateDisplayData(content: Content, parent?: Header): void;

@@ -1,6 +1,7 @@
 import type { Outcome, Output } from "../messages.ts";
 import { answerFrom } from "./files.ts";
-import type { App, Header, KernelOptions, Services } from "./jupyterlite.ts";
+import { abortion } from "./abortion.ts";
+import type { App, Header, KernelOptions, Message, Services } from "./jupyterlite.ts";
 import { type Settings, workerSettings } from "./settings.ts";
 import { WorkerKernel } from "./worker_kernel.ts";
 
@@ -21,8 +22,13 @@ export function kernelClass({ BaseKernel }: Services, { app, settings, base, wor
     /** The requests that cells were run by: what they show later stands there, too. */
     readonly #parents = new Map<number, Header | undefined>();
 
+    readonly #send: KernelOptions["sendMessage"];
+    /** When Stop was pressed: cells that were sent before it do not run any more. */
+    #stoppedAt = -Infinity;
+
     constructor(options: KernelOptions) {
       super(options);
+      this.#send = options.sendMessage;
       const folder = folderOf(options.location);
       this.#worker = new WorkerKernel({
         worker,
@@ -52,8 +58,16 @@ export function kernelClass({ BaseKernel }: Services, { app, settings, base, wor
       }
     }
 
+    override async handleMessage(message: Message): Promise<void> {
+      const { msg_type, date } = message.header;
+      const isPast = msg_type === "execute_request" && Date.parse(date) <= this.#stoppedAt;
+      if (!isPast) return await super.handleMessage(message);
+      for (const reply of abortion(message)) this.#send(reply);
+    }
+
     /** Stop. */
     async interrupt(): Promise<void> {
+      this.#stoppedAt = Date.now();
       await this.#worker.stop();
     }
 

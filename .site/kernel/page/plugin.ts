@@ -40,15 +40,14 @@ export function pluginOf(services: Services, { PageConfig }: CoreUtils, worker: 
         create(options: KernelOptions) {
           const kernel = new Kernel(options);
           kernels.set(options.id, kernel);
+          kernel.disposed.connect(() => void kernels.delete(options.id));
           return Promise.resolve(kernel);
         },
       });
-      // JupyterLite's own interrupt empties the queue of cells and tells the kernel nothing.
+      // JupyterLite's own interrupt puts an error under the next cell and tells the kernel nothing.
       const interrupt = client.interrupt.bind(client);
-      client.interrupt = async (id) => {
-        await interrupt(id);
-        await kernels.get(id)?.interrupt();
-      };
+      client.interrupt = async (id) =>
+        await (kernels.get(id) ?? { interrupt: () => interrupt(id) }).interrupt();
     },
   };
 }

@@ -31,6 +31,8 @@ export class WorkerKernel {
   readonly #options: WorkerKernelOptions;
   #worker!: Worker;
   #line!: Line<Request, Question>;
+  /** Whether something in the worker listens to Stop. */
+  #listening = false;
   #running: ((outcome: Outcome) => void) | undefined;
   /** Resolves when cells can run. */
   ready!: Promise<void>;
@@ -72,7 +74,8 @@ export class WorkerKernel {
     const running = this.#running;
     if (!running) return;
     const line = this.#line;
-    if (await inTime(line.ask({ what: "stop" }), SILENCE) || this.#running !== running) return;
+    const patience = this.#listening ? LONG_STEP : SILENCE;
+    if (await inTime(line.ask({ what: "stop" }), patience) || this.#running !== running) return;
     this.#worker.terminate();
     this.#start();
     await this.ready.catch(() => {});
@@ -87,7 +90,13 @@ export class WorkerKernel {
   #start(): void {
     const { worker, settings, onOutput, answer } = this.#options;
     this.#worker = new Worker(worker, { type: "module" });
-    this.#line = new Line(this.#worker, answer, onOutput);
+    this.#line = new Line(
+      this.#worker,
+      answer,
+      onOutput,
+      (listening) => this.#listening = listening,
+    );
+    this.#listening = false;
     const broken = new Promise<never>((_, reject) => {
       this.#worker.onerror = ({ message }) =>
         reject(new Error(`The kernel's worker did not start: ${message}`));

@@ -6,7 +6,7 @@ type Print = (name: "stdout" | "stderr", text: string) => void;
 
 /** Has the console print under the cell. */
 export function installConsole(print: Print, readable: (text: string) => string): void {
-  const { performance, Map, Object, String } = globalThis;
+  const { performance, Map, Object } = globalThis;
   const counts = new Map<string, number>(), times = new Map<string, number>();
   let indent = "";
   const write = (name: "stdout" | "stderr", text: string) => {

@@ -4,7 +4,7 @@ import { inspect } from "./inspect.ts";
 /** What `Deno` is in a page: the notebook's displays, and what needs no machine. */
 export function installDeno(notebook: Displays, files: {
   read(path: string): Promise<Uint8Array<ArrayBuffer>>;
-  write(path: string, text: string): Promise<void>;
+  write(path: string, content: string | Uint8Array): Promise<void>;
   folder: string;
 }): void {
   const tagged = (type: string) => (parts: TemplateStringsArray | string, ...values: unknown[]) => {
@@ -22,6 +22,7 @@ export function installDeno(notebook: Displays, files: {
     readFile: (path: string | URL) => files.read(String(path)),
     readTextFile: async (path: string | URL) =>
       new TextDecoder().decode(await files.read(String(path))),
+    writeFile: (path: string | URL, bytes: Uint8Array) => files.write(String(path), bytes),
     writeTextFile: (path: string | URL, text: string) => files.write(String(path), text),
     jupyter: {
       ...notebook,

@@ -22,6 +22,7 @@ const CONSTRUCTOR = Object.getOwnPropertyDescriptor(Promise.prototype, "construc
 /** The Stop button, and the end of a cell that waits for something. */
 export class Stop {
   readonly #timers: Timers;
+  readonly #onListening: (listening: boolean) => void;
   readonly #listeners = new Set<() => void>();
   readonly #ended = new Set<number>();
   #running: RunningCell | undefined;
@@ -32,12 +33,17 @@ export class Stop {
     press: undefined,
     listen: (listener) => {
       this.#listeners.add(listener);
-      return () => void this.#listeners.delete(listener);
+      if (this.#listeners.size === 1) this.#onListening(true);
+      return () => {
+        if (this.#listeners.delete(listener) && this.#listeners.size === 0) {
+          this.#onListening(false);
+        }
+      };
     },
   };
 
-  constructor(timers: Timers) {
-    this.#timers = timers;
+  constructor(timers: Timers, onListening: (listening: boolean) => void) {
+    [this.#timers, this.#onListening] = [timers, onListening];
   }
 
   /** Runs a cell, which Stop can end; rejects with {@linkcode Stopped} then. */

@@ -28,7 +28,7 @@ const line = new Line<Question, Request>(globalThis as unknown as Port, answer);
 const context = new Context(), errors = new Errors(), formats = new Formats();
 const outputs = new Outputs(context, (output) => line.output(output));
 const timers = new Timers(context, installLateErrors(context, errors, outputs));
-const stop = new Stop(timers);
+const stop = new Stop(timers, (listening) => line.listening(listening));
 const notebook = displaysOf(outputs, formats);
 let cells: Cells, documentation: Documentation;
 
@@ -63,7 +63,7 @@ async function about(code: string, cursor: number): Promise<MimeBundle | undefin
 async function start(settings: WorkerSettings): Promise<void> {
   const { folder, modules, npm } = settings;
   const read = (path: string) => line.ask<Uint8Array<ArrayBuffer>>({ what: "read", path });
-  const write = (path: string, content: string | Uint8Array<ArrayBuffer>) =>
+  const write = (path: string, content: string | Uint8Array) =>
     line.ask<void>({ what: "write", path, content });
   installDeno(notebook, { read, write, folder });
   const sources = {
