@@ -89,12 +89,15 @@ export class LiteNotebook {
     return { notebook: await this.notebook(), seconds, secondsToFigure };
   }
 
-  /** Waits until all code cells have run. */
+  /** Waits until a cell has run and none runs or waits for its turn. */
   async waitForEnd(): Promise<void> {
     await this.page.waitForFunction(
       () => {
-        const prompts = Array.from(document.querySelectorAll(".jp-CodeCell .jp-InputPrompt"));
-        return prompts.every((prompt) => /\[\d+\]/.test(prompt.textContent ?? ""));
+        const prompts = Array.from(
+          document.querySelectorAll(".jp-CodeCell .jp-InputPrompt"),
+          ({ textContent }) => textContent ?? "",
+        );
+        return prompts.some((text) => /\d/.test(text)) && !prompts.some((text) => /\*/.test(text));
       },
       undefined,
       { timeout: MOST_MS, polling: 50 },
@@ -130,7 +133,8 @@ export class LiteNotebook {
   }
 
   async pressStop(): Promise<void> {
-    await this.page.locator('[data-command="notebook:interrupt-kernel"]').first().click();
+    await this.page.locator('[data-command="notebook:interrupt-kernel"]').first()
+      .dispatchEvent("click"); // a page that draws all the time is never at rest, as a real click would have it
   }
 
   /** Waits until some text stands under a cell, counted from 0 over all cells, and returns all that stands there. */

@@ -119,9 +119,9 @@ Deno.test({
 });
 
 const TRAINING = `import * as nl from "nonlinear";
-const { x, labels } = nl.toy.moons({ samples: 2000, seed: 1 });
+const { x, labels } = nl.toy.moons({ samples: 20000, seed: 1 });
 const model = nl.sequential({ layers: [
-  nl.layers.dense({ units: 64, activation: "relu", inputShape: [2] }),
+  nl.layers.dense({ units: 256, activation: "relu", inputShape: [2] }),
   nl.layers.dense({ units: 2, activation: "softmax" }),
 ] });
 model.compile({ optimizer: "adam", loss: "sparseCategoricalCrossentropy" });

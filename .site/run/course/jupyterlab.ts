@@ -61,6 +61,7 @@ export interface NotebookPanel {
   context: {
     path: string;
     ready: Promise<void>;
+    model: { dirty: boolean };
     save(): Promise<void>;
     revert(): Promise<void>;
   };

@@ -50,7 +50,8 @@ export function coursePlugin({ apputils, coreutils, mainmenu, notebook }: Packag
       }
 
       async function download() {
-        await tracker.currentWidget?.context.save();
+        const context = tracker.currentWidget?.context;
+        if (context?.model.dirty) await context.save();
         const files = await course.own();
         if (files.length > 0) return offer(files);
         await showDialog({
