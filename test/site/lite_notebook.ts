@@ -132,9 +132,11 @@ export class LiteNotebook {
     }, index);
   }
 
+  /** Presses the toolbar's Stop, with the mouse alone: a page that draws all the time is never at rest. */
   async pressStop(): Promise<void> {
-    await this.page.locator('[data-command="notebook:interrupt-kernel"]').first()
-      .dispatchEvent("click"); // a page that draws all the time is never at rest, as a real click would have it
+    const button = this.page.locator('[data-command="notebook:interrupt-kernel"]').first();
+    const { x, y, width, height } = (await button.boundingBox())!;
+    await this.page.mouse.click(x + width / 2, y + height / 2);
   }
 
   /** Waits until some text stands under a cell, counted from 0 over all cells, and returns all that stands there. */

@@ -1,9 +1,7 @@
 import type { PackageFile } from "../host.ts";
 import { Downloads } from "./downloads.ts";
+import { KEPT } from "./kept.ts";
 import { page } from "./page.ts";
-
-/** Where the browser keeps the compressed files, from one visit to the next. */
-const KEPT = "nonlinear-data";
 
 /**
  * Reads a file of a package of data, which lies compressed beside the page. It is fetched once and kept by the browser
