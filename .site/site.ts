@@ -13,6 +13,7 @@ import type { Site, SitePart } from "./part.ts";
 import { play } from "./play/play.ts";
 import { api } from "./read/api.ts";
 import { read } from "./read/read.ts";
+import { run } from "./run/run.ts";
 import { serveFolder, SUB_PATH } from "./serve.ts";
 
 /** In the order of building. */
@@ -20,6 +21,7 @@ const parts: SitePart[] = [
   read,
   api,
   play,
+  run,
 ];
 
 await runTask(async () => {

@@ -7,19 +7,20 @@ import { root } from "./root.ts";
 const lib = pathToFileURL(join(root, "lib") + "/");
 
 /**
- * Bundles a module and all it imports into a folder, as JavaScript modules for pages: what is imported lazily stays
- * apart, and `#host` is the page.
+ * Bundles modules and all they import into a folder, as JavaScript modules for pages: what is imported lazily or by two
+ * of them stays apart, and `#host` is the page.
  *
  * @throws {Error} if it cannot be bundled.
  */
-export async function bundleForPages(entry: string, folder: string): Promise<void> {
+export async function bundleForPages(entries: string | string[], folder: string): Promise<void> {
   const map = await Deno.makeTempFile({ suffix: ".json" });
   try {
     await Deno.writeTextFile(map, JSON.stringify({ imports: await importsForPages() }));
     const failure = await runProgram([
       ...[Deno.execPath(), "bundle", "--quiet", "--platform", "browser", "--code-splitting"],
       // Without a configuration: its import map would win over ours.
-      ...["--minify", "--no-config", "--no-lock", "--import-map", map, "--outdir", folder, entry],
+      ...["--minify", "--no-config", "--no-lock", "--import-map", map, "--outdir", folder],
+      ...[entries].flat(),
     ]);
     if (failure !== "") throw new Error(`The library could not be bundled: ${failure}`);
   } finally {

@@ -12,6 +12,7 @@ import { FileNotFound, type Host } from "./host.ts";
 export const host: Host = {
   name: `Deno ${Deno.version.deno}`,
   version: Deno.version.deno,
+  files: disk,
   disk,
   kernel: kernelInternals,
   native,

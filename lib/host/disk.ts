@@ -1,7 +1,5 @@
-/** Files of the machine: enough for data that is downloaded once and kept, and for models that are saved. */
-export interface Disk {
-  /** The path of a file in a folder; by default in the one where the course keeps its downloads. */
-  pathOf(name: string, folder?: string): string;
+/** Files of the person who runs the program: enough for models that are saved. */
+export interface Files {
   /** A path as it is seen from the root; a relative one begins in the working folder. */
   absolute(path: string | URL): string;
   /** Whether there is something at `path`. */
@@ -12,10 +10,6 @@ export interface Disk {
    * @throws {Error} if it is a folder, a device or a pipe.
    */
   sizeOf(path: string): Promise<number>;
-  /** The SHA-256 sum of a file, in hexadecimal digits. */
-  sha256Of(path: string): Promise<string>;
-  /** The bytes of a file, as they are read. */
-  read(path: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
   /** The bytes of a file from `start` up to, not including, `end`. */
   readPart(path: string, start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
   /**
@@ -25,6 +19,16 @@ export interface Disk {
    * @throws {Error} if that cannot be done; the message gives the reason.
    */
   replace(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+}
+
+/** Files of the machine: enough for data that is downloaded once and kept, too. */
+export interface Disk extends Files {
+  /** The path of a file in a folder; by default in the one where the course keeps its downloads. */
+  pathOf(name: string, folder?: string): string;
+  /** The SHA-256 sum of a file, in hexadecimal digits. */
+  sha256Of(path: string): Promise<string>;
+  /** The bytes of a file, as they are read. */
+  read(path: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
   /**
    * Downloads a file. It has its name only once it is whole and its checksum right; what a broken download has brought
    * is kept, and the next call goes on with it.

@@ -1,4 +1,4 @@
-import type { Disk } from "./disk.ts";
+import type { Disk, Files } from "./disk.ts";
 import type { NativeCode } from "./native.ts";
 import type { KernelInternals, Notebook } from "./notebook.ts";
 import type { Press } from "./stop_button.ts";
@@ -9,6 +9,8 @@ export interface Host {
   readonly name: string;
   /** Its version alone, "2.9.6"; empty where it has none. */
   readonly version: string;
+  /** The files of the person who runs the program; undefined where nothing can be kept under a path. */
+  readonly files: Files | undefined;
   /** The file access of this host; undefined where there is no disk. */
   readonly disk: Disk | undefined;
   /** What can be reached inside the notebook's kernel; undefined where the kernel needs no mending. */
@@ -71,6 +73,10 @@ export interface PackageFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Where it was found, for messages: the folder's path, or an address. */
   readonly folder: string;
+  /** What to do if it is not what it should be, as a sentence for messages. */
+  readonly ifDamaged: string;
+  /** Throws away what was kept of it, so that the next call fetches it anew; undefined where nothing fetches. */
+  readonly forget?: () => Promise<void>;
 }
 
 /** Says that a file is not there. */

@@ -8,13 +8,14 @@ import type { MimeBundle } from "./show.ts";
  */
 export async function displayedResult(value: unknown): Promise<unknown> {
   try {
-    const bundle = await bundleOf(value);
+    const bundle = await resultBundle(value);
     return bundle === undefined ? value : { [jupyterDisplay]: () => bundle };
   } catch (error) {
     return { [jupyterDisplay]: () => Promise.reject(error) }; // for the kernel to report as the cell's error
   }
 }
 
-async function bundleOf(value: unknown): Promise<MimeBundle | undefined> {
+/** The forms of a cell's result that wants to be shown in a way of its own; undefined for any other. */
+export async function resultBundle(value: unknown): Promise<MimeBundle | undefined> {
   return isDisplayable(value) ? await value[jupyterDisplay]() : await registeredBundle(value);
 }

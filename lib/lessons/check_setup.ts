@@ -7,7 +7,8 @@ import { type Displayable } from "../kernel/show.ts";
 const OLDEST_DENO = [2, 9];
 
 /**
- * Says in words whether this Deno can run the course, and what to do if it cannot.
+ * Says in words whether this Deno can run the course, and what to do if it cannot. In a browser nothing needs to be
+ * installed, so there it always can.
  *
  * @param version By default that of the Deno that runs.
  * @throws {TypeError} If `version` is not text.
@@ -23,6 +24,9 @@ const OLDEST_DENO = [2, 9];
  * ```
  */
 export function checkSetup(version: string = host.version): Displayable {
+  if (version === "" && host.version === "") {
+    return box("good", "Everything is ready.", `This notebook runs in ${host.name}.`);
+  }
   if (!/^\d+\.\d+(\.|$)/.test(text("checkSetup", "version", version))) {
     throw new RangeError(
       `checkSetup: expected version to be like "2.9.6" but found ${shown(version)}.`,

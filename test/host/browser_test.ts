@@ -5,7 +5,7 @@ import type { Notebook } from "../../lib/host/mod.ts";
 
 Deno.test("a page that gives nothing has no notebook, disk, terminal or environment", () => {
   assertEquals(
-    [host.notebook(), host.disk, host.kernel, host.terminal(), host.records()],
+    [host.notebook(), host.files ?? host.disk, host.kernel, host.terminal(), host.records()],
     [undefined, undefined, undefined, undefined, undefined],
   );
   assertEquals(host.environment("NONLINEAR_ENGINE"), undefined);
@@ -43,26 +43,35 @@ Deno.test("a page has no files, and says so", async () => {
   await assertRejects(() => host.readFile("data.csv"), Error, "found the path data.csv");
 });
 
-Deno.test("a page reads packages of data below the address it gave", async () => {
-  const { fetch } = globalThis;
-  globalThis.fetch = (address) =>
-    Promise.resolve(
-      String(address) === "https://example.org/data/digits/some/file"
-        ? new Response(Uint8Array.of(1, 2))
-        : new Response(null, { status: 404 }),
-    );
+Deno.test("a page's files are read in parts and replaced as a whole", async () => {
+  const kept = new Map([["a.bin", Uint8Array.of(1, 2, 3)]]);
+  connectPage({
+    readFile(path) {
+      const bytes = kept.get(String(path));
+      return bytes ? Promise.resolve(bytes) : Promise.reject(new Error(`none at ${path}`));
+    },
+    writeFile: (path, bytes) => Promise.resolve(void kept.set(path, bytes)),
+  });
   try {
-    await assertRejects(
-      () => host.readPackageFile("digits", "some/file"),
-      Error,
-      "expected the page to offer the data of digits",
-    );
-    connectPage({ packages: "https://example.org/data/" });
-    const { bytes, folder } = await host.readPackageFile("digits", "some/file");
-    assertEquals([[...bytes], folder], [[1, 2], "https://example.org/data/digits/some/"]);
-    await assertRejects(() => host.readPackageFile("digits", "no"), Error, "answered 404");
+    const { files } = host;
+    assertEquals([await files!.exists("a.bin"), await files!.exists("b.bin")], [true, false]);
+    await files!.replace("b.bin", await files!.readPart("a.bin", 1, 3));
+    assertEquals([kept.get("b.bin"), await files!.sizeOf("b.bin")], [Uint8Array.of(2, 3), 2]);
+    assertEquals(await files!.sizeOf("c.bin").catch(({ name }) => name), "NotFound");
   } finally {
-    globalThis.fetch = fetch;
+    connectPage({});
+  }
+});
+
+Deno.test("a page reads the files that it is given a reader for, and hears of Stop where it is told", async () => {
+  const readFile = (path: string | URL) => Promise.resolve(new TextEncoder().encode(`at ${path}`));
+  const press = { heard: false };
+  connectPage({ readFile, press: () => press, inspect: () => "its own way" });
+  try {
+    assertEquals(new TextDecoder().decode(await host.readFile("data.csv")), "at data.csv");
+    assertStrictEquals(host.press(), press);
+    assertEquals(host.inspect({}), "its own way");
+  } finally {
     connectPage({});
   }
 });

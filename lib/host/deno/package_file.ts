@@ -18,7 +18,11 @@ export const dataPackages: readonly (() => Promise<unknown>)[] = [
 export async function readPackageFile(name: string, path: string): Promise<PackageFile> {
   const file = new URL(path, packageFolder(name));
   try {
-    return { bytes: await Deno.readFile(file), folder: new URL(".", file).pathname };
+    return {
+      bytes: await Deno.readFile(file),
+      folder: new URL(".", file).pathname,
+      ifDamaged: 'Start the course again with "deno task lab", which fetches it anew.',
+    };
   } catch (error) {
     if (error instanceof Deno.errors.NotCapable) throw error; // run without the permission to read
     throw new Error(

@@ -48,7 +48,7 @@ export class Checkpoint {
    */
   static async open(request: FitRequest, path: string): Promise<Checkpoint> {
     const place = { path, ...diskPath("fit", path, "leave checkpoint out") };
-    const { disk, absolute } = place, { network } = request;
+    const { files, absolute } = place, { network } = request;
     checkEnding("fit", absolute);
     if (underWay.has(absolute)) {
       throw new Error(
@@ -57,7 +57,7 @@ export class Checkpoint {
     }
     underWay.add(absolute);
     try {
-      const isNew = !await disk.exists(absolute);
+      const isNew = !await files.exists(absolute);
       const start = startOf(network, isNew ? null : absolute);
       const fingerprint = fingerprintOf(request, start);
       const found = isNew
@@ -113,7 +113,7 @@ export class Checkpoint {
     };
     const file = await encode(this.#request, now, kept);
     try {
-      await this.#place.disk.replace(this.#place.absolute, file);
+      await this.#place.files.replace(this.#place.absolute, file);
       this.#saved = now;
       this.#isFailing = false;
     } catch (error) {
@@ -149,7 +149,7 @@ export class Checkpoint {
 /** Writes the file of a fit before its first epoch. */
 async function begin(
   request: FitRequest,
-  { disk, absolute, path }: Place,
+  { files, absolute, path }: Place,
   fingerprint: unknown,
 ): Promise<Resumed> {
   const { network, compiled, options, randomness } = request;
@@ -166,7 +166,7 @@ async function begin(
   };
   const file = await encode(request, saved);
   try {
-    await disk.replace(absolute, file);
+    await files.replace(absolute, file);
   } catch (error) {
     throw new Error(`fit: could not write the checkpoint ${path}: ${(error as Error).message}.`, {
       cause: error,

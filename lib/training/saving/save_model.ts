@@ -13,11 +13,11 @@ const OTHER_FORMATS = /\.(keras|h5|hdf5|json|pt|pth|onnx|pb|tflite|npz?|zip|gguf
  * @throws {Error} If it cannot be written.
  */
 export async function saveModel(path: string | URL, trained: Trained): Promise<void> {
-  const { disk, absolute } = diskPath("save", path, "call model.toBytes() instead");
+  const { files, absolute } = diskPath("save", path, "call model.toBytes() instead");
   checkEnding("save", absolute);
   const file = await encodeModel(trained);
   try {
-    await disk.replace(absolute, file);
+    await files.replace(absolute, file);
   } catch (error) {
     const { message } = error as Error;
     throw new Error(`save: could not write ${absolute}: ${message}.`, { cause: error });

@@ -27,7 +27,7 @@ export async function sourceOf(
       read: (start, end) => Promise.resolve(from.slice(start, end)),
     };
   }
-  const { disk, absolute } = diskPath(caller, from, "pass the bytes of the file instead");
+  const { files, absolute } = diskPath(caller, from, "pass the bytes of the file instead");
   const readable = <T>(result: Promise<T>) =>
     result.catch((error) => {
       const { name, message } = error as Error;
@@ -40,7 +40,7 @@ export async function sourceOf(
     });
   return {
     name: absolute,
-    size: await readable(disk.sizeOf(absolute)),
-    read: (start, end) => readable(disk.readPart(absolute, start, end)),
+    size: await readable(files.sizeOf(absolute)),
+    read: (start, end) => readable(files.readPart(absolute, start, end)),
   };
 }

@@ -1,4 +1,4 @@
-import { type Disk, host } from "../../../lib/host/mod.ts";
+import { type Files, host } from "../../../lib/host/mod.ts";
 
 /** A disk in memory: it remembers what has been written, and can be full. */
 export class MemoryDisk {
@@ -12,18 +12,18 @@ export class MemoryDisk {
 
   /** Puts the disk in place of the machine's for as long as `work` takes. */
   async use<T>(work: () => Promise<T>): Promise<T> {
-    const own = host as { disk: Disk | undefined }, { disk } = own;
-    own.disk = this.#asDisk();
+    const own = host as { files: Files | undefined }, { files } = own;
+    own.files = this.#asFiles();
     try {
       return await work();
     } finally {
-      own.disk = disk;
+      own.files = files;
     }
   }
 
-  #asDisk(): Disk {
+  #asFiles(): Files {
     const { files, written } = this;
-    const disk: Partial<Disk> = {
+    return {
       absolute: (path) => String(path),
       exists: (path) => Promise.resolve(files.has(path)),
       sizeOf: (path) => Promise.resolve(files.get(path)!.length),
@@ -36,6 +36,5 @@ export class MemoryDisk {
         written.push(bytes.slice());
       },
     };
-    return disk as Disk;
   }
 }

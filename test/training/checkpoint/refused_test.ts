@@ -417,8 +417,8 @@ Deno.test("a checkpoint is not called like a file of another format", async () =
 });
 
 Deno.test("a checkpoint needs a disk", async () => {
-  const own = host as { disk: unknown }, { disk } = own;
-  own.disk = undefined;
+  const own = host as { files: unknown }, { files } = own;
+  own.files = undefined;
   try {
     await assertRejects(
       () => run({}),
@@ -426,7 +426,7 @@ Deno.test("a checkpoint needs a disk", async () => {
       `fit: expected a disk with files, which ${host.name} does not have; leave checkpoint out.`,
     );
   } finally {
-    own.disk = disk;
+    own.files = files;
   }
 });
 

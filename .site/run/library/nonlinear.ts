@@ -1,0 +1,2 @@
+/** What cells import as "nonlinear". */
+export * from "nonlinear";

@@ -1,0 +1,55 @@
+/** JupyterLite's own settings as this site has them. */
+import { LANGUAGE_INFO } from "../../.tasks/notebook.ts";
+
+/** The extensions, in folders of their names. */
+export const EXTENSIONS = ["nonlinear-kernel", "nonlinear-course"];
+
+/** What nobody needs in a course, or what would ask other hosts. */
+const DISABLED = [
+  "@jupyterlab/apputils-extension:announcements",
+  "@jupyterlab/help-extension:jupyter-forum",
+  "@jupyterlab/extensionmanager-extension",
+  "@jupyter-notebook/notebook-extension:tab-icon", // looks for pictures that JupyterLite has not
+  "@jupyter-notebook/console-extension",
+];
+
+/** By plugin; a person may change each. */
+const SETTINGS = {
+  // With cells that the browser may leave out, Run All waits ten seconds for one far down to appear.
+  "@jupyterlab/notebook-extension:tracker": { windowingMode: "defer" },
+  "@jupyterlab/apputils-extension:themes": { "adaptive-theme": true },
+  "@jupyterlab/apputils-extension:notification": { fetchNews: "false", checkForUpdates: false },
+};
+
+/**
+ * What `jupyter-lite.json` says below `jupyter-config-data`, besides what JupyterLite's builder has written there.
+ *
+ * @param extensions the folder of the extensions and the library, from the site's base
+ */
+export function configuration(extensions: string): Record<string, unknown> {
+  return {
+    appName: "Nonlinear",
+    appUrl: "./tree",
+    contentsAllJsonFile: "all.json",
+    defaultKernelName: "deno",
+    exposeAppInBrowser: true,
+    fullLabextensionsUrl: `./${extensions}`,
+    federated_extensions: EXTENSIONS.map((name) => ({
+      name,
+      load: "static/remoteEntry.js",
+      extension: "./extension",
+      liteExtension: true,
+    })),
+    litePluginSettings: {
+      "nonlinear-kernel:plugin": {
+        kernelName: "deno",
+        displayName: "Deno (in this page)",
+        languageVersion: LANGUAGE_INFO.version,
+        modules: { nonlinear: `${extensions}/library/nonlinear.js` },
+        start: `${extensions}/library/start.js`,
+      },
+    },
+    disabledExtensions: DISABLED,
+    settingsOverrides: SETTINGS,
+  };
+}

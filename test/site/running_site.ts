@@ -1,0 +1,46 @@
+/**
+ * The site whose notebooks run, served by a plain server under a path of its own.
+ *
+ * @module
+ */
+import { join } from "node:path";
+import { root } from "../../.tasks/root.ts";
+import { HOST } from "../../.tasks/port.ts";
+import { run } from "../../.site/run/run.ts";
+import { serveFolder, SUB_PATH } from "../../.site/serve.ts";
+
+/** A served site; its folder is kept, so that the next test need not build it again. */
+export class RunningSite implements AsyncDisposable {
+  #server: Deno.HttpServer<Deno.NetAddr>;
+
+  private constructor(readonly folder: string, readonly port: number) {
+    this.#server = serveFolder(folder, port);
+  }
+
+  static async start(): Promise<RunningSite> {
+    const folder = join(root, ".artefacts", "site");
+    await Deno.mkdir(folder, { recursive: true });
+    await run.build({ folder, parts: [run.name], say: () => {} });
+    const probe = serveFolder(folder, 0), { port } = probe.addr;
+    await probe.shutdown();
+    return new RunningSite(folder, port);
+  }
+
+  /** Where the site is served, ending in a slash. */
+  get url(): string {
+    return `http://${HOST}:${this.port}${SUB_PATH}`;
+  }
+
+  /** As when the network is gone. */
+  async goAway(): Promise<void> {
+    await this.#server.shutdown();
+  }
+
+  comeBack(): void {
+    this.#server = serveFolder(this.folder, this.port);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#server.shutdown();
+  }
+}
