@@ -57,7 +57,7 @@ export async function firstPaint(page: Page, address: string): Promise<number> {
     uploadThroughput: 0.75e6 / 8,
   });
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  await page.goto(address);
+  await page.goto(address, { waitUntil: "commit" });
   const paint = () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0;
   await page.waitForFunction(paint);
   const time = await page.evaluate(paint);
