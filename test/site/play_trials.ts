@@ -54,6 +54,10 @@ export async function checkAddress(page: Page): Promise<void> {
   for (const part of ["data=spirals", "noise=0.03", "layers=3", "rate=0.03"]) {
     assertStringIncludes(address, part);
   }
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.click("#share");
+  await page.waitForFunction(() => document.querySelector("#share")!.textContent === "Copied");
+  assertEquals(await page.evaluate(() => navigator.clipboard.readText()), address);
   await page.reload();
   await learned(page);
   assertEquals(page.url(), address);
