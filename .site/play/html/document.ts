@@ -57,7 +57,7 @@ ${chart("gradients", "Size of the gradient", "of each layer’s weights, root me
 </div>
 <section aria-labelledby="units-title">
 <div class="heading"><h2 id="units-title">What the hidden units answer</h2>${unitKey()}</div>
-<p class="hint">Point at a unit, or move to it with the arrow keys, to see it large in all networks. A click keeps it there. The small curve at each layer shows in grey where its weighted sums fall, from −4 to 4; where the curve is flat, no gradient comes through.</p>
+<p class="hint">Point at a unit, tap it, or move to it with the arrow keys, to see it large in all networks. A click keeps it there. The small curve at each layer shows in grey where its weighted sums fall, from −4 to 4; where the curve is flat, no gradient comes through.</p>
 <div id="units" class="columns"></div>
 </section>
 </div>

@@ -75,8 +75,20 @@ function begin(next: Setting): void {
 /** Changes a part of the setting, and the address with it. */
 function change(changes: Partial<Setting>): void {
   begin({ ...setting, ...changes });
-  history.replaceState(null, "", `#${addressOf(setting)}`);
+  writeAddress();
   note([]);
+}
+
+let later: ReturnType<typeof setTimeout> | undefined;
+
+/** Some browsers refuse an address that changes too often, as while a slider is dragged; they get it a second later. */
+function writeAddress(): void {
+  clearTimeout(later);
+  try {
+    history.replaceState(null, "", `#${addressOf(setting)}`);
+  } catch {
+    later = setTimeout(writeAddress, 1000);
+  }
 }
 
 function put(name: string, current: string | null): void {
