@@ -13,11 +13,14 @@ export function measuredNames(objective: Objective): string[] {
 }
 
 /**
- * Lets numbers be read as a list, as programs for Keras do: `const [loss, accuracy] = await model.evaluate(x, y)`. That
- * is hidden, so that keys, copies and JSON are as they were.
+ * Lets numbers be read as a list, as programs for Keras do: `const [loss, accuracy] = await model.evaluate(x, y)`, or
+ * `result[0]`. That is hidden, so that keys, copies and JSON are as they were.
  */
 export function inOrder(logs: Logs, objective: Objective): Measured {
   const names = measuredNames(objective);
-  const iterator = { value: () => names.map((name) => logs[name]).values(), configurable: true };
-  return Object.defineProperty(logs, Symbol.iterator, iterator) as Measured;
+  const hidden = (key: string | symbol, value: unknown) =>
+    key in logs || Object.defineProperty(logs, key, { value, configurable: true });
+  hidden(Symbol.iterator, () => names.map((name) => logs[name]).values());
+  names.forEach((name, i) => hidden(String(i), logs[name]));
+  return logs as Measured;
 }

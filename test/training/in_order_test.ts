@@ -17,6 +17,12 @@ Deno.test("what evaluate and trainOnBatch measure can be taken apart as a list, 
   for (const measure of [model.evaluate(X, Y, quiet), model.trainOnBatch(X, Y)]) {
     const measured = await measure, [loss, mse, accuracy, ...more] = measured;
     assertEquals({ loss, mse, accuracy }, { ...measured });
+    assertEquals([measured[0], measured[1], measured[2], measured[3]], [
+      loss,
+      mse,
+      accuracy,
+      undefined,
+    ]);
     assertEquals(more, []);
   }
   assertEquals(model.metricsNames, ["loss", "mse", "accuracy"]);

@@ -110,12 +110,12 @@ export class Growing {
     const apart = closing !== "linear" && dealer.chance(0.3);
     const dense = randomDense(dealer, units, apart ? "linear" : closing, this.#choices);
     const name = `output_${i}`;
-    let out = this.#apply2(apart ? `top_${i}` : name, dense, [tensor], units);
+    let out = this.#add(apart ? `top_${i}` : name, dense, [tensor], units);
     if (apart) {
       const layer: LayerSpec = closing === "softmax" && dealer.chance(0.5)
         ? { kind: "softmax", options: {} }
         : { kind: "activation", options: { activation: closing } };
-      out = this.#apply2(name, layer, [out], units);
+      out = this.#add(name, layer, [out], units);
     }
     this.outputs.push(out);
     this.goals.push(goal);
@@ -128,10 +128,10 @@ export class Growing {
 
   #place(layer: LayerSpec, from: readonly string[], width: number): string {
     const name = `${layer.kind}_${Object.keys(this.layers).length}`;
-    return this.#apply2(name, layer, from, width);
+    return this.#add(name, layer, from, width);
   }
 
-  #apply2(name: string, layer: LayerSpec, from: readonly string[], width: number): string {
+  #add(name: string, layer: LayerSpec, from: readonly string[], width: number): string {
     this.layers[name] = layer;
     return this.#apply(name, name, from, width);
   }

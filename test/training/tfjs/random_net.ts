@@ -119,7 +119,7 @@ function inner(dealer: Dealer, growing: Growing, tensors: readonly string[]): st
   return growing.model("inner", model, tensors);
 }
 
-/** One or two of the layers with weights, but not the output; normalizing ones are left out: see quirks.ts. */
+/** One or two of the layers with weights, but not the output, and no batchNormalization: see quirks.ts. */
 function frozen(dealer: Dealer, layers: Net["layers"]): string[] {
   const able = Object.entries(layers).filter(([name, { kind }]) =>
     ["dense", "prelu", "model", "layerNormalization"].includes(kind) && !/^(output|top)/.test(name)
