@@ -306,7 +306,7 @@ Deno.test("compile refuses losses and metrics that do not fit the outputs", () =
     "one for each output (kind, size), but found 1",
   );
   assertThrows(compile({ loss: { kidn: "mse" } }), RangeError, 'did you mean "kind"?');
-  assertThrows(compile({ loss: { kind: "mse" } }), RangeError, "found undefined");
+  assertThrows(compile({ loss: { kind: "mse" } }), RangeError, "found none for size");
   assertThrows(
     compile({ metrics: ["mae"] }),
     RangeError,
