@@ -9,6 +9,10 @@ import {
   startWasmEngine,
   type WasmEngine,
 } from "../../lib/engine/mod.ts";
+import { nativeProducts } from "../../lib/engine/blas/products.ts";
+import { CommandQueue } from "../../lib/engine/wasm/command_queue.ts";
+import { Machine } from "../../lib/engine/wasm/machine.ts";
+import { transfer } from "../../lib/engine/wasm/transfer.ts";
 import { CASES } from "../engine/cases.ts";
 import { assertSameMatrix, outcome, randomMatrix } from "../engine/engines.ts";
 import { library } from "../engine/native.ts";
@@ -100,6 +104,28 @@ Deno.test({
         );
       }
     }
+  },
+});
+
+Deno.test({
+  name: "a native library multiplies blocks beyond the second GiB like any others",
+  ignore,
+  fn() {
+    const machine = Machine.start(undefined, library);
+    assert(machine);
+    const queue = new CommandQueue(machine, 1);
+    queue.allocator.allocateUnset(2 ** 31); // never touched, so it takes no real memory
+    const { write, read } = transfer(queue), { dense, denseGradients } = nativeProducts(queue);
+    const shapes = [[9, 5], [5, 6], [1, 6], [9, 6], [5, 6], [1, 6]] as const;
+    const [x, w, b, z, dw, db] = shapes.map(([rows, cols]) => queue.allocate(rows, cols));
+    write(x, new Matrix(9, 5).map(() => 2));
+    write(w, new Matrix(5, 6).map(() => 3));
+    write(b, new Matrix(1, 6).map(() => 1));
+    dense(x, w, b, z);
+    denseGradients(x, z, dw, db);
+    assertEquals(read(z).data, new Float32Array(54).fill(31));
+    assertEquals(read(dw).data, new Float32Array(30).fill(558));
+    assertEquals(read(db).data, new Float32Array(6).fill(279));
   },
 });
 

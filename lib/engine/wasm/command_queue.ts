@@ -63,7 +63,7 @@ export class CommandQueue {
     freeMemory(this.allocator, block.addresses);
   }
 
-  /** The address of a layout with the current numbers; a command makes it from the other one if need be. */
+  /** The address of a layout with the current numbers; a command makes it from another one if need be. */
   input(block: WasmBlock, layout: Layout): number {
     const address = this.#addressOf(block, layout);
     block.wanted[layout] = true;
