@@ -12,6 +12,8 @@ export interface WorkerSettings {
   documentation?: string;
   /** The notebook's folder in the file browser. */
   folder: string;
+  /** In a page that is cross-origin isolated: set to 1 it ends the loops of cells. */
+  flag?: Int32Array<SharedArrayBuffer>;
 }
 
 /** What the page asks of the worker; each has its answer. */
@@ -22,7 +24,9 @@ export type Request =
   | { what: "inspect"; code: string; cursor: number }
   | { what: "isComplete"; code: string }
   /** Stop is pressed; the answer says whether something listens, and is going to end itself. */
-  | { what: "stop" };
+  | { what: "stop" }
+  /** Are you there? */
+  | { what: "answer" };
 
 /** What the worker asks of the page. */
 export type Question =

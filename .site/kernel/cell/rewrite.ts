@@ -7,22 +7,38 @@
 import { refuseAssignments } from "./constants.ts";
 import { Eraser, isTypeOnly } from "./erase.ts";
 import { attributesOf, importedBy } from "./imports.ts";
+import { callInLoops } from "./loops.ts";
 import { lowerIn } from "./lower.ts";
-import { type CellSyntax, parseCell } from "./parse.ts";
+import { type CellSyntax, CellSyntaxError, parseCell } from "./parse.ts";
 import { assignTo } from "./patterns.ts";
 import { Edits, type Piece, textOf } from "./pieces.ts";
 import { PlaceMap } from "./place_map.ts";
+import { referencesTo } from "./references.ts";
 import { keepResult } from "./result.ts";
 import { isFunction, namesIn, type Node, nodesOf } from "./syntax.ts";
 
+/** What the function is called in stacks. */
+export const TOP = "__top";
+
 /** A cell, ready to be evaluated. */
 export interface RewrittenCell {
-  /** An expression: an async function of `__cell`. */
+  /** A module that exports an async function of `__cell`, to be called with the global object as `this`. */
   code: string;
   /** Where the places of `code` are in the cell. */
   places: PlaceMap;
   /** The names that it declares, and how. */
   declared: Map<string, Kind>;
+}
+
+/** What the cells before have declared. */
+export interface Earlier {
+  constants: ReadonlySet<string>;
+  /** Names that the runtime has, too: they live on as properties of `__cell.covered` instead. */
+  covered: ReadonlySet<string>;
+  /** Whether loops call `__cell.turn` at every turn. */
+  turns: boolean;
+  /** Whether the runtime has that name. */
+  isBuiltIn(name: string): boolean;
 }
 
 /** How a name is declared: one that `var` or an enum declares is there from the start. */
@@ -31,12 +47,11 @@ export type Kind = "constant" | "variable" | "hoisted";
 /**
  * Rewrites a cell.
  *
- * @param constants the constants of the cells before
  * @throws {CellSyntaxError} if it does not parse.
  */
-export function rewriteCell(code: string, constants: ReadonlySet<string>): RewrittenCell {
-  const rewriting = new Rewriting(parseCell(code), constants);
-  const pieces = [...rewriting.pieces(), { text: "\n})" }];
+export function rewriteCell(code: string, earlier: Earlier): RewrittenCell {
+  const rewriting = new Rewriting(parseCell(code), earlier);
+  const pieces = [...rewriting.pieces(), { text: "\n}" }];
   const { shift } = rewriting.syntax;
   const places = new PlaceMap(
     code,
@@ -52,20 +67,23 @@ class Rewriting {
   readonly #edits: Edits;
   readonly #functions: Node[] = [];
 
-  constructor(readonly syntax: CellSyntax, readonly constants: ReadonlySet<string>) {
+  constructor(readonly syntax: CellSyntax, readonly earlier: Earlier) {
     this.#edits = new Edits(syntax.source);
   }
 
   pieces(): Piece[] {
     const { source, statements, program } = this.syntax, edits = this.#edits;
+    if (this.earlier.turns) callInLoops(program, source, "__cell.turn()", edits);
     keepResult(statements, source, "__cell.value", edits);
     for (const statement of statements) this.#statement(statement);
-    const constants = new Set(this.constants);
+    const constants = new Set(this.earlier.constants);
     for (const [name, kind] of this.declared) {
       if (kind === "constant") constants.add(name);
       else constants.delete(name);
     }
+    refuseUnknown(program);
     refuseAssignments(program, constants, "__cell.refusal", edits);
+    this.#cover(program);
     new Eraser(source, edits).erase(program);
     const top = new Set(statements.map(declarationIn));
     lowerIn(
@@ -75,7 +93,23 @@ class Rewriting {
       (name, node) => top.has(node) ? `;__cell.variable.${name} = ` : `var ${name} = `,
     );
     const functions = this.#functions.flatMap((each) => this.#hoisted(each));
-    return [{ text: '(async (__cell) => { "use strict"; ' }, ...functions, ...edits.piecesOf()];
+    return [
+      { text: `export default async function ${TOP}(__cell) { ` },
+      ...functions,
+      ...edits.piecesOf(),
+    ];
+  }
+
+  /** Has names that cover the runtime's used in cells alone: libraries go on with the runtime's own. */
+  #cover(program: Node): void {
+    const { covered, isBuiltIn } = this.earlier;
+    const names = new Set([...covered, ...[...this.declared.keys()].filter(isBuiltIn)]);
+    if (names.size === 0) return;
+    for (const { name, start, isShorthand, isCallee } of referencesTo(names, program)) {
+      const target = `__cell.covered.${name}`;
+      const by = isCallee ? `(0, ${target})` : isShorthand ? `${name}: ${target}` : target;
+      this.#edits.replace(start, start + name.length, by);
+    }
   }
 
   #statement(statement: Node): void {
@@ -197,6 +231,18 @@ class Rewriting {
 function declarationIn(statement: Node): Node {
   const { type, declaration } = statement;
   return /^Export(Named|Default)Declaration$/.test(type) && declaration ? declaration : statement;
+}
+
+/** Refuses what would be something else here, or nothing that a browser knows. */
+function refuseUnknown(program: Node): void {
+  for (const { type, meta, decorators, start } of nodesOf(program)) {
+    if (type === "MetaProperty" && meta.name === "import") {
+      throw new CellSyntaxError("Cannot use 'import.meta' outside a module", start);
+    }
+    if (decorators?.length > 0) {
+      throw new CellSyntaxError("Decorators do not run here: browsers do not know them yet", start);
+    }
+  }
 }
 
 function isNameless({ type, id, expression }: Node): boolean {

@@ -17,10 +17,8 @@ export function answerFrom(contents: () => Contents, folder: string) {
 
 /** A path of the file browser, from one that begins in the notebook's folder. */
 export function pathFrom(folder: string, path: string): string {
-  const { pathname } = new URL(
-    path.replaceAll("#", "%23").replaceAll("?", "%3F"),
-    `file:///${folder}/`,
-  );
+  const escaped = path.replaceAll("#", "%23").replaceAll("?", "%3F");
+  const { pathname } = new URL(escaped, folder === "" ? "file:///" : `file:///${folder}/`);
   return decodeURIComponent(pathname).replace(/^\/+/, "");
 }
 

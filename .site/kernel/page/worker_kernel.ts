@@ -16,6 +16,9 @@ const SILENCE = 1000;
 /** What listens to Stop may take that long for a step. */
 const LONG_STEP = 5000;
 
+/** How often to look whether a cell that was stopped still runs. */
+const PAUSE = 200;
+
 const GONE: Outcome = {
   status: "error",
   ename: "Stopped",
@@ -29,6 +32,10 @@ const GONE: Outcome = {
 /** A kernel for any page: a worker that runs cells, replaced by a new one when a cell never ends. */
 export class WorkerKernel {
   readonly #options: WorkerKernelOptions;
+  /** Ends the loops of cells, where page and worker can share memory. */
+  readonly #flag = globalThis.crossOriginIsolated
+    ? new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+    : undefined;
   #worker!: Worker;
   #line!: Line<Request, Question>;
   /** Whether something in the worker listens to Stop. */
@@ -71,15 +78,36 @@ export class WorkerKernel {
    * worker, and the variables with it.
    */
   async stop(): Promise<void> {
+    const running = this.#running, line = this.#line;
+    const isOver = () => running === undefined || this.#running !== running;
+    let answer = line.ask({ what: "stop" });
+    // A cell that has heard it may still go into a loop.
+    while (!isOver()) {
+      const patience = this.#listening ? LONG_STEP : SILENCE;
+      if (!await inTime(answer, patience) && !isOver() && !await this.#endLoop(answer)) {
+        if (!isOver()) await this.#replace();
+        return;
+      }
+      if (isOver()) return;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      answer = line.ask({ what: "answer" });
+    }
+  }
+
+  /** Ends a loop that never awaits, where that can be done; resolves to whether it has. */
+  async #endLoop(answer: Promise<unknown>): Promise<boolean> {
+    if (!this.#flag) return false;
+    Atomics.store(this.#flag, 0, 1);
+    return await inTime(answer, SILENCE);
+  }
+
+  /** Starts anew, without the variables. */
+  async #replace(): Promise<void> {
     const running = this.#running;
-    if (!running) return;
-    const line = this.#line;
-    const patience = this.#listening ? LONG_STEP : SILENCE;
-    if (await inTime(line.ask({ what: "stop" }), patience) || this.#running !== running) return;
     this.#worker.terminate();
     this.#start();
     await this.ready.catch(() => {});
-    running(GONE);
+    running?.(GONE);
   }
 
   /** Ends the worker. */
@@ -89,6 +117,7 @@ export class WorkerKernel {
 
   #start(): void {
     const { worker, settings, onOutput, answer } = this.#options;
+    this.#flag?.fill(0);
     this.#worker = new Worker(worker, { type: "module" });
     this.#line = new Line(
       this.#worker,
@@ -101,7 +130,10 @@ export class WorkerKernel {
       this.#worker.onerror = ({ message }) =>
         reject(new Error(`The kernel's worker did not start: ${message}`));
     });
-    this.ready = Promise.race([broken, this.#line.ask<void>({ what: "start", settings })]);
+    this.ready = Promise.race([
+      broken,
+      this.#line.ask<void>({ what: "start", settings: { ...settings, flag: this.#flag } }),
+    ]);
     this.ready.catch(() => {});
   }
 }

@@ -1,19 +1,19 @@
 import { rewriteCell } from "../cell/rewrite.ts";
 import type { Outcome } from "../messages.ts";
+import { addressOfCode } from "./code.ts";
 import type { Context } from "./context.ts";
 import { type Errors, nameOfCell } from "./errors.ts";
 import type { Formats } from "./displays.ts";
 import type { Modules } from "./modules.ts";
 import type { Outputs } from "./outputs.ts";
-import { assignments, type CellScope, prepare } from "./scope.ts";
+import { assignments, type CellScope, isBuiltIn, prepare } from "./scope.ts";
 import type { Stop } from "./stop.ts";
-
-/** Evaluates in the global scope, not here. */
-const evaluate = globalThis.eval;
+import type { Turns } from "./turns.ts";
 
 /** Runs cells, one after the other. */
 export class Cells {
   readonly #constants = new Set<string>();
+  readonly #covered = new Set<string>();
 
   constructor(
     readonly parts: {
@@ -23,12 +23,13 @@ export class Cells {
       modules: Modules;
       outputs: Outputs;
       stop: Stop;
+      turns: Turns;
     },
   ) {}
 
   /** Runs a cell and shows its value. */
   async run(code: string, number: number, silent: boolean): Promise<Outcome> {
-    const { context, errors, outputs, stop } = this.parts;
+    const { context, errors, outputs, stop, turns } = this.parts;
     context.begin(number);
     try {
       await stop.run(number, async () => {
@@ -39,6 +40,7 @@ export class Cells {
     } catch (error) {
       return { status: "error", ...errors.report(error, number, code) };
     } finally {
+      turns.cellEnded();
       outputs.flush();
     }
   }
@@ -46,16 +48,23 @@ export class Cells {
   /** Evaluates a cell, and resolves to its scope with the value of the last statement. */
   async #evaluated(code: string, number: number): Promise<CellScope> {
     const { errors } = this.parts;
-    const cell = rewriteCell(code, this.#constants);
-    errors.know(nameOfCell(number), cell.places);
-    const run = evaluate(`${cell.code}\n//# sourceURL=${nameOfCell(number)}`);
+    const cell = rewriteCell(code, {
+      constants: this.#constants,
+      covered: this.#covered,
+      turns: this.parts.turns.turn !== undefined,
+      isBuiltIn,
+    });
+    const address = addressOfCode(cell.code, nameOfCell(number));
+    errors.know(nameOfCell(number), cell.places, address);
+    const { default: run } = await import(address);
     for (const [name, kind] of cell.declared) {
       if (kind === "constant") this.#constants.add(name);
       else this.#constants.delete(name);
+      if (isBuiltIn(name)) this.#covered.add(name);
     }
     prepare(cell.declared);
     const scope = this.#scope();
-    await run(scope);
+    await run.call(globalThis, scope);
     return scope;
   }
 
@@ -68,10 +77,11 @@ export class Cells {
   }
 
   #scope(): CellScope {
-    const { modules } = this.parts;
+    const { modules, turns } = this.parts;
     return {
       ...assignments,
       value: undefined,
+      turn: turns.turn,
       import: (from, imported, attributes) => modules.bring(from, imported, attributes),
       dynamicImport: (from, options) => modules.load(String(from), options?.with),
     };

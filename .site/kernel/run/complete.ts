@@ -1,4 +1,5 @@
 import type { Documentation } from "./documentation.ts";
+import { covered } from "./scope.ts";
 
 /** What completes a name, found by looking at the values that are there. */
 export interface Completion {
@@ -76,8 +77,9 @@ export function valueOf(path: string): unknown {
   if (path === "") return globalThis;
   if (/^["']/.test(path)) return "";
   if (/^\[/.test(path)) return [];
-  let value: unknown = globalThis;
-  for (const name of path.split(/\??\./)) {
+  const names = path.split(/\??\./);
+  let value: unknown = names[0] in covered ? covered : globalThis;
+  for (const name of names) {
     if (value === undefined || value === null) return undefined;
     const owner = Object(value), property = propertyOf(owner, name);
     const isQuiet = property && ("value" in property || owner === globalThis);

@@ -1,5 +1,6 @@
 import { CellSyntaxError } from "../cell/parse.ts";
 import { type Place, placeIn, type PlaceMap } from "../cell/place_map.ts";
+import { TOP } from "../cell/rewrite.ts";
 import type { CellError } from "../messages.ts";
 import { inspect } from "./inspect.ts";
 import { Stopped } from "./stopped.ts";
@@ -9,10 +10,11 @@ export const nameOfCell = (cell: number) => `cell-${cell}.ts`;
 /** The same for a file of the notebook's folder. */
 export const nameOfFile = (path: string) => `notebook-files/${path}`;
 const IN_CODE = /\b(cell-(\d+)\.ts|notebook-files\/([^\s:()]+)):(\d+):(\d+)/g;
+const BLOB = /blob:[^\s()]*?\/[\da-f-]{36}/g;
 /** Lines of a stack: V8's begin with "at", others have an "@". */
 const FRAME = /^\s*at |^[^\s]*@/;
-/** Code of a cell that is in no function: `eval` stands for it. */
-const TOP_LEVEL = /^(\s+)at (?:async )?eval \((cell \[\d+\]:\d+:\d+)\)$/gm;
+/** Code of a cell that is in no function. */
+const TOP_LEVEL = new RegExp(`^(\\s+)at (?:async )?(?:\\w+\\.)?${TOP} \\((.*)\\)( \\{)?$`, "gm");
 /** The kernel's own code, to be left out. */
 const OWN = new URL(".", import.meta.url).href;
 
@@ -20,9 +22,17 @@ const OWN = new URL(".", import.meta.url).href;
 export class Errors {
   readonly #places = new Map<string, PlaceMap>();
 
-  /** Remembers the places of a cell or a file. */
-  know(name: string, places: PlaceMap): void {
+  readonly #names = new Map<string, string>();
+
+  /** Remembers the places of a cell or a file, by its name, and by the address that it has in some browsers' stacks. */
+  know(name: string, places: PlaceMap, address: string): void {
     this.#places.set(name, places);
+    this.#names.set(address, name);
+  }
+
+  /** A stack with names in the place of addresses. */
+  named(stack: string): string {
+    return stack.replace(BLOB, (address) => this.#names.get(address) ?? address);
   }
 
   /** An error of a cell, as Jupyter reports it. */
@@ -65,8 +75,12 @@ export class Errors {
       });
       return place ? `${cell ? `cell [${cell}]` : path}:${place.line}:${place.column}` : whole;
     });
-    return places.split("\n").filter((line) => !isOwn(line)).join("\n")
-      .replace(TOP_LEVEL, "$1at $2");
+    const lines: string[] = [];
+    for (const line of places.split("\n")) {
+      if (!isOwn(line)) lines.push(line);
+      else if (line.endsWith(" {") && lines.length > 0) lines[lines.length - 1] += " {"; // what else the error has
+    }
+    return lines.join("\n").replace(TOP_LEVEL, "$1at $2$3");
   }
 
   #placesIn(stack: string): (Place & { source: string; cell?: number })[] {
@@ -90,7 +104,7 @@ export class Errors {
 
 /** Whether a line of a stack is the kernel's own. */
 function isOwn(line: string): boolean {
-  return FRAME.test(line) && (line.includes(OWN) || /<anonymous>\)?$|eval at/.test(line));
+  return FRAME.test(line) && (line.includes(OWN) || /<anonymous>\)?( \{)?$/.test(line));
 }
 
 function isError(error: unknown): error is Error {

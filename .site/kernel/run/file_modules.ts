@@ -1,5 +1,6 @@
 import { attributesOf } from "../cell/imports.ts";
 import { rewriteModule } from "../cell/module.ts";
+import { addressOfCode } from "./code.ts";
 import { nameOfFile } from "./errors.ts";
 import type { ModuleSources } from "./modules.ts";
 
@@ -29,7 +30,7 @@ export class FileModules {
     attributes: Attributes,
     importers: readonly string[] = [],
   ): Promise<string> {
-    const { href } = new URL(path, `file:///${encodeURI(this.sources.folder)}/`);
+    const { href } = new URL(path, baseOf(this.sources.folder));
     const file = href.slice("file:///".length);
     if (importers.includes(file)) {
       const circle = [...importers.slice(importers.indexOf(file)), file].join(" → ");
@@ -60,8 +61,9 @@ export class FileModules {
       `globalThis[Symbol.for("nonlinear-kernel: import")].bind(null, ${JSON.stringify(file)})`,
     );
     const name = nameOfFile(file);
-    this.sources.know(name, module.places);
-    return addressOfCode(`${module.code}\n//# sourceURL=${name}`);
+    const address = addressOfCode(module.code, name);
+    this.sources.know(name, module.places, address);
+    return address;
   }
 
   #addressFrom(
@@ -75,6 +77,6 @@ export class FileModules {
   }
 }
 
-function addressOfCode(code: string): string {
-  return URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+function baseOf(folder: string): string {
+  return folder === "" ? "file:///" : `file:///${encodeURI(folder)}/`;
 }

@@ -16,7 +16,7 @@ export interface ModuleSources {
   /** Reads a file by its path from the notebook's folder. */
   read(path: string): Promise<Uint8Array<ArrayBuffer>>;
   /** Remembers where the lines of rewritten files are. */
-  know(file: string, places: PlaceMap): void;
+  know(file: string, places: PlaceMap, address: string): void;
 }
 
 /** Imports what a cell asks for. */

@@ -9,6 +9,8 @@ const { performance, Promise, Error } = globalThis;
 const UNHEARD = 300;
 /** After something has ended itself, the rest of its cell gets so many. */
 const HEARD = 10_000;
+/** An ended cell's code is watched for so many, should it go on. */
+const WATCHED = 10_000;
 /** A second press after so many ends the rest at once; sooner it belongs to the first. */
 const SAME_PRESS = 1000;
 
@@ -83,6 +85,12 @@ export class Stop {
     this.#timers.clear(cell);
     this.#ended.add(cell);
     this.#refuseToWait();
+    void sleep(WATCHED).then(() => {
+      this.#ended.delete(cell);
+      if (this.#ended.size === 0) {
+        Object.defineProperty(Promise.prototype, "constructor", CONSTRUCTOR);
+      }
+    });
     end(new Stopped());
   }
 

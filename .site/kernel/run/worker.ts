@@ -21,7 +21,9 @@ import { inspect, letObjectsInspectThemselves } from "./inspect.ts";
 import { installLateErrors } from "./late_errors.ts";
 import { Modules } from "./modules.ts";
 import { Outputs } from "./outputs.ts";
+import { writeStacksAlike } from "./stacks.ts";
 import { Stop } from "./stop.ts";
+import { Turns } from "./turns.ts";
 import { Timers } from "./timers.ts";
 
 const line = new Line<Question, Request>(globalThis as unknown as Port, answer);
@@ -32,6 +34,7 @@ const stop = new Stop(timers, (listening) => line.listening(listening));
 const notebook = displaysOf(outputs, formats);
 let cells: Cells, documentation: Documentation;
 
+writeStacksAlike((stack) => errors.named(stack));
 letObjectsInspectThemselves();
 installDialogs();
 installConsole((name, text) => outputs.print(name, text), (text) => errors.readable(text));
@@ -71,10 +74,18 @@ async function start(settings: WorkerSettings): Promise<void> {
     npm,
     folder,
     read,
-    know: (file: string, places: PlaceMap) => errors.know(file, places),
+    know: (file: string, places: PlaceMap, address: string) => errors.know(file, places, address),
   };
   const handed = new Modules(sources);
-  cells = new Cells({ context, errors, formats, modules: handed, outputs, stop });
+  cells = new Cells({
+    context,
+    errors,
+    formats,
+    modules: handed,
+    outputs,
+    stop,
+    turns: new Turns(settings.flag),
+  });
   documentation = new Documentation(settings.documentation, handed);
   if (settings.start === undefined) return;
   const kernel: PageKernel = {

@@ -531,7 +531,9 @@ export const cases: Case[] = [
   {
     name: "import.meta",
     cells: ["import.meta.url"],
-    shows: ["error: SyntaxError: Cannot use 'import.meta' outside a module"],
+    shows: ["error: SyntaxError: Cannot use 'import.meta' outside a module (1:1)"],
+    deno: ["error: SyntaxError: Cannot use 'import.meta' outside a module"],
+    why: "The place is named.",
   },
   {
     name: "a label and a switch",
@@ -554,6 +556,21 @@ export const cases: Case[] = [
     name: "performance can be covered and time goes on",
     cells: ["const performance = 5;", "performance"],
     shows: ["value: 5"],
+  },
+  {
+    name: "names of the runtime, everywhere",
+    cells: [
+      "function close(x: number) { return x - 1; }\nlet status = 1; const name = 'n', performance = { now: 5 };",
+      "status += close(3); const f48 = (status: number) => ({ status, name }); const { performance: p48 = close } = {} as any;\n[status, f48(7), p48 === close, { performance }, ((name) => name)(4), typeof status]",
+    ],
+    shows: [
+      'value: [\n  3,\n  { status: 7, name: "n" },\n  true,\n  { performance: { now: 5 } },\n  4,\n  "number"\n]',
+    ],
+  },
+  {
+    name: "a constant with a name of the runtime refuses, too",
+    cells: ["const origin = 1;", "origin = 2"],
+    shows: ["error: TypeError: Assignment to constant variable."],
   },
   {
     name: "a late error",
@@ -590,7 +607,7 @@ export const cases: Case[] = [
     cells: [
       "function d47(value: unknown, _: unknown) { return value; }\nclass V47 { @d47 f() { return 1; } }\nnew V47().f()",
     ],
-    shows: ["error: SyntaxError: Invalid or unexpected token"],
+    shows: ["error: SyntaxError: Decorators do not run here: browsers do not know them yet (2:13)"],
     deno: ["value: 1"],
     why: "Browsers do not know decorators yet, and nothing here rewrites them.",
   },
@@ -619,7 +636,7 @@ export const cases: Case[] = [
       "Promise.reject(new TypeError('nobody waits'));\nawait new Promise((done) => setTimeout(done, 30));",
     ],
     shows: [
-      "stderr: An error in code that runs by itself (in a timer, an event, or a promise without await):\nTypeError: nobody waits\n  1 | Promise.reject(new TypeError('nobody waits'));\n                     ^\n    at cell [122]:1:16",
+      "stderr: An error in code that runs by itself (in a timer, an event, or a promise without await):\nTypeError: nobody waits\n  1 | Promise.reject(new TypeError('nobody waits'));\n                     ^\n    at cell [n]:1:16",
     ],
     deno: [],
     why: "It is shown under the cell that it comes from; Deno's kernel swallows it.",

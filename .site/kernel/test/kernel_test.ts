@@ -16,6 +16,7 @@ export async function train() {
   end();
   return "ended itself";
 }
+export const now = () => Math.round(performance.now());
 export const layers = { /** A layer. */ dense: (options) => options };
 `;
 const OPTIONS: PageKernelOptions = {
@@ -94,6 +95,16 @@ Deno.test("a page's kernel", async (t) => {
     assertEquals(first, second, "Expected the loop not to go on");
   });
 
+  await t.step(
+    "keeps the runtime's own for libraries when a cell covers a name of it",
+    async () => {
+      await kernel.run(
+        "const Math = 5, performance = 6, setTimeout = 7, console = 8, Promise = 9;",
+      );
+      assertEquals(await shown("[Math, performance, lib.now() > 0]"), ["value: [ 5, 6, true ]"]);
+    },
+  );
+
   await t.step("completes names that are there", async () => {
     const complete = (code: string) =>
       kernel.ask<{ matches: string[]; start: number }>({
@@ -136,7 +147,30 @@ Deno.test("a page's kernel", async (t) => {
     const { outcome } = await kernel.run("while (true);", { stopAfter: 50 });
     assert(outcome.status === "error");
     assertStringIncludes(outcome.evalue, "All variables are gone");
+    const later = "await new Promise((done) => setTimeout(done, 150)); while (true);";
+    assertStringIncludes((await shown(later, { stopAfter: 50 }))[0], "Stopped");
     assertEquals(await shown("typeof kept"), ['value: "undefined"']);
     assertEquals(await shown(`import * as lib from "lib";\nlib.double(5)`), ["value: 10"]);
   });
+});
+
+Deno.test("in an isolated page", async (t) => {
+  await using kernel = await PageKernel.start({ isolated: true });
+  const shown = async (code: string, options = {}) =>
+    linesOf((await kernel.run(code, options)).outputs);
+
+  for (
+    const loop of [
+      "for (;;) { kept++; }",
+      "for (;;) kept++;",
+      "do kept++; while (true);",
+      "(() => { while (true) { try { for (;;); } catch { kept++; } } })()",
+    ]
+  ) {
+    await t.step(`an endless loop ends, and variables stay: ${loop}`, async () => {
+      await kernel.run("let kept = 1;");
+      assertEquals(await shown(loop, { stopAfter: 20 }), ["error: Stopped: "]);
+      assertEquals(await shown("kept > 0"), ["value: true"]);
+    });
+  }
 });

@@ -16,6 +16,11 @@ const TYPES: Record<string, string> = {
   json: "application/json",
 };
 
+const ISOLATION = {
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-embedder-policy": "require-corp",
+};
+
 /** What a page's kernel is started with. */
 export interface PageKernelOptions {
   /** Files beside the notebook. */
@@ -25,6 +30,8 @@ export interface PageKernelOptions {
   /** The code of the module that is loaded first. */
   start?: string;
   documentation?: unknown;
+  /** Whether the page is cross-origin isolated. */
+  isolated?: boolean;
 }
 
 /** A page with a kernel. */
@@ -96,13 +103,11 @@ export class PageKernel implements AsyncDisposable {
 
   /** What stands under a cell. */
   async outputsOf(number: number): Promise<Shown[]> {
-    const outputs = await this.page.evaluate(() =>
-      (globalThis as unknown as { outputs: Output[] }).outputs
-    );
-    return outputs.filter(({ cell }) => cell === number).map(({ type, content }) => ({
-      type,
-      content,
-    }));
+    return await this.page.evaluate((number) => {
+      const { outputs } = globalThis as unknown as { outputs: Output[] };
+      return outputs.filter(({ cell }) => cell === number)
+        .map(({ type, content }) => ({ type, content }));
+    }, number);
   }
 
   /** Asks the worker something about code. */
@@ -116,7 +121,10 @@ export class PageKernel implements AsyncDisposable {
   }
 }
 
-function serve(folder: string, { modules = {}, start, documentation }: PageKernelOptions) {
+function serve(
+  folder: string,
+  { modules = {}, start, documentation, isolated }: PageKernelOptions,
+) {
   const made: Record<string, string> = {
     "/": "<!doctype html><title>A kernel</title><link rel=icon href=data:,>",
     ...Object.fromEntries(
@@ -131,7 +139,7 @@ function serve(folder: string, { modules = {}, start, documentation }: PageKerne
     const type = TYPES[pathname.split(".").at(-1)!] ?? "text/html";
     const body = made[pathname] ??
       await Deno.readFile(join(folder, pathname)).catch(() => undefined);
-    const headers = { "content-type": type };
+    const headers = { "content-type": type, ...isolated ? ISOLATION : {} };
     return body === undefined
       ? new Response(null, { status: 404 })
       : new Response(body, { headers });
