@@ -53,6 +53,11 @@ const steps: Step[] = [
     run: () => denoTestFirst("-A", "--no-check", "test/site/run_test.ts"),
   },
   {
+    name: "users",
+    title: "can six people run the longest lesson on one Jupyter server at once?",
+    run: () => denoCheck("run", "-A", "--no-check", "test/load/users.ts", "--users=6", "09-mnist"),
+  },
+  {
     name: "keras",
     title: "do models go to Keras and back, and predict the same there? (installs Keras and JAX)",
     run: () =>

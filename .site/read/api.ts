@@ -7,7 +7,9 @@ import { join } from "node:path";
 import { filesUnder } from "../../.tasks/committed.ts";
 import { runProgram } from "../../.tasks/program.ts";
 import { root } from "../../.tasks/root.ts";
+import { ICON } from "../icon.ts";
 import type { SitePart } from "../part.ts";
+import { linkFrom } from "./shell.ts";
 
 /** The part of the site that is the library's reference; made again only if the library has changed. */
 export const api: SitePart = {
@@ -24,18 +26,45 @@ export const api: SitePart = {
       "lib/mod.ts",
     ]);
     if (failure !== "") throw new Error(`The library's reference could not be made: ${failure}`);
+    const pages = (await filesUnder(folder, "api")).filter((path) => path.endsWith(".html"));
+    await Promise.all(
+      pages.map((path) => edit(join(folder, path), (html) => mended(html, path))),
+    );
     // Its pages keep the reader's choice of light or dark where ours do.
-    const script = join(target, "darkmode_toggle.js");
-    const text = await Deno.readTextFile(script);
-    await Deno.writeTextFile(script, text.replaceAll('tem("theme"', 'tem("nonlinear-theme"'));
+    await edit(
+      join(target, "darkmode_toggle.js"),
+      (script) => script.replaceAll('tem("theme"', 'tem("nonlinear-theme"'),
+    );
     await Deno.writeTextFile(stamp, made);
   },
 };
 
-/** Something that changes whenever the library's source does, or Deno. */
+/** What Deno's pages lack: an icon, a way back to the course, the library's name, and code that keeps to a narrow window. */
+function mended(html: string, path: string): string {
+  const course = linkFrom(path, "index.html"), names = linkFrom(path, "api/all_symbols.html");
+  return html
+    .replace("</head>", `<link rel="icon" href="${ICON}"><style>${STYLE}</style></head>`)
+    .replace(
+      '<ul class="breadcrumbs">',
+      `<a class="course" href="${course}">← Course</a><a class="course" href="${names}">All names</a>$&`,
+    )
+    .replaceAll("from &quot;.&quot;", "from &quot;nonlinear&quot;");
+}
+
+const STYLE = "#topnav .course{margin-right:1.2rem;white-space:nowrap;text-decoration:underline}" +
+  "@media (width<64rem){.ddoc{display:block}.ddoc>div,#content,#content>*{min-width:0;max-width:100%}" +
+  "#topnav,#topnav>div{flex-wrap:wrap;height:auto;position:static}#topnav>div>div{flex-wrap:wrap}" +
+  "#searchbar{width:12rem}.ddoc{overflow-wrap:anywhere}.ddoc pre{max-width:100%;overflow-x:auto}}";
+
+async function edit(path: string, change: (text: string) => string): Promise<void> {
+  await Deno.writeTextFile(path, change(await Deno.readTextFile(path)));
+}
+
+/** Something that changes whenever the library's source does, this module or Deno. */
 async function fingerprint(): Promise<string> {
   const paths = (await filesUnder(root, "lib")).filter((path) => path.endsWith(".ts")).sort();
   const texts = await Promise.all(paths.map((path) => Deno.readTextFile(join(root, path))));
-  const bytes = new TextEncoder().encode([Deno.version.deno, ...paths, ...texts].join("\0"));
+  const own = await Deno.readTextFile(new URL(import.meta.url));
+  const bytes = new TextEncoder().encode([Deno.version.deno, own, ...paths, ...texts].join("\0"));
   return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
 }

@@ -33,9 +33,13 @@ export interface Course {
   of(group: Group): CoursePage[];
 }
 
-/** Reads the committed notebooks. */
+/** The course of the committed notebooks. */
 export async function readCourse(): Promise<Course> {
-  const files = await committedNotebooks();
+  return courseOf(await committedNotebooks());
+}
+
+/** The pages of some notebooks, the welcome with its contents among them. */
+export function courseOf(files: readonly CourseFile[]): Course {
   const about = aboutOf(lessonsOf(files)[0]);
   const pages = files.map((file) => pageOf(file, about));
   const of = (group: Group) => pages.filter((page) => page.group === group);

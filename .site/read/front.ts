@@ -36,7 +36,10 @@ export function pictureAddress({ address }: CoursePage): string {
 
 /** The front page. */
 export function frontPage(around: Surroundings): string {
-  const { course, parts } = around;
+  const { course, parts, repository } = around;
+  const copy = repository
+    ? `a copy of <a href="${escapeHtml(repository)}">the repository</a>`
+    : "a copy of the repository";
   const [, first] = course.of("lessons");
   const reference = course.of("reference")[0];
   const main = `<article class="front">
@@ -58,7 +61,7 @@ ${parts.includes("play") ? `<a class="button plain" href="play/index.html">Playg
 <p>They answer back when you run them: what your function was given, what was expected, what came out. Each has hints and a solution.</p>
 <ul class="rows">${course.of("exercises").map((page) => row(page, course)).join("\n")}</ul>
 <h2 id="more">On your own computer</h2>
-<p>In a copy of the repository, <code>npx -y deno@2.9.6 task lab</code> opens the same notebooks in JupyterLab; Python 3.10
+<p>In ${copy}, <code>npx -y deno@2.9.6 task lab</code> opens the same notebooks in JupyterLab; Python 3.10
 and Node 20 are all it needs. ${
     parts.includes("api")
       ? 'What the notebooks import is a library for programs of your own, too: <a href="api/index.html">its reference</a>.'
@@ -89,7 +92,7 @@ function card(page: CoursePage, parts: readonly string[]): string {
 
 function row({ address, number, title, about }: CoursePage, course: Course): string {
   const solution = course.of("solutions").find((page) => page.number === number)!;
-  return `<li><a href="${address}"><span class="number">${number}</span> ${
-    escapeHtml(title)
-  }</a>: ${escapeHtml(about)} (<a href="${solution.address}">solution</a>)</li>`;
+  const more = about.toLowerCase() === title.toLowerCase() ? "" : `: ${escapeHtml(about)}`;
+  const name = `<span class="number">${number}</span> ${escapeHtml(title)}`;
+  return `<li><a href="${address}">${name}</a>${more} (<a href="${solution.address}">solution</a>)</li>`;
 }

@@ -14,7 +14,7 @@ export type LinkTo = (address: string) => string | undefined;
 /**
  * The links of a page.
  *
- * @param repository the address of the repository's files, ending in a slash, if it is known
+ * @param repository the address of the repository, if it is known
  */
 export function linksOf(page: CoursePage, course: Course, repository: string | undefined): LinkTo {
   return (address) => {
@@ -23,14 +23,14 @@ export function linksOf(page: CoursePage, course: Course, repository: string | u
     const target = posix.join(posix.dirname(page.source), path);
     const other = course.pages.find(({ source }) => source === target);
     if (other) return posix.relative(posix.dirname(page.address), other.address) + place;
-    return repository && repository + target + place;
+    return repository && `${repository}/blob/HEAD/${target}${place}`;
   };
 }
 
-/** The address under which the repository's files can be read, as its remote says; undefined where it has none on the web. */
-export async function repositoryFiles(): Promise<string | undefined> {
+/** The address of the repository, as its remote says; undefined where it has none on the web. */
+export async function repositoryAddress(): Promise<string | undefined> {
   const remote = (await git(root, "remote", "get-url", "origin"))?.trim() ?? "";
   const [, host, name] = /^(?:https:\/\/|(?:ssh:\/\/)?git@)([\w.-]+)[:/]([\w./-]+?)(?:\.git)?\/?$/
     .exec(remote) ?? [];
-  return host && `https://${host}/${name}/blob/HEAD/`;
+  return host && `https://${host}/${name}`;
 }

@@ -38,9 +38,10 @@ export function markdownReader(linkTo: LinkTo): MarkdownReader {
         return target === undefined ? words : `<a href="${escapeHtml(target)}">${words}</a>`;
       },
       code({ text, lang }) {
-        return `<pre class="code"><code>${
-          lang ? highlighted(text) : escapeHtml(text)
-        }</code></pre>\n`;
+        const code = /^(ts|typescript|js|javascript)$/.test(lang ?? "")
+          ? highlighted(text)
+          : escapeHtml(text);
+        return `<pre class="code"><code>${code}</code></pre>\n`;
       },
       html({ text }) {
         return text.replaceAll(/<!--.*?-->/gs, "");

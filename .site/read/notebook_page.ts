@@ -44,13 +44,15 @@ function cellHtml(cell: Cell, reader: MarkdownReader, linkTo: LinkTo): string {
 }
 
 /** What can be done with a notebook beside reading it. */
-function actions(page: CoursePage, { parts }: Surroundings): string {
-  if (!parts.includes("run")) return "";
-  const path = encodeURI(page.source.replace("notebooks/", ""));
-  const address = linkFrom(page.address, "run/notebooks/index.html");
-  return `<p class="actions"><a class="button" href="${address}?path=${path}">▶ Run this ${
-    page.group === "exercises" ? "exercise" : "lesson"
-  }</a></p>`;
+function actions({ address, group, source }: CoursePage, { parts }: Surroundings): string {
+  const kind = group === "exercises" ? "exercise" : group === "reference" ? "page" : "lesson";
+  const more = linkFrom(address, "index.html#more");
+  if (!parts.includes("run")) {
+    return `<p class="note">To run this ${kind} and change it, <a href="${more}">open the course</a>.</p>`;
+  }
+  const path = encodeURI(source.replace("notebooks/", ""));
+  const run = linkFrom(address, "run/notebooks/index.html");
+  return `<p class="actions"><a class="button" href="${run}?path=${path}">▶ Run this ${kind}</a></p>`;
 }
 
 /** The headings of the page, to stand beside it. */

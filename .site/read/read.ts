@@ -9,7 +9,7 @@ import { bundleForPages } from "../../.tasks/bundle.ts";
 import type { Site, SitePart } from "../part.ts";
 import { readCourse } from "./course.ts";
 import { frontPage, pictureAddress, pictureOf } from "./front.ts";
-import { linksOf, repositoryFiles } from "./links.ts";
+import { linksOf, repositoryAddress } from "./links.ts";
 import { notebookPage } from "./notebook_page.ts";
 import { katexFonts, katexStyle } from "./packages.ts";
 import { searchIndex } from "./search_index.ts";
@@ -21,9 +21,9 @@ export const read: SitePart = {
   name: "read",
   async build(site) {
     const course = await readCourse();
-    const repository = await repositoryFiles();
+    const repository = await repositoryAddress();
     const style = await ownStyle(), theme = await readHere("../theme.js");
-    const around = { course, parts: site.parts, style, theme };
+    const around = { course, parts: site.parts, style, theme, repository };
     const write = (address: string, text: string) => writeFile(join(site.folder, address), text);
     for (const group of ["read", "lessons", "exercises", "solutions", "reference"]) {
       await Deno.remove(join(site.folder, group), { recursive: true }).catch(() => {});

@@ -22,13 +22,12 @@ function passagesOf(page: CoursePage): Omit<Passage, "id">[] {
   const { html, headings } = markdownReader(() => undefined);
   const title = nameOf(page);
   const passages: Omit<Passage, "id">[] = [];
-  const begin = (heading: Heading | undefined) => {
-    const isTop = heading === undefined || heading.level === 1;
-    const address = page.address + (isTop ? "" : `#${encodeURIComponent(heading.id)}`);
-    const names = isTop ? { title: "", heading: title } : { title, heading: heading.text };
+  const begin = (heading?: Heading) => {
+    const address = page.address + (heading ? `#${encodeURIComponent(heading.id)}` : "");
+    const names = heading ? { title, heading: heading.text } : { title: "", heading: title };
     passages.push({ ...names, address, text: "", code: "", kind: page.group });
   };
-  begin(undefined);
+  begin();
   for (const { cell_type, source } of page.notebook.cells) {
     const text = textOf(source);
     if (cell_type !== "markdown") {
@@ -38,7 +37,8 @@ function passagesOf(page: CoursePage): Omit<Passage, "id">[] {
     for (const part of text.split(/^(?=#{1,3} )/m)) {
       const before = headings.length;
       html(part);
-      if (headings.length > before) begin(headings[before]);
+      const heading = headings[before];
+      if (heading && heading.level > 1) begin(heading);
       for (
         const [, id, word, meaning] of part.matchAll(
           /^\| <a id="([^"]+)"><\/a>([^|]*)\|([^|]*)\|/gm,
@@ -57,5 +57,5 @@ function passagesOf(page: CoursePage): Omit<Passage, "id">[] {
       passages.at(-1)!.text += ` ${plainText(part.replace(/^#.*/, ""))}`;
     }
   }
-  return passages.filter(({ text, code }) => (text + code).trim() !== "");
+  return passages;
 }

@@ -5,6 +5,7 @@
  */
 import { posix } from "node:path";
 import { escapeHtml } from "../../lib/kernel/escape_html.ts";
+import { ICON } from "../icon.ts";
 import type { Course, CoursePage, Group } from "./course.ts";
 
 /** What a page consists of. */
@@ -28,6 +29,8 @@ export interface Surroundings {
   /** The style sheet and the script for light and dark: within the page, so that it is painted as soon as it comes. */
   style: string;
   theme: string;
+  /** The address of the repository, if it is known. */
+  repository: string | undefined;
 }
 
 const GROUPS: Record<Group, string> = {
@@ -36,11 +39,6 @@ const GROUPS: Record<Group, string> = {
   exercises: "Exercises",
   solutions: "Solutions",
 };
-
-/** A wave through a hinge, in the place of an icon. */
-const ICON = "data:image/svg+xml," +
-  "%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%230b62a8'/%3E" +
-  "%3Cpath d='M5 22h11L27 9' fill='none' stroke='white' stroke-width='4' stroke-linecap='round' stroke-linejoin='round'/%3E%3C/svg%3E";
 
 /** The whole page. */
 export function pageHtml(page: Page, { course, parts, theme, style }: Surroundings): string {
@@ -110,7 +108,7 @@ export function neighbours(page: CoursePage, { course }: Surroundings): string {
   const link = (other: CoursePage | undefined, rel: string, word: string) =>
     other
       ? `<a rel="${rel}" href="${linkFrom(page.address, other.address)}"><span>${word}</span> ${
-        nameOf(other)
+        escapeHtml(nameOf(other))
       }</a>`
       : "<span></span>";
   return `<nav class="neighbours" aria-label="Previous and next">${
@@ -122,5 +120,5 @@ export function neighbours(page: CoursePage, { course }: Surroundings): string {
 export function nameOf({ group, number, title }: CoursePage): string {
   const kind = group === "exercises" || group === "solutions" ? "Exercise " : "";
   const solved = group === "solutions" ? ", solved" : "";
-  return escapeHtml((number ? `${kind}${number} · ${title}` : title) + solved);
+  return (number ? `${kind}${number} · ${title}` : title) + solved;
 }

@@ -30,7 +30,13 @@ export async function factsOf(page: Page): Promise<PageFacts> {
       ).filter((address) => !address.startsWith("data:")),
       ids: Array.from(document.querySelectorAll("[id]"), ({ id }) => id),
       tooWide: document.documentElement.scrollWidth - innerWidth,
-      loaded: [location.href, ...performance.getEntriesByType("resource").map(({ name }) => name)],
+      loaded: [
+        ...new Set([
+          location.href,
+          ...performance.getEntriesByType("resource").map(({ name }) => name),
+          ...Array.from(document.images, ({ src }) => src), // also those further down
+        ]),
+      ],
       errors: Array.from(
         document.querySelectorAll(".katex-error"),
         ({ textContent }) => textContent!,
@@ -51,7 +57,7 @@ export async function firstPaint(page: Page, address: string): Promise<number> {
     uploadThroughput: 0.75e6 / 8,
   });
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  await page.goto(address);
+  await page.goto(address, { waitUntil: "commit" });
   const paint = () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0;
   await page.waitForFunction(paint);
   const time = await page.evaluate(paint);

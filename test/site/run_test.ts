@@ -119,7 +119,7 @@ Deno.test({
         const again = await LiteNotebook.open(context, site.url, path);
         assertEquals(await again.page.getByText("told anew").count(), 0);
         await again.page.getByText("Take the new one").click();
-        await again.page.locator(".jp-Notebook").getByText("told anew").waitFor();
+        await again.page.locator(".jp-Notebook p").getByText("told anew").waitFor();
         await again.close();
       });
       await t.step("a phone shows no less than the width of its screen", async () => {
