@@ -57,7 +57,7 @@ export const shortTests: Step = {
       "-P",
       "--no-check",
       "--parallel",
-      `--ignore=.tasks,${[...STARTING_PROGRAMS, ...LONG_TESTS]}`,
+      `--ignore=.tasks,.site,${[...STARTING_PROGRAMS, ...LONG_TESTS]}`,
     ),
 };
 

@@ -7,7 +7,7 @@
 import { refuseAssignments } from "./constants.ts";
 import { Eraser, isTypeOnly } from "./erase.ts";
 import { attributesOf, importedBy } from "./imports.ts";
-import { callInLoops } from "./loops.ts";
+import { watchLoops } from "./loops.ts";
 import { lowerIn } from "./lower.ts";
 import { type CellSyntax, CellSyntaxError, parseCell } from "./parse.ts";
 import { assignTo } from "./patterns.ts";
@@ -35,8 +35,8 @@ export interface Earlier {
   constants: ReadonlySet<string>;
   /** Names that the runtime has, too: they live on as properties of `__cell.covered` instead. */
   covered: ReadonlySet<string>;
-  /** Whether loops call `__cell.turn` at every turn. */
-  turns: boolean;
+  /** Whether loops look at `__cell.flag` at every turn. */
+  watchLoops: boolean;
   /** Whether the runtime has that name. */
   isBuiltIn(name: string): boolean;
 }
@@ -73,7 +73,8 @@ class Rewriting {
 
   pieces(): Piece[] {
     const { source, statements, program } = this.syntax, edits = this.#edits;
-    if (this.earlier.turns) callInLoops(program, source, "__cell.turn()", edits);
+    const watch = { isOver: "__cell.flag[0]", end: "__cell.end()" };
+    if (this.earlier.watchLoops) watchLoops(program, source, watch, edits);
     keepResult(statements, source, "__cell.value", edits);
     for (const statement of statements) this.#statement(statement);
     const constants = new Set(this.earlier.constants);
@@ -94,7 +95,9 @@ class Rewriting {
     );
     const functions = this.#functions.flatMap((each) => this.#hoisted(each));
     return [
-      { text: `export default async function ${TOP}(__cell) { ` },
+      {
+        text: `export default async function ${TOP}(__cell) { `,
+      },
       ...functions,
       ...edits.piecesOf(),
     ];

@@ -51,7 +51,7 @@ export class Cells {
     const cell = rewriteCell(code, {
       constants: this.#constants,
       covered: this.#covered,
-      turns: this.parts.turns.turn !== undefined,
+      watchLoops: this.parts.turns.flag !== undefined,
       isBuiltIn,
     });
     const address = addressOfCode(cell.code, nameOfCell(number));
@@ -81,7 +81,8 @@ export class Cells {
     return {
       ...assignments,
       value: undefined,
-      turn: turns.turn,
+      flag: turns.flag,
+      end: turns.end,
       import: (from, imported, attributes) => modules.bring(from, imported, attributes),
       dynamicImport: (from, options) => modules.load(String(from), options?.with),
     };

@@ -15,8 +15,10 @@ export interface CellScope {
   refusal: object;
   /** Has the names that the runtime has, too. */
   covered: object;
-  /** Called by loops, where the page can raise a flag for them. */
-  turn?: () => void;
+  /** Not 0 when the loops of cells are to end, where the page can tell them. */
+  flag?: Int32Array;
+  /** Ends a loop. */
+  end(): void;
   /** Declares what an import brings. */
   import(from: string, imported: Imported[], attributes: Record<string, string>): Promise<void>;
   dynamicImport(from: unknown, options?: { with?: Record<string, string> }): Promise<unknown>;
