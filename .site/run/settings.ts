@@ -48,6 +48,7 @@ export function configuration(extensions: string): Record<string, unknown> {
         languageVersion: LANGUAGE_INFO.version,
         modules: { nonlinear: `${extensions}/library/nonlinear.js` },
         start: `${extensions}/library/start.js`,
+        documentation: `${extensions}/library/documentation.json`,
       },
     },
     disabledExtensions: DISABLED,
