@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { denoCheck, denoTest } from "./deno.ts";
+import { denoCheck, denoTest, denoTestFirst } from "./deno.ts";
 import { chosenSteps, runSteps, type Step } from "./steps.ts";
 
 /** How long the tests are that have a shorter form in `deno task test`. */
@@ -12,6 +12,7 @@ Deno.env.set("NONLINEAR_NETS", "300");
 Deno.env.set("NONLINEAR_STOPS", "110");
 Deno.env.set("NONLINEAR_TRIES", "all");
 Deno.env.set("NONLINEAR_NOTEBOOK_THREADS", "1,2,4");
+Deno.env.set("NONLINEAR_SITE", "all");
 
 /** One line each; what needs JupyterLab or a browser says so where it lacks them. */
 const steps: Step[] = [
@@ -50,6 +51,12 @@ const steps: Step[] = [
     name: "threads",
     title: "does every notebook show the same on 1, 2 and 4 threads, and on a busy machine?",
     run: () => denoTest("-A", "--no-check", "test/notebooks/course_execution_test.ts"),
+  },
+  {
+    name: "site",
+    title:
+      "do all notebooks run in a page, with the committed outputs? (sizes and times are printed)",
+    run: () => denoTestFirst("-A", "--no-check", "test/site/run_test.ts"),
   },
   {
     name: "users",

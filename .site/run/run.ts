@@ -8,7 +8,9 @@ import { fileURLToPath } from "node:url";
 import { bundleForPages } from "../../.tasks/bundle.ts";
 import { filesUnder } from "../../.tasks/committed.ts";
 import { packageFiles } from "../../lib/data/package_files.ts";
+import { root } from "../../.tasks/root.ts";
 import { buildKernel } from "../kernel/build.ts";
+import { documentationOf } from "../kernel/documentation.ts";
 import type { SitePart } from "../part.ts";
 import { writeContents } from "./contents.ts";
 import { writeData } from "./data.ts";
@@ -49,6 +51,10 @@ async function writeExtensions(folder: string): Promise<string> {
     [here("library/start.ts"), here("library/nonlinear.ts")],
     join(draft, "library"),
   );
+  const known = await documentationOf(join(root, "lib", "mod.ts"), "nonlinear", [
+    `--import-map=${join(root, "lib", "imports.json")}`,
+  ]);
+  await Deno.writeTextFile(join(draft, "library", "documentation.json"), JSON.stringify(known));
   const course = join(draft, "nonlinear-course", "static");
   await bundleForPages(here("course/plugin.ts"), course);
   await bundleForPages(here("course/remote_entry.ts"), course);

@@ -1,5 +1,5 @@
 /** JupyterLite's own settings as this site has them. */
-import { LANGUAGE_INFO } from "../../.tasks/notebook.ts";
+import { KERNELSPEC, LANGUAGE_INFO } from "../../.tasks/notebook.ts";
 
 /** The extensions, in folders of their names. */
 export const EXTENSIONS = ["nonlinear-kernel", "nonlinear-course"];
@@ -31,7 +31,7 @@ export function configuration(extensions: string): Record<string, unknown> {
     appName: "Nonlinear",
     appUrl: "./tree",
     contentsAllJsonFile: "all.json",
-    defaultKernelName: "deno",
+    defaultKernelName: KERNELSPEC.name,
     exposeAppInBrowser: true,
     fullLabextensionsUrl: `./${extensions}`,
     federated_extensions: EXTENSIONS.map((name) => ({
@@ -42,11 +42,13 @@ export function configuration(extensions: string): Record<string, unknown> {
     })),
     litePluginSettings: {
       "nonlinear-kernel:plugin": {
-        kernelName: "deno",
-        displayName: "Deno (in this page)",
+        // As notebooks have it: one that says anything else is unsaved as soon as it is opened, and a copy is kept.
+        kernelName: KERNELSPEC.name,
+        displayName: KERNELSPEC.display_name,
         languageVersion: LANGUAGE_INFO.version,
         modules: { nonlinear: `${extensions}/library/nonlinear.js` },
         start: `${extensions}/library/start.js`,
+        documentation: `${extensions}/library/documentation.json`,
       },
     },
     disabledExtensions: DISABLED,

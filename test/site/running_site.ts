@@ -40,6 +40,16 @@ export class RunningSite implements AsyncDisposable {
     this.#server = serveFolder(this.folder, this.port);
   }
 
+  /** Has a notebook of the site begin with another text, as after an update, until that is given back. */
+  async updated(path: string, text: string): Promise<AsyncDisposable> {
+    const file = join(this.folder, "run", "files", path), before = await Deno.readTextFile(file);
+    const notebook = JSON.parse(before);
+    notebook.metadata.nonlinear.version = "newer";
+    notebook.cells[0].source = text;
+    await Deno.writeTextFile(file, JSON.stringify(notebook));
+    return { [Symbol.asyncDispose]: () => Deno.writeTextFile(file, before) };
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#server.shutdown();
   }

@@ -86,28 +86,33 @@ async function runAll<const G extends Grid, R extends object>(
   const report = (more: { key?: string; note?: string }) =>
     show({ done: kept + now, total: plan.length, now, seconds: secondsDone, ...more });
 
-  using stop = stopSignal();
+  // Not `using`, which Safari does not know.
+  const stop = stopSignal();
   const isStopped = () => stop.signal.aborted || signal?.aborted === true;
-  for (const { point, values, title, key } of plan) {
-    if (Object.hasOwn(results, key)) continue;
-    // Even where runs never await, this lets the display update and Stop be heard.
-    await new Promise((resolve) => setTimeout(resolve));
-    if (isStopped()) break;
-    report({ key: title });
-    const begun = performance.now();
-    let measured: R;
-    try {
-      measured = await run(point as GridPoint<G>);
-      checkMeasured(measured, values, title);
-    } catch (error) {
-      if (isStopped()) break; // an evaluation that is stopped throws
-      report({ note: `Failed at ${title}.${hint}` });
-      throw error;
+  try {
+    for (const { point, values, title, key } of plan) {
+      if (Object.hasOwn(results, key)) continue;
+      // Even where runs never await, this lets the display update and Stop be heard.
+      await new Promise((resolve) => setTimeout(resolve));
+      if (isStopped()) break;
+      report({ key: title });
+      const begun = performance.now();
+      let measured: R;
+      try {
+        measured = await run(point as GridPoint<G>);
+        checkMeasured(measured, values, title);
+      } catch (error) {
+        if (isStopped()) break; // an evaluation that is stopped throws
+        report({ note: `Failed at ${title}.${hint}` });
+        throw error;
+      }
+      if (isStopped()) break;
+      results[key] = { ...values, ...measured, seconds: (performance.now() - begun) / 1000 };
+      now += 1;
+      secondsDone = (performance.now() - start) / 1000;
     }
-    if (isStopped()) break;
-    results[key] = { ...values, ...measured, seconds: (performance.now() - begun) / 1000 };
-    now += 1;
-    secondsDone = (performance.now() - start) / 1000;
+  } finally {
+    stop.release();
   }
   const rows = rowsOf(plan, results);
   report(rows.length < plan.length ? { note: `Stopped.${hint}` } : {});
