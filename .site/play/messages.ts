@@ -23,6 +23,8 @@ export interface Question {
   readonly begin?: Setting;
   /** So many more epochs; 0 only looks. */
   readonly epochs: number;
+  /** Whether the small pictures can be left out this time: nobody sees them. */
+  readonly withoutUnits?: boolean;
   /** Whose answers are wanted in full size in place of the networks' own; null for those. */
   readonly look: Unit | null;
 }
@@ -66,8 +68,8 @@ export interface Look {
   readonly scores: readonly Score[];
   /** The large picture: a tint for each place of a square grid, the top row first. */
   readonly picture: Uint8Array;
-  /** The small pictures: SMALL × SMALL tints for each unit, layer by layer. */
-  readonly units: Uint8Array;
+  /** The small pictures: SMALL × SMALL tints for each unit, layer by layer; null if they were left out. */
+  readonly units: Uint8Array | null;
   /** The hidden layers, then the output. */
   readonly layers: readonly LayerLook[];
   /** Why it does not learn any more; null while it does. */

@@ -86,6 +86,11 @@ export class Board {
     this.#write(answer);
   }
 
+  /** Whether the small pictures of units can be seen. */
+  get showsUnits(): boolean {
+    return this.#grids.areVisible;
+  }
+
   /** Marks the unit that is shown large. */
   mark(unit: Unit | null): void {
     this.#grids.mark(unit);

@@ -47,6 +47,9 @@ const board = new Board(catalogue, {
   },
 });
 const player = new Player(client, {
+  get showsUnits() {
+    return board.showsUnits;
+  },
   drawn(answer) {
     board.draw(answer, !player.playing);
   },

@@ -19,6 +19,8 @@ const FRAMES = 60;
 
 /** What the player tells of. */
 export interface PlayerEvents {
+  /** Whether the small pictures of units can be seen. */
+  readonly showsUnits: boolean;
   /** There is something new to draw. */
   drawn(answer: Answer): void;
   /** It has begun to play, or paused. */
@@ -116,7 +118,8 @@ export class Player {
     }
     this.#isStale = more > 0 && !this.#playing;
     if (isTime) this.#last = now;
-    this.#client.ask({ begin, epochs: more, look: this.#look }).then(
+    const withoutUnits = this.#playing && more > 0 && !this.#events.showsUnits;
+    this.#client.ask({ begin, epochs: more, look: this.#look, withoutUnits }).then(
       (answer) => this.#take(answer),
       (error) => {
         this.toggle(false);

@@ -25,7 +25,7 @@ export class UnitGrid {
   readonly #curve: string;
   #marked: HTMLElement | null = null;
   /** What was to be drawn last. */
-  #drawn: Pick<Look, "units" | "layers"> & { palette: Palette } | null = null;
+  #drawn: { units: Uint8Array; layers: Look["layers"]; palette: Palette } | null = null;
   /** The layers that can be seen, counted from 0. */
   readonly #visible = new Set<number>();
 
@@ -59,7 +59,12 @@ export class UnitGrid {
     this.#watch(layers);
   }
 
+  get isVisible(): boolean {
+    return this.#visible.size > 0;
+  }
+
   draw({ units, layers }: Look, palette: Palette, all: boolean): void {
+    if (units === null) return;
     this.#drawn = { units, layers, palette };
     const wanted = all ? layers.slice(0, -1).keys() : this.#visible;
     for (const layer of wanted) this.#drawLayer(layer);

@@ -37,6 +37,11 @@ export class UnitGrids {
     looks.forEach((look, i) => this.#grids[i]?.draw(look, palette, all));
   }
 
+  /** Whether any of them can be seen. */
+  get areVisible(): boolean {
+    return this.#grids.some(({ isVisible }) => isVisible);
+  }
+
   /** Writes which are dead. */
   write(looks: readonly Look[]): void {
     looks.forEach((look, i) => this.#grids[i]?.write(look));

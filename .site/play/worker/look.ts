@@ -40,12 +40,16 @@ export class Looker {
   /** What a network looks like now; its large picture is that of the unit, if one is named, and fine if it is still. */
   at(
     { model, failure }: Learner,
-    { unit, isStill }: { unit: Unit | null; isStill: boolean },
+    { unit, isStill, withoutUnits }: {
+      unit: Unit | null;
+      isStill: boolean;
+      withoutUnits: boolean;
+    },
   ): Omit<Look, "scores"> {
     const places = isStill ? this.#still : this.#moving;
     return {
       picture: unit ? unitPicture(model, unit, places) : region(model, places),
-      units: this.#units(model),
+      units: withoutUnits ? null : this.#units(model),
       layers: this.#layers(model),
       failure,
     };

@@ -11,7 +11,7 @@ export class Trainer {
   #run: Run | null = null;
 
   /** Does what the page asks for. */
-  async answer({ begin, epochs, look }: Question): Promise<Answer> {
+  async answer({ begin, epochs, look, withoutUnits = false }: Question): Promise<Answer> {
     if (begin) {
       this.#run?.learners.forEach((learner) => learner.stop());
       this.#run = await Run.begin(begin);
@@ -20,7 +20,7 @@ export class Trainer {
     if (run === null) throw new Error("Trainer.answer: expected a setting to begin with.");
     await run.learn(epochs);
     const looks = run.learners.map((learner) => ({
-      ...run.looker.at(learner, { unit: look, isStill: epochs === 0 }),
+      ...run.looker.at(learner, { unit: look, isStill: epochs === 0, withoutUnits }),
       scores: learner.takeScores(),
     }));
     return { epoch: run.epoch, points: begin ? run.points : null, looks, look };

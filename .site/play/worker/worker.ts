@@ -22,7 +22,9 @@ self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
 async function answer(question: Question): Promise<void> {
   try {
     const answer = await trainer.answer(question);
-    const buffers = answer.looks.flatMap(({ picture, units }) => [picture.buffer, units.buffer]);
+    const buffers = answer.looks.flatMap(({ picture, units }) =>
+      units ? [picture.buffer, units.buffer] : [picture.buffer]
+    );
     self.postMessage(answer, { transfer: buffers });
   } catch (error) {
     self.postMessage({ error: error instanceof Error ? error.message : String(error) });
