@@ -1,9 +1,8 @@
 import type { Activation } from "../activations/mod.ts";
 import { isA, itemsOf, reading, refuseSetting, shown } from "../options/mod.ts";
 import { FIXED_OPTIONS } from "./fixed_options.ts";
-import type { Initializer } from "./initializers.ts";
 import type { InputShapeOptions } from "./input_shape.ts";
-import type { Regularizer } from "./regularizers.ts";
+import type { LayerOption } from "./layer_option.ts";
 import { type Shape, sizeOf } from "./shapes.ts";
 import type { Place, Stage } from "./stage.ts";
 import type { WeightPlan } from "./weight.ts";
@@ -15,16 +14,6 @@ export interface LayerOptions extends InputShapeOptions {
   /** By default the layer's class in lower case, with a number from the second on: "dense", "dense_1", … */
   readonly name?: string;
 }
-
-/** The value of an option of a layer. */
-export type LayerOption =
-  | number
-  | boolean
-  | readonly number[]
-  | Activation
-  | Initializer
-  | Regularizer
-  | undefined;
 
 /**
  * One layer of a network: first what was asked for, then, once a model is made of it, its weights. `Out` is what `apply`

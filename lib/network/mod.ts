@@ -34,6 +34,7 @@ export type { OrthogonalOptions } from "./orthogonal.ts";
 export { input, type InputOptions } from "./input_layer.ts";
 export type { InputShapeOptions } from "./input_shape.ts";
 export * from "./layer.ts";
+export type { LayerOption } from "./layer_option.ts";
 export * from "./layers.ts";
 export type { AddOptions, ConcatenateOptions } from "./merges.ts";
 export { ConnectedLayers } from "./connected_layers.ts";

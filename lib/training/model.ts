@@ -24,7 +24,7 @@ import type { Trained } from "./saving/trained.ts";
 import type { Answers } from "./targets.ts";
 import { checkTrainable } from "./trainable.ts";
 import { trainOnBatch } from "./train_on_batch.ts";
-import { beginTraining, isTrained } from "./under_way.ts";
+import { beginTraining, checkIdle } from "./under_way.ts";
 
 /** A network that can be trained. */
 export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
@@ -41,7 +41,7 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
    * @throws {RangeError} If an optimizer, loss or metric is unknown; nothing is changed then.
    */
   compile(options: CompileOptions): void {
-    this.checkIdle("compile");
+    checkIdle(this, "compile");
     this.checkHasLayers("compile");
     this.#compiled = compile(this, options);
     this.#settings = { ...options };
@@ -60,7 +60,7 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
    */
   async fit(x: Examples, y: Answers, options: FitOptions = {}): Promise<History> {
     const compiled = this.#checkCompiled("fit");
-    this.checkIdle("fit");
+    checkIdle(this, "fit");
     const checked = checkFitOptions(options);
     checkTrainable(this, compiled);
     const data = checkFitData(this, compiled, x, y, checked);
@@ -91,7 +91,7 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
    */
   async fitDataset(dataset: BatchSource, options: FitDatasetOptions = {}): Promise<History> {
     const compiled = this.#checkCompiled("fitDataset");
-    this.checkIdle("fitDataset");
+    checkIdle(this, "fitDataset");
     const checked = checkDatasetOptions(options);
     checkTrainable(this, compiled);
     const data = datasetData(this, compiled, dataset, checked);
@@ -111,7 +111,7 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
   // deno-lint-ignore require-await -- a promise, as in TensorFlow.js
   async trainOnBatch(x: Examples, y: Answers, weights: ExampleWeights = {}): Promise<Measured> {
     const compiled = this.#checkCompiled("trainOnBatch");
-    this.checkIdle("trainOnBatch");
+    checkIdle(this, "trainOnBatch");
     weights = readOptions("trainOnBatch", weights, ["sampleWeight", "classWeight"]);
     checkTrainable(this, compiled);
     const examples = weightedExamples("trainOnBatch", this, compiled, { x, y, ...weights });
@@ -236,12 +236,6 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
   /** Has the next fit compile the model again, with the settings that it had. */
   protected compileAnew(): void {
     this.#compiled = null;
-  }
-
-  /** Refuses, for the function `caller`, while the model is being trained. */
-  protected checkIdle(caller: string): void {
-    if (!isTrained(this)) return;
-    throw new Error(`${caller}: the model is being trained; wait for the first fit with await.`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { chain, isInput, type Layer, link, type SymbolicTensor } from "../network/mod.ts";
 import { Model } from "./model.ts";
+import { checkIdle } from "./under_way.ts";
 
 /** What a sequential model is made of. */
 export interface SequentialOptions {
@@ -45,7 +46,7 @@ export class Sequential extends Model {
    * ```
    */
   add(layer: Layer | SymbolicTensor): void {
-    this.checkIdle("add");
+    checkIdle(this, "add");
     this.checkIsNoPart("add");
     if (isInput(layer)) return this.#begin(layer);
     if (layer as unknown === this) {
@@ -74,7 +75,7 @@ export class Sequential extends Model {
    * @throws {Error} If there is none, or the model is a layer of another one by now.
    */
   pop(): void {
-    this.checkIdle("pop");
+    checkIdle(this, "pop");
     this.checkIsNoPart("pop");
     this.checkHasLayers("pop");
     const { inputs, outputs: [output] } = this;
