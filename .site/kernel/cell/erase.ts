@@ -19,7 +19,7 @@ export function isTypeOnly(statement: Node): boolean {
     return true;
   }
   if (statement.type === "ImportDeclaration") return statement.importKind === "type";
-  if (!/^Export/.test(statement.type)) return false;
+  if (!/^Export\w+Declaration$/.test(statement.type)) return false;
   return statement.exportKind === "type" ||
     statement.declaration != null && isTypeOnly(statement.declaration);
 }

@@ -35,7 +35,7 @@ export async function rewriteModule(
   }
   new Eraser(source, edits).erase(program);
   for (const node of nodesOf(program)) {
-    if (node.type === "ImportSpecifier" && node.importKind === "type") {
+    if (/^(Import|Export)Specifier$/.test(node.type) && isOfTypes(node)) {
       removeSpecifier(node, source, edits);
     }
   }

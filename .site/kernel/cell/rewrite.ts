@@ -9,11 +9,12 @@ import { Eraser, isTypeOnly } from "./erase.ts";
 import { attributesOf, importedBy } from "./imports.ts";
 import { watchLoops } from "./loops.ts";
 import { lowerIn } from "./lower.ts";
-import { type CellSyntax, CellSyntaxError, parseCell } from "./parse.ts";
+import { type CellSyntax, parseCell } from "./parse.ts";
 import { assignTo } from "./patterns.ts";
 import { Edits, type Piece, textOf } from "./pieces.ts";
 import { PlaceMap } from "./place_map.ts";
 import { referencesTo } from "./references.ts";
+import { refuseUnknown } from "./unknown.ts";
 import { keepResult } from "./result.ts";
 import { isFunction, namesIn, type Node, nodesOf } from "./syntax.ts";
 
@@ -234,18 +235,6 @@ class Rewriting {
 function declarationIn(statement: Node): Node {
   const { type, declaration } = statement;
   return /^Export(Named|Default)Declaration$/.test(type) && declaration ? declaration : statement;
-}
-
-/** Refuses what would be something else here, or nothing that a browser knows. */
-function refuseUnknown(program: Node): void {
-  for (const { type, meta, decorators, start } of nodesOf(program)) {
-    if (type === "MetaProperty" && meta.name === "import") {
-      throw new CellSyntaxError("Cannot use 'import.meta' outside a module", start);
-    }
-    if (decorators?.length > 0) {
-      throw new CellSyntaxError("Decorators do not run here: browsers do not know them yet", start);
-    }
-  }
 }
 
 function isNameless({ type, id, expression }: Node): boolean {
