@@ -10,6 +10,7 @@ import { root } from "../.tasks/root.ts";
 import { runTask } from "../.tasks/setup_error.ts";
 import { parseSiteOptions, usage } from "./options.ts";
 import type { Site, SitePart } from "./part.ts";
+import { play } from "./play/play.ts";
 import { api } from "./read/api.ts";
 import { read } from "./read/read.ts";
 import { run } from "./run/run.ts";
@@ -19,6 +20,7 @@ import { serveFolder, SUB_PATH } from "./serve.ts";
 const parts: SitePart[] = [
   read,
   api,
+  play,
   run,
 ];
 

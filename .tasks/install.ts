@@ -10,7 +10,7 @@ import { diskFull } from "./setup_error.ts";
 export const requirements: string = join(root, ".tasks", "requirements.txt");
 
 /** What is said before the download: the wheels, and the room they take in `.venv`. */
-const SIZE = "about 50 MB to download, 240 MB on disk";
+const SIZE = "about 60 MB to download, 280 MB on disk";
 
 /** What the environment, the npm packages and the data take while they are fetched and unpacked. */
 const NEEDED_MB = 600;

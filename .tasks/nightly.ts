@@ -8,6 +8,7 @@ import { chosenSteps, runSteps, type Step } from "./steps.ts";
 
 /** How long the tests are that have a shorter form in `deno task test`. */
 Deno.env.set("NONLINEAR_FUZZ_RUNS", "10000");
+Deno.env.set("NONLINEAR_NETS", "300");
 Deno.env.set("NONLINEAR_STOPS", "110");
 Deno.env.set("NONLINEAR_TRIES", "all");
 Deno.env.set("NONLINEAR_NOTEBOOK_THREADS", "1,2,4");
@@ -25,6 +26,11 @@ const steps: Step[] = [
     name: "damage",
     title: "are 30,000 damaged saved models refused in a sentence, or read right?",
     run: () => denoTest("-P", "--no-check", "test/training/saving/fuzz_test.ts"),
+  },
+  {
+    name: "networks",
+    title: "do 300 random networks give the numbers of TensorFlow.js?",
+    run: () => denoTest("-P", "--no-check", "test/training/tfjs/networks_test.ts"),
   },
   {
     name: "kills",
@@ -56,6 +62,13 @@ const steps: Step[] = [
     name: "users",
     title: "can six people run the longest lesson on one Jupyter server at once?",
     run: () => denoCheck("run", "-A", "--no-check", "test/load/users.ts", "--users=6", "09-mnist"),
+  },
+  {
+    name: "goldens",
+    title:
+      "do Keras, TensorFlow, JAX, PyTorch and mpmath still give the committed reference values? " +
+      "(installs them, 7 GB; an hour)",
+    run: () => denoCheck("run", "-A", "--no-check", "test/goldens/redraw.ts"),
   },
   {
     name: "keras",

@@ -8,9 +8,10 @@ import type { CourseFile } from "./committed.ts";
 import { denoCheck, denoTest } from "./deno.ts";
 import { combined, type Step } from "./steps.ts";
 
-/** The folders of tests that start programs, which have steps of their own in `deno task test`. */
+/** The folders of tests that start programs or open libraries, which have steps of their own in `deno task test`. */
 const STARTING_PROGRAMS = [
   "test/browser",
+  "test/native",
   "test/notebooks",
   "test/recipes",
   "test/site",
@@ -25,7 +26,7 @@ const LONG_TESTS = [
   "test/training/threads_test.ts",
 ];
 
-/** Whether the test at a path starts programs, so needs more permissions than the library's. */
+/** Whether the test at a path starts programs or opens libraries, so needs more permissions than the library's. */
 export function startsPrograms(path: string): boolean {
   return STARTING_PROGRAMS.some((folder) => path.startsWith(`${folder}/`));
 }

@@ -6,10 +6,12 @@
  * @module
  */
 import { findChromium, HOW_TO_GET_CHROMIUM } from "../test/browser/chromium.ts";
-import { committedNotebooks } from "./committed.ts";
+import { join } from "node:path";
+import { committedNotebooks, filesUnder } from "./committed.ts";
 import { denoCheck, denoTest, denoTestFirst } from "./deno.ts";
 import { ensureEnvironment } from "./environment.ts";
-import { allTests, staticSteps } from "./quick_steps.ts";
+import { allTests, startsPrograms, staticSteps } from "./quick_steps.ts";
+import { root } from "./root.ts";
 import { chosenSteps, missing, type Outcome, runSteps, type Step } from "./steps.ts";
 
 const LESSONS_TEST = "test/browser/course_lessons_test.ts";
@@ -40,6 +42,14 @@ const steps: Step[] = [
     name: "tasks",
     title: "do the course's own commands do right, on all kinds of machines?",
     run: () => denoTest("-A", "--no-check", "test/tasks"),
+  },
+  {
+    name: "native",
+    title: "does a native library multiply as the reference does, wherever every engine is tried?",
+    run: () =>
+      withEnvironment(async () =>
+        denoTest("-A", "--no-check", "--parallel", "test/native", ...await testsOfEveryEngine())
+      ),
   },
   {
     name: "downloads",
@@ -121,9 +131,20 @@ const steps: Step[] = [
   {
     name: "bench",
     title: "does the benchmark measure what it says, in a small form? (results, not times)",
-    run: () => denoTest("-A", "--no-check", "test/bench"),
+    // The environment has the native library.
+    run: () => withEnvironment(() => denoTest("-A", "--no-check", "test/bench")),
   },
 ];
+
+/** The tests elsewhere that take every engine in turn, so the native library too where there is one. */
+async function testsOfEveryEngine(): Promise<string[]> {
+  const paths = (await filesUnder(root, "test")).filter((path) => path.endsWith("_test.ts"));
+  const texts = await Promise.all(paths.map((path) => Deno.readTextFile(join(root, path))));
+  return paths.filter((path, i) =>
+    !startsPrograms(path) && !path.startsWith("test/bench/") &&
+    /\/(native|both_engines)\.ts"/.test(texts[i])
+  );
+}
 
 /** Runs tests in JupyterLab, where there is a browser for it. */
 async function inBrowser(...tests: string[]): Promise<Outcome> {

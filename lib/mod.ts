@@ -147,6 +147,7 @@ export type {
   LossName,
   LossOption,
   LossWeights,
+  Measured,
   Metric,
   MetricDefinition,
   MetricName,

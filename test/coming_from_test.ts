@@ -1,6 +1,7 @@
-import { assert } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import * as nl from "nonlinear";
 import { MemoryDisk } from "./training/checkpoint/memory_disk.ts";
+import { OTHERWISE_NAMED } from "./training/tfjs/in_place_of_tf.ts";
 
 /** A row of a table of lib/coming_from.md: the code in its second cell, and what stands before it. */
 const ROW = /^\| (.*?) +\| `(.*?)` +\|/gm;
@@ -65,4 +66,10 @@ Deno.test({
   name: "the tables of what to write here are found",
   ignore: !mayRead,
   fn: () => assert(rows.length > 75, `found ${rows.length} rows`),
+});
+
+Deno.test({
+  name: "what programs for TensorFlow.js find under another name is in the tables",
+  ignore: !mayRead,
+  fn: () => assertEquals(OTHERWISE_NAMED.filter((name) => !text.includes(`tf.${name}`)), []),
 });

@@ -1,5 +1,6 @@
 import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
+import { snap } from "./snap.ts";
 
 /**
  * Replaces numbers no larger than the threshold by 0, and leaves the others alone.
@@ -18,11 +19,11 @@ import { defineOwnActivation } from "./define.ts";
  */
 export const hardShrink: ScalarActivation<{ threshold: number }> = defineOwnActivation({
   name: "hardShrink",
-  f: (x, { threshold }) => Math.abs(x) <= threshold ? 0 : x,
+  f: (x, { threshold }) => snap(Math.abs(x), threshold) <= threshold ? 0 : x,
   derivative: (x, { threshold }) => {
     if (Number.isNaN(x)) return NaN;
     // Without a threshold it is a line.
-    return Math.abs(x) > threshold || threshold === 0 ? 1 : 0;
+    return snap(Math.abs(x), threshold) > threshold || threshold === 0 ? 1 : 0;
   },
   params: { threshold: 0.5 },
   limits: { threshold: "finite ≥ 0" },

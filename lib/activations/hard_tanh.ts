@@ -1,6 +1,7 @@
 import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
 import { inLatex, inWords } from "./in_words.ts";
+import { snap } from "./snap.ts";
 
 /**
  * Cuts x off at −1 and 1: tanh made of three straight pieces.
@@ -20,7 +21,8 @@ import { inLatex, inWords } from "./in_words.ts";
 export const hardTanh: ScalarActivation<{ min: number; max: number }> = defineOwnActivation({
   name: "hardTanh",
   f: (x, { min, max }) => x <= min ? min : x >= max ? max : x,
-  derivative: (x, { min, max }) => Number.isNaN(x) ? NaN : x >= min && x <= max ? 1 : 0,
+  derivative: (x, { min, max }) =>
+    Number.isNaN(x) ? NaN : snap(x, min) >= min && snap(x, max) <= max ? 1 : 0,
   params: { min: -1, max: 1 },
   limits: { min: "finite", max: "finite" },
   order: ["min", "<", "max"],

@@ -1,6 +1,7 @@
 import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
 import { casesOf, isUsual, reluSummary, slopesOf } from "./relu_in_words.ts";
+import { snap } from "./snap.ts";
 import { times } from "./times.ts";
 
 /**
@@ -25,15 +26,16 @@ export const relu: ScalarActivation<
 > = defineOwnActivation({
   name: "relu",
   f: (x, { negativeSlope, maxValue, threshold }) => {
-    if (x > threshold) return Math.min(x, maxValue);
-    return times(negativeSlope, x - threshold);
+    const z = snap(x, threshold);
+    if (z > threshold) return Math.min(z, maxValue);
+    return times(negativeSlope, z - threshold);
   },
   derivative: (x, { negativeSlope, maxValue, threshold }) =>
     Number.isNaN(x)
       ? NaN
-      : x <= threshold
+      : snap(x, threshold) <= threshold
       ? negativeSlope
-      : x >= maxValue && maxValue < Infinity
+      : snap(x, maxValue) >= maxValue && maxValue < Infinity
       ? 0
       : 1,
   params: { negativeSlope: 0, maxValue: Infinity, threshold: 0 },

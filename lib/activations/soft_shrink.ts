@@ -1,5 +1,6 @@
 import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
+import { snap } from "./snap.ts";
 
 /**
  * Moves every number towards 0 by the threshold, but not past it: sign(x) · max(|x| − λ, 0).
@@ -19,11 +20,12 @@ import { defineOwnActivation } from "./define.ts";
  */
 export const softShrink: ScalarActivation<{ threshold: number }> = defineOwnActivation({
   name: "softShrink",
-  f: (x, { threshold }) => Math.abs(x) <= threshold ? 0 : x - Math.sign(x) * threshold,
+  f: (x, { threshold }) =>
+    snap(Math.abs(x), threshold) <= threshold ? 0 : x - Math.sign(x) * threshold,
   derivative: (x, { threshold }) => {
     if (Number.isNaN(x)) return NaN;
     // Without a threshold it is a line.
-    return Math.abs(x) > threshold || threshold === 0 ? 1 : 0;
+    return snap(Math.abs(x), threshold) > threshold || threshold === 0 ? 1 : 0;
   },
   params: { threshold: 0.5 },
   limits: { threshold: "finite ≥ 0" },

@@ -1,5 +1,6 @@
 import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
+import { snap } from "./snap.ts";
 
 /**
  * Passes numbers above a threshold, and replaces the rest by a fixed value.
@@ -20,8 +21,9 @@ import { defineOwnActivation } from "./define.ts";
 export const threshold: ScalarActivation<{ threshold: number; value: number }> =
   defineOwnActivation({
     name: "threshold",
-    f: (x, { threshold, value }) => x <= threshold ? value : x,
-    derivative: (x, { threshold }) => Number.isNaN(x) ? NaN : x > threshold ? 1 : 0,
+    f: (x, { threshold, value }) => snap(x, threshold) <= threshold ? value : x,
+    derivative: (x, { threshold }) =>
+      Number.isNaN(x) ? NaN : snap(x, threshold) > threshold ? 1 : 0,
     params: { threshold: 0, value: 0 },
     limits: { threshold: "finite", value: "finite" },
     formula: "f(x) = \\begin{cases} x & x > \\theta \\\\ v & x \\le \\theta \\end{cases}",

@@ -1,5 +1,6 @@
 import type { ScalarActivation } from "./activation.ts";
 import { defineOwnActivation } from "./define.ts";
+import { snap } from "./snap.ts";
 
 /**
  * Passes numbers above θ and gives 0 for the rest: unlike a shifted ReLU it jumps, so that what passes stays as large.
@@ -19,8 +20,8 @@ import { defineOwnActivation } from "./define.ts";
  */
 export const thresholdedRelu: ScalarActivation<{ theta: number }> = defineOwnActivation({
   name: "thresholdedRelu",
-  f: (x, { theta }) => x <= theta ? 0 : x,
-  derivative: (x, { theta }) => Number.isNaN(x) ? NaN : x > theta ? 1 : 0,
+  f: (x, { theta }) => snap(x, theta) <= theta ? 0 : x,
+  derivative: (x, { theta }) => Number.isNaN(x) ? NaN : snap(x, theta) > theta ? 1 : 0,
   params: { theta: 1 },
   limits: { theta: "finite ≥ 0" },
   formula: "f(x) = \\begin{cases} x & x > \\theta \\\\ 0 & x \\le \\theta \\end{cases}",

@@ -31,6 +31,11 @@ export abstract class TensorReading {
     console.log(matrixText(this));
   }
 
+  /** What `print` writes, for `${model.predict(x)}` in a text. */
+  toString(): string {
+    return matrixText(this);
+  }
+
   /** Does nothing: memory is given back by itself. */
   dispose(): void {}
 }

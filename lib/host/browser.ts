@@ -15,6 +15,7 @@ export const host: Host = {
   },
   disk: undefined,
   kernel: undefined,
+  native: undefined,
   notebook: () => page.notebook,
   press: () => page.press?.(),
   onStop: (listener) => page.onStop?.(listener) ?? (() => {}),

@@ -1,5 +1,6 @@
 import { disk } from "./deno/disk.ts";
 import { kernelInternals } from "./deno/kernel_internals.ts";
+import { native } from "./deno/native/native.ts";
 import { notebook } from "./deno/notebook.ts";
 import { readPackageFile } from "./deno/package_file.ts";
 import { records } from "./deno/records.ts";
@@ -14,6 +15,7 @@ export const host: Host = {
   files: disk,
   disk,
   kernel: kernelInternals,
+  native,
   notebook,
   terminal,
   records,

@@ -1,4 +1,5 @@
 import type { Disk, Files } from "./disk.ts";
+import type { NativeCode } from "./native.ts";
 import type { KernelInternals, Notebook } from "./notebook.ts";
 import type { Press } from "./stop_button.ts";
 
@@ -14,6 +15,8 @@ export interface Host {
   readonly disk: Disk | undefined;
   /** What can be reached inside the notebook's kernel; undefined where the kernel needs no mending. */
   readonly kernel: KernelInternals | undefined;
+  /** How libraries in machine code are opened; undefined where none can be. */
+  readonly native: NativeCode | undefined;
 
   /** The notebook whose cell runs; undefined outside of a notebook. */
   notebook(): Notebook | undefined;

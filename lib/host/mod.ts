@@ -9,6 +9,7 @@
 export { customInspect } from "./custom_inspect.ts";
 export type { Disk, Download, Files } from "./disk.ts";
 export { FileNotFound, type Host, type PackageFile, type Records, type Terminal } from "./host.ts";
+export type { NativeCode, NativeFunction, NativeSignature } from "./native.ts";
 export type { Channel, KernelInternals, Notebook, Preview, ResultHook } from "./notebook.ts";
 export type { Press, StopButton } from "./stop_button.ts";
 export { host } from "#host";

@@ -3,7 +3,8 @@ import type { Activation, ActivationName } from "../activations/mod.ts";
 import { readLayerOptions } from "./layer_options.ts";
 import { activatedUnits, activationRemark, activationStage } from "./activation_stage.ts";
 import { inputShapeOf } from "./input_shape.ts";
-import { Layer, type LayerOption, type LayerOptions } from "./layer.ts";
+import { Layer, type LayerOptions } from "./layer.ts";
+import type { LayerOption } from "./layer_option.ts";
 import type { Shape } from "./shapes.ts";
 import type { Place, Stage } from "./stage.ts";
 

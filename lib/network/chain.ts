@@ -1,21 +1,22 @@
 import { isA, itemsOf, lengthOf, shown } from "../options/mod.ts";
 import { isModel } from "./flat_graph.ts";
-import { inputOf } from "./input_layer.ts";
-import { Layer, type SymbolicTensor } from "./layer.ts";
+import { InputLayer, inputOf } from "./input_layer.ts";
+import { isTensor, Layer, type SymbolicTensor } from "./layer.ts";
 import type { Shape } from "./shapes.ts";
 import { checkTakes } from "./takes_shape.ts";
 import { givenName } from "./names.ts";
 
 /**
- * A chain of layers as a graph: each takes what the one before gives.
+ * A chain of layers as a graph: each takes what the one before gives. What `nl.input` gave may stand in front of them.
  *
  * @throws {RangeError} If there are no layers, one is there twice, the first has no `inputShape`, or one expects another
  * number of inputs than the layer before gives.
  */
 export function chain(
-  layers: readonly Layer[],
+  given: readonly (Layer | SymbolicTensor)[],
 ): { inputs: SymbolicTensor; outputs: SymbolicTensor } {
-  const count = lengthOf(layers);
+  const input = lengthOf(given) !== undefined && isInput(given[0]) ? given[0] : undefined;
+  const layers = (input ? given.slice(1) : given) as readonly Layer[], count = lengthOf(layers);
   if (count === undefined || count === 0) {
     throw new RangeError(
       `sequential: expected layers to be a list of at least one layer, such as [nl.layers.dense({ units: 10, inputShape: [784] })], but found ${
@@ -25,7 +26,7 @@ export function chain(
   }
   checkAreLayers(layers);
   checkDistinct(layers);
-  const inputs = inputOf(firstShape("sequential", layers[0]));
+  const inputs = input ?? inputOf(firstShape("sequential", layers[0]));
   const outputs = layers.reduce((tensor, layer, i) => {
     checkFits("sequential", layer, i, tensor);
     return onlyOutput("sequential", layer, tensor);
@@ -67,8 +68,14 @@ function checkDistinct(layers: readonly Layer[]): void {
   });
 }
 
+/** Whether it is a place where examples come in, as `nl.input` gives it. */
+export function isInput(value: unknown): value is SymbolicTensor {
+  return isTensor(value) && value.sourceLayer instanceof InputLayer;
+}
+
 /**
- * A chain with one more layer at its end: `outputs` is what comes out so far, null for the first layer.
+ * A chain with one more layer at its end: `outputs` is what comes out so far, or comes in; null for the first layer where
+ * nothing is known of that.
  *
  * @throws {TypeError} If it is no layer.
  * @throws {RangeError} If it is there already, has the name of another, does not fit, or is the first and has no

@@ -1,8 +1,12 @@
 import { Matrix, matrixOf, type Rows } from "../engine/mod.ts";
+import { isTensorLike, rowsOfTensor, type TensorLike } from "./tensor_like.ts";
 import type { Weight } from "./weight.ts";
 
-/** Numbers for a weight: a matrix, its rows, or, where it has a single row, as biases do, the numbers alone. */
-export type WeightNumbers = Matrix | Rows | ArrayLike<number>;
+/**
+ * Numbers for a weight: a matrix, its rows, or, where it has a single row, as biases do, the numbers alone; or a tensor
+ * of TensorFlow.js.
+ */
+export type WeightNumbers = Matrix | Rows | ArrayLike<number> | TensorLike;
 
 /**
  * Numbers for the weights of a network, in their order, as matrices of the right shapes.
@@ -29,6 +33,8 @@ export function checkedWeights(given: readonly WeightNumbers[], own: readonly We
 function checkedNumbers(given: WeightNumbers, { name, value: { rows, cols } }: Weight): Matrix {
   const matrix = given instanceof Matrix
     ? given
+    : isTensorLike(given)
+    ? matrixOfTensor(name, given)
     : matrixOf("setWeights", name, isSingleRow(given, rows) ? [given] : given as Rows);
   if (matrix.rows !== rows || matrix.cols !== cols) {
     throw new RangeError(
@@ -41,6 +47,18 @@ function checkedNumbers(given: WeightNumbers, { name, value: { rows, cols } }: W
     `setWeights: expected only finite numbers for ${name} but found ${matrix.data[at]} in row ${
       Math.floor(at / cols)
     }, column ${at % cols}.`,
+  );
+}
+
+/** A tensor of one size is a row, as biases are. */
+function matrixOfTensor(name: string, tensor: TensorLike): Matrix {
+  const { sizes, rows } = rowsOfTensor("setWeights", name, tensor);
+  if (!(rows instanceof Matrix)) return new Matrix(1, rows.length, rows);
+  if (sizes.length === 1) return rows;
+  throw new RangeError(
+    `setWeights: expected ${name} to have one size or two but found a tensor of ${
+      [rows.rows, ...sizes].join(" × ")
+    }.`,
   );
 }
 

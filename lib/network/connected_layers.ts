@@ -126,6 +126,12 @@ export abstract class ConnectedLayers<
     return this.graph.outputs;
   }
 
+  /** The names of the inputs: keys of examples that are given by name. */
+  get inputNames(): readonly string[] {
+    this.checkHasLayers("inputNames");
+    return this.inputs.map(({ sourceLayer }) => sourceLayer.name!);
+  }
+
   /** The names of the outputs' layers, with a number where one has several: keys of the history begin with them. */
   get outputNames(): readonly string[] {
     this.checkHasLayers("outputNames");
@@ -161,7 +167,7 @@ export abstract class ConnectedLayers<
   }
 
   /**
-   * The layer of a name, or at a place in `layers`, counted from 0.
+   * The layer of a name, or at a place in `layers`, counted from 0; the place may also follow a name that is null.
    *
    * @throws {TypeError} If it is neither a name nor a number.
    * @throws {RangeError} If there is no such layer.
@@ -178,8 +184,8 @@ export abstract class ConnectedLayers<
    * assertEquals(part.predict([[1, 2]]).shape, [1, 3]);
    * ```
    */
-  getLayer(nameOrIndex: string | number): Layer {
-    return findLayer(this.layers, nameOrIndex);
+  getLayer(nameOrIndex: string | number | null | undefined, index?: number): Layer {
+    return findLayer(this.layers, nameOrIndex ?? index);
   }
 
   /** What all randomness comes from: the first weights, the order of the examples and what dropout drops. */

@@ -1,5 +1,6 @@
 import type { Merge } from "../engine/mod.ts";
-import { Layer, type LayerOption, type LayerOptions } from "./layer.ts";
+import { Layer, type LayerOptions } from "./layer.ts";
+import type { LayerOption } from "./layer_option.ts";
 import { readLayerOptions } from "./layer_options.ts";
 import { sameWidth } from "./same_width.ts";
 import type { Place, Stage } from "./stage.ts";

@@ -7,7 +7,10 @@ import type { Layer } from "./layer.ts";
  * @throws {TypeError} If it is neither a name nor a number.
  * @throws {RangeError} If there is no such layer.
  */
-export function findLayer(layers: readonly Layer[], nameOrIndex: string | number): Layer {
+export function findLayer(
+  layers: readonly Layer[],
+  nameOrIndex: string | number | undefined,
+): Layer {
   if (typeof nameOrIndex !== "string" && typeof nameOrIndex !== "number") {
     throw new TypeError(
       `getLayer: expected the name of a layer or its place in model.layers but found ${

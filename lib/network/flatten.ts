@@ -1,6 +1,7 @@
 import { readLayerOptions } from "./layer_options.ts";
 import { inputShapeOf } from "./input_shape.ts";
-import { Layer, type LayerOption, type LayerOptions } from "./layer.ts";
+import { Layer, type LayerOptions } from "./layer.ts";
+import type { LayerOption } from "./layer_option.ts";
 import { type Shape, sizeOf } from "./shapes.ts";
 import type { Stage } from "./stage.ts";
 

@@ -1,5 +1,5 @@
 import { Matrix, type RandomStream } from "../engine/mod.ts";
-import { isA, readOptions, shown } from "../options/mod.ts";
+import { isA, isPlain, readOptions, shown } from "../options/mod.ts";
 import type { Draw } from "./distributions.ts";
 
 /** How the numbers of a weight start. */
@@ -54,6 +54,24 @@ export function drawn(
   return matrix;
 }
 
+/**
+ * The options of an initializer under the names that it knows.
+ *
+ * @throws {RangeError} If one is unknown, a seed among them, which a model has.
+ */
+export function readInitializerOptions<O extends object>(
+  caller: string,
+  options: O,
+  known: readonly (keyof O & string)[],
+): O {
+  if (isPlain(options) && Object.hasOwn(options, "seed")) {
+    throw new RangeError(
+      `${caller}: expected no seed; give it to the model, for all of its weights: nl.sequential({ layers: […], seed: 1 }).`,
+    );
+  }
+  return readOptions(caller, options, known);
+}
+
 /** A maker of initializers of this name: `drawOf` takes the options and gives what draws number by number. */
 export function made<O extends object>(
   name: string,
@@ -62,7 +80,7 @@ export function made<O extends object>(
   drawOf: (options: O) => (fans: Fans) => Draw,
 ): InitializerMaker<O> {
   const make = (options: O = {} as O): Initializer => {
-    options = readOptions(`initializers.${name}`, options, known);
+    options = readInitializerOptions(`initializers.${name}`, options, known);
     const drawFor = drawOf(options);
     return {
       name,

@@ -1,8 +1,8 @@
 import type { Activation } from "../activations/mod.ts";
-import { isA, itemsOf, reading, shown } from "../options/mod.ts";
-import type { Initializer } from "./initializers.ts";
+import { isA, itemsOf, reading, refuseSetting, shown } from "../options/mod.ts";
+import { FIXED_OPTIONS } from "./fixed_options.ts";
 import type { InputShapeOptions } from "./input_shape.ts";
-import type { Regularizer } from "./regularizers.ts";
+import type { LayerOption } from "./layer_option.ts";
 import { type Shape, sizeOf } from "./shapes.ts";
 import type { Place, Stage } from "./stage.ts";
 import type { WeightPlan } from "./weight.ts";
@@ -14,16 +14,6 @@ export interface LayerOptions extends InputShapeOptions {
   /** By default the layer's class in lower case, with a number from the second on: "dense", "dense_1", … */
   readonly name?: string;
 }
-
-/** The value of an option of a layer. */
-export type LayerOption =
-  | number
-  | boolean
-  | readonly number[]
-  | Activation
-  | Initializer
-  | Regularizer
-  | undefined;
 
 /**
  * One layer of a network: first what was asked for, then, once a model is made of it, its weights. `Out` is what `apply`
@@ -72,6 +62,12 @@ export abstract class Layer<Out extends SymbolicTensor | SymbolicTensor[] = Symb
     );
   }
 
+  /** The shape of what comes out of it there, such as [null, 10]; a list, where several tensors do. */
+  get outputShape(): SymbolicTensor["shape"] | readonly SymbolicTensor["shape"][] {
+    const output: SymbolicTensor | readonly SymbolicTensor[] = this.output;
+    return isTensor(output) ? output.shape : output.map(({ shape }) => shape);
+  }
+
   /**
    * What comes into it where it was first applied; a list for a layer that joins. Of an input, what comes out.
    *
@@ -113,6 +109,7 @@ export abstract class Layer<Out extends SymbolicTensor | SymbolicTensor[] = Symb
       );
     }
     const tensor = new SymbolicTensor(this as Layer, tensors, this.outputShapeOf(shapes));
+    Object.defineProperty(this, "activation", { writable: false }); // it would do nothing from here on
     this.#first ??= tensor;
     return tensor as Out;
   }
@@ -159,6 +156,7 @@ export abstract class Layer<Out extends SymbolicTensor | SymbolicTensor[] = Symb
    */
   abstract stages(place: Place): Stage[];
 }
+refuseSetting(Layer.prototype, FIXED_OPTIONS);
 
 /** How many tensors there have been; later ones have greater numbers. */
 let tensorCount = 0;
@@ -209,9 +207,7 @@ export function checkTensors(
   inputs: unknown,
 ): readonly SymbolicTensor[] {
   const isList = reading("apply", "its input", () => Array.isArray(inputs));
-  const tensors = isList
-    ? itemsOf("apply", "its inputs", inputs, { most: MOST_TENSORS })
-    : [inputs];
+  const tensors = isList ? itemsOf("apply", "its inputs", inputs, { most: 100_000 }) : [inputs];
   const wrong = tensors.find((tensor) => !isTensor(tensor));
   if (tensors.some((tensor) => !isTensor(tensor))) {
     throw new TypeError(
@@ -236,9 +232,6 @@ function checkNumber(
     } but found ${tensors.length}.`,
   );
 }
-
-/** More are no list that anybody wrote. */
-const MOST_TENSORS = 100_000;
 
 /** Whether a value is a tensor. */
 export function isTensor(value: unknown): value is SymbolicTensor {

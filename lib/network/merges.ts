@@ -1,6 +1,7 @@
 import { readLayerOptions } from "./layer_options.ts";
 import { checkUnitsAxis } from "./advanced_activations.ts";
-import { Layer, type LayerOption, type LayerOptions } from "./layer.ts";
+import { Layer, type LayerOptions } from "./layer.ts";
+import type { LayerOption } from "./layer_option.ts";
 import { sameWidth } from "./same_width.ts";
 import type { Place, Stage } from "./stage.ts";
 

@@ -11,7 +11,7 @@ export type {
   ThresholdedReLUOptions,
 } from "./advanced_activations.ts";
 export type { BatchNormalizationOptions } from "./batch_normalization.ts";
-export { chain, link } from "./chain.ts";
+export { chain, isInput, link } from "./chain.ts";
 export type { WeightNumbers } from "./checked_weights.ts";
 export type { DenseOptions } from "./dense.ts";
 export type { DropoutOptions } from "./dropout.ts";
@@ -34,6 +34,7 @@ export type { OrthogonalOptions } from "./orthogonal.ts";
 export { input, type InputOptions } from "./input_layer.ts";
 export type { InputShapeOptions } from "./input_shape.ts";
 export * from "./layer.ts";
+export type { LayerOption } from "./layer_option.ts";
 export * from "./layers.ts";
 export type { AddOptions, ConcatenateOptions } from "./merges.ts";
 export { ConnectedLayers } from "./connected_layers.ts";

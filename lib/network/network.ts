@@ -55,6 +55,9 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> extends ConnectedLaye
     showSummary(this, summaryText(this));
   }
 
+  /** Does nothing: memory is given back by itself. */
+  dispose(): void {}
+
   /**
    * Prepares for batches of `rows` rows.
    *

@@ -1,7 +1,7 @@
 import { Matrix, type RandomStream } from "../engine/mod.ts";
-import { finiteNumber, readOptions } from "../options/mod.ts";
+import { finiteNumber } from "../options/mod.ts";
 import { normal } from "./distributions.ts";
-import type { Initializer, InitializerMaker } from "./initializer.ts";
+import { type Initializer, type InitializerMaker, readInitializerOptions } from "./initializer.ts";
 
 /** Options of `nl.initializers.orthogonal`. */
 export interface OrthogonalOptions {
@@ -16,7 +16,7 @@ export interface OrthogonalOptions {
 export function orthogonal(advice: string): InitializerMaker<OrthogonalOptions> {
   const make = (options: OrthogonalOptions = {}): Initializer => {
     const caller = "initializers.orthogonal";
-    options = readOptions(caller, options, ["gain"]);
+    options = readInitializerOptions(caller, options, ["gain"]);
     const { gain = 1 } = options;
     finiteNumber(caller, "gain", gain);
     return {

@@ -23,7 +23,7 @@ export function rowsOfTensor(
   caller: string,
   name: string,
   tensor: TensorLike,
-): { sizes: readonly number[]; rows: Matrix | Float32Array } {
+): { sizes: readonly number[]; rows: Matrix | Float32Array<ArrayBuffer> } {
   const { shape: [count, ...sizes], numbers } = reading(caller, name, () => ({
     shape: Array.from(tensor.shape),
     numbers: tensor.dataSync(),

@@ -15,6 +15,7 @@ const FOREIGN: Readonly<Record<string, readonly string[]>> = {
   maxEpochs: ["epochs"],
   iterations: ["epochs"],
   maxIter: ["epochs"],
+  stepsPerEpoch: ["batchesPerEpoch"],
   bs: ["batchSize"],
   miniBatch: ["batchSize"],
   decay: ["weightDecay", "decayRate"],

@@ -10,6 +10,7 @@ export * from "./options.ts";
 export * from "./own_name.ts";
 export * from "./plain_name.ts";
 export * from "./reading.ts";
+export * from "./refuse_setting.ts";
 export * from "./shown.ts";
 export * from "./to_await.ts";
 export * from "./values.ts";

@@ -8,6 +8,8 @@ const MOST_LETTERS = 60;
 const FEWEST_LETTERS = 3;
 /** More changes make another name. */
 const LETTERS_PER_CHANGE = 3;
+/** Fewer letters in a row may all be wrong; more of them, of which most are, make another word. */
+const LETTERS_OF_A_WORD = 4;
 
 /**
  * The known name that a misspelt one may mean: what other libraries call it, the same letters in another order, its
@@ -35,11 +37,21 @@ function closest(name: string, known: readonly string[]): string | undefined {
   const wanted = plainName(name);
   const near = known.map((other) => ({ other, distance: leven(wanted, plainName(other)) }))
     .filter(({ other, distance }) =>
-      distance <= Math.max(wanted.length, plainName(other).length) / LETTERS_PER_CHANGE
+      distance <= Math.max(wanted.length, plainName(other).length) / LETTERS_PER_CHANGE &&
+      !isOtherWord(wanted, plainName(other), distance)
     );
   return near.sort((a, b) =>
     a.distance - b.distance || leven(name, a.other) - leven(name, b.other)
   )[0]?.other;
+}
+
+/** Whether names of several words have one that is another: validationFreq is no misspelling of validationData. */
+function isOtherWord(a: string, b: string, distance: number): boolean {
+  let start = 0, end = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  while (end < a.length - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const between = Math.max(a.length, b.length) - start - end;
+  return between >= LETTERS_OF_A_WORD && distance > between / 2;
 }
 
 function sorted(word: string): string {

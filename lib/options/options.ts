@@ -15,7 +15,11 @@ export function checkOptions(caller: string, options: unknown, known: readonly s
     const expected = known.length === 0
       ? "no options"
       : `an object of options { ${known.join(", ")} }`;
-    throw new TypeError(`${caller}: expected ${expected} but found ${shown(options)}.`);
+    throw new TypeError(
+      `${caller}: expected ${expected} but found ${shown(options)}${
+        asFirst(caller, options, known)
+      }.`,
+    );
   }
   for (const name of reading(caller, "the options", () => Object.keys(options))) {
     if (!known.includes(name)) {
@@ -29,6 +33,17 @@ export function checkOptions(caller: string, options: unknown, known: readonly s
     }
     reading(caller, name, () => options[name]);
   }
+}
+
+/** Where Keras takes what is our first option without a name, as in `Dropout(0.5)` or `compile("adam")`. */
+const TAKES_FIRST =
+  /^(compile$|(layers|initializers|regularizers|losses|metrics|schedules|callbacks)\.\w+$)/;
+
+/** The end of a sentence that has found a value alone: how it is written here. */
+function asFirst(caller: string, value: unknown, [first]: readonly string[]): string {
+  const isOption = Number.isFinite(value) || typeof value === "string" && value !== "";
+  const isMeant = first !== undefined && isOption && TAKES_FIRST.test(caller);
+  return isMeant ? `; write { ${first}: ${shown(value)} }` : "";
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { AnyNetwork, Weight } from "../network/mod.ts";
 import { hasMethod, isPlain, readOptions } from "../options/mod.ts";
-import { getLoss, type LossName } from "./losses/catalogue.ts";
+import { getLoss, losses as ownLosses, type LossName } from "./losses/catalogue.ts";
 import type { Loss } from "./losses/loss.ts";
-import { getMetrics, type MetricName } from "./metrics/catalogue.ts";
+import { getMetrics, type MetricName, metricName } from "./metrics/catalogue.ts";
 import type { Metric } from "./metrics/metric.ts";
 import type { Objective, OutputObjective } from "./objective.ts";
 import { getOptimizer, type OptimizerName } from "./optimizers/catalogue.ts";
@@ -69,6 +69,7 @@ export function compile(network: AnyNetwork, options: CompileOptions): Compiled 
   const losses = isForAll(loss)
     ? outputNames.map(() => loss)
     : settingsOf("loss", outputNames, loss);
+  checkLosses(outputNames, losses);
   const { metrics: asked = several ? outputNames.map(() => []) : [] } = options;
   const isPerOutput = several || isPlain(asked) && !isOne(asked);
   const metrics = isPerOutput
@@ -77,7 +78,7 @@ export function compile(network: AnyNetwork, options: CompileOptions): Compiled 
   const lossWeights = checkLossWeights(outputNames, options.lossWeights);
   const notes: string[] = [];
   const objectives = outputs.map((output, i): OutputObjective => {
-    const { units } = output, loss = getLoss(losses[i]);
+    const { units } = output, loss = lossFor(losses[i]);
     const { [i]: given = [] } = metrics;
     const measured = getMetrics(isOne(given) ? [given] : given, units);
     const named = (note: string) => several ? `${outputNames[i]}: ${note}` : note;
@@ -100,6 +101,35 @@ export function compile(network: AnyNetwork, options: CompileOptions): Compiled 
   };
 }
 
+/**
+ * The loss that is asked for: for a function of `nl.metrics` the loss of its name, as in TensorFlow.js.
+ *
+ * @throws {RangeError} If it is a metric that is no loss.
+ */
+function lossFor(given: unknown): Loss {
+  const metric = metricName(given);
+  if (metric === undefined) return getLoss(given);
+  if (typeof given === "function" && Object.hasOwn(ownLosses, metric)) return getLoss(metric);
+  throw new RangeError(
+    `compile: expected a loss but found the metric ${metric}${
+      Object.hasOwn(ownLosses, metric)
+        ? `; write nl.losses.${metric}()`
+        : ", which can be measured, and not trained for"
+    }.`,
+  );
+}
+
+/** Refuses outputs without a loss, which Keras leaves out of the training. */
+function checkLosses(outputNames: readonly string[], losses: readonly unknown[]): void {
+  const without = outputNames.find((_, i) => losses[i] == null);
+  if (outputNames.length === 1 || without === undefined) return;
+  throw new RangeError(
+    `compile: expected a loss for each output (${
+      outputNames.join(", ")
+    }) but found none for ${without}; what is not to count gets lossWeights { ${without}: 0 }.`,
+  );
+}
+
 /** Whether what is given for an output is one metric, and no list of them. */
 function isOne(given: unknown): boolean {
   return typeof given === "string" || typeof given === "function" || hasMethod(given, "measureFor");
@@ -107,5 +137,6 @@ function isOne(given: unknown): boolean {
 
 /** Whether a loss is one, and not one for each output. */
 function isForAll(loss: CompileOptions["loss"]): loss is LossOption {
-  return typeof loss !== "object" || loss === null || hasMethod(loss, "rows");
+  return typeof loss !== "object" || loss === null || hasMethod(loss, "rows") ||
+    hasMethod(loss, "measureFor");
 }

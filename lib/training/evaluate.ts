@@ -1,6 +1,6 @@
 import type { AnyNetwork } from "../network/mod.ts";
 import type { CheckedExamples } from "./checked_examples.ts";
-import type { Logs } from "./history.ts";
+import { inOrder, type Measured } from "./in_order.ts";
 import { measure } from "./measure.ts";
 import type { Objective } from "./objective.ts";
 import { observersOf } from "./observers.ts";
@@ -14,7 +14,7 @@ export async function evaluate(
   objective: Objective,
   examples: CheckedExamples,
   { batchSize, verbose }: { batchSize: number; verbose: 0 | 1 | 2 },
-): Promise<Logs> {
+): Promise<Measured> {
   const steps = Math.ceil(examples.rows / batchSize);
   let stopping = false;
   const stop = () => stopping = true;
@@ -31,7 +31,7 @@ export async function evaluate(
     if (stopping) throw new Error("evaluate: stopped before all examples had been measured.");
     const logs = withShortNames(means.logs());
     observers.epochEnd(stopwatch.moment(steps, logs));
-    return logs;
+    return inOrder(logs, objective);
   } finally {
     observers.runEnd(stopping);
   }

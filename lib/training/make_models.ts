@@ -10,7 +10,8 @@ nameForgottenAwaits(Model.prototype);
 /**
  * Makes a model in which each layer takes what the one before gives. A list alone is that of the layers, as in Keras.
  *
- * @param options.layers The layers, models among them; the first one has an `inputShape`. By default none: `model.add` adds them.
+ * @param options.layers The layers, models among them; the first one has an `inputShape`, or stands behind what `nl.input`
+ * gave. By default none: `model.add` adds them.
  * @param options.seed Makes weights and the order of examples repeat bit for bit; by default a new one, kept in
  * `model.seed`.
  * @param options.name By default "sequential".
@@ -40,9 +41,11 @@ nameForgottenAwaits(Model.prototype);
  * assertEquals(accuracy, 1);
  * ```
  */
-export function sequential(options: SequentialOptions | readonly Layer[] = {}): Sequential {
+export function sequential(
+  options: SequentialOptions | readonly (Layer | SymbolicTensor)[] = {},
+): Sequential {
   const asked = reading("sequential", "the options", () => Array.isArray(options))
-    ? { layers: options as readonly Layer[] }
+    ? { layers: options as SequentialOptions["layers"] }
     : options as SequentialOptions;
   return new Sequential(readOptions("sequential", asked, ["layers", "seed", "name"]));
 }

@@ -43,6 +43,7 @@ export type { PiecewiseConstantDecayOptions } from "./schedules/piecewise_consta
 export type { Schedule, ScheduleOptions, StepFunction } from "./schedules/schedule.ts";
 export { Gradients } from "./gradients.ts";
 export * from "./history.ts";
+export type { Measured } from "./in_order.ts";
 export { losses, type LossName } from "./losses/catalogue.ts";
 export type { CrossentropyOptions } from "./losses/crossentropy_options.ts";
 export type { HuberOptions } from "./losses/huber.ts";

@@ -1,18 +1,20 @@
 import type { Matrix } from "../engine/mod.ts";
 import { countOf, type Examples, Network, showSummary, summaryText } from "../network/mod.ts";
-import { readOptions } from "../options/mod.ts";
+import { readOptions, refuseSetting } from "../options/mod.ts";
 import { compile, type Compiled, type CompileOptions } from "./compile.ts";
 import { evaluate } from "./evaluate.ts";
 import { checkEvaluateOptions, type EvaluateOptions } from "./evaluate_options.ts";
 import { datasetData } from "./dataset/dataset_data.ts";
 import { checkDatasetOptions, type FitDatasetOptions } from "./dataset/dataset_options.ts";
 import type { Dataset as BatchSource } from "./dataset/examples_stream.ts";
+import { FIXED_SETTINGS } from "./fixed_settings.ts";
 import { fit } from "./fit.ts";
 import type { FitRequest } from "./fit_run.ts";
 import { checkFitData } from "./fit_data.ts";
 import { type ExampleWeights, weightedExamples } from "./example_weights/weighted_examples.ts";
 import { checkFitOptions, type FitOptions } from "./fit_options.ts";
-import type { History, Logs } from "./history.ts";
+import type { History } from "./history.ts";
+import { type Measured, measuredNames } from "./in_order.ts";
 import type { Objective } from "./objective.ts";
 import type { Optimizer } from "./optimizers/optimizer.ts";
 import { type Randomness, randomnessOf } from "./randomness.ts";
@@ -22,7 +24,7 @@ import type { Trained } from "./saving/trained.ts";
 import type { Answers } from "./targets.ts";
 import { checkTrainable } from "./trainable.ts";
 import { trainOnBatch } from "./train_on_batch.ts";
-import { beginTraining, isTrained } from "./under_way.ts";
+import { beginTraining, checkIdle } from "./under_way.ts";
 
 /** A network that can be trained. */
 export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
@@ -39,7 +41,7 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
    * @throws {RangeError} If an optimizer, loss or metric is unknown; nothing is changed then.
    */
   compile(options: CompileOptions): void {
-    this.checkIdle("compile");
+    checkIdle(this, "compile");
     this.checkHasLayers("compile");
     this.#compiled = compile(this, options);
     this.#settings = { ...options };
@@ -58,7 +60,7 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
    */
   async fit(x: Examples, y: Answers, options: FitOptions = {}): Promise<History> {
     const compiled = this.#checkCompiled("fit");
-    this.checkIdle("fit");
+    checkIdle(this, "fit");
     const checked = checkFitOptions(options);
     checkTrainable(this, compiled);
     const data = checkFitData(this, compiled, x, y, checked);
@@ -89,7 +91,7 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
    */
   async fitDataset(dataset: BatchSource, options: FitDatasetOptions = {}): Promise<History> {
     const compiled = this.#checkCompiled("fitDataset");
-    this.checkIdle("fitDataset");
+    checkIdle(this, "fitDataset");
     const checked = checkDatasetOptions(options);
     checkTrainable(this, compiled);
     const data = datasetData(this, compiled, dataset, checked);
@@ -107,9 +109,9 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
    * the model stay then.
    */
   // deno-lint-ignore require-await -- a promise, as in TensorFlow.js
-  async trainOnBatch(x: Examples, y: Answers, weights: ExampleWeights = {}): Promise<Logs> {
+  async trainOnBatch(x: Examples, y: Answers, weights: ExampleWeights = {}): Promise<Measured> {
     const compiled = this.#checkCompiled("trainOnBatch");
-    this.checkIdle("trainOnBatch");
+    checkIdle(this, "trainOnBatch");
     weights = readOptions("trainOnBatch", weights, ["sampleWeight", "classWeight"]);
     checkTrainable(this, compiled);
     const examples = weightedExamples("trainOnBatch", this, compiled, { x, y, ...weights });
@@ -129,16 +131,17 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
     return this.#checkCompiled("optimizer").optimizer;
   }
 
+  /** The names of what `evaluate` measures, in the order of a list of it; the model has to be compiled. */
+  get metricsNames(): readonly string[] {
+    return measuredNames(this.#checkCompiled("metricsNames"));
+  }
+
   /**
-   * Measures loss and metrics on examples, without training.
+   * Measures loss and metrics on examples, without training: `{ loss, accuracy }`, or `[loss, accuracy]`.
    *
    * @throws {RangeError} If data or options do not fit the model.
    */
-  async evaluate(
-    x: Examples,
-    y: Answers,
-    options: EvaluateOptions = {},
-  ): Promise<Logs> {
+  async evaluate(x: Examples, y: Answers, options: EvaluateOptions = {}): Promise<Measured> {
     const compiled = this.#checkCompiled("evaluate");
     const { sampleWeight, ...checked } = checkEvaluateOptions(options);
     const examples = weightedExamples("evaluate", this, compiled, { x, y, sampleWeight });
@@ -234,13 +237,9 @@ export class Model<Y extends Matrix | Matrix[] = Matrix> extends Network<Y> {
   protected compileAnew(): void {
     this.#compiled = null;
   }
-
-  /** Refuses, for the function `caller`, while the model is being trained. */
-  protected checkIdle(caller: string): void {
-    if (!isTrained(this)) return;
-    throw new Error(`${caller}: the model is being trained; wait for the first fit with await.`);
-  }
 }
+
+refuseSetting(Model.prototype, FIXED_SETTINGS);
 
 /** A model with one output or several: for functions that take either. */
 export type AnyModel = Model<Matrix | Matrix[]>;

@@ -3,7 +3,21 @@ import { toAwait } from "../options/mod.ts";
 /** What is read of a history. */
 const HISTORY = ["history", "epoch", "params", "model", "stopped"];
 /** What is read of loss and metrics. */
-const RESULT = ["loss", "accuracy", "acc", "mse", "mae", "0", "print", Symbol.iterator];
+const RESULT = [
+  "loss",
+  "accuracy",
+  "acc",
+  "mse",
+  "mae",
+  "0",
+  "1",
+  "print",
+  "data",
+  "dataSync",
+  "array",
+  "arraySync",
+  Symbol.iterator,
+];
 
 /** The methods of a model that give a promise, and what is read of their results. */
 const METHODS = { fit: HISTORY, fitDataset: HISTORY, evaluate: RESULT, trainOnBatch: RESULT };

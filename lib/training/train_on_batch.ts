@@ -3,7 +3,7 @@ import { Batch } from "./batch.ts";
 import type { CheckedExamples } from "./checked_examples.ts";
 import type { Compiled } from "./compile.ts";
 import { Gradients } from "./gradients.ts";
-import type { Logs } from "./history.ts";
+import { inOrder, type Measured } from "./in_order.ts";
 import type { Randomness } from "./randomness.ts";
 import { Resources } from "./resources.ts";
 import { RunningMeans } from "./running_means.ts";
@@ -22,7 +22,7 @@ export function trainOnBatch(
   compiled: Compiled,
   examples: CheckedExamples,
   { maskSource }: Randomness,
-): Logs {
+): Measured {
   const { engine } = network, { rows } = examples, resources = new Resources();
   try {
     const gradients = resources.add(new Gradients(engine, network.trainableWeights));
@@ -43,7 +43,7 @@ export function trainOnBatch(
     batch.pass.advance();
     if (compiled.state === null) startOptimizer(network, compiled);
     compiled.state!.update(gradients.blocks);
-    return withShortNames(means.logs());
+    return inOrder(withShortNames(means.logs()), compiled);
   } finally {
     resources.release();
   }

@@ -2,9 +2,14 @@ import type { AnyNetwork } from "../network/mod.ts";
 
 let underWay = new WeakSet<AnyNetwork>();
 
-/** Whether a model is being trained. */
-export function isTrained(model: AnyNetwork): boolean {
-  return underWay.has(model);
+/**
+ * Refuses a model that is being trained, for the function `caller`.
+ *
+ * @throws {Error} If it is.
+ */
+export function checkIdle(model: AnyNetwork, caller: string): void {
+  if (!underWay.has(model)) return;
+  throw new Error(`${caller}: the model is being trained; wait for the first fit with await.`);
 }
 
 /** Marks a model as being trained; the returned function ends that. */

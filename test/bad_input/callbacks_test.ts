@@ -99,9 +99,9 @@ testDoors(doors, {
   "callbacks.modelCheckpoint": {
     0: {
       "options of another":
-        'RangeError: callbacks.modelCheckpoint: expected options among filepath, monitor, saveBestOnly, mode, initialValueThreshold, verbose but found "unitz".',
+        'RangeError: callbacks.modelCheckpoint: expected options among filepath, monitor, saveBestOnly, mode, initialValueThreshold, saveFreq, verbose but found "unitz".',
       "a list":
-        "TypeError: callbacks.modelCheckpoint: expected an object of options { filepath, monitor, saveBestOnly, mode, initialValueThreshold, verbose } but found [1, 2].",
+        "TypeError: callbacks.modelCheckpoint: expected an object of options { filepath, monitor, saveBestOnly, mode, initialValueThreshold, saveFreq, verbose } but found [1, 2].",
     },
     monitor: {
       "true": "TypeError: callbacks.modelCheckpoint: expected monitor to be text but found true.",
@@ -125,6 +125,10 @@ testDoors(doors, {
     initialValueThreshold: {
       "a promise":
         "RangeError: callbacks.modelCheckpoint: expected initialValueThreshold to be a finite number but found a promise: write await before it.",
+    },
+    saveFreq: {
+      "0.5":
+        "RangeError: callbacks.modelCheckpoint: expected saveFreq to be a whole number ≥ 1 but found 0.5.",
     },
   },
   "schedules.exponentialDecay": {

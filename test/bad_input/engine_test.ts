@@ -114,9 +114,10 @@ testDoors(doors, {
   },
   "setEngine": {
     0: {
-      "a Map": 'RangeError: setEngine: expected name to be "wasm" or "reference" but found a Map.',
+      "a Map":
+        'RangeError: setEngine: expected name to be "wasm", "blas" or "reference" but found a Map.',
       "rows of null":
-        'RangeError: setEngine: expected name to be "wasm" or "reference" but found an array of 2.',
+        'RangeError: setEngine: expected name to be "wasm", "blas" or "reference" but found an array of 2.',
     },
     1: {
       "options of another":

@@ -1,9 +1,10 @@
 /** The peers, and how each is started. */
 import { fileURLToPath } from "node:url";
 import { runProgram } from "../../.tasks/program.ts";
+import { findLibrary } from "../../lib/engine/blas/find.ts";
 import type { PeerSpec } from "./peer.ts";
 import { ensurePython } from "./python_environment.ts";
-import { OURS } from "./row.ts";
+import { NATIVE, OURS } from "./row.ts";
 
 /** The path of a program in this folder. */
 export const programPath = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
@@ -27,11 +28,22 @@ const npm = (name: string, file: string): PeerSpec => ({
   slow: true,
 });
 
-/** This library in its three forms, and the npm peers; made ready first, so that no download is measured. */
+/** Why there is no native library to measure; undefined if there is one. */
+function withoutLibrary(): string | undefined {
+  try {
+    findLibrary();
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** This library in its forms, and the npm peers; made ready first, so that no download is measured. */
 export async function denoPeers(): Promise<PeerSpec[]> {
   const peers = [
     ours(OURS, "wasm", 2),
     ours("Nonlinear, 1 thread", "wasm", 1),
+    { ...ours(NATIVE, "blas", 2), missing: withoutLibrary() },
     ours("Nonlinear, reference engine", "reference", 1),
     npm("TensorFlow.js wasm", "peers/tfjs.ts"),
     npm("jax-js wasm", "peers/jax_js.ts"),

@@ -42,6 +42,9 @@ export interface Results {
 /** The peer that others are compared with. */
 export const OURS = "Nonlinear, 2 threads";
 
+/** The name of this library with a native library for its products. */
+export const NATIVE = "Nonlinear, native library";
+
 /** The middle one of some numbers, or the mean of the middle two. */
 export function median(samples: readonly number[]): number {
   const sorted = samples.toSorted((a, b) => a - b), middle = sorted.length >> 1;

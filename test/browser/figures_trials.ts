@@ -133,9 +133,10 @@ export const FIGURES: Trial = {
           await endless.waitForCell(cell);
         }
         await endless.startCell(2);
-        await endless.page.waitForTimeout(2500);
+        await endless.codeCells.nth(2).locator(".jp-OutputArea-output svg").first().waitFor();
+        await endless.page.waitForTimeout(1000);
         await endless.pressStop();
-        await endless.waitForCell(2, 5000);
+        await endless.waitForCell(2);
         assertStringIncludes((await endless.seen())[2].text, "stopped true true");
         assertEquals(await endless.page.locator(".jp-Dialog").count(), 0);
         await endless.close();

@@ -152,7 +152,19 @@ export class NotebookPage {
     await this.page.locator(".jp-Notebook .jp-Cell").first().click({ position: { x: 2, y: 2 } });
     await this.page.keyboard.press("Control+s");
     await this.page.waitForFunction(() => !document.querySelector(".lm-DockPanel .jp-mod-dirty"));
-    return JSON.parse(await Deno.readTextFile(this.file));
+    return await this.#saved();
+  }
+
+  /** What is in the file, once it is written to its end. */
+  async #saved(until = Date.now() + 10_000): Promise<Notebook> {
+    const text = await Deno.readTextFile(this.file);
+    try {
+      return JSON.parse(text);
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      await this.page.waitForTimeout(50);
+      return await this.#saved(until);
+    }
   }
 
   async theme(): Promise<Theme> {

@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import * as nl from "nonlinear";
-import { Matrix } from "../../lib/engine/mod.ts";
+import { type Engine, Matrix, reference } from "../../lib/engine/mod.ts";
 import { vectorised } from "../../lib/engine/wasm/vectorised.ts";
 import { outcome, wasmEngine } from "./engines.ts";
 
@@ -148,6 +148,40 @@ for (const [f, ...allowed] of [...CASES, ...AS_CODE]) {
     });
   }
 }
+
+// In float32 0.3 and 0.8 are larger, 0.7 and 0.9 smaller.
+const AT_ODD_KINKS = [
+  ...[0.3, 0.7, 0.8, 0.9].flatMap((threshold) => [
+    f.relu.with({ threshold }),
+    f.relu.with({ threshold, negativeSlope: 0.5 }),
+    f.relu.with({ maxValue: threshold }),
+    f.threshold.with({ threshold, value: -3 }),
+    f.thresholdedRelu.with({ theta: threshold }),
+    f.hardShrink.with({ threshold }),
+    f.softShrink.with({ threshold }),
+    f.hardTanh.with({ min: -threshold, max: threshold }),
+  ]),
+];
+
+Deno.test("a number that is a kink in float32 lies at the kink: f and f′ are what they are there, on both engines", () => {
+  for (const f of AT_ODD_KINKS) {
+    const z = Matrix.from([f.kinks.map(Math.fround)]), ones = z.map(() => 1);
+    for (const engine of [reference, wasmEngine()] as Engine[]) {
+      const [a, slopes] = outcome(
+        engine,
+        [z, ones],
+        [z.shape, z.shape],
+        (engine, [z, ones], [a, slopes]) => {
+          engine.activate(f, z, a);
+          engine.activateGradient(f, z, ones, slopes);
+        },
+      );
+      const at = (exact: (x: number) => number) => f.kinks.map(exact).map(Math.fround);
+      assertEquals(Array.from(a.data), at(f.scalar), `${f}`);
+      assertEquals(Array.from(slopes.data, Math.abs), at(f.scalarDerivative), `f′ of ${f}`);
+    }
+  }
+});
 
 // Functions of rows: what rounding z may cost comes on top, so the bound is in ulp × (1 + condition number), where the
 // condition number is Σ |zⱼ · ∂fᵢ/∂zⱼ| / |fᵢ|.

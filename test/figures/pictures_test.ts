@@ -88,6 +88,11 @@ Deno.test("a history that stopped early or ended in NaN is drawn as far as it go
   assert(!(await figure.svg()).includes("NaN"));
 });
 
+Deno.test("a history without an epoch yet is left out beside others", () => {
+  const { alt } = plotHistory({ relu: { history: { loss: [3, 2] } }, tanh: { history: {} } });
+  assertEquals([alt.includes("relu"), alt.includes("tanh")], [true, false]);
+});
+
 Deno.test("a thousand points stay a small picture", async () => {
   const points = Array.from({ length: 1000 }, (_, i) => [Math.sin(i), Math.cos(i * i)]);
   const html = await plotPoints(points, points.map(([x]) => x > 0 ? 1 : 0), {
@@ -110,6 +115,11 @@ Deno.test("wrong data are refused", () => {
     [() => confusionMatrix([1e9], [1]), "found 1000000000 at 0"],
     [() => plotHistory({}), "expected at least one history but found none"],
     [() => plotHistory({ relu: {} }), "at least one epoch but found none"],
+    [
+      () => plotHistory({ history: {} }),
+      "at least one epoch but found none (if nothing was trained",
+    ],
+    [() => plotHistory({ relu: { history: {} } }), "at least one history but found none"],
     [
       () => plotHistory({ relu: { loss: [1] } }, { metrics: ["acc"] }),
       'among loss but found "acc"',
@@ -140,6 +150,7 @@ Deno.test("each function taught has its own colour, readable as text", () => {
   assertEquals(colorOf("leaky_relu"), colorOf("leakyRelu (α = 0.1)"));
   assertEquals(colorOf("mish"), colorOf("my own"));
   assertEquals(colorOf("tanh · sine"), colorOf("my own"));
+  assertEquals(colorOf("relu6"), colorOf("my own"));
   assertEquals(new Set(colorsOf(["relu", "relu", "relu", "mish", "f"])).size, 5);
   assertEquals(textColor("#000000"), "#000000");
   assert(textColor("#3a9ad2") !== "#3a9ad2");

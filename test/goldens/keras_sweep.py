@@ -44,7 +44,7 @@ def slopes(f, x):
 
 
 # Activations and layers that are one function of numbers: values and slopes, also at thresholds and far out.
-POINTS = [-1e4, -100, -20, -6, -3, -2, -1, -0.5, -1e-3, 0, 1e-3, 0.25, 0.5, 1, 1.5, 2, 2.5, 3, 6, 7, 20, 100, 1e4]
+POINTS = [-1e4, -100, -20, -6, -3, -2, -1, -0.5, -1e-3, 0, 1e-3, 0.25, 0.3, 0.5, 1, 1.5, 2, 2.5, 3, 6, 7, 20, 100, 1e4]
 
 RELUS = [
     {}, {"maxValue": 6}, {"maxValue": 2}, {"maxValue": 0}, {"threshold": 2}, {"threshold": 1, "maxValue": 6},
@@ -61,6 +61,7 @@ ACTIVATIONS = [
     )),
     ("elu", {"alpha": 0.3}), ("celu", {"alpha": 2.0}), ("gelu", {"approximate": True}), ("leakyRelu", {"alpha": 0.05}),
     ("softShrink", {"threshold": 2}), ("hardShrink", {"threshold": 1}), ("threshold", {"threshold": 0.5, "value": -3}),
+    ("relu", {"threshold": 0.3}), ("hardShrink", {"threshold": 0.3}), ("softShrink", {"threshold": 0.3}), ("threshold", {"threshold": 0.3, "value": -3}),
     ("squareplus", {"b": 1}),
 ]
 ROWS = [[0, 0, 0], [1, 2, 3], [-50, 0, 50], [1000, 1000, -1000], [0.1, 0.1, 0.3], [-1e4, -1e4, 0]]
@@ -122,6 +123,12 @@ LOSSES = [
     *((name, {}, sides, NUMBERS) for name in ("hinge", "squaredHinge") for sides in (SIDES, ONE_HOT)),
     ("categoricalHinge", {}, ONE_HOT, NUMBERS), ("klDivergence", {}, ONE_HOT, PROBABILITIES),
     ("klDivergence", {}, PROBABILITIES, PROBABILITIES[::-1]),
+    # Right answers that are shares, and such that do not sum to 1.
+    *((name, options, PROBABILITIES, PROBABILITIES[::-1])
+      for name in ("categoricalCrossentropy", "binaryCrossentropy") for options in ({}, {"labelSmoothing": 0.1})),
+    *((name, {"fromLogits": True}, PROBABILITIES, LOGITS) for name in ("categoricalCrossentropy", "binaryCrossentropy")),
+    ("cosineSimilarity", {}, NUMBERS, TARGET_NUMBERS), ("meanAbsolutePercentageError", {}, NUMBERS, TARGET_NUMBERS),
+    ("poisson", {}, COUNTS, COUNTS), ("meanSquaredLogarithmicError", {}, NUMBERS, COUNTS), ("categoricalHinge", {}, PROBABILITIES, NUMBERS),
 ]
 
 
@@ -143,7 +150,30 @@ def loss_case(name, options, targets, outputs):
 # Metrics over two batches, of probabilities that also lie on thresholds.
 YES = [[1], [0], [1], [1], [0], [1], [0], [0], [1]]
 SURE = [[0.5], [0.5], [0.9], [0], [1], [1], [0.25], [0.505], [0.4999]]
+ALL_TIED, ALL_YES, ALL_NO = [[0.5]] * 9, [[1]] * 9, [[0]] * 9
+EITHER_END = [[1], [0], [1], [1], [0], [0], [0], [1], [1]]
+ON_THRESHOLDS = [[k / 199] for k in (0, 1, 2, 100, 101, 198, 199, 57, 58)]
+# Two outputs that are equally large, a row of zeros, and a class that is never right.
+TIES = [[0.4, 0.4, 0.2], [0, 0, 0], [0.3, 0.3, 0.3], [0.1, 0.1, 0.8], [0.2, 0.4, 0.4]]
+TIED_ANSWERS = [[0, 1, 0], [1, 0, 0], [0, 1, 0], [1, 0, 0], [0, 1, 0]]
 METRICS = [
+    *(("auc", {"curve": curve, **options}, answers, outputs) for curve in ("ROC", "PR") for options, answers, outputs in (
+        ({}, YES, ALL_TIED), ({}, ALL_YES, SURE), ({}, ALL_NO, SURE), ({}, YES, EITHER_END), ({}, YES, ON_THRESHOLDS),
+        ({"numThresholds": 2}, YES, SURE), ({"numThresholds": 5}, YES, SURE), ({}, TIED_ANSWERS, TIES),
+    )),
+    *((name, {"threshold": threshold}, YES, outputs) for name in ("precision", "recall", "binaryAccuracy")
+      for threshold, outputs in ((0, EITHER_END), (0.5, EITHER_END), (1, EITHER_END), (0.5, ALL_TIED), (0.3, [[0.3]] * 9), (0.8, [[0.8]] * 9))),
+    *((name, {}, answers, SURE) for name in ("precision", "recall", "binaryAccuracy") for answers in (ALL_YES, ALL_NO)),
+    *((name, options, TIED_ANSWERS, TIES) for name, options in (
+        ("categoricalAccuracy", {}), ("topKCategoricalAccuracy", {"k": 1}), ("topKCategoricalAccuracy", {"k": 2}), ("topKCategoricalAccuracy", {"k": 3}),
+        *(("f1Score", {"average": average, **options}) for average in ("macro", "micro", "weighted") for options in ({}, {"threshold": 0.3}, {"threshold": 1.0})),
+        ("precision", {"classId": 2}), ("recall", {"classId": 2}), ("precision", {"classId": 1}), ("binaryAccuracy", {}), ("cosineSimilarity", {}),
+        ("categoricalCrossentropy", {"labelSmoothing": 0.2}), ("binaryCrossentropy", {"labelSmoothing": 0.2}), ("r2Score", {}), ("rootMeanSquaredError", {}),
+    )),
+    ("categoricalCrossentropy", {"fromLogits": True}, ONE_HOT, LOGITS), ("binaryCrossentropy", {"fromLogits": True}, ONE_HOT, LOGITS),
+    ("topKCategoricalAccuracy", {}, [[0, 0, 1, 0, 0, 0]] * 2, [[6, 5, 4, 3, 2, 1], [6, 5, 0, 3, 2, 1]]),
+    ("r2Score", {}, [[1], [2]], [[1], [2]]), ("r2Score", {}, [[1e4], [1e4 + 1], [1e4 + 2]], [[1e4], [1e4 + 1], [1e4 + 3]]),
+    ("r2Score", {}, [[1, 5], [2, 5], [4, 5]], [[1, 5], [2, 4], [3, 5]]),
     *((name, options, YES, SURE) for name, options in (
         ("precision", {}), ("recall", {}), ("precision", {"threshold": 0.25}), ("recall", {"threshold": 0}), ("precision", {"threshold": 1}),
         ("auc", {}), ("auc", {"curve": "PR"}), ("auc", {"numThresholds": 3}), ("auc", {"curve": "PR", "numThresholds": 3}),
@@ -178,18 +208,25 @@ def metric_case(name, options, targets, outputs):
 
 
 # Optimizers: one weight after steps with these gradients, zeros and large ones among them.
-GRADIENTS = [1, -0.5, 0, 0, 1e4, -1e-4, 2, 0.25]
+GRADIENTS = [0, 1, -0.5, 0, 0, 1e4, -1e-4, 2, 0.25]
 OPTIMIZERS = [
     ("sgd", {"learningRate": 0.1}), ("sgd", {"learningRate": 0.1, "momentum": 0.5}),
     ("sgd", {"learningRate": 0.1, "momentum": 0.5, "nesterov": True}), ("sgd", {"learningRate": 0.1, "weightDecay": 0.2}),
     ("rmsprop", {"learningRate": 0.1}), ("rmsprop", {"learningRate": 0.1, "centered": True, "momentum": 0.5}), ("rmsprop", {"learningRate": 0.1, "rho": 0}),
     ("adam", {"learningRate": 0.1}), ("adam", {"learningRate": 0.1, "beta1": 0, "beta2": 0}), ("adam", {"learningRate": 0.1, "weightDecay": 0.2}),
     ("adamw", {"learningRate": 0.1}), ("adagrad", {"learningRate": 0.1}), ("adagrad", {"learningRate": 0.1, "initialAccumulatorValue": 0}),
+    ("adam", {"learningRate": 0.1, "amsgrad": True}), ("adamw", {"learningRate": 0.1, "amsgrad": True, "weightDecay": 0.5}), ("adam", {"learningRate": 0.1, "epsilon": 1}),
+    *((name, {"learningRate": 0.1, **options}) for name in ("nadam", "adamax", "adadelta")
+      for options in ({}, {"weightDecay": 0.2}, {"epsilon": 1}, {"rho": 0.5} if name == "adadelta" else {"beta1": 0.5, "beta2": 0.5})),
+    ("rmsprop", {"learningRate": 0.1, "momentum": 0.9, "epsilon": 1}), ("adagrad", {"learningRate": 0.1, "epsilon": 1}),
+    *((name, {"learningRate": 0.1, **limit}) for name in ("sgd", "adam", "rmsprop", "adadelta")
+      for limit in ({"clipNorm": 0.5}, {"clipValue": 0.5}, {"globalClipNorm": 0.5})),
+    ("sgd", {"learningRate": 0.0}), ("adam", {"learningRate": 0.0, "weightDecay": 0.2}),
 ]
 
 
 def optimizer_case(name, options):
-    given = {re.sub(r"beta(\d)", r"beta_\1", key): value for key, value in snaked(options).items()}
+    given = {re.sub(r"clip_(norm|value)", r"clip\1", re.sub(r"beta(\d)", r"beta_\1", key)): value for key, value in snaked(options).items()}
     optimizer = getattr(keras.optimizers, {"sgd": "SGD", "rmsprop": "RMSprop", "adamw": "AdamW"}.get(name, name.capitalize()))(**given)
     weight, seen = keras.Variable(1.0), []
     for gradient in GRADIENTS:
@@ -202,14 +239,18 @@ def optimizer_case(name, options):
 INITIALIZERS = [
     ("zeros", {}), ("ones", {}), ("constant", {"value": 0.3}), ("randomNormal", {}), ("randomNormal", {"mean": 1, "stddev": 0.5}),
     ("randomUniform", {}), ("randomUniform", {"minval": -1, "maxval": 2}), ("glorotNormal", {}), ("glorotUniform", {}), ("heNormal", {}),
-    ("heUniform", {}), ("lecunNormal", {}), ("lecunUniform", {}),
+    ("heUniform", {}), ("lecunNormal", {}), ("lecunUniform", {}), ("truncatedNormal", {}), ("truncatedNormal", {"mean": -2, "stddev": 3}),
+    ("orthogonal", {}), ("orthogonal", {"gain": 3}), ("varianceScaling", {}),
+    *(("varianceScaling", {"scale": 2, "mode": mode, "distribution": distribution}) for mode in ("fanIn", "fanOut", "fanAvg")
+      for distribution in ("truncatedNormal", "untruncatedNormal", "uniform")),
 ]
 
 
 def initializer_case(name, options):
     kind = name[0].upper() + name[1:]
     seed = {} if name in ("zeros", "ones", "constant") else {"seed": 1}
-    x = np.asarray(getattr(keras.initializers, kind)(**seed, **options)(shape=(300, 500)))
+    given = {key: value if not isinstance(value, str) else re.sub(r"([A-Z])", lambda m: "_" + m.group(1).lower(), value) for key, value in options.items()}
+    x = np.asarray(getattr(keras.initializers, kind)(**seed, **given)(shape=(300, 500)))
     return {"name": name, "options": options, "moments": numbers([x.mean(), x.std(), x.min(), x.max()])}
 
 

@@ -16,6 +16,11 @@ export const ON_PURPOSE: readonly (readonly [line: string, explains: RegExp])[] 
     /^gradients: sparseCategoricalCrossentropy \{\}, of \[(0.5,0.5,0|1e-9,0.001,0.999)\]/,
   ],
   [
+    "the gradient of right answers that do not sum to 1",
+    /^gradients: categoricalCrossentropy \{"fromLogits":true\}, of .* and \[0.1,0.2,0.1\]: /,
+  ],
+  ["`r2Score` of right answers far from 0", /^metrics: r2Score \{\}, of 3 rows: 0.5 and not 0$/],
+  [
     "the gradient of `cosineSimilarity` at a row of zeros",
     /^gradients: cosineSimilarity \{\}, of \[0,0,0\] /,
   ],

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { assertRejects } from "@std/assert";
 import * as nl from "nonlinear";
+import { ENGINES } from "../engine/native.ts";
 
 const { dense, activation, add, concatenate } = nl.layers;
 
@@ -45,7 +46,7 @@ const WAYS: Record<string, (seed: number) => nl.Model> = {
 };
 
 Deno.test("the three ways to write a network start from the same bits, and learn and predict the same bits", async () => {
-  for (const engine of ["wasm", "reference"] as const) {
+  for (const engine of ENGINES) {
     nl.setEngine(engine);
     try {
       const models = Object.values(WAYS).map((make) => make(7));
@@ -305,7 +306,7 @@ Deno.test("compile refuses losses and metrics that do not fit the outputs", () =
     "one for each output (kind, size), but found 1",
   );
   assertThrows(compile({ loss: { kidn: "mse" } }), RangeError, 'did you mean "kind"?');
-  assertThrows(compile({ loss: { kind: "mse" } }), RangeError, "found undefined");
+  assertThrows(compile({ loss: { kind: "mse" } }), RangeError, "found none for size");
   assertThrows(
     compile({ metrics: ["mae"] }),
     RangeError,

@@ -49,6 +49,33 @@ Deno.test("weights are taken as matrices, as rows, as typed arrays, and biases a
   }
 });
 
+Deno.test("weights are taken as tensors of TensorFlow.js, with one size or two", () => {
+  const tensor = (shape: number[], ...numbers: number[]) => ({
+    shape,
+    dataSync: () => Float32Array.from(numbers),
+  });
+  const model = modelOf(1);
+  model.setWeights([tensor([2, 3], 1, 2, 3, 4, 5, 6), tensor([3], 7, 8, 9), [0, 0, 0]]);
+  const other = modelOf(2);
+  other.setWeights(GOOD);
+  assertEquals(bits(model.getWeights()), bits(other.getWeights()));
+  other.getLayer("dense").setWeights([tensor([2, 3], 6, 5, 4, 3, 2, 1), tensor([1, 3], 7, 8, 9)]);
+  assertEquals(other.getWeights()[0].toArray(), [[6, 5, 4], [3, 2, 1]]);
+  for (
+    const [wrong, message] of [
+      [tensor([3, 2], 1, 2, 3, 4, 5, 6), "expected 2 × 3 for dense/kernel but found 3 × 2"],
+      [
+        tensor([2, 3, 1], 1, 2, 3, 4, 5, 6),
+        "expected dense/kernel to have one size or two but found a tensor of 2 × 3 × 1",
+      ],
+      [tensor([2, 3], 1), "a tensor of 2 × 3 numbers but its dataSync() gives"],
+    ] as const
+  ) {
+    assertThrows(() => model.setWeights([wrong, [7, 8, 9], [0, 0, 0]]), Error, message);
+  }
+  assertEquals(model.getWeights()[0].toArray(), [[1, 2, 3], [4, 5, 6]]);
+});
+
 /** What is wrong, and what is said of it. */
 const REFUSED: [what: string, weights: unknown, message: string][] = [
   [

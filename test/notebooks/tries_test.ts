@@ -103,6 +103,12 @@ const TRIES: Readonly<Record<string, Try[]>> = {
     },
     {
       cell: "learn",
+      from: "learningRate: 0.1",
+      to: "learningRate: 3",
+      shows: /sigmoid accuracy 0\.5, /,
+    },
+    {
+      cell: "learn",
       from: "sgd({ learningRate: 0.1 })",
       to: "adam({ learningRate: 0.003 })",
       shows: /sigmoid accuracy 0\.6[67]/,
@@ -183,6 +189,12 @@ const TRIES: Readonly<Record<string, Try[]>> = {
       to: "[0.0003]",
       shows: /Rate 0\.0003[^]*selu, LeCun +0\.61/,
     },
+    {
+      cell: "deep-runs",
+      from: "[0.001, 0.003]",
+      to: "[0.01]",
+      shows: /relu, He +0\.19 · 0\.34 · 0\.32[^]*elu, He +0\.42[^]*selu, LeCun +0\.31/,
+    },
     { cell: "dying", from: "units = 4", to: "units = 16", shows: /relu +0 of 20 +0 of 20/ },
     {
       cell: "loop",
@@ -198,6 +210,12 @@ const TRIES: Readonly<Record<string, Try[]>> = {
       from: "turns = 1.5",
       to: "turns = 1",
       shows: /linear · tanh 1\.000 .*linear · sine 1\.000/,
+    },
+    {
+      cell: "search-faster",
+      from: "searchAt(0.1)",
+      to: "searchAt(0.01)",
+      shows: /^.*Accuracy on unseen points: relu · sine 0\.7[67]/m,
     },
     // All 60,000 digits would take a quarter of an hour for each.
     {

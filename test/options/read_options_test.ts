@@ -1,4 +1,5 @@
 import { assertEquals, assertStrictEquals, assertThrows } from "@std/assert";
+import * as nl from "nonlinear";
 import { readOptions } from "../../lib/options/mod.ts";
 
 const KNOWN = ["batchSize", "epochs"];
@@ -36,4 +37,25 @@ Deno.test("an unknown option is refused by the name that was written", () => {
       `fit: expected options among batchSize, epochs but found "${name}"`,
     );
   }
+});
+
+Deno.test("a value alone, as Keras takes it, is told its name; elsewhere it is no option", () => {
+  const said = (call: () => unknown) => {
+    try {
+      return call();
+    } catch (error) {
+      return (error as Error).message.split("but found ")[1];
+    }
+  };
+  // deno-lint-ignore no-explicit-any -- what Keras takes
+  const { layers, regularizers, losses, callbacks } = nl as any;
+  assertEquals(said(() => layers.dropout(0.5)), "0.5; write { rate: 0.5 }.");
+  assertEquals(said(() => layers.activation("relu")), '"relu"; write { activation: "relu" }.');
+  assertEquals(said(() => regularizers.l2(0.01)), "0.01; write { l2: 0.01 }.");
+  assertEquals(
+    said(() => callbacks.earlyStopping("loss")),
+    '"loss"; write { monitor: "loss" }.',
+  );
+  assertEquals(said(() => losses.huber([1])), "[1].");
+  assertEquals(said(() => losses.meanSquaredError(1)), "1.");
 });

@@ -1,5 +1,5 @@
 /**
- * Programs as people write them for TensorFlow.js and Keras, on both engines, beside what Keras makes of the same ones.
+ * Programs as people write them for TensorFlow.js and Keras, on every engine, beside what Keras makes of the same ones.
  *
  * @module
  */
@@ -18,6 +18,7 @@ import { shells } from "./shells.ts";
 import { sites } from "./sites.ts";
 import { twoOutputs } from "./two_outputs.ts";
 import { xor } from "./xor.ts";
+import { ENGINES } from "../engine/native.ts";
 
 /** What a program gives, by name. */
 type Numbers = Readonly<Record<string, ArrayLike<number>>>;
@@ -44,7 +45,7 @@ const mayRead = Deno.permissions.querySync({ name: "read" }).state === "granted"
 const TOLERANCE = 1e-3;
 
 for (const [name, program] of Object.entries(PROGRAMS)) {
-  for (const engine of ["reference", "wasm"] as const) {
+  for (const engine of ENGINES) {
     Deno.test({
       name: `the program ${name} gives Keras's numbers on the engine ${engine}`,
       ignore: !mayRead,

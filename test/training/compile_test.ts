@@ -440,3 +440,16 @@ CASES.forEach(([make, loss, verdict, message = "", metrics], i) => {
     assertEquals([verdict, notes.join("\n")], [notes.length > 0 ? "noted" : "fine", message]);
   });
 });
+
+Deno.test("an output without a loss is named, with the way to leave it out", () => {
+  const x = nl.input({ shape: [2] });
+  const [a, b] = ["a", "b"].map((name) => nl.layers.dense({ units: 1, name }).apply(x));
+  const model = nl.model({ inputs: x, outputs: [a, b] });
+  for (const loss of [{ a: "mse" }, ["mse", null] as never]) {
+    assertThrows(
+      () => model.compile({ optimizer: "sgd", loss }),
+      RangeError,
+      "expected a loss for each output (a, b) but found none for b; what is not to count gets lossWeights { b: 0 }.",
+    );
+  }
+});

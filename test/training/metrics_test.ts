@@ -1,5 +1,6 @@
 import { assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import * as nl from "nonlinear";
+import { ENGINES } from "../engine/native.ts";
 
 const quiet = { verbose: 0 } as const;
 const { metrics } = nl;
@@ -67,8 +68,8 @@ const KNOWN: [what: string, metric: nl.Metric, p: number[][], t: number[][], exp
 ];
 for (const [what, metric, p, t, expected] of KNOWN) {
   Deno.test(`${what} is as counted by hand, whatever the batches`, async () => {
-    for (const engine of ["reference", "wasm"] as const) {
-      nl.setEngine(engine, engine === "wasm" ? { threads: 1 } : {});
+    for (const engine of ENGINES) {
+      nl.setEngine(engine, { threads: 1 });
       for (const batchSize of [1, 2, 5]) {
         assertAlmostEquals(await measured(metric, p, t, batchSize), expected, 2e-7);
       }

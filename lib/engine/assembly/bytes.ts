@@ -46,10 +46,31 @@ export class PackBytes {
   cols: usize;
   rowPanels: usize;
   columnPanels: usize;
+  plain: usize;
 }
 
-/** Gathers rows `r0` to `r1` of a batch from bytes into either layout, or both. */
+/** Gathers rows `r0` to `r1` of a batch from bytes into the layouts that are wanted. */
 export function packBytes(args: PackBytes, r0: usize, r1: usize): void {
+  if (args.plain) packBytesPlain(args, r0, r1);
+  if (args.rowPanels || args.columnPanels) packBytesInPanels(args, r0, r1);
+}
+
+function packBytesPlain(args: PackBytes, r0: usize, r1: usize): void {
+  const order = args.order, cols = args.cols, width = roundedUp(cols);
+  const whole = cols & ~3, rest = firstLanes(<i32> (cols & 3));
+  for (let r = r0; r < r1; r++) {
+    const row = args.data + <usize> load<u32>(order + r * 4) * cols;
+    const to = args.plain + r * width * 4;
+    for (let c: usize = 0; c < whole; c += 4) {
+      v128.store(to + c * 4, decoded(v128.load32_zero(row + c)));
+    }
+    if (whole < cols) {
+      v128.store(to + whole * 4, v128.and(decoded(v128.load32_zero(row + whole)), rest));
+    }
+  }
+}
+
+function packBytesInPanels(args: PackBytes, r0: usize, r1: usize): void {
   const data = args.data, order = args.order, rows = args.rows, cols = args.cols;
   const rowPanels = args.rowPanels, columnPanels = args.columnPanels;
   const width = roundedUp(cols), height = roundedUp(rows), zero = f32x4.splat(0);

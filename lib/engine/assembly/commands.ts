@@ -10,6 +10,7 @@ import { compare, Comparison } from "./comparisons.ts";
 import { gated, gatedGradient } from "./gated.ts";
 import { Add, add, CopyColumns, copyColumns } from "./joins.ts";
 import {
+  columnsToPlain,
   columnsToRows,
   Conversion,
   Copy,
@@ -17,11 +18,13 @@ import {
   Pack,
   pack,
   rowsToColumns,
+  rowsToPlain,
   Unpack,
   unpack,
 } from "./layouts.ts";
 import { ApplyMask, applyMask, DrawMask, drawMask } from "./masks.ts";
 import { Divide, divide, Merge, merge, TakeEqual, takeEqual } from "./merges.ts";
+import { NativeProduct, nativeProduct, PlainSums, plainSums } from "./native_products.ts";
 import {
   Blend,
   blend,
@@ -211,6 +214,14 @@ export function execute(command: usize, r0: usize, r1: usize, scratch: usize): v
       return adamax(changetype<Adamax>(args), r0, r1);
     case routines.ADADELTA:
       return adadelta(changetype<Adadelta>(args), r0, r1);
+    case routines.ROWS_TO_PLAIN:
+      return rowsToPlain(changetype<Conversion>(args), r0, r1);
+    case routines.COLUMNS_TO_PLAIN:
+      return columnsToPlain(changetype<Conversion>(args), r0, r1);
+    case routines.NATIVE_PRODUCT:
+      return nativeProduct(changetype<NativeProduct>(args), r0, r1);
+    case routines.PLAIN_SUMS:
+      return plainSums(changetype<PlainSums>(args));
     default:
       unreachable();
   }

@@ -9,13 +9,14 @@ export class Add {
   out: usize;
   rows: usize;
   cols: usize;
-  inRowPanels: u32;
+  /** 1 in row panels or plain, 0 in column panels. */
+  rowsTogether: u32;
 }
 
 /** out = a + b; all three in the same layout. */
 export function add(args: Add, r0: usize, r1: usize): void {
   const a = args.a, b = args.b, out = args.out, rows = args.rows, cols = args.cols;
-  if (args.inRowPanels) {
+  if (args.rowsTogether) {
     const line = roundedUp(cols) * 4;
     addVectors(a, b, out, r0 * line, roundedUp(r1) * line);
     return;

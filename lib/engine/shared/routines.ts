@@ -66,3 +66,8 @@ export const NORMALIZE_ROWS_GRADIENT = 52;
 export const SCALE_COLUMNS = 53;
 export const COLUMN_SUMS = 54;
 export const BLEND = 55;
+
+export const ROWS_TO_PLAIN = 56;
+export const COLUMNS_TO_PLAIN = 57;
+export const NATIVE_PRODUCT = 58;
+export const PLAIN_SUMS = 59;

@@ -12,7 +12,8 @@ export function activating(
   return {
     activate(f: Elementwise, z: WasmBlock, a: WasmBlock): void {
       const own = vectorised(f);
-      const from = queue.input(z, "rowPanels"), to = queue.output(a, "rowPanels");
+      const layout = own === null ? "rowPanels" : queue.rowsOf(z);
+      const from = queue.input(z, layout), to = queue.output(a, layout);
       if (own === null) {
         queue.run();
         const { floats } = queue.machine, { scalar } = f;
@@ -30,8 +31,9 @@ export function activating(
       zGradient: WasmBlock,
     ): void {
       const own = vectorised(f);
-      const from = queue.input(z, "rowPanels"), upstream = queue.input(aGradient, "rowPanels");
-      const to = queue.output(zGradient, "rowPanels");
+      const layout = own === null ? "rowPanels" : queue.rowsOf(z);
+      const from = queue.input(z, layout), upstream = queue.input(aGradient, layout);
+      const to = queue.output(zGradient, layout);
       if (own === null) {
         queue.run();
         const { floats } = queue.machine, { scalarDerivative } = f;

@@ -16,14 +16,12 @@ export function adaptiveUpdates(
     remembered: readonly WasmBlock[],
     settings: readonly number[],
   ) => {
-    const { rows, cols } = weights;
-    const addresses = [weights, gradient, ...remembered].map((block) =>
-      queue.input(block, "columnPanels")
-    );
+    const { layout, rows, cols } = queue.numbersOf(gradient);
+    const addresses = [weights, gradient, ...remembered].map((block) => queue.input(block, layout));
     const command = queue.command(routine, rows, cols)
       .whole(...addresses, rows, cols).floats(...settings).reads(gradient).writes(weights);
     for (const block of remembered) command.writes(block);
-    for (const block of [...remembered, weights]) queue.changed(block);
+    for (const block of [...remembered, weights]) queue.changed(block, layout);
   };
   return {
     adam(weights, gradient, moment1, moment2, settings: AdamSettings, largest = null): void {

@@ -11,6 +11,21 @@ import { type Addresses, freeMemory, type Layout, WasmBlock } from "./wasm_block
 /** Nanoseconds for loading and storing a number. */
 export const MOVE = 0.3;
 
+/** The layouts, in the order in which commands name them, and in which they serve to make another. */
+export const LAYOUTS = ["rowPanels", "columnPanels", "plain"] as const;
+const PANELS = ["rowPanels", "columnPanels"] as const;
+
+/** Where a row reaches over so many columns, its parts in column panels are fetched from memory one by one. */
+const WIDE = 128;
+
+/** What makes one layout from another. */
+const CONVERSIONS: Readonly<
+  Record<"rowPanels" | "columnPanels", Partial<Record<Layout, number>>>
+> = {
+  rowPanels: { columnPanels: routines.ROWS_TO_COLUMNS, plain: routines.ROWS_TO_PLAIN },
+  columnPanels: { rowPanels: routines.COLUMNS_TO_ROWS, plain: routines.COLUMNS_TO_PLAIN },
+};
+
 /** Collects commands into a program and runs it: the blocks, the program that waits, and the threads. */
 export class CommandQueue {
   readonly machine: Machine;
@@ -30,7 +45,7 @@ export class CommandQueue {
     this.machine = machine;
     this.allocator = new Allocator(machine);
     this.pool = new ThreadPool(machine, threads);
-    this.#program = new Program(machine);
+    this.#program = new Program(machine, this.pool.threads);
     this.reserveScratch(256);
   }
 
@@ -48,7 +63,7 @@ export class CommandQueue {
     freeMemory(this.allocator, block.addresses);
   }
 
-  /** The address of a layout with the current numbers; a command makes it from the other one if need be. */
+  /** The address of a layout with the current numbers; a command makes it from another one if need be. */
   input(block: WasmBlock, layout: Layout): number {
     const address = this.#addressOf(block, layout);
     block.wanted[layout] = true;
@@ -56,36 +71,53 @@ export class CommandQueue {
     return address;
   }
 
+  /** The layout of a block for a routine that goes number by number, its rows together: the plain one where it has that. */
+  rowsOf(block: WasmBlock): "rowPanels" | "plain" {
+    return block.isPlain ? "plain" : "rowPanels";
+  }
+
+  /**
+   * A block for a routine that goes number by number in column panels. The plain layout of one that has it passes for a
+   * matrix of four columns, padding and all; so do the panels of a wide matrix, of which a few rows lie far apart.
+   */
+  numbersOf(block: WasmBlock): { layout: "columnPanels" | "plain"; rows: number; cols: number } {
+    const { rows, cols, stride, isPlain } = block;
+    const layout = isPlain ? "plain" : "columnPanels";
+    return isPlain || cols >= WIDE && rows > 4
+      ? { layout, rows: stride * Math.ceil(rows / 4), cols: 4 }
+      : { layout, rows, cols };
+  }
+
   /** The address of the layout that is about to be written. */
   output(block: WasmBlock, layout: Layout): number {
     const address = this.#addressOf(block, layout);
-    block.fresh.rowPanels = layout === "rowPanels";
-    block.fresh.columnPanels = layout === "columnPanels";
+    for (const other of LAYOUTS) block.fresh[other] = layout === other;
     return address;
   }
 
-  /** Says that the column panels have been changed in place; the row panels follow, where routines need them. */
-  changed(block: WasmBlock): void {
-    block.fresh.rowPanels = false;
-    if (block.wanted.rowPanels) this.#convert(block, "rowPanels");
+  /** Says that a layout has been changed in place; the row panels follow, where routines need them. */
+  changed(block: WasmBlock, layout: Layout = "columnPanels"): void {
+    for (const other of LAYOUTS) block.fresh[other] = layout === other;
+    if (block.wanted.rowPanels && layout === "columnPanels") this.#convert(block, "rowPanels");
   }
 
   /** A layout that holds the current numbers, whichever it is. */
   current(block: WasmBlock): { layout: Layout; address: number } {
-    const layout = block.fresh.rowPanels ? "rowPanels" : "columnPanels";
+    const layout = LAYOUTS.find((layout) => block.fresh[layout])!;
     return { layout, address: this.#addressOf(block, layout) };
   }
 
-  /** Adds a command that makes a layout from the other one. */
+  /** Adds a command that makes a layout from another one. */
   #convert(block: WasmBlock, layout: Layout): void {
     const { rows, cols, addresses } = block;
-    const { rowPanels, columnPanels } = addresses;
-    if (layout === "columnPanels") {
-      this.command(routines.ROWS_TO_COLUMNS, rows, cols * MOVE)
-        .whole(rowPanels, columnPanels, rows, cols).writes(block);
+    const from = LAYOUTS.find((layout) => block.fresh[layout])!;
+    const command = (routine: number) => this.command(routine, rows, cols * MOVE);
+    if (from === "plain") {
+      const to = PANELS.map((panels) => panels === layout ? addresses[panels] : 0);
+      command(routines.PACK).whole(addresses.plain, rows, cols, block.stride, ...to).writes(block);
     } else {
-      this.command(routines.COLUMNS_TO_ROWS, rows, cols * MOVE)
-        .whole(columnPanels, rowPanels, rows, cols).writes(block);
+      command(CONVERSIONS[from][layout]!)
+        .whole(addresses[from], addresses[layout], rows, cols).writes(block);
     }
     block.fresh[layout] = true;
   }
@@ -112,12 +144,12 @@ export class CommandQueue {
   pack(block: WasmBlock, bytes?: ByteSource): void {
     const { rows, cols, addresses, fresh, wanted } = block;
     fresh.columnPanels = wanted.columnPanels;
-    fresh.rowPanels = wanted.rowPanels || !wanted.columnPanels;
-    const rowPanels = fresh.rowPanels ? this.#addressOf(block, "rowPanels") : 0;
-    const columnPanels = fresh.columnPanels ? this.#addressOf(block, "columnPanels") : 0;
+    fresh.plain = wanted.plain;
+    fresh.rowPanels = wanted.rowPanels || !(wanted.columnPanels || wanted.plain);
+    const to = LAYOUTS.map((layout) => fresh[layout] ? this.#addressOf(block, layout) : 0);
     const command = this.command(bytes ? routines.PACK_BYTES : routines.PACK, rows, cols * MOVE);
-    if (bytes) command.whole(bytes.address, addresses.staging, rows, cols, rowPanels, columnPanels);
-    else command.whole(addresses.staging, rows, cols, rowPanels, columnPanels);
+    if (bytes) command.whole(bytes.address, addresses.staging, rows, cols, ...to);
+    else command.whole(addresses.staging, rows, cols, cols, ...to);
     command.writes(block);
   }
 

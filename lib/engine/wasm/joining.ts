@@ -26,15 +26,17 @@ export function joining(
   return {
     add(inputs: readonly WasmBlock[], out: WasmBlock): void {
       const { rows, cols } = out;
-      // Weights and their gradients are kept in column panels, all else in row panels.
-      const layout: Layout = inputs.every(({ fresh }) => !fresh.rowPanels)
+      // Weights and their gradients are kept in column panels, all else in row panels; or both are plain.
+      const layout: Layout = inputs.every(({ isPlain }) => isPlain)
+        ? "plain"
+        : inputs.every(({ fresh }) => fresh.columnPanels && !fresh.rowPanels)
         ? "columnPanels"
         : "rowPanels";
       const sum = (a: WasmBlock, b: WasmBlock) => {
         const left = queue.input(a, layout), right = queue.input(b, layout);
         const to = queue.output(out, layout);
         queue.command(routines.ADD, rows, cols * MOVE)
-          .whole(left, right, to, rows, cols, layout === "rowPanels" ? 1 : 0)
+          .whole(left, right, to, rows, cols, layout === "columnPanels" ? 0 : 1)
           .reads(a).reads(b).writes(out);
       };
       sum(inputs[0], inputs[1]);

@@ -1,3 +1,6 @@
+import type { BlasLibrary } from "../blas/library.ts";
+import { type Product, productIn } from "../blas/product.ts";
+import { host } from "../../host/mod.ts";
 import { plain, relaxed } from "./binaries.ts";
 
 /** What a compiled engine exports. */
@@ -30,16 +33,32 @@ export class Machine {
   readonly memory: WebAssembly.Memory;
   readonly exports: Exports;
   readonly simd: Simd;
+  /** What multiplies in place of the machine's own routines, if anything. */
+  readonly library: BlasLibrary | null;
+  /** Where the memory lies, for the library. */
+  readonly base: number = 0;
   /** The memory as numbers; made anew when it grows. */
   floats!: Float32Array<SharedArrayBuffer>;
   words!: Int32Array<SharedArrayBuffer>;
 
-  private constructor(bytes: Uint8Array<ArrayBuffer>, memory: WebAssembly.Memory, simd: Simd) {
+  private constructor(
+    bytes: Uint8Array<ArrayBuffer>,
+    memory: WebAssembly.Memory,
+    simd: Simd,
+    library: BlasLibrary | null,
+  ) {
     this.simd = simd;
+    this.library = library;
     this.module = new WebAssembly.Module(bytes);
     this.memory = memory;
-    this.exports = new WebAssembly.Instance(this.module, { env: { memory } })
-      .exports as unknown as Exports;
+    let multiply: Product = () => {};
+    if (library) {
+      // A shared memory stays where it is when it grows.
+      this.base = host.native!.addressOf(memory.buffer);
+      multiply = productIn(memory.buffer, this.base, library.sgemm);
+    }
+    const imports = { env: { memory }, native_products: { multiply } };
+    this.exports = new WebAssembly.Instance(this.module, imports).exports as unknown as Exports;
     this.#updateViews();
   }
 
@@ -47,12 +66,15 @@ export class Machine {
    * The first of these kinds of machine that runs here, or null where WebAssembly, its SIMD or shared memory is
    * missing.
    */
-  static start(kinds: readonly Simd[] = ["relaxed", "plain"]): Machine | null {
+  static start(
+    kinds: readonly Simd[] = ["relaxed", "plain"],
+    library: BlasLibrary | null = null,
+  ): Machine | null {
     const memory = sharedMemory();
     if (memory === null) return null;
     for (const simd of kinds) {
       const bytes = Uint8Array.fromBase64(simd === "relaxed" ? relaxed : plain);
-      if (WebAssembly.validate(bytes)) return new Machine(bytes, memory, simd);
+      if (WebAssembly.validate(bytes)) return new Machine(bytes, memory, simd, library);
     }
     return null;
   }

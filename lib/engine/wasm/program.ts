@@ -1,13 +1,9 @@
 import * as map from "../shared/memory_map.ts";
 import type { Machine } from "./machine.ts";
+import { rowsOfTask, tasksOf } from "./tasks.ts";
 import type { WasmBlock } from "./wasm_block.ts";
 
 const COMMAND_WORDS = map.COMMAND_BYTES >> 2;
-/** How long a task should take, in nanoseconds: long beside the cost of taking one, short beside the whole. */
-const TASK = 8_000;
-/** Tasks have so many rows at least: they share the weights in the fastest cache. */
-const ROWS_TOGETHER = 8;
-
 /**
  * Commands that wait to be run, sorted into levels as they come.
  *
@@ -24,6 +20,10 @@ export class Program {
   readonly #rows = new Int32Array(map.MOST_COMMANDS);
   readonly #levels = new Int32Array(map.MOST_COMMANDS);
   readonly #costs = new Float64Array(map.MOST_COMMANDS);
+  /** 1 for products of the native library. */
+  readonly #native = new Uint8Array(map.MOST_COMMANDS);
+  /** Into how many tasks those are divided at most. */
+  readonly #nativeTasks: number;
   #count = 0;
   #levelCount = 0;
   #cost = 0;
@@ -40,8 +40,10 @@ export class Program {
   /** The costs of the groups of the level that is being copied out. */
   readonly #groupCosts: number[] = [];
 
-  constructor(machine: Machine) {
+  /** @param threads how many work at most: products of a native library are divided among them. */
+  constructor(machine: Machine, threads: number) {
     this.#machine = machine;
+    this.#nativeTasks = threads;
   }
 
   /** Whether nothing waits. */
@@ -72,6 +74,7 @@ export class Program {
     this.#words[at * COMMAND_WORDS + (map.COMMAND_ROUTINE >> 2)] = routine;
     this.#rows[at] = rows;
     this.#costs[at] = cost * rows;
+    this.#native[at] = 0;
     this.#cost += cost * rows;
     this.#open = true;
     this.#level = 0;
@@ -101,6 +104,12 @@ export class Program {
     return this;
   }
 
+  /** The command is a product of the native library, which wants many rows at once. */
+  native(): this {
+    this.#native[this.#count - 1] = 1;
+    return this;
+  }
+
   /** A task reads the rows that are its own. */
   reads(block: WasmBlock): this {
     return this.#access(block, READS);
@@ -120,10 +129,19 @@ export class Program {
     if (block.program !== this.#number) {
       block.program = this.#number;
       block.writtenAt = block.readAt = block.readWholeAt = -1;
+      block.dividedInto = 0;
     }
+    // A task finds its own rows written by itself only if both commands divide the block alike.
+    const rows = this.#rows[this.#count - 1];
+    const isOther = block.dividedInto !== 0 && block.dividedInto !== rows;
+    if (isOther && kind === READS) kind = READS_WHOLE;
     let level = block.writtenAt;
     if (kind === READS_WHOLE) level++;
-    if (kind === WRITES) level = Math.max(level, block.readAt, block.readWholeAt + 1);
+    if (kind === WRITES) {
+      level = Math.max(level, block.readAt, block.readWholeAt + 1);
+      if (isOther) level = Math.max(level, block.writtenAt + 1, block.readAt + 1);
+    }
+    if (kind !== READS_WHOLE) block.dividedInto = rows;
     if (level > this.#level) this.#level = level;
     this.#accessed.push(block);
     this.#kinds.push(kind);
@@ -159,17 +177,19 @@ export class Program {
         if (this.#levels[i] !== l) continue;
         // The first of its group takes all of them along.
         const rows = this.#rows[i], first = command;
-        let cost = 0, count = 0;
+        let cost = 0, count = 0, isNative = false;
         for (let j = i; j < this.#count; j++) {
           if (this.#levels[j] !== l || this.#rows[j] !== rows) continue;
           const from = j * COMMAND_WORDS;
           words.set(this.#words.subarray(from, from + COMMAND_WORDS), command >> 2);
           command += map.COMMAND_BYTES;
           cost += this.#costs[j];
+          if (this.#native[j]) isNative = true;
           count++;
           this.#levels[j] = -1;
         }
-        const size = rowsOfTask(rows, cost);
+        const most = isNative ? this.#nativeTasks : Infinity;
+        const size = rowsOfTask(rows, Math.min(most, tasksOf(cost)));
         const groupTasks = Math.ceil(rows / size);
         words[(group + map.GROUP_FIRST_COMMAND) >> 2] = first;
         words[(group + map.GROUP_COMMANDS) >> 2] = count;
@@ -216,10 +236,3 @@ export class Program {
 }
 
 const READS = 0, READS_WHOLE = 1, WRITES = 2;
-
-/** How many rows a task of a group takes: it depends on the work alone, not on who does it. */
-function rowsOfTask(rows: number, cost: number): number {
-  const tasks = Math.max(1, Math.round(cost / TASK));
-  const size = Math.max(ROWS_TOGETHER, Math.ceil(rows / tasks));
-  return 4 * Math.ceil(size / 4);
-}

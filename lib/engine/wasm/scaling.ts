@@ -26,19 +26,19 @@ export function scaling(
     },
 
     clipNorm(block: WasmBlock, norm: WasmBlock, limit: number): void {
-      const { rows, cols } = block;
-      const at = queue.input(block, "columnPanels"), by = queue.input(norm, "columnPanels");
+      const { layout, rows, cols } = queue.numbersOf(block);
+      const at = queue.input(block, layout), by = queue.input(norm, "columnPanels");
       queue.command(routines.CLIP_NORM, rows, cols * MOVE)
         .whole(at, by, rows, cols).floats(limit).readsWhole(norm).writes(block);
-      queue.changed(block);
+      queue.changed(block, layout);
     },
 
     clipValue(block: WasmBlock, limit: number): void {
-      const { rows, cols } = block;
-      const at = queue.input(block, "columnPanels");
+      const { layout, rows, cols } = queue.numbersOf(block);
+      const at = queue.input(block, layout);
       queue.command(routines.CLIP_VALUE, rows, cols * MOVE)
         .whole(at, rows, cols).floats(limit).writes(block);
-      queue.changed(block);
+      queue.changed(block, layout);
     },
   };
 }

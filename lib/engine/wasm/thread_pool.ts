@@ -1,12 +1,25 @@
+import { host } from "../../host/mod.ts";
+import { productIn } from "../blas/product.ts";
+import { SIGNATURES } from "../blas/signatures.ts";
 import { ALIVE, MAY_WAIT, MOST_THREADS, SPINS } from "../shared/memory_map.ts";
 import type { Machine } from "./machine.ts";
 
 /** What a worker runs: it helps until it has had nothing to do for a while, and then ends. */
-const WORKER = `onmessage = ({ data: { module, memory, thread } }) => {
-  new WebAssembly.Instance(module, { env: { memory } }).exports.serve(thread);
+const WORKER = `onmessage = ({ data: { module, memory, thread, library } }) => {
+  const multiply = library ? productOf(memory, library) : () => {};
+  new WebAssembly.Instance(module, { env: { memory }, native_products: { multiply } })
+    .exports.serve(thread);
   postMessage("done");
   close();
 };`;
+
+/** What a worker runs beside that, to open the native library and multiply with it. */
+const openingIn = (openInWorker: string) => `
+const open = ${openInWorker};
+const productIn = ${productIn};
+const productOf = (memory, { path, signatures, symbol, base }) =>
+  productIn(memory.buffer, base, open(path, signatures)[symbol]);
+`;
 
 /** Workers are started once the programs that were worth sharing add up to so many nanoseconds. */
 const WORTH_STARTING = 3_000_000;
@@ -49,7 +62,11 @@ export class ThreadPool {
   }
 
   #start(): void {
-    this.#url ||= URL.createObjectURL(new Blob([WORKER], { type: "text/javascript" }));
+    const { module, memory, library, base } = this.#machine;
+    const code = library ? [WORKER, openingIn(host.native!.openInWorker)] : [WORKER];
+    this.#url ||= URL.createObjectURL(new Blob(code, { type: "text/javascript" }));
+    const toOpen = library &&
+      { path: library.path, symbol: library.symbol, signatures: SIGNATURES, base };
     for (let thread = 1; thread < this.threads; thread++) {
       if (this.#workers.has(thread)) continue;
       try {
@@ -63,7 +80,7 @@ export class ThreadPool {
           this.#canStart = false;
           ended();
         };
-        worker.postMessage({ module: this.#machine.module, memory: this.#machine.memory, thread });
+        worker.postMessage({ module, memory, thread, library: toOpen });
       } catch {
         this.#canStart = false;
       }

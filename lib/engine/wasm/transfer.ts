@@ -2,8 +2,9 @@ import type { Engine, Source } from "../engine.ts";
 import { Matrix } from "../matrix.ts";
 import { ByteSource, CHUNK } from "./bytes.ts";
 import * as routines from "../shared/routines.ts";
+import { isSparse } from "./sparse.ts";
 import type { WasmBlock } from "./wasm_block.ts";
-import { type CommandQueue, MOVE } from "./command_queue.ts";
+import { type CommandQueue, LAYOUTS, MOVE } from "./command_queue.ts";
 
 /** How numbers get into the engine, out of it and from one block to another. */
 export function transfer(
@@ -12,6 +13,8 @@ export function transfer(
   Engine<WasmBlock>,
   "read" | "write" | "copy" | "hold" | "drop" | "gather" | "gatherOneHot" | "sum"
 > {
+  /** The sources of which a native library would mostly multiply zeros. */
+  const sparse = new WeakSet<Source>();
   /** Rows on their way into the engine. */
   let buffer = new Float32Array(CHUNK);
   return {
@@ -19,9 +22,9 @@ export function transfer(
       const { rows, cols } = block;
       const bytes = 4 * rows * cols, address = queue.allocator.allocateUnset(bytes);
       const { layout, address: from } = queue.current(block);
-      const [rowPanels, columnPanels] = layout === "rowPanels" ? [from, 0] : [0, from];
+      const parts = LAYOUTS.map((each) => each === layout ? from : 0);
       queue.command(routines.UNPACK, rows, cols * MOVE)
-        .whole(rowPanels, columnPanels, rows, cols, address).reads(block);
+        .whole(...parts, rows, cols, address).reads(block);
       queue.run();
       const start = address >>> 2;
       const data = new Float32Array(queue.machine.floats.subarray(start, start + rows * cols));
@@ -32,6 +35,7 @@ export function transfer(
     write(block: WasmBlock, matrix: Matrix): void {
       const to = queue.stagingOf(block) >>> 2;
       queue.machine.floats.set(matrix.data, to);
+      block.isSparse = false;
       queue.pack(block);
     },
 
@@ -39,12 +43,14 @@ export function transfer(
       const { layout, address } = queue.current(from);
       const target = queue.output(to, layout);
       queue.command(routines.COPY, from.rows, from.cols * MOVE)
-        .whole(address, target, from.rows, from.cols, layout === "rowPanels" ? 1 : 0)
+        .whole(address, target, from.rows, from.cols, layout === "columnPanels" ? 0 : 1)
         .reads(from).writes(to);
     },
 
     hold(x: Matrix): Source {
-      return ByteSource.of(x, queue.machine, queue.allocator) ?? x;
+      const source = ByteSource.of(x, queue.machine, queue.allocator) ?? x;
+      if (queue.machine.library && isSparse(x)) sparse.add(source);
+      return source;
     },
 
     drop(x: Source): void {
@@ -56,6 +62,7 @@ export function transfer(
     gather(x: Source, order: Uint32Array, start: number, out: WasmBlock): void {
       const { rows, cols } = out;
       const to = queue.stagingOf(out) >>> 2;
+      out.isSparse = sparse.has(x);
       if (x instanceof ByteSource) {
         queue.machine.words.set(order.subarray(start, start + rows), to);
         queue.pack(out, x);

@@ -23,17 +23,17 @@ export function updates(
       velocity: WasmBlock | null,
       { learningRate, momentum, nesterov }: SgdSettings,
     ): void {
-      const { rows, cols } = weights;
-      const w = queue.input(weights, "columnPanels"), g = queue.input(gradient, "columnPanels");
-      const v = velocity ? queue.input(velocity, "columnPanels") : 0;
+      const { layout, rows, cols } = queue.numbersOf(gradient);
+      const w = queue.input(weights, layout), g = queue.input(gradient, layout);
+      const v = velocity ? queue.input(velocity, layout) : 0;
       const command = queue.command(routines.SGD, rows, cols)
         .whole(w, g, v, rows, cols, nesterov ? 1 : 0).floats(learningRate, momentum)
         .reads(gradient).writes(weights);
       if (velocity) {
         command.writes(velocity);
-        queue.changed(velocity);
+        queue.changed(velocity, layout);
       }
-      queue.changed(weights);
+      queue.changed(weights, layout);
     },
 
     rmsprop(
@@ -44,17 +44,19 @@ export function updates(
       momentum: WasmBlock | null,
       { learningRate, rho, momentum: kept, epsilon }: RmspropSettings,
     ): void {
-      const { rows, cols } = weights;
-      const w = queue.input(weights, "columnPanels"), g = queue.input(gradient, "columnPanels");
-      const v = queue.input(velocity, "columnPanels");
-      const m = mean ? queue.input(mean, "columnPanels") : 0;
-      const last = momentum ? queue.input(momentum, "columnPanels") : 0;
+      const { layout, rows, cols } = queue.numbersOf(gradient);
+      const w = queue.input(weights, layout), g = queue.input(gradient, layout);
+      const v = queue.input(velocity, layout);
+      const m = mean ? queue.input(mean, layout) : 0;
+      const last = momentum ? queue.input(momentum, layout) : 0;
       const command = queue.command(routines.RMSPROP, rows, cols)
         .whole(w, g, v, m, last, rows, cols).floats(learningRate, rho, kept, epsilon)
         .reads(gradient).writes(weights).writes(velocity);
       if (mean) command.writes(mean);
       if (momentum) command.writes(momentum);
-      for (const block of [velocity, mean, momentum, weights]) if (block) queue.changed(block);
+      for (const block of [velocity, mean, momentum, weights]) {
+        if (block) queue.changed(block, layout);
+      }
     },
 
     adagrad(
@@ -63,22 +65,22 @@ export function updates(
       accumulator: WasmBlock,
       { learningRate, epsilon }: AdagradSettings,
     ): void {
-      const { rows, cols } = weights;
-      const w = queue.input(weights, "columnPanels"), g = queue.input(gradient, "columnPanels");
-      const sum = queue.input(accumulator, "columnPanels");
+      const { layout, rows, cols } = queue.numbersOf(gradient);
+      const w = queue.input(weights, layout), g = queue.input(gradient, layout);
+      const sum = queue.input(accumulator, layout);
       queue.command(routines.ADAGRAD, rows, cols)
         .whole(w, g, sum, rows, cols).floats(learningRate, epsilon)
         .reads(gradient).writes(weights).writes(accumulator);
-      queue.changed(accumulator);
-      queue.changed(weights);
+      queue.changed(accumulator, layout);
+      queue.changed(weights, layout);
     },
 
     decay(weights: WasmBlock, share: number): void {
-      const { rows, cols } = weights;
-      const w = queue.input(weights, "columnPanels");
+      const { layout, rows, cols } = queue.numbersOf(weights);
+      const w = queue.input(weights, layout);
       queue.command(routines.DECAY, rows, cols * MOVE).whole(w, rows, cols).floats(share)
         .writes(weights);
-      queue.changed(weights);
+      queue.changed(weights, layout);
     },
 
     penalty(weights: WasmBlock, { l1, l2 }: PenaltySettings, sums: WasmBlock): void {
@@ -93,11 +95,11 @@ export function updates(
       { l1, l2 }: PenaltySettings,
       gradient: WasmBlock,
     ): void {
-      const { rows, cols } = weights;
-      const w = queue.input(weights, "columnPanels"), g = queue.input(gradient, "columnPanels");
+      const { layout, rows, cols } = queue.numbersOf(gradient);
+      const w = queue.input(weights, layout), g = queue.input(gradient, layout);
       queue.command(routines.PENALTY_GRADIENT, rows, cols * MOVE)
         .whole(w, g, rows, cols).floats(l1, l2).reads(weights).writes(gradient);
-      queue.changed(gradient);
+      queue.changed(gradient, layout);
     },
   };
 }

@@ -15,7 +15,11 @@ type Entry = readonly [number: number, cost: number, params?: (given: Params) =>
 /** The activation functions that are vectorised, by the names of their routines. */
 const VECTORISED: Readonly<Record<string, Entry>> = {
   linear: [activations.LINEAR, 0.2],
-  relu: [activations.GENERAL_RELU, 2, (p) => [p.negativeSlope, p.threshold, p.maxValue]],
+  relu: [
+    activations.GENERAL_RELU,
+    2,
+    (p) => [p.negativeSlope, single(p.threshold), single(p.maxValue)],
+  ],
   leakyRelu: [activations.LEAKY_RELU, 0.2, (p) => [p.alpha]],
   prelu: [activations.PRELU, 0.2, (p) => [p.alpha]],
   rrelu: [activations.LEAKY_RELU, 0.2, (p) => [(Number(p.lower) + Number(p.upper)) / 2]],
@@ -51,6 +55,11 @@ const VECTORISED: Readonly<Record<string, Entry>> = {
   sine: [activations.SINE, 8, (p) => [p.omega]],
   snake: [activations.SNAKE, 8, (p) => [p.alpha]],
 };
+
+/** A place on the axis as the numbers of a matrix know it: in float32, whatever the routine computes in. */
+function single(place: unknown): number {
+  return Math.fround(Number(place));
+}
 
 /** ReLU in its plain form. */
 const PLAIN_RELU: Entry = [activations.RELU, 0.2];

@@ -1,13 +1,14 @@
 import type { Block } from "../engine.ts";
 import type { Allocator } from "./allocator.ts";
 
-/** The two layouts of a matrix (see ../assembly/layouts.ts). */
-export type Layout = "rowPanels" | "columnPanels";
+/** The layouts of a matrix (see ../assembly/layouts.ts). */
+export type Layout = "rowPanels" | "columnPanels" | "plain";
 
 /** Where the parts of a block lie in the engine's memory; 0 for what has not been needed yet. */
 export interface Addresses {
   rowPanels: number;
   columnPanels: number;
+  plain: number;
   /** Rows as they come from outside: one is filled while the other may still be read. */
   staging: number;
   otherStaging: number;
@@ -15,15 +16,18 @@ export interface Addresses {
   readonly stagingBytes: number;
 }
 
-/** A matrix in the engine's memory: either layout is made when it is needed, and kept. */
+/** A matrix in the engine's memory: each layout is made when it is needed, and kept. */
 export class WasmBlock implements Block {
   readonly rows: number;
   readonly cols: number;
   readonly addresses: Addresses;
   /** Which layouts hold the current numbers. */
-  readonly fresh = { rowPanels: true, columnPanels: true };
+  readonly fresh = { rowPanels: true, columnPanels: true, plain: true };
   /** Which layouts routines have asked for. */
-  readonly wanted = { rowPanels: false, columnPanels: false };
+  readonly wanted = { rowPanels: false, columnPanels: false, plain: false };
+
+  /** Whether its rows come from a source of which almost all is zero. */
+  isSparse = false;
 
   // What the commands of the program being made do with the block; valid while `program` is its number.
   program = -1;
@@ -33,6 +37,8 @@ export class WasmBlock implements Block {
   readAt = -1;
   /** The last level at which it is read as a whole by every task. */
   readWholeAt = -1;
+  /** Into how many rows the commands divide it that treat rows by themselves; 0 before the first. */
+  dividedInto = 0;
 
   constructor(rows: number, cols: number) {
     this.rows = rows;
@@ -41,12 +47,23 @@ export class WasmBlock implements Block {
     this.addresses = {
       rowPanels: 0,
       columnPanels: 0,
+      plain: 0,
       staging: 0,
       otherStaging: 0,
       layoutBytes: 4 * width * height,
       // Rows are read in vectors, the last of which may reach beyond.
       stagingBytes: 4 * rows * cols + 16,
     };
+  }
+
+  /** How many numbers there are from a row to the next in the plain layout. */
+  get stride(): number {
+    return 4 * Math.ceil(this.cols / 4);
+  }
+
+  /** Whether the plain layout is in use and holds the current numbers. */
+  get isPlain(): boolean {
+    return this.fresh.plain && this.addresses.plain !== 0;
   }
 }
 
@@ -58,6 +75,7 @@ export function freeMemory(allocator: Allocator, addresses: Addresses): void {
   };
   free("rowPanels", addresses.layoutBytes);
   free("columnPanels", addresses.layoutBytes);
+  free("plain", addresses.layoutBytes);
   free("staging", addresses.stagingBytes);
   free("otherStaging", addresses.stagingBytes);
 }

@@ -1,3 +1,5 @@
+import type { BlasLibrary } from "../blas/library.ts";
+import { nativeProducts } from "../blas/products.ts";
 import type { Engine } from "../engine.ts";
 import { activating } from "./activations.ts";
 import { comparing } from "./comparing.ts";
@@ -18,8 +20,10 @@ import { CommandQueue } from "./command_queue.ts";
 
 /** The engine in WebAssembly, and what can be said about it. */
 export interface WasmEngine extends Engine {
-  /** Tells it from the reference engine. */
-  readonly name: "wasm";
+  /** "blas" where a native library multiplies. */
+  readonly name: "wasm" | "blas";
+  /** That library; null where the products are the engine's own. */
+  readonly library: BlasLibrary | null;
   /** How its vectors multiply and add. */
   readonly simd: Simd;
   /** How many threads work at most. */
@@ -30,17 +34,23 @@ export interface WasmEngine extends Engine {
 
 /**
  * Starts an engine of up to `threads` threads that works on vectors of four numbers; null where WebAssembly cannot do
- * what is needed. Its results are the same for any number of threads.
+ * what is needed. Its results are the same for any number of threads; with a native library that multiplies in its place,
+ * for the same number of threads.
  *
  * Its routines are commands: they wait in a program until a result is asked for, or the program is full. So a whole step
  * of training goes to the threads at once, and they meet only where weights change hands.
  */
-export function startWasmEngine(threads: number, kinds?: readonly Simd[]): WasmEngine | null {
-  const machine = Machine.start(kinds);
+export function startWasmEngine(
+  threads: number,
+  kinds?: readonly Simd[],
+  library: BlasLibrary | null = null,
+): WasmEngine | null {
+  const machine = Machine.start(kinds, library);
   if (machine === null) return null;
   const queue = new CommandQueue(machine, threads);
   return {
-    name: "wasm",
+    name: library ? "blas" : "wasm",
+    library,
     simd: machine.simd,
     threads: queue.pool.threads,
     get bytes() {
@@ -49,7 +59,7 @@ export function startWasmEngine(threads: number, kinds?: readonly Simd[]): WasmE
     allocate: (rows, cols) => queue.allocate(rows, cols),
     release: (block: WasmBlock) => queue.release(block),
     ...transfer(queue),
-    ...products(queue),
+    ...(library ? nativeProducts(queue) : products(queue)),
     ...activating(queue),
     ...rowwise(queue),
     ...comparing(queue),

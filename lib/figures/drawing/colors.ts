@@ -11,7 +11,7 @@ const palette: Record<string, readonly [light: string, dark: string]> = {
   relu: ["#0072b2", "#2b93d6"],
   sigmoid: ["#d55e00", "#f07b2e"],
   tanh: ["#009e73", "#1fbf8f"],
-  leakyrelu: ["#3a9ad2", "#7cc8f5"],
+  leakyrelu: ["#3a9ad2", "#a8dcff"],
   softmax: ["#cc79a7", "#dd92bc"],
   elu: ["#c98700", "#f0b02e"],
   selu: ["#000000", "#f2f2f2"],
@@ -97,9 +97,9 @@ export function paleOpacity(color: string): number {
 
 /**
  * "leaky_relu(α = 0.1)" and "leakyRelu" are the same function: what counts are the letters before a bracket or digit.
- * "tanh · sine" is neither of the two.
+ * "tanh · sine" is neither of the two, and "relu6" is not "relu 6".
  */
 function keyOf(name: string): string {
-  if (/[·×*+−∘]/.test(name.replace(/\(.*/, ""))) return "";
+  if (/[·×*+−∘]|^[a-z]+\d/i.test(name.replace(/\(.*/, ""))) return "";
   return plainName(name).match(/^[a-z]+/)?.[0] ?? "";
 }

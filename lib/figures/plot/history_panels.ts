@@ -20,12 +20,15 @@ export interface Panel {
   runs: Run[];
 }
 
-/** Sorts histories into panels and lines: one history alone by metric, several by name. */
+/** Sorts histories into panels and lines: one history alone by metric, several by name, those without an epoch left out. */
 export function historyPanels(
   histories: HistoryLike | Readonly<Record<string, HistoryLike>>,
   metrics?: readonly string[],
 ): Panel[] {
   if (isHistory(histories)) return panelsOfOne(valuesOf("history", histories), metrics);
+  if (isUntrained(histories)) {
+    throw new RangeError(`plotHistory: expected at least one epoch but found ${NOTHING_YET}.`);
+  }
   const entries = isPlain(histories)
     ? reading("plotHistory", "the histories", () => Object.entries(histories))
     : [];
@@ -36,7 +39,7 @@ export function historyPanels(
       }.`,
     );
   }
-  const named = entries.map(([name, history]) => ({
+  const named = entries.filter(([, history]) => !isUntrained(history)).map(([name, history]) => ({
     name,
     history: valuesOf(name, history),
   }));
@@ -50,6 +53,16 @@ export function isHistory(histories: unknown): histories is HistoryLike {
     if (!isPlain(history)) return false;
     const values = Object.values(history);
     return values.length > 0 && values.every(isCourse);
+  } catch {
+    return false; // what cannot be read is none
+  }
+}
+
+/** Whether this is what a fit returned that was stopped within its first epoch. */
+function isUntrained(history: unknown): boolean {
+  try {
+    const { history: values } = history as { history?: unknown };
+    return isPlain(values) && Object.values(values).every((list) => lengthOf(list) === 0);
   } catch {
     return false; // what cannot be read is none
   }

@@ -1,6 +1,6 @@
 import type { Matrix } from "../../engine/mod.ts";
 import { inOwnName, LIST, readOptions, toAwait, wholeNumber } from "../../options/mod.ts";
-import { History, type Model } from "../../training/mod.ts";
+import { History, type Logs, type Model } from "../../training/mod.ts";
 import { runGrid } from "../grid/mod.ts";
 import {
   answersOf,
@@ -92,7 +92,7 @@ export function trainSeeds(
         const history = await unlessDiverged(() =>
           model.fit(train.x, answersOf(train), { epochs, batchSize, verbose: 0 })
         );
-        const { loss, accuracy = NaN } = history
+        const { loss, accuracy = NaN }: Logs = history
           ? await model.evaluate(test.x, answersOf(test), { verbose: 0 })
           : { loss: NaN };
         return {

@@ -1,4 +1,4 @@
-import type { Engine } from "../../engine/mod.ts";
+import type { Engine, WasmEngine } from "../../engine/mod.ts";
 import type { CheckedExamples } from "../checked_examples.ts";
 import type { FitRequest } from "../fit_run.ts";
 import { ConnectedLayers, type Layer } from "../../network/mod.ts";
@@ -78,7 +78,12 @@ function flat({ options, ...rest }: { readonly options?: object }): object {
   return { ...rest, ...options };
 }
 
-/** Engines differ in the last bits; so does WebAssembly where it rounds a product before it is added. */
-function engineOf(engine: Engine): string {
-  return "simd" in engine ? `${engine.name}, ${engine.simd}` : engine.name;
+/**
+ * Engines differ in the last bits; so does WebAssembly where it rounds a product before it is added, and a native library
+ * with another number of threads.
+ */
+function engineOf(engine: Engine | WasmEngine): string {
+  if (!("simd" in engine)) return engine.name;
+  const { name, simd, library, threads } = engine;
+  return library ? `${name}, ${simd}, ${library.name}, threads: ${threads}` : `${name}, ${simd}`;
 }

@@ -1,6 +1,6 @@
 import type { Comparison } from "../../engine/mod.ts";
 import { numberWithin } from "../../options/mod.ts";
-import { logit } from "./logits.ts";
+import { border } from "./logits.ts";
 import type { MeanMeasure, Metric } from "./metric.ts";
 import { libraryMetric, type MetricOptions, type ThresholdOption } from "./metric_options.ts";
 
@@ -16,7 +16,8 @@ const categorical: MeanMeasure = {
  * the one whose probability the threshold is; Keras compares them with the threshold itself.
  */
 function binary(threshold: number): MeanMeasure {
-  const ofProbabilities = agreement(threshold), ofLogits = agreement(logit(threshold));
+  const ofProbabilities = agreement(border(threshold, false)),
+    ofLogits = agreement(border(threshold, true));
   return {
     kind: "mean",
     countsClasses: true,

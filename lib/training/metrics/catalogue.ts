@@ -63,6 +63,7 @@ const ALIASES = {
   mape: "meanAbsolutePercentageError",
   msle: "meanSquaredLogarithmicError",
   kld: "klDivergence",
+  bce: "binaryCrossentropy",
   kullbackleiblerdivergence: "klDivergence",
   cosine: "cosineSimilarity",
   cosineproximity: "cosineSimilarity",
@@ -112,6 +113,12 @@ export function getMetrics(asked: unknown, outputs: number): NamedMetric[] {
     }
     return { key, metric, measure: metric.measureFor(outputs) };
   });
+}
+
+/** The name in `nl.metrics` of a function there, or of a metric that one made; undefined for anything else. */
+export function metricName(value: unknown): string | undefined {
+  if (hasMethod(value, "measureFor")) return (value as Metric).name;
+  return Object.entries<unknown>(metrics).find(([, make]) => make === value)?.[0];
 }
 
 /** Metrics that look for the largest of several outputs. */

@@ -1,6 +1,6 @@
 import { EPSILON } from "../../engine/mod.ts";
 import { numberWithin, shown } from "../../options/mod.ts";
-import { logit } from "./logits.ts";
+import { border } from "./logits.ts";
 import type { Metric, WholeMeasure } from "./metric.ts";
 import { libraryMetric, type MetricOptions } from "./metric_options.ts";
 
@@ -67,7 +67,7 @@ function measureFor(units: number, average: string, threshold: number | null): W
         const isYes = (xi: number) =>
           threshold === null
             ? xi === largest && Math.abs(xi) > 1e-9 // as in Keras: of a row of zeros none is
-            : xi > (fromLogits ? logit(threshold) : threshold);
+            : xi > border(threshold, fromLogits);
         for (let c = 0; c < units; c++) {
           const t = targets[row * units + c], said = isYes(x[c]);
           sums[SUMS * c] += said ? t : 0;

@@ -1,5 +1,5 @@
 import { numberWithin, wholeNumber } from "../../options/mod.ts";
-import { logit } from "./logits.ts";
+import { border } from "./logits.ts";
 import type { Metric, WholeMeasure } from "./metric.ts";
 import { libraryMetric, type MetricOptions, type ThresholdOption } from "./metric_options.ts";
 
@@ -25,10 +25,10 @@ function shareOfHits(name: string, of: number, options: PrecisionOptions): Metri
         countsClasses: true,
         size: 3,
         add({ cols, data: outputs }, { data: targets }, sums, fromLogits) {
-          const border = fromLogits ? logit(threshold) : threshold;
+          const least = border(threshold, fromLogits);
           const step = classId === undefined ? 1 : cols;
           for (let i = classId ?? 0; i < outputs.length; i += step) {
-            const said = outputs[i] > border, right = targets[i] > 0;
+            const said = outputs[i] > least, right = targets[i] > 0;
             if (said && right) sums[HITS]++;
             if (said) sums[SAID]++;
             if (right) sums[RIGHT]++;

@@ -125,14 +125,19 @@ export function optimizerOf(parts: Parts): Optimizer {
   for (const [option, value] of Object.entries(options)) {
     Object.defineProperty(optimizer, option, { get: () => value, set: () => refuse(name, option) });
   }
-  Object.defineProperty(optimizer, "lr", { set: () => refuse(name, "lr") });
+  for (const other of OTHER_NAMES) {
+    Object.defineProperty(optimizer, other, { set: () => refuse(name, other) });
+  }
   return Object.freeze(optimizer);
 }
 
+/** What other libraries call the learning rate. */
+const OTHER_NAMES = ["lr", "learning_rate"];
+
 function refuse(name: string, option: string): never {
   throw new TypeError(
-    option === "lr"
-      ? `optimizers.${name}: expected lr to be set as learningRate, which is its name here.`
+    OTHER_NAMES.includes(option)
+      ? `optimizers.${name}: expected ${option} to be set as learningRate, which is its name here.`
       : `optimizers.${name}: expected ${option} to stay as it is; to change it, call model.compile with a new optimizer, such as nl.optimizers.${name}({ ${option}: … }).`,
   );
 }

@@ -64,7 +64,8 @@ function buildAny(description: unknown, building: Building): AnyModel {
   const common = ["kind", "name", "seed", "layers"];
   const { kind } = description as { kind?: unknown } ?? {};
   if (kind === "sequential") {
-    const fields = checkedObject("model", description, [...common, "inputShape"]);
+    const named = Object.hasOwn(description as object, "inputName") ? ["inputName"] : [];
+    const fields = checkedObject("model", description, [...common, "inputShape", ...named]);
     return buildSequential(fields, building);
   }
   const fields = checkedObject("model", description, [...common, "places", "inputs", "outputs"]);
@@ -75,7 +76,7 @@ function buildAny(description: unknown, building: Building): AnyModel {
 type Fields = Record<string, unknown>;
 
 function buildSequential(
-  { name, seed, layers, inputShape }: Fields,
+  { name, seed, layers, inputShape, inputName }: Fields,
   building: Building,
 ): AnyModel {
   const shape = checkedList("inputShape of model", inputShape, 1).map((size) =>
@@ -85,7 +86,8 @@ function buildSequential(
     makeLayer(layer, i === 0 ? { inputShape: shape } : {}, building)
   );
   made[0].inputShape ??= shape; // of one that was made before
-  const ends = chain(made);
+  const named = inputName === undefined ? {} : { name: checkedText("inputName", inputName) };
+  const ends = chain([input({ shape, ...named }), ...made]);
   building.onLayers(newLayers(made, building));
   return new Sequential(namedAndSeeded(name, seed), ends);
 }

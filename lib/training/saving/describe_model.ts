@@ -38,6 +38,8 @@ export type ModelDescription =
     readonly kind: "sequential";
     /** The sizes of an example. */
     readonly inputShape: Shape;
+    /** What the input is called, if it has a name of its own. */
+    readonly inputName?: string;
   } | {
     readonly kind: "functional";
     /** Where each layer is applied: its name, and the numbers of the places in this list that it takes from. */
@@ -53,6 +55,9 @@ type PlaceNumber = number | { readonly place: number; readonly output: number };
 
 /** A model with one output or several. */
 type AnyModelLayer = ConnectedLayers<SymbolicTensor | SymbolicTensor[]>;
+
+/** What the input of a chain is called that is given no name. */
+const USUAL_INPUT = "input_layer";
 
 /** Describes the layers of a network, without its weights. */
 export function describeModel(network: AnyModelLayer): ModelDescription {
@@ -72,7 +77,9 @@ function described(
     layers: network.layers.map((layer) => describeLayer(layer, before, seen)),
   };
   if (network.isSequential) {
-    return { kind: "sequential", ...common, inputShape: inputs[0].shape.slice(1) as Shape };
+    const [{ shape: [, ...inputShape], sourceLayer: { name: inputName } }] = inputs;
+    const named = inputName !== USUAL_INPUT && { inputName };
+    return { kind: "sequential", ...common, inputShape, ...named };
   }
   // In the order in which they were made, which the places of a shared layer keep.
   const places = graph.tensors.toSorted((a, b) => a.id - b.id);

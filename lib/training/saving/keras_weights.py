@@ -598,8 +598,18 @@ def from_keras(model):
         "model": json.dumps(described),
         "training": json.dumps(training),
     }
-    data = safetensors.numpy.save(weights, metadata=metadata)
+    data = in_order(safetensors.numpy.save(weights, metadata=metadata))
     return data.replace(NO_SUM.encode(), hashlib.sha256(data).hexdigest().encode(), 1)
+
+
+def in_order(data):
+    """The same file with its metadata in the order of their names: safetensors writes them in another one each time."""
+    size = int.from_bytes(data[:8], "little")
+    header = json.loads(data[8 : 8 + size])
+    header["__metadata__"] = dict(sorted(header["__metadata__"].items()))
+    text = json.dumps(header, separators=(",", ":"), ensure_ascii=False).encode()
+    text += b" " * (-len(text) % 8)
+    return len(text).to_bytes(8, "little") + text + data[8 + size :]
 
 
 def described_model(model, weights, before, seen):

@@ -36,6 +36,7 @@ export const doors: readonly Door[] = [
     filepath: "best.safetensors",
     saveBestOnly: true,
     initialValueThreshold: 1,
+    saveFreq: "epoch",
   })),
   made("schedules", "exponentialDecay", () => ({
     initialLearningRate: 0.1,

@@ -14,8 +14,15 @@ class Ours implements Trainer {
   #y!: nl.Matrix;
 
   versions(): Record<string, string> {
-    const { name, threads, simd } = nl.engineInfo();
-    return { deno: Deno.version.deno, engine: name, threads: String(threads), simd: String(simd) };
+    const { name, threads, simd, library } = nl.engineInfo();
+    const version: Record<string, string> = library === null ? {} : { library };
+    return {
+      deno: Deno.version.deno,
+      engine: name,
+      threads: String(threads),
+      simd: String(simd),
+      ...version,
+    };
   }
 
   async prepare(task: Task): Promise<void> {

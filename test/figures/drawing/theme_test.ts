@@ -36,6 +36,7 @@ Deno.test("each line of a figure has its own colour, in both themes", () => {
     ["calm", "first rate two", "third", "fourth"],
     ["selu", "selu", "calm", "selu"],
     ["leakyRelu", "leakyRelu", "leakyRelu", "relu", "relu"],
+    ["relu", "relu", "leakyRelu", "elu", "selu", "selu", "sigmoid"],
     [...TAUGHT, ...OTHERS.slice(0, 8)],
   ];
   for (const names of groups) {
@@ -44,7 +45,10 @@ Deno.test("each line of a figure has its own colour, in both themes", () => {
     assertEquals(new Set(colors.map(darkOf)).size, names.length, `${names} in the dark`);
     // Not only different, but to be told apart.
     for (const [i, a] of colors.entries()) {
-      for (const b of colors.slice(i + 1)) assert(distance(a, b) > 35, `${a} and ${b}`);
+      for (const b of colors.slice(i + 1)) {
+        assert(distance(a, b) > 35, `${a} and ${b}`);
+        assert(distance(darkOf(a), darkOf(b)) > 30, `${darkOf(a)} and ${darkOf(b)} in the dark`);
+      }
     }
   }
 });

@@ -6,6 +6,7 @@ import {
   assertStringIncludes,
   assertThrows,
 } from "@std/assert";
+import { MemoryDisk } from "../checkpoint/memory_disk.ts";
 
 const x = [[0, 1], [1, 0], [1, 1], [0, 0]], y = [[1], [1], [0], [0]];
 
@@ -77,7 +78,18 @@ Deno.test("what cannot be set says what to do", () => {
   const model = compiled("adam");
   const optimizer = model.optimizer as unknown as Record<string, unknown>;
   assertThrows(() => optimizer.beta1 = 0.5, TypeError, "call model.compile with a new optimizer");
-  assertThrows(() => optimizer.lr = 0.5, TypeError, "learningRate");
+  assertThrows(() => optimizer.lr = 0.5, TypeError, "expected lr to be set as learningRate");
+  assertThrows(() => optimizer.learning_rate = 0.5, TypeError, "set as learningRate");
+  const settings = model as unknown as Record<string, unknown>;
+  assertThrows(() => settings.stop_training = true, TypeError, "set model.stopTraining = true.");
+  assertThrows(() => settings.loss = "mae", TypeError, "call model.compile with another loss.");
+  assertThrows(() => settings.lr = 0.1, TypeError, "set model.optimizer.learningRate.");
+  const layer = model.layers[0] as unknown as Record<string, unknown>;
+  assertThrows(
+    () => layer.units = 3,
+    TypeError,
+    "dense.units: expected it not to be set, for it would do nothing; make a new layer, in a new model",
+  );
   assertThrows(() => optimizer.learningRate = -1, RangeError, "learningRate");
   assertThrows(() => optimizer.learningRate = "0.1", RangeError, "learningRate");
   assertThrows(
@@ -190,4 +202,22 @@ Deno.test("modelCheckpoint saves after each epoch, or only what is better, under
   assertEquals(await saved({ saveBestOnly: true }), ["01-0.50", "02-0.25", "04-0.13"]);
   assertEquals(await saved({ saveBestOnly: true, mode: "max" }), ["01-0.50"]);
   assertEquals(await saved({ saveBestOnly: true, initialValueThreshold: 0.2 }), ["04-0.13"]);
+  assertThrows(
+    () => nl.callbacks.modelCheckpoint({ filepath: "m", saveBestOnly: true, saveFreq: 2 }),
+    RangeError,
+    'expected saveFreq to be "epoch" with saveBestOnly',
+  );
+});
+
+Deno.test("modelCheckpoint saves while an epoch is under way, with the batch in the name; only its numbers are known", async () => {
+  const checkpoint = (filepath: string) => nl.callbacks.modelCheckpoint({ filepath, saveFreq: 3 });
+  const disk = new MemoryDisk();
+  await disk.use(() => fit(compiled(), checkpoint("m-{epoch}-{batch}.safetensors")));
+  const paths = [...disk.files.keys()].map((path) => path.match(/m-[^/]*$/)![0]);
+  assertEquals(paths, ["m-2-1.safetensors", "m-3-2.safetensors"]);
+  await assertRejects(
+    () => fit(compiled(), checkpoint("m-{val_loss}.safetensors"), { validationData: [x, y] }),
+    RangeError,
+    'expected the names in filepath to be among epoch, batch, loss, mae but found "val_loss"',
+  );
 });

@@ -137,6 +137,62 @@ for (const [name, schedule] of Object.entries(SCHEDULES)) {
   });
 }
 
+/** What a callback of ours does while val_loss takes values, fit after fit, as callbacks.py has Keras's do it. */
+async function watched(name: string, options: object, fits: readonly (readonly number[])[]) {
+  // deno-lint-ignore no-explicit-any -- names and options come out of a JSON file
+  const callback: nl.LibraryCallback = (nl.callbacks as any)[name]({
+    ...(name === "modelCheckpoint" ? { filepath: "{epoch}.safetensors" } : {}),
+    ...options,
+  });
+  let weight = 0, saved: string[] = [];
+  const model = {
+    stopTraining: false,
+    optimizer: { learningRate: 1 } as nl.Optimizer,
+    getWeights: () => [nl.Matrix.from([[weight]])],
+    setWeights: ([first]: readonly nl.Matrix[]) => void (weight = first.at(0, 0)),
+    save: (path: string) => Promise.resolve(void saved.push(path.split(".")[0])),
+  };
+  callback.setModel?.(model);
+  const found = [];
+  for (const values of fits) {
+    const rates: number[] = [];
+    model.stopTraining = false;
+    saved = [];
+    callback.setParams?.({ epochs: values.length, steps: 4, metrics: ["val_loss"] });
+    callback.onTrainBegin?.();
+    let epoch = 0;
+    for (; epoch < values.length && !model.stopTraining; epoch++) {
+      rates.push(model.optimizer.learningRate);
+      callback.onEpochBegin?.(epoch);
+      for (let batch = 0; batch < 4; batch++) await callback.onBatchEnd?.(batch, {});
+      weight = epoch + 1;
+      await callback.onEpochEnd?.(epoch, { val_loss: values[epoch] });
+    }
+    callback.onTrainEnd?.({});
+    found.push({ epochs: epoch, weight, rates: rates.map(Math.fround), saved });
+  }
+  return found;
+}
+
+for (const { callback, options, fits, found } of golden.watched) {
+  Deno.test(`${callback} with ${JSON.stringify(options)} over ${JSON.stringify(fits)} does what Keras's does`, async () => {
+    const ours = await watched(callback, options, fits);
+    ours.forEach(({ rates, ...others }, i) => {
+      const { rates: expected, ...rest } = found[i];
+      assertEquals(others, rest);
+      assertNear(rates, expected, "learning rates");
+    });
+  });
+}
+
+for (const { schedule, options, rates } of golden.edges) {
+  Deno.test(`${schedule} with ${JSON.stringify(options)} has Keras's rates`, () => {
+    // deno-lint-ignore no-explicit-any -- names and options come out of a JSON file
+    const ours: nl.Schedule = (nl.schedules as any)[schedule](options);
+    assertNear(rates.map((_, step) => ours(step)), rates, "rates");
+  });
+}
+
 Deno.test("trainOnBatch takes the steps that Keras's does", async () => {
   const model = started(adam({ learningRate: 0.05 }));
   const losses: number[] = [];

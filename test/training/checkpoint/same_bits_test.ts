@@ -1,6 +1,7 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import * as nl from "nonlinear";
+import { ENGINES } from "../../engine/native.ts";
 import { MemoryDisk } from "./memory_disk.ts";
 import { randomModel } from "../saving/random_model.ts";
 import { trainedBits } from "../saving/same_bits.ts";
@@ -8,10 +9,10 @@ import { runProgram, SMALL_FITS } from "./small_fits.ts";
 
 const EPOCHS = 4, checkpoint = "run.safetensors";
 
-for (const engine of ["wasm", "reference"] as const) {
+for (const engine of ENGINES) {
   for (const [what, fit] of Object.entries(SMALL_FITS)) {
     Deno.test(`a fit ${what}, ended at any moment, goes on in the same bits (${engine})`, async () => {
-      nl.setEngine(engine, engine === "wasm" ? { threads: 1 } : {});
+      nl.setEngine(engine, { threads: 1 });
       const expected = await runProgram(fit, { epochs: EPOCHS });
       const disk = new MemoryDisk();
       await disk.use(async () => {

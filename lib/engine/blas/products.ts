@@ -1,0 +1,82 @@
+import type { Engine } from "../engine.ts";
+import * as routines from "../shared/routines.ts";
+import { type CommandQueue, MOVE } from "../wasm/command_queue.ts";
+import { products } from "../wasm/products.ts";
+import type { WasmBlock } from "../wasm/wasm_block.ts";
+
+/** Nanoseconds of one thread for a product and a sum in a native library. */
+const PRODUCT = 0.012;
+
+/**
+ * The matrix products of a dense layer by a native library, on plain matrices; those with inputs that are almost all zero
+ * by the engine's own routines, which leave zeros out.
+ */
+export function nativeProducts(
+  queue: CommandQueue,
+): Pick<Engine<WasmBlock>, "dense" | "denseGradients" | "denseInputGradient"> {
+  const own = products(queue);
+  return {
+    dense(x: WasmBlock, weights: WasmBlock, biases: WasmBlock | null, z: WasmBlock): void {
+      if (x.isSparse) return own.dense(x, weights, biases, z);
+      const from = queue.input(x, "plain"), w = queue.input(weights, "plain");
+      const bias = biases ? queue.input(biases, "columnPanels") : 0;
+      const to = queue.output(z, "plain");
+      const command = queue.command(routines.NATIVE_PRODUCT, x.rows, PRODUCT * x.cols * z.cols)
+        .whole(from, x.stride, 0, w, weights.stride, 0, x.cols, z.cols, bias, to, z.stride).native()
+        .reads(x).readsWhole(weights).writes(z);
+      if (biases) command.readsWhole(biases);
+    },
+
+    denseGradients(
+      x: WasmBlock,
+      zGradient: WasmBlock,
+      weightsGradient: WasmBlock,
+      biasesGradient: WasmBlock | null,
+    ): void {
+      if (x.isSparse) return own.denseGradients(x, zGradient, weightsGradient, biasesGradient);
+      const { rows, cols: units } = zGradient, inputs = x.cols;
+      const from = queue.input(x, "plain"), gradient = queue.input(zGradient, "plain");
+      const to = queue.output(weightsGradient, "plain");
+      queue.command(routines.NATIVE_PRODUCT, inputs, PRODUCT * rows * units)
+        .whole(
+          from,
+          x.stride,
+          1,
+          gradient,
+          zGradient.stride,
+          0,
+          rows,
+          units,
+          0,
+          to,
+          weightsGradient.stride,
+        ).native()
+        .readsWhole(x).readsWhole(zGradient).writes(weightsGradient);
+      if (biasesGradient === null) return;
+      const sums = queue.output(biasesGradient, "columnPanels");
+      queue.command(routines.PLAIN_SUMS, 1, MOVE * rows * units)
+        .whole(gradient, rows, units, sums).readsWhole(zGradient).writes(biasesGradient);
+    },
+
+    denseInputGradient(zGradient: WasmBlock, weights: WasmBlock, xGradient: WasmBlock): void {
+      const { rows, cols: units } = zGradient, inputs = xGradient.cols;
+      const from = queue.input(zGradient, "plain"), w = queue.input(weights, "plain");
+      const to = queue.output(xGradient, "plain");
+      queue.command(routines.NATIVE_PRODUCT, rows, PRODUCT * units * inputs)
+        .whole(
+          from,
+          zGradient.stride,
+          0,
+          w,
+          weights.stride,
+          1,
+          units,
+          inputs,
+          0,
+          to,
+          xGradient.stride,
+        ).native()
+        .reads(zGradient).readsWhole(weights).writes(xGradient);
+    },
+  };
+}

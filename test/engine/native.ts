@@ -1,0 +1,20 @@
+import { host } from "../../lib/host/mod.ts";
+import { findLibrary } from "../../lib/engine/blas/find.ts";
+import type { BlasLibrary } from "../../lib/engine/blas/library.ts";
+
+/** What tests of the engine "blas" multiply with; null where there is none, or this run may not open it. */
+export const library: BlasLibrary | null = found();
+
+/** The engines that can be chosen here. */
+export const ENGINES: readonly ("reference" | "wasm" | "blas")[] = library
+  ? ["reference", "wasm", "blas"]
+  : ["reference", "wasm"];
+
+function found(): BlasLibrary | null {
+  if (!host.native?.mayOpen()) return null;
+  try {
+    return findLibrary();
+  } catch {
+    return null;
+  }
+}
