@@ -3,8 +3,10 @@
  *
  * @module
  */
+import { findChromium, HOW_TO_GET_CHROMIUM } from "../test/browser/chromium.ts";
+import { findFirefox, HOW_TO_GET_FIREFOX } from "../test/browser/firefox.ts";
 import { denoCheck, denoTest, denoTestFirst } from "./deno.ts";
-import { chosenSteps, runSteps, type Step } from "./steps.ts";
+import { chosenSteps, missing, runSteps, type Step } from "./steps.ts";
 
 /** How long the tests are that have a shorter form in `deno task test`. */
 Deno.env.set("NONLINEAR_FUZZ_RUNS", "10000");
@@ -56,7 +58,18 @@ const steps: Step[] = [
     name: "site",
     title:
       "do all notebooks run in a page, with the committed outputs? (sizes and times are printed)",
-    run: () => denoTestFirst("-A", "--no-check", "test/site/run_test.ts"),
+    run: async () =>
+      await findChromium()
+        ? await denoTestFirst("-A", "--no-check", "test/site/run_test.ts")
+        : missing(`no Chromium found: ${HOW_TO_GET_CHROMIUM}`),
+  },
+  {
+    name: "site-firefox",
+    title: "do two lessons, an exercise, Stop and threads do right in Firefox, too?",
+    run: async () =>
+      await findFirefox()
+        ? await denoTestFirst("-A", "--no-check", "test/site/firefox_test.ts")
+        : missing(`no Firefox found: ${HOW_TO_GET_FIREFOX}`),
   },
   {
     name: "users",

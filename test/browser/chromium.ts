@@ -4,12 +4,13 @@
  * @module
  */
 import type { Browser } from "playwright-core";
+import { findBrowser, type Places } from "./find_browser.ts";
 
 /** What to do where {@linkcode findChromium} finds nothing. */
 export const HOW_TO_GET_CHROMIUM =
   "install Chromium or Google Chrome, or set CHROMIUM to the path of one";
 
-const PLACES: Partial<Record<typeof Deno.build.os, string[]>> = {
+const PLACES: Places = {
   darwin: [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -24,14 +25,8 @@ const PLACES: Partial<Record<typeof Deno.build.os, string[]>> = {
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /** The path of a Chromium: what the variable CHROMIUM says, else the first found in the usual places. */
-export async function findChromium(): Promise<string | undefined> {
-  const folders = (Deno.env.get("PATH") ?? "").split(":");
-  const usual = PLACES[Deno.build.os] ??
-    NAMES.flatMap((name) => folders.map((folder) => `${folder}/${name}`));
-  const named = Deno.env.get("CHROMIUM");
-  for (const path of named ? [named] : usual) {
-    if (await Deno.stat(path).then((file) => file.isFile, () => false)) return path;
-  }
+export function findChromium(): Promise<string | undefined> {
+  return findBrowser("CHROMIUM", PLACES, NAMES);
 }
 
 const QUIET = [

@@ -3,15 +3,16 @@
  *
  * @module
  */
-import type { BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import type { Notebook } from "../../.tasks/notebook.ts";
+import { inPage, loadedBy, type Tab, type Tabs, until } from "./tab.ts";
 
 const MOST_MS = 600_000;
 
 /** As much of the application in the page as the tests use. */
 interface App {
   commands: { execute(command: string, args?: unknown): Promise<unknown> };
-  shell: { currentWidget: Panel };
+  shell: { currentWidget: Panel | null };
 }
 
 interface Panel {
@@ -20,7 +21,7 @@ interface Panel {
     model: { toJSON(): Notebook; sharedModel: { getCell(index: number): SharedCell } };
     activeCellIndex: number;
   };
-  sessionContext: { session?: { kernel?: Kernel } };
+  sessionContext?: { session?: { kernel?: Kernel } };
 }
 
 interface SharedCell {
@@ -39,34 +40,28 @@ declare const jupyterapp: App | undefined;
 
 /** What a page has loaded, and how long it took. */
 export interface FirstOpen {
-  requests: number;
-  /** As files of the server; hosts that compress send a third of it. */
-  bytes: number;
+  addresses: string[];
   /** From the click to a kernel that waits, in seconds. */
   seconds: number;
 }
 
 /** A notebook in a tab of the browser. */
-export class LiteNotebook {
-  private constructor(readonly page: Page, readonly firstOpen: FirstOpen) {}
+export class LiteNotebook<T extends Tab = Page> {
+  private constructor(readonly page: T, readonly firstOpen: FirstOpen) {}
 
   /** Opens a notebook of the site at `url` and waits for its kernel. */
-  static async open(
-    context: BrowserContext,
+  static async open<T extends Tab>(
+    tabs: Tabs<T>,
     url: string,
     path: string,
     view: "notebooks" | "lab" = "notebooks",
-  ): Promise<LiteNotebook> {
-    const page = await context.newPage(), sizes = new Map<string, number>();
-    page.on("response", (response) => {
-      sizes.set(response.url(), Number(response.headers()["content-length"] ?? 0));
-    });
+  ): Promise<LiteNotebook<T>> {
+    const page = await tabs.newPage(), loaded = loadedBy(page);
     const start = Date.now();
     await page.goto(`${url}run/${view}/index.html?path=${path}`);
     await waitForKernel(page);
-    const bytes = sizes.values().reduce((sum, size) => sum + size, 0);
     const seconds = (Date.now() - start) / 1000;
-    return new LiteNotebook(page, { requests: sizes.size, bytes, seconds });
+    return new LiteNotebook(page, { addresses: Array.from(loaded), seconds });
   }
 
   async reload(): Promise<void> {
@@ -76,80 +71,81 @@ export class LiteNotebook {
 
   /** Clears all outputs, runs all cells, and returns the notebook. */
   async runAll(): Promise<{ notebook: Notebook; seconds: number; secondsToFigure: number }> {
-    await this.page.evaluate(() => jupyterapp!.commands.execute("notebook:clear-all-cell-outputs"));
+    await inPage(
+      this.page,
+      async () => void await jupyterapp!.commands.execute("notebook:clear-all-cell-outputs"),
+    );
     const start = Date.now();
     // Not awaited: at its end the command waits for the last cell to come into view.
-    await this.page.evaluate(() => void jupyterapp!.commands.execute("notebook:run-all-cells"));
-    const figure = this.page.locator(".jp-OutputArea img, .jp-OutputArea svg").first()
-      .waitFor({ state: "attached", timeout: MOST_MS })
-      .then(() => (Date.now() - start) / 1000, () => NaN);
-    await this.waitForEnd();
-    const seconds = (Date.now() - start) / 1000;
-    const secondsToFigure = await Promise.race([figure, Promise.resolve(NaN)]);
+    await inPage(this.page, () => void jupyterapp!.commands.execute("notebook:run-all-cells"));
+    let seconds = 0, secondsToFigure = NaN;
+    await until(async () => {
+      const { hasFigure, hasEnded } = await inPage(this.page, lookAtCells);
+      seconds = (Date.now() - start) / 1000;
+      if (hasFigure && Number.isNaN(secondsToFigure)) secondsToFigure = seconds;
+      return hasEnded;
+    }, { what: "all cells to have run", timeout: MOST_MS });
+    await waitForKernel(this.page);
+    await new Promise((resolve) => setTimeout(resolve, 250));
     return { notebook: await this.notebook(), seconds, secondsToFigure };
   }
 
-  /** Waits until a cell has run and none runs or waits for its turn. */
-  async waitForEnd(): Promise<void> {
-    await this.page.waitForFunction(
-      () => {
-        const prompts = Array.from(
-          document.querySelectorAll(".jp-CodeCell .jp-InputPrompt"),
-          ({ textContent }) => textContent ?? "",
-        );
-        return prompts.some((text) => /\d/.test(text)) && !prompts.some((text) => /\*/.test(text));
-      },
-      undefined,
-      { timeout: MOST_MS, polling: 50 },
-    );
-    await this.page.waitForFunction(() =>
-      jupyterapp!.shell.currentWidget.sessionContext.session?.kernel?.status === "idle"
-    );
-    await this.page.waitForTimeout(250);
-  }
-
   async notebook(): Promise<Notebook> {
-    return await this.page.evaluate(() => jupyterapp!.shell.currentWidget.content.model.toJSON());
+    return await inPage(
+      this.page,
+      () => jupyterapp!.shell.currentWidget!.content.model.toJSON(),
+    );
   }
 
   async save(): Promise<void> {
-    await this.page.evaluate(() => jupyterapp!.shell.currentWidget.context.save());
+    await inPage(this.page, () => jupyterapp!.shell.currentWidget!.context.save());
   }
 
   /** Types another text into a cell, counted from 0 over all cells. */
   async write(index: number, source: string): Promise<void> {
-    await this.page.evaluate(([index, source]) => {
-      const { model } = jupyterapp!.shell.currentWidget.content;
-      model.sharedModel.getCell(index as number).setSource(source as string);
-    }, [index, source]);
+    await inPage(this.page, ({ index, source }) => {
+      const { model } = jupyterapp!.shell.currentWidget!.content;
+      model.sharedModel.getCell(index).setSource(source);
+    }, { index, source });
   }
 
   /** Starts one cell, counted from 0 over all cells. */
   async start(index: number): Promise<void> {
-    await this.page.evaluate((index) => {
-      jupyterapp!.shell.currentWidget.content.activeCellIndex = index;
+    await inPage(this.page, (index: number) => {
+      jupyterapp!.shell.currentWidget!.content.activeCellIndex = index;
       jupyterapp!.commands.execute("notebook:run-cell");
     }, index);
   }
 
   /** Presses the toolbar's Stop, with the mouse alone: a page that draws all the time is never at rest. */
   async pressStop(): Promise<void> {
-    const button = this.page.locator('[data-command="notebook:interrupt-kernel"]').first();
-    const { x, y, width, height } = (await button.boundingBox())!;
-    await this.page.mouse.click(x + width / 2, y + height / 2);
+    const { x, y } = await inPage(this.page, () => {
+      const button = document.querySelector('[data-command="notebook:interrupt-kernel"]')!;
+      const { x, y, width, height } = button.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    await this.page.mouse.click(x, y);
   }
 
   /** Waits until some text stands under a cell, counted from 0 over all cells, and returns all that stands there. */
   async outputWith(index: number, text: string, timeout = 60_000): Promise<string> {
-    const output = this.page.locator(".jp-Notebook .jp-Cell").nth(index).locator(".jp-OutputArea");
-    await output.getByText(text).first().waitFor({ timeout });
-    return await output.innerText();
+    let shown = "";
+    await until(async () => {
+      shown = await inPage(this.page, (index: number) => {
+        const cell = document.querySelectorAll(".jp-Notebook .jp-Cell")[index];
+        return cell?.querySelector<HTMLElement>(".jp-OutputArea")?.innerText ?? "";
+      }, index);
+      return shown.includes(text);
+    }, { what: `"${text}" under cell ${index}`, timeout }).catch((error) => {
+      throw new Error(`${error.message} but found "${shown}"`, { cause: error });
+    });
+    return shown;
   }
 
   /** Runs code in the notebook's kernel and returns the text that it shows. */
   async evaluate(code: string): Promise<string> {
-    return await this.page.evaluate(async (code) => {
-      const kernel = jupyterapp!.shell.currentWidget.sessionContext.session!.kernel!;
+    return await inPage(this.page, async (code: string) => {
+      const kernel = jupyterapp!.shell.currentWidget!.sessionContext!.session!.kernel!;
       const future = kernel.requestExecute({ code }), shown: string[] = [];
       future.onIOPub = ({ header: { msg_type }, content }) => {
         const { text, data, evalue } = content as {
@@ -167,7 +163,7 @@ export class LiteNotebook {
   }
 
   async command(id: string): Promise<void> {
-    await this.page.evaluate((id) => void jupyterapp!.commands.execute(id), id);
+    await inPage(this.page, (id: string) => void jupyterapp!.commands.execute(id), id);
   }
 
   async close(): Promise<void> {
@@ -175,13 +171,22 @@ export class LiteNotebook {
   }
 }
 
-async function waitForKernel(page: Page): Promise<void> {
-  await page.locator(".jp-Notebook .jp-Cell").first().waitFor({ timeout: MOST_MS });
-  await page.waitForFunction(
-    () =>
-      typeof jupyterapp !== "undefined" &&
-      jupyterapp.shell.currentWidget?.sessionContext?.session?.kernel?.status === "idle",
-    undefined,
-    { timeout: MOST_MS },
+/** Whether a figure is there, and whether a cell has run and none runs or waits for its turn. */
+function lookAtCells(): { hasFigure: boolean; hasEnded: boolean } {
+  const prompts = Array.from(
+    document.querySelectorAll(".jp-CodeCell .jp-InputPrompt"),
+    ({ textContent }) => textContent ?? "",
   );
+  return {
+    hasFigure: document.querySelector(".jp-OutputArea :is(img, svg)") !== null,
+    hasEnded: prompts.some((text) => /\d/.test(text)) && !prompts.some((text) => /\*/.test(text)),
+  };
+}
+
+async function waitForKernel(tab: Tab): Promise<void> {
+  const isReady = () =>
+    document.querySelector(".jp-Notebook .jp-Cell") !== null &&
+    typeof jupyterapp !== "undefined" &&
+    jupyterapp.shell.currentWidget?.sessionContext?.session?.kernel?.status === "idle";
+  await until(() => inPage(tab, isReady), { what: "a kernel that waits", timeout: MOST_MS });
 }

@@ -8,6 +8,7 @@ import { root } from "../../.tasks/root.ts";
 import { HOST } from "../../.tasks/port.ts";
 import { run } from "../../.site/run/run.ts";
 import { serveFolder, SUB_PATH } from "../../.site/serve.ts";
+import { type Size, sizeOf } from "./page_facts.ts";
 
 /** A served site; its folder is kept, so that the next test need not build it again. */
 export class RunningSite implements AsyncDisposable {
@@ -29,6 +30,22 @@ export class RunningSite implements AsyncDisposable {
   /** Where the site is served, ending in a slash. */
   get url(): string {
     return `http://${HOST}:${this.port}${SUB_PATH}`;
+  }
+
+  /** How many files of the site stand at some addresses, and how large they are together. */
+  async sizesOf(addresses: string[]): Promise<Size & { files: number }> {
+    const paths = new Set(
+      addresses.filter((address) => address.startsWith(this.url))
+        .map((address) => new URL(address).pathname.slice(SUB_PATH.length)),
+    );
+    const sizes = await Promise.all(
+      Array.from(paths, (path) => sizeOf(join(this.folder, decodeURIComponent(path)))),
+    );
+    return {
+      files: sizes.length,
+      whole: sizes.reduce((sum, { whole }) => sum + whole, 0),
+      gzip: sizes.reduce((sum, { gzip }) => sum + gzip, 0),
+    };
   }
 
   /** As when the network is gone. */
