@@ -7,7 +7,7 @@ import { root } from "../../.tasks/root.ts";
 export async function inputs(): Promise<string> {
   const folders = [".site/run", ".site/kernel", "lib"];
   const files = (await Promise.all(folders.map((folder) => filesUnder(root, folder)))).flat();
-  files.push(".tasks/bundle.ts", ".tasks/committed.ts", ".tasks/notebook.ts");
+  files.push(".site/icon.ts", ".tasks/bundle.ts", ".tasks/committed.ts", ".tasks/notebook.ts");
   const notebooks = JSON.stringify(await committedNotebooks());
   return [Deno.version.deno, await hashOf(root, files.sort()), await sha256(notebooks)].join(" ");
 }

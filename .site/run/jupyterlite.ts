@@ -10,7 +10,7 @@ const HOME = join(root, ".artefacts", "jupyterlite");
 const REQUIREMENTS = fileURLToPath(new URL("requirements.txt", import.meta.url));
 
 /** Notebook 7, a page for a notebook and one for the list of files, and JupyterLab for wide screens. */
-const APPS = ["notebooks", "tree", "lab"];
+export const APPS = ["notebooks", "tree", "lab"];
 
 /** No folder of the person's own is read: what is built depends on the pinned packages alone. */
 const VARIABLES = {

@@ -16,6 +16,7 @@ import { writeContents } from "./contents.ts";
 import { writeData } from "./data.ts";
 import { hashOf, inputs } from "./inputs.ts";
 import { jupyterLite } from "./jupyterlite.ts";
+import { nameApplications } from "./pages.ts";
 import { configuration } from "./settings.ts";
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -34,6 +35,7 @@ export const run: SitePart = {
     }
     await Deno.remove(folder, { recursive: true }).catch(() => {});
     await copy(await jupyterLite(site.say), folder);
+    await nameApplications(folder);
     const extensions = await writeExtensions(folder);
     await writeContents(folder);
     await configure(folder, extensions);
@@ -79,7 +81,7 @@ async function writeServiceWorker(folder: string, extensions: string): Promise<v
   await Deno.rename(join(folder, "service_worker.js"), ours);
   const kept = [extensions, "files", "api", "notebooks"];
   const files = (await Promise.all(kept.map((name) => filesUnder(folder, name)))).flat();
-  files.push("jupyter-lite.json", "config-utils.js", "manifest.webmanifest");
+  files.push("jupyter-lite.json", "config-utils.js", "manifest.webmanifest", "icon.svg");
   // A first page without formulas has not loaded what formulas are set in.
   files.push(
     ...(await filesUnder(folder, "build")).filter((path) => /\/MathJax_.*\.woff$/.test(path)),

@@ -66,7 +66,7 @@ export async function readsUploads(context: BrowserContext, site: RunningSite): 
   const list = await context.newPage();
   await list.goto(`${site.url}run/tree/index.html`);
   const chooser = list.waitForEvent("filechooser");
-  await list.locator('[data-command="filebrowser:upload"], [title^="Upload"]').first().click();
+  await list.locator('[title="Upload Files"]').first().click();
   await (await chooser).setFiles(paths);
   for (const { file } of TABLES) await list.locator(".jp-DirListing").getByText(file).waitFor();
   await list.close();
