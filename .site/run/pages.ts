@@ -9,8 +9,15 @@ const ABOUT = "A course about activation functions in notebooks that run in this
 /** Gives the pages, and the application that a browser may install, the course's name and icon. */
 export async function nameApplications(folder: string): Promise<void> {
   for (const app of APPS) {
-    const path = join(folder, app, "index.html");
-    await Deno.writeTextFile(path, named(await Deno.readTextFile(path)));
+    const page = join(folder, app, "index.html"), config = join(folder, app, "jupyter-lite.json");
+    await Deno.writeTextFile(page, named(await Deno.readTextFile(page)));
+    const settings = JSON.parse(await Deno.readTextFile(config));
+    settings["jupyter-config-data"].faviconUrl = ICON;
+    await Deno.writeTextFile(config, JSON.stringify(settings));
+    await Deno.remove(join(folder, app, "favicon.ico"));
+  }
+  for (const name of ["icon-120x120.png", "icon-512x512.png"]) {
+    await Deno.remove(join(folder, name));
   }
   await Deno.writeTextFile(join(folder, "icon.svg"), decodeURIComponent(ICON.split(",")[1]));
   await Deno.writeTextFile(join(folder, "manifest.webmanifest"), JSON.stringify(MANIFEST));

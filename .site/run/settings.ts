@@ -18,6 +18,13 @@ const SETTINGS = {
   // With cells that the browser may leave out, Run All waits ten seconds for one far down to appear.
   "@jupyterlab/notebook-extension:tracker": { windowingMode: "defer" },
   "@jupyterlab/apputils-extension:themes": { "adaptive-theme": true },
+  // A console has a page of its own beside a notebook's, which is not built.
+  "@jupyterlab/mainmenu-extension:plugin": {
+    menus: [{
+      id: "jp-mainmenu-file",
+      items: [{ command: "filemenu:create-console", disabled: true }],
+    }],
+  },
   "@jupyterlab/apputils-extension:notification": { fetchNews: "false", checkForUpdates: false },
 };
 

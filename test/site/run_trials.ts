@@ -14,7 +14,7 @@ import { wrongVerdicts } from "../notebooks/verdicts.ts";
 import { indexOf, solved } from "./course_cells.ts";
 import { LiteNotebook } from "./lite_notebook.ts";
 import type { RunningSite } from "./running_site.ts";
-import { inPage, type Tab, type Tabs } from "./tab.ts";
+import { inPage, type Tab, type Tabs, until } from "./tab.ts";
 
 /** The lesson that shows most, and an exercise with the ids of its first answer and of what checks it. */
 export const LESSON = "02-relu.ipynb", EXERCISE = "exercises/1-visualise.ipynb";
@@ -30,6 +30,8 @@ export async function opens<T extends Tab>(tabs: Tabs<T>, site: RunningSite): Pr
     `measured: the first visit: ${megabytes(whole)} in ${files} files, ${megabytes(gzip)} where ` +
       `the host compresses; the kernel waits after ${seconds.toFixed(1)} s`,
   );
+  const isNamed = () => document.title.startsWith("02-relu");
+  await until(() => inPage(lite.page, isNamed), { what: "the tab to be named", timeout: 10_000 });
   await lite.close();
 }
 

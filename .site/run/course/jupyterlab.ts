@@ -21,7 +21,7 @@ export interface Packages {
     };
     ICommandPalette: unknown;
   };
-  coreutils: { PageConfig: { getBaseUrl(): string } };
+  coreutils: { PageConfig: { getBaseUrl(): string; getOption(name: string): string } };
   mainmenu: { IMainMenu: unknown };
   notebook: { INotebookTracker: unknown };
 }

@@ -10,6 +10,7 @@ import type {
   Packages,
 } from "./jupyterlab.ts";
 import { keepForLater } from "./keep.ts";
+import { keepTabTitle } from "./tab_title.ts";
 
 const FRESH = "nonlinear:fresh-notebook", DOWNLOAD = "nonlinear:download-notebooks";
 
@@ -86,6 +87,7 @@ export function coursePlugin({ apputils, coreutils, mainmenu, notebook }: Packag
           },
         );
       });
+      keepTabTitle(tracker, coreutils.PageConfig.getOption("appName"));
       keepForLater();
     },
   };
