@@ -4,21 +4,23 @@ import { explainPlaces, explainSilence, type Place } from "./places.ts";
 import { SetupError } from "./setup_error.ts";
 
 /**
- * Runs a program to its end, in the course's folder.
+ * Runs a program to its end.
  *
  * @param onLine is given each line it prints
  * @param variables are added to its environment
+ * @param folder it runs in, by default the course's
  * @returns "" if it succeeded, else what it said, or why it did not start
  */
 export async function runProgram(
   [program, ...args]: string[],
   onLine: (line: string) => void = () => {},
   variables: Record<string, string> = {},
+  folder = root,
 ): Promise<string> {
   try {
     const child = new Deno.Command(program, {
       args,
-      cwd: root,
+      cwd: folder,
       env: { NO_COLOR: "1", ...variables },
       stdin: "null",
       stdout: "piped",

@@ -62,8 +62,10 @@ async function pythonWithJupyterLite(say: (line: string) => void): Promise<strin
   return python;
 }
 
+/** Runs a program among its own files: the builder leaves a list of what it has done where it runs. */
 async function run(command: string[]): Promise<void> {
-  const failure = await runProgram(command, undefined, VARIABLES);
+  await Deno.mkdir(HOME, { recursive: true });
+  const failure = await runProgram(command, undefined, VARIABLES, HOME);
   if (failure !== "") {
     await explainDownload(failure, "JupyterLite", [course, ...installersPlaces()]);
   }

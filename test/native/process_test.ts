@@ -1,7 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { library } from "../engine/native.ts";
-
-const ignore = library === null && Deno.env.get("CI") !== "true";
+import { library, noLibrary as ignore } from "../engine/native.ts";
 
 /** Enough work that helpers are called. */
 const TRAINING = `
@@ -71,11 +69,17 @@ Deno.test({
   },
 });
 
-Deno.test("without the permission to open libraries, or without one, one sentence says so", async () => {
+Deno.test({
+  name: "without the permission to open libraries, or without one, one sentence says so",
+  ignore: Deno.permissions.querySync({ name: "run" }).state !== "granted",
+  fn: withoutPermission,
+});
+
+async function withoutPermission(): Promise<void> {
   const code = `try { nl.setEngine("blas"); } catch (error) { console.log(error.message); }`;
   assertEquals(
     await run(code, ["--allow-read", "--allow-env"]),
     'engine: expected a library of BLAS for the engine "blas" but this run has no permission to open one; ' +
       'start it with --allow-ffi; or use "wasm".',
   );
-});
+}

@@ -25,7 +25,7 @@ const GONE: Outcome = {
   evalue: "Stopped. All variables are gone.",
   traceback: [
     "Stopped.",
-    "The cell did not give way, so what ran it had to go, and all variables with it: run the notebook again from the top.",
+    "The cell did not stop by itself, so the kernel was started again. All variables are gone: run the notebook again from the top.",
   ],
 };
 
