@@ -3,8 +3,13 @@
  *
  * @module
  */
-import type { Browser } from "puppeteer-core";
 import { findBrowser, type Places } from "./find_browser.ts";
+
+/** As much of Puppeteer's browser as the tests use, with `C` as its contexts. */
+export interface Firefox<C> {
+  createBrowserContext(): Promise<C>;
+  close(): Promise<void>;
+}
 
 /** What to do where {@linkcode findFirefox} finds nothing. */
 export const HOW_TO_GET_FIREFOX = "install Firefox, or set FIREFOX to the path of one";
@@ -27,12 +32,17 @@ const QUIET = {
   "network.connectivity-service.enabled": false,
 };
 
+/**
+ * The name in a variable, as its types would be checked, too: they bring types of another Node along, with which other
+ * modules do not pass. It, and not Playwright, which asks for commands that an ESR does not know.
+ */
+const PUPPETEER = "puppeteer-core";
+
 /** Starts a Firefox without a window. */
-export async function startFirefox(): Promise<Browser> {
+export async function startFirefox<C>(): Promise<Firefox<C>> {
   const executablePath = await findFirefox();
   if (!executablePath) throw new Error(`no Firefox found: ${HOW_TO_GET_FIREFOX}`);
-  // Loaded here, as Playwright is. It, and not Playwright, which asks for commands that an ESR does not know.
-  const { default: puppeteer } = await import("puppeteer-core");
+  const { default: puppeteer } = await import(PUPPETEER);
   return await puppeteer.launch({
     browser: "firefox",
     executablePath,

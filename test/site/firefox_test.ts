@@ -1,11 +1,10 @@
 import { assert, assertEquals } from "@std/assert";
-import type { BrowserContext, Page } from "puppeteer-core";
 import { findFirefox, HOW_TO_GET_FIREFOX, startFirefox } from "../browser/firefox.ts";
 import { notebooks } from "./course_cells.ts";
 import { runsWithoutNetwork } from "./kept_trials.ts";
 import * as trials from "./run_trials.ts";
 import { RunningSite } from "./running_site.ts";
-import type { Tabs } from "./tab.ts";
+import type { Tab, Tabs } from "./tab.ts";
 import { whole } from "./whole.ts";
 
 const LESSONS = [trials.LESSON, "09-mnist.ipynb"];
@@ -16,11 +15,11 @@ Deno.test({
   ignore: !found,
   async fn(t) {
     await using site = await RunningSite.start();
-    const browser = await startFirefox();
+    const browser = await startFirefox<Tabs<Tab>>();
     try {
       const complaints: string[] = [];
       const tabs = complaining(await browser.createBrowserContext(), site.url, complaints);
-      const step = (name: string, f: (tabs: Tabs<Page>, site: RunningSite) => Promise<void>) =>
+      const step = (name: string, f: (tabs: Tabs<Tab>, site: RunningSite) => Promise<void>) =>
         t.step(name, () => f(tabs, site));
 
       await step("a first visit says what it loads, and how long that takes", trials.opens);
@@ -52,13 +51,13 @@ Deno.test({
 });
 
 /** Has the pages of a context write down what they write in red, and what they ask of other hosts. */
-function complaining(context: BrowserContext, url: string, complaints: string[]): Tabs<Page> {
+function complaining(context: Tabs<Tab>, url: string, complaints: string[]): Tabs<Tab> {
   const { origin } = new URL(url);
   return {
     async newPage() {
       const page = await context.newPage();
-      page.on("pageerror", (error) => complaints.push(String(error)));
-      page.on("request", (request) => {
+      page.on("pageerror", (error: Error) => complaints.push(String(error)));
+      page.on("request", (request: { url(): string }) => {
         const address = request.url();
         if (/^https?:/.test(address) && !address.startsWith(origin)) {
           complaints.push(`asked for ${address}`);
