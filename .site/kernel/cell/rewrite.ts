@@ -74,7 +74,7 @@ class Rewriting {
 
   pieces(): Piece[] {
     const { source, statements, program } = this.syntax, edits = this.#edits;
-    const watch = { isOver: "__cell.flag[0]", end: "__cell.end()" };
+    const watch = { isOver: "(__cell.flag[1] = 0, __cell.flag[0])", end: "__cell.end()" };
     if (this.earlier.watchLoops) watchLoops(program, source, watch, edits);
     keepResult(statements, source, "__cell.value", edits);
     for (const statement of statements) this.#statement(statement);

@@ -34,7 +34,7 @@ export class WorkerKernel {
   readonly #options: WorkerKernelOptions;
   /** Ends the loops of cells, where page and worker can share memory. */
   readonly #flag = globalThis.crossOriginIsolated
-    ? new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+    ? new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT))
     : undefined;
   #worker!: Worker;
   #line!: Line<Request, Question>;
