@@ -13,7 +13,13 @@ const SCREENS = [
 ] as const;
 
 /** Some pages of the library's reference, made by Deno. */
-const OTHERS = ["api/index.html", "api/~/relu.html", "api/~/Matrix.html"];
+const OTHERS = [
+  "api/index.html",
+  "api/~/relu.html",
+  "api/~/Matrix.html",
+  "api/~/callbacks.html",
+  "api/~/callbacks.earlyStopping.html",
+];
 
 const USES: [what: string, address: string, check: (page: Page) => Promise<void>][] = [
   ["a slider moves its figure", "lessons/03-sigmoid.html", checks.checkSlider],
@@ -66,6 +72,10 @@ Deno.test({
           () => checks.checkAccess(browser, scheme, site),
         );
       }
+      await t.step(
+        "each function of the library's objects has a page with a signature and a sentence",
+        () => checks.checkReference(site),
+      );
       for (const [what, address, check] of USES) {
         await t.step(what, () =>
           withPage(browser, site, SCREENS[1], async (page) => {

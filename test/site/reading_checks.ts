@@ -3,10 +3,11 @@
  *
  * @module
  */
-import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import type axe from "axe-core";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { functionObjects } from "../../.site/read/reference_entry.ts";
 import { firstPaint, type PageFacts, type Size, sizeOf } from "./page_facts.ts";
 import type { ReadingSite } from "./reading_site.ts";
 
@@ -95,6 +96,26 @@ export async function checkAccess(
     assertEquals([address, ...serious], [address]);
   }
   await context.close();
+}
+
+/** What one calls has its own page in the library's reference, and the front page leads to it. */
+export async function checkReference({ folder }: ReadingSite) {
+  const read = (name: string) => Deno.readTextFile(join(folder, "api", name));
+  const front = await read("index.html");
+  const objects = functionObjects(await import("../../lib/mod.ts"));
+  assert(objects.length >= 9, `only ${objects.length} objects`);
+  for (const { name, functions } of objects) {
+    const object = await read(`~/${name}.html`);
+    for (const member of Object.keys(functions)) {
+      const file = `${name}.${member}.html`;
+      assertStringIncludes(front, file);
+      assertStringIncludes(object, file);
+      const page = await read(`~/${file}`);
+      assertMatch(page, /<(section class="section" {2}id="type"|a href="#function_)/, file);
+      assertMatch(page, /<div class="markdown"><p>[^<]/, file);
+      assert(!page.includes("file:"), file);
+    }
+  }
 }
 
 /** The arrow keys move a slider, and the slider its figure. */
