@@ -134,12 +134,28 @@ export async function checkSlider(page: Page) {
   );
 }
 
-/** "/" opens the search, and its first find is the right page. */
+/** "/" opens the search, which knows the library, says when it finds nothing, and leads to the right page. */
 export async function checkSearch(page: Page) {
   await page.keyboard.press("/");
-  await page.locator("dialog input").waitFor();
-  await page.keyboard.type("dying ReLU");
-  const first = page.locator("dialog li a").first();
+  const input = page.locator("dialog input"), first = page.locator("dialog li a").first();
+  for (
+    const [words, name] of [
+      ["early stopping", "callbacks.earlyStopping"],
+      ["dropout", "layers.dropout"],
+    ]
+  ) {
+    await input.fill(words);
+    await page.locator("dialog li b", { hasText: name }).first().waitFor();
+    const address = await page.locator("dialog li a", { hasText: name }).first().getAttribute(
+      "href",
+    );
+    assertStringIncludes(address!, `api/~/${name}.html`);
+  }
+  await input.fill("conv2d");
+  const way = page.locator("dialog [role=status] a");
+  assertStringIncludes(await way.getAttribute("href") ?? "", "api/index.html?q=conv2d");
+  await input.fill("dying ReLU");
+  await page.locator("dialog li a", { hasText: "Exercise 4" }).first().waitFor();
   assertStringIncludes(await first.innerText(), "Exercise 4 · Dying ReLU");
   await first.click();
   await page.waitForURL("**/exercises/4-dying-relu.html");
