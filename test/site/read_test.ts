@@ -23,6 +23,11 @@ const OTHERS = [
 
 const USES: [what: string, address: string, check: (page: Page) => Promise<void>][] = [
   ["a slider moves its figure", "lessons/03-sigmoid.html", checks.checkSlider],
+  [
+    "code has room for 100 characters, and nothing asks to be written",
+    "lessons/02-relu.html",
+    checks.checkReading,
+  ],
   ["the search finds what is asked for, and goes there", "index.html", checks.checkSearch],
   [
     "light and dark can be chosen, for good and for figures too",

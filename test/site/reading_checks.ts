@@ -98,6 +98,25 @@ export async function checkAccess(
   await context.close();
 }
 
+/** No line of code of 100 characters is cut off, and nothing asks for what cannot be written in a page. */
+export async function checkReading(page: Page) {
+  const { cut, lines } = await page.evaluate(() => {
+    const blocks = Array.from(document.querySelectorAll<HTMLElement>("pre.code"));
+    const length = ({ textContent }: Element) =>
+      Math.max(...textContent!.split("\n").map((line) => line.length));
+    blocks[0].querySelector("code")!.textContent = "x".repeat(100);
+    return {
+      lines: blocks.length,
+      cut: blocks.filter((block) => length(block) <= 100 && block.scrollWidth > block.clientWidth)
+        .map(({ textContent }) => textContent),
+    };
+  });
+  assert(lines > 5);
+  assertEquals(cut, []);
+  const text = await page.innerText("main");
+  for (const words of ["NO PREDICTION", "NOT STARTED"]) assert(!text.includes(words), words);
+}
+
 /** What one calls has its own page in the library's reference, and the front page leads to it. */
 export async function checkReference({ folder }: ReadingSite) {
   const read = (name: string) => Deno.readTextFile(join(folder, "api", name));
