@@ -46,7 +46,7 @@ export const read: SitePart = {
 
 /** The style sheet of these pages, without what is only for its readers. */
 async function ownStyle(): Promise<string> {
-  const sheets = await Promise.all(["../style.css", "page.css"].map(readHere));
+  const sheets = await Promise.all(["../style.css", "bar.css", "page.css"].map(readHere));
   return sheets.join("").replaceAll(/\/\*.*?\*\//gs, "").replaceAll(/\s+/g, " ");
 }
 

@@ -83,13 +83,15 @@ const FIRST = ["layers", "losses", "optimizers", "metrics", "callbacks", "schedu
 /** The lines that lead the front page of the reference. */
 function startOf(objects: readonly FunctionObject[], sources: Sources): string {
   const page = (name: string) => `[\`${name}\`](./~/${name}.html)`;
-  const lines = ["## Where to begin", ""];
+  const order = ({ name }: FunctionObject) => (FIRST.indexOf(name) + 1) || FIRST.length + 1;
+  const sorted = objects.toSorted((a, b) => order(a) - order(b));
+  const names = sorted.map(({ name }) => page(name)).join(", ");
+  const lines = ["## Where to begin", "", `- Parts of a model, and data: ${names}`];
   for (const [group, names] of Object.entries(MAIN)) {
     lines.push(`- ${group}: ${names.map(page).join(", ")}`);
   }
-  lines.push("", "## What models are made of");
-  const order = ({ name }: FunctionObject) => (FIRST.indexOf(name) + 1) || FIRST.length + 1;
-  for (const { name, functions } of objects.toSorted((a, b) => order(a) - order(b))) {
+  lines.push("", "## The functions of each object");
+  for (const { name, functions } of sorted) {
     const members = Object.keys(functions).map((member) =>
       `[\`${member}\`](./~/${name}.${member}.html)`
     );

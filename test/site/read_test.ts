@@ -29,6 +29,7 @@ const USES: [what: string, address: string, check: (page: Page) => Promise<void>
     checks.checkReading,
   ],
   ["the search finds what is asked for, and goes there", "index.html", checks.checkSearch],
+  ["the library's pages have the same search", "api/~/Matrix.html", checks.checkSearch],
   [
     "light and dark can be chosen, for good and for figures too",
     "lessons/02-relu.html",

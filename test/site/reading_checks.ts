@@ -163,7 +163,8 @@ export async function checkSearch(page: Page) {
       ["dropout", "layers.dropout"],
     ]
   ) {
-    await input.fill(words);
+    await input.fill("");
+    await input.pressSequentially(words);
     await page.locator("dialog li b", { hasText: name }).first().waitFor();
     const address = await page.locator("dialog li a", { hasText: name }).first().getAttribute(
       "href",

@@ -67,7 +67,7 @@ function summary(count: number, words: string): (string | HTMLElement)[] {
   if (words === "") return [""];
   if (count > 0) return [`${count} ${count === 1 ? "place" : "places"}`];
   const says = `Nothing found for “${words}”.`;
-  if (!document.querySelector('.ways a[href$="api/index.html"]')) return [says];
+  if (!document.querySelector('.ways [data-part="api"]')) return [says];
   const link = document.createElement("a");
   link.href = new URL(`api/index.html?q=${encodeURIComponent(words)}`, site).href;
   link.textContent = "Search the library’s reference, with every option and method";
