@@ -1,6 +1,9 @@
 /** The options of `deno task site`. */
 import { SetupError } from "../.tasks/setup_error.ts";
 
+/** The first port that is tried where none is asked for: another than JupyterLab's, so that both can run. */
+export const USUAL_PORT = 8090;
+
 /** The options as they were given. */
 export interface SiteOptions {
   /** The names of the parts to build. */
@@ -14,11 +17,11 @@ export interface SiteOptions {
 export function usage(parts: readonly string[]): string {
   return `Builds the course as a folder of static files, _site/.
 
-  deno task site [--only=NAME,…] [--serve] [--port=N]
+  deno task site [--only NAME,…] [--serve] [--port N]
 
-  --only=NAME,…  build some parts again: ${parts.join(", ")}
+  --only NAME,…  build some parts again: ${parts.join(", ")}
   --serve        serve the folder on this computer, and print its address
-  --port=N       serve it on port N (otherwise the first free one from 8888 on)
+  --port N       serve it on port N (otherwise the first free one from ${USUAL_PORT} on)
   --help         print this`;
 }
 
@@ -30,36 +33,40 @@ export function usage(parts: readonly string[]): string {
  */
 export function parseSiteOptions(args: readonly string[], parts: readonly string[]): SiteOptions {
   const options: SiteOptions = { only: parts, serve: false, help: false };
-  for (const arg of args) {
-    const [name, value] = arg.split(/=(.*)/s);
-    if (name === "--only" && value !== undefined) options.only = knownParts(value, parts);
-    else if (name === "--port" && value !== undefined) options.port = portOf(value);
+  // `--port=N` and `--port N` are the same.
+  const rest = args.flatMap((arg) => /^--(only|port)=/.test(arg) ? arg.split(/=(.*)/s, 2) : [arg]);
+  while (rest.length > 0) {
+    const arg = rest.shift()!;
+    if (arg === "--only") options.only = knownParts(rest.shift(), parts);
+    else if (arg === "--port") options.port = portOf(rest.shift());
     else if (arg === "--serve") options.serve = true;
     else if (arg === "--help" || arg === "-h") options.help = true;
     else {
       throw new SetupError(
-        `deno task site: there is no ${arg}, only --only=NAME,…, --serve, --port=N and --help.`,
+        `deno task site: there is no ${arg}, only --only NAME,…, --serve, --port N and --help.`,
       );
     }
   }
   return options;
 }
 
-function knownParts(value: string, parts: readonly string[]): string[] {
-  const names = value.split(",");
+function knownParts(value: string | undefined, parts: readonly string[]): string[] {
+  const names = value?.split(",") ?? [];
   const unknown = names.filter((name) => !parts.includes(name));
-  if (unknown.length === 0) return names;
+  if (value !== undefined && unknown.length === 0) return names;
   throw new SetupError(
     `deno task site: expected --only to name parts of the site, which are ${
       parts.join(", ")
-    }, but found "${unknown.join(",")}".`,
+    }, but found ${value === undefined ? "nothing" : `"${unknown.join(",")}"`}.`,
   );
 }
 
-function portOf(value: string): number {
-  const port = /^\d+$/.test(value) ? Number(value) : NaN;
+function portOf(value: string | undefined): number {
+  const port = /^\d+$/.test(value ?? "") ? Number(value) : NaN;
   if (port >= 1 && port <= 65535) return port;
   throw new SetupError(
-    `deno task site: expected --port to be a number from 1 to 65535 but found "${value}".`,
+    `deno task site: expected --port to be followed by a number from 1 to 65535 but found ${
+      value === undefined ? "nothing" : `"${value}"`
+    }.`,
   );
 }

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { choosePort, HOST } from "../.tasks/port.ts";
 import { root } from "../.tasks/root.ts";
 import { runTask } from "../.tasks/setup_error.ts";
-import { parseSiteOptions, usage } from "./options.ts";
+import { parseSiteOptions, usage, USUAL_PORT } from "./options.ts";
 import type { Site, SitePart } from "./part.ts";
 import { play } from "./play/play.ts";
 import { api } from "./read/api.ts";
@@ -41,7 +41,7 @@ await runTask(async () => {
     site.say(`${part.name}: built in ${((performance.now() - start) / 1000).toFixed(1)} s`);
   }
   if (!options.serve) return 0;
-  const server = serveFolder(site.folder, await choosePort(options.port));
+  const server = serveFolder(site.folder, await choosePort(options.port, USUAL_PORT));
   site.say(`The site is at http://${HOST}:${server.addr.port}${SUB_PATH} until you press Ctrl+C.`);
   await server.finished;
   return 0;

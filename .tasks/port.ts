@@ -1,4 +1,4 @@
-/** The port of JupyterLab. */
+/** The port that JupyterLab, or the site, is served on. */
 import { SetupError } from "./setup_error.ts";
 
 /** The only address listened on: the course is for this computer. */
@@ -8,25 +8,25 @@ const USUAL = 8888;
 const TRIES = 50;
 
 /**
- * Returns `wanted` if it is free; without it the first free port from 8888 on.
+ * Returns `wanted` if it is free; without it the first free port from `usual` on, by default JupyterLab's.
  *
  * @throws {SetupError} if there is none
  */
-export async function choosePort(wanted?: number): Promise<number> {
+export async function choosePort(wanted?: number, usual = USUAL): Promise<number> {
   if (wanted !== undefined) {
     const reason = await whyNot(wanted);
     if (reason === undefined) return wanted;
     throw new SetupError(
       `Port ${wanted} ${reason}: leave out --port for a free one, or choose another, such as --port ${
-        wanted < USUAL || wanted === 65535 ? USUAL : wanted + 1
+        wanted < usual || wanted === 65535 ? usual : wanted + 1
       }.`,
     );
   }
-  for (let port = USUAL; port < USUAL + TRIES; port++) {
+  for (let port = usual; port < usual + TRIES; port++) {
     if (await whyNot(port) === undefined) return port;
   }
   throw new SetupError(
-    `The ports ${USUAL} to ${USUAL + TRIES - 1} are all in use: choose a free one with --port N.`,
+    `The ports ${usual} to ${usual + TRIES - 1} are all in use: choose a free one with --port N.`,
   );
 }
 

@@ -9,7 +9,7 @@ import { highlighted } from "./code.ts";
 import type { CoursePage } from "./course.ts";
 import type { LinkTo } from "./links.ts";
 import { type Heading, type MarkdownReader, markdownReader } from "./markdown.ts";
-import { outputHtml } from "./outputs.ts";
+import { asksToWrite, outputHtml } from "./outputs.ts";
 import { linkFrom, nameOf, neighbours, pageHtml, type Surroundings } from "./shell.ts";
 
 /** The notebook as a page of HTML. */
@@ -38,7 +38,8 @@ function cellHtml(cell: Cell, reader: MarkdownReader, linkTo: LinkTo): string {
   if (cell.cell_type === "markdown") return reader.html(source);
   if (cell.cell_type === "raw") return `<pre>${escapeHtml(source)}</pre>`;
   const code = `<pre class="code"><code>${highlighted(source)}</code></pre>`;
-  const outputs = (cell.outputs ?? []).map((output) => outputHtml(output, linkTo));
+  const outputs = (cell.outputs ?? []).filter((output) => !asksToWrite(output))
+    .map((output) => outputHtml(output, linkTo));
   return code +
     (outputs.length > 0 ? `\n<div class="outputs scroll">${outputs.join("\n")}</div>` : "");
 }

@@ -23,6 +23,14 @@ export function outputHtml(output: Output, linkTo: LinkTo): string {
   return textHtml(textOf(data["text/plain"]));
 }
 
+/** What `nl.prediction`, `nl.check` and a verdict's `later` say where nobody has written anything yet. */
+const ASKS = /^(NO PREDICTION|NOT STARTED|Nothing to see yet:)/;
+
+/** Whether an output only asks its reader to write something into the notebook, which cannot be done on a page. */
+export function asksToWrite({ data = {} }: Output): boolean {
+  return ASKS.test(textOf(data["text/plain"]));
+}
+
 /** Text as it stands, without the codes that colour it in a terminal. */
 function textHtml(text: string, kind = "result"): string {
   // deno-lint-ignore no-control-regex

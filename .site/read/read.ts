@@ -11,6 +11,7 @@ import { readCourse } from "./course.ts";
 import { frontPage, pictureAddress, pictureOf } from "./front.ts";
 import { linksOf, repositoryAddress } from "./links.ts";
 import { notebookPage } from "./notebook_page.ts";
+import { publicNames } from "./names.ts";
 import { katexFonts, katexStyle } from "./packages.ts";
 import { searchIndex } from "./search_index.ts";
 
@@ -34,7 +35,10 @@ export const read: SitePart = {
       if (picture !== undefined) await write(pictureAddress(page), picture);
     }
     await write("index.html", frontPage(around));
-    await write("read/search.json", searchIndex(course.pages));
+    await write(
+      "read/search.json",
+      searchIndex(course.pages, site.parts.includes("api") ? await publicNames() : []),
+    );
     await bundleForPages(here("browser/page.ts"), join(site.folder, "read"));
     await writeShared(site);
   },
@@ -42,7 +46,7 @@ export const read: SitePart = {
 
 /** The style sheet of these pages, without what is only for its readers. */
 async function ownStyle(): Promise<string> {
-  const sheets = await Promise.all(["../style.css", "page.css"].map(readHere));
+  const sheets = await Promise.all(["../style.css", "bar.css", "page.css"].map(readHere));
   return sheets.join("").replaceAll(/\/\*.*?\*\//gs, "").replaceAll(/\s+/g, " ");
 }
 

@@ -1,5 +1,6 @@
 /**
- * What the search looks through: each section of each notebook, and each word of the glossary.
+ * What the search looks through: each section of each notebook, each word of the glossary, and each public name of the
+ * library.
  *
  * @module
  */
@@ -8,24 +9,54 @@ import { MiniSearch } from "./browser/packages.ts";
 import { type Passage, searchOptions } from "./browser/passage.ts";
 import type { CoursePage } from "./course.ts";
 import { type Heading, markdownReader, plainText } from "./markdown.ts";
+import { type PublicName, wordsOf } from "./names.ts";
 import { nameOf } from "./shell.ts";
 
-/** The index as it is sent to the page that searches. */
-export function searchIndex(pages: readonly CoursePage[]): string {
+/** A row of the glossary: the word and its place, and what it means. */
+const GLOSSARY_ROW = /^\| <a id="([^"]+)"><\/a>([^|]*)\|([^|]*)\|.*$/gm;
+
+/**
+ * The index as it is sent to the page that searches.
+ *
+ * @param names the library's names, if the site has its reference
+ */
+export function searchIndex(pages: readonly CoursePage[], names: readonly PublicName[]): string {
   const index = new MiniSearch<Passage>(searchOptions);
-  const passages = pages.flatMap(passagesOf);
+  const passages = [...pages.flatMap(passagesOf), ...names.map(passageOf)];
   index.addAll(passages.map((passage, id) => ({ ...passage, id })));
   return JSON.stringify(index);
+}
+
+function passageOf({ name, sentence, isType }: PublicName): Omit<Passage, "id"> {
+  return {
+    title: "in the library",
+    heading: name,
+    address: `api/~/${name}.html`,
+    text: plainText(sentence),
+    code: "",
+    words: wordsOf(name),
+    kind: isType ? "type" : "name",
+  };
 }
 
 function passagesOf(page: CoursePage): Omit<Passage, "id">[] {
   const { html, headings } = markdownReader(() => undefined);
   const title = nameOf(page);
   const passages: Omit<Passage, "id">[] = [];
+  const words: Omit<Passage, "id">[] = [];
+  const wordOf = (id: string, word: string, meaning: string): Omit<Passage, "id"> => ({
+    title,
+    heading: plainText(word),
+    address: `${page.address}#${id}`,
+    text: plainText(meaning),
+    code: "",
+    words: "",
+    kind: "word",
+  });
   const begin = (heading?: Heading) => {
     const address = page.address + (heading ? `#${encodeURIComponent(heading.id)}` : "");
     const names = heading ? { title, heading: heading.text } : { title: "", heading: title };
-    passages.push({ ...names, address, text: "", code: "", kind: page.group });
+    passages.push({ ...names, address, text: "", code: "", words: "", kind: page.group });
   };
   begin();
   for (const { cell_type, source } of page.notebook.cells) {
@@ -39,23 +70,12 @@ function passagesOf(page: CoursePage): Omit<Passage, "id">[] {
       html(part);
       const heading = headings[before];
       if (heading && heading.level > 1) begin(heading);
-      for (
-        const [, id, word, meaning] of part.matchAll(
-          /^\| <a id="([^"]+)"><\/a>([^|]*)\|([^|]*)\|/gm,
-        )
-      ) {
-        const address = `${page.address}#${id}`;
-        passages.push({
-          title,
-          heading: plainText(word),
-          address,
-          text: plainText(meaning),
-          code: "",
-          kind: "word",
-        });
+      const rest = part.replace(/^#.*/, "").replaceAll(GLOSSARY_ROW, "");
+      passages.at(-1)!.text += ` ${plainText(rest)}`;
+      for (const [, id, word, meaning] of part.matchAll(GLOSSARY_ROW)) {
+        words.push(wordOf(id, word, meaning));
       }
-      passages.at(-1)!.text += ` ${plainText(part.replace(/^#.*/, ""))}`;
     }
   }
-  return passages;
+  return [...passages, ...words];
 }

@@ -43,9 +43,7 @@ const GROUPS: Record<Group, string> = {
 /** The whole page. */
 export function pageHtml(page: Page, { course, parts, theme, style }: Surroundings): string {
   const to = (address: string) => linkFrom(page.address, address);
-  const ways = [["play", "Playground"], ["api", "Library"]]
-    .filter(([part]) => parts.includes(part))
-    .map(([part, name]) => `<a href="${to(`${part}/index.html`)}">${name}</a>`);
+  const ways = waysFrom(page.address, parts);
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -60,15 +58,13 @@ export function pageHtml(page: Page, { course, parts, theme, style }: Surroundin
 </head>
 <body>
 <a class="skip" href="#text">Skip to the text</a>
-<header>
-<button class="menu" popovertarget="pages" aria-label="Lessons and exercises">☰</button>
-<a class="home" href="${to("index.html")}">Nonlinear</a>
-<span class="ways">
-<button data-search hidden>Search</button>
-${ways.join("\n")}
-<button data-theme-switch aria-label="Light or dark" title="Light or dark">◐</button>
-</span>
-</header>
+${
+    barHtml(
+      page.address,
+      parts,
+      '<button class="menu" popovertarget="pages" aria-label="Lessons and exercises">☰</button>',
+    )
+  }
 <div class="columns${page.aside === undefined ? "" : " three"}">
 <nav id="pages" popover aria-label="Lessons and exercises">
 ${Object.keys(GROUPS).map((group) => listOf(group as Group, course, page, to)).join("\n")}
@@ -84,6 +80,28 @@ ${page.aside ?? ""}
 </body>
 </html>
 `;
+}
+
+/** The bar on top of a page; `first` stands before all else. */
+export function barHtml(address: string, parts: readonly string[], first = ""): string {
+  return `<header>
+${first}
+<a class="home" href="${linkFrom(address, "index.html")}">Nonlinear</a>
+<span class="ways">
+<button data-search hidden>Search</button>
+${waysFrom(address, parts).join("\n")}
+<button data-theme-switch aria-label="Light or dark" title="Light or dark">◐</button>
+</span>
+</header>`;
+}
+
+/** The links from a page to the other parts of the site that there are. */
+function waysFrom(address: string, parts: readonly string[]): string[] {
+  return [["play", "Playground"], ["api", "Library"]]
+    .filter(([part]) => parts.includes(part))
+    .map(([part, name]) =>
+      `<a data-part="${part}" href="${linkFrom(address, `${part}/index.html`)}">${name}</a>`
+    );
 }
 
 function listOf(group: Group, course: Course, page: Page, to: (address: string) => string): string {

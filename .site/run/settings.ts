@@ -17,6 +17,8 @@ const DISABLED = [
 const SETTINGS = {
   // With cells that the browser may leave out, Run All waits ten seconds for one far down to appear.
   "@jupyterlab/notebook-extension:tracker": { windowingMode: "defer" },
+  // In seconds: a page that is closed loses little.
+  "@jupyterlab/docmanager-extension:plugin": { autosaveInterval: 10 },
   "@jupyterlab/apputils-extension:themes": { "adaptive-theme": true },
   // A console has a page of its own beside a notebook's, which is not built.
   "@jupyterlab/mainmenu-extension:plugin": {

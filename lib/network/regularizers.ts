@@ -41,7 +41,7 @@ function l2(options: L2Option = {}): Regularizer {
 }
 
 /**
- * Costs both.
+ * Costs l1 · Σ|w| + l2 · Σw²: both penalties at once.
  *
  * @throws {RangeError} If `l1` or `l2` is not a number ≥ 0.
  */

@@ -1,5 +1,6 @@
-import { assertEquals, assertStringIncludes } from "@std/assert";
-import { outputHtml } from "../../.site/read/outputs.ts";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { jupyterDisplay, markdown, prediction, todo, Verdict } from "nonlinear";
+import { asksToWrite, outputHtml } from "../../.site/read/outputs.ts";
 
 const same = (address: string) => address;
 
@@ -36,4 +37,17 @@ Deno.test("a picture of pixels has its words", () => {
   const data = { "image/png": "AA\nAA", "text/plain": "Figure" };
   const html = outputHtml({ output_type: "display_data", data }, same);
   assertStringIncludes(html, 'alt="Figure" src="data:image/png;base64,AAAA"');
+});
+
+Deno.test("what only asks to write something, as the exercises of the library say it, is known", async () => {
+  const shown = async (value: { [jupyterDisplay](): unknown }) => ({
+    output_type: "execute_result" as const,
+    data: await value[jupyterDisplay]() as Record<string, string>,
+  });
+  const stub = new Verdict("not started", { title: "One neuron", next: "write your answer" });
+  for (const value of [prediction(todo), stub, stub.later]) assert(asksToWrite(await shown(value)));
+  const wrong = new Verdict("not yet", { title: "One neuron", problem: "it is too large" });
+  for (const value of [prediction("a half"), wrong, prediction(todo).beside(markdown("0.5"))]) {
+    assert(!asksToWrite(await shown(value)));
+  }
 });

@@ -41,10 +41,14 @@ const course = courseOf([
   notebook(
     "reference",
     "# Reference",
-    '| word | |\n|-|-|\n| <a id="unit"></a>unit | a sum that bends |',
+    '| word | |\n|-|-|\n| <a id="unit"></a>unit | a sum that bends |\n| <a id="zig-zag"></a>zig-zag | to and fro |\n\nWhatever else.',
   ),
   notebook("solutions/1-draw", "# Exercise 1 · Draw them<!-- solution -->, solved<!-- end -->"),
 ]);
+const names = [
+  { name: "callbacks.earlyStopping", sentence: "Ends a fit.", isType: false },
+  { name: "EarlyStoppingOptions", sentence: "Options of earlyStopping.", isType: true },
+];
 const around = { course, parts: ["read"], style: "", theme: "", repository: undefined };
 const [, hinge, exercise] = course.pages;
 const html = (page: typeof hinge, parts = ["read"]) =>
@@ -66,7 +70,7 @@ Deno.test("each notebook has a page, with its number, its title and what the con
 Deno.test("a title reads the same in the tab, the list and the search", () => {
   assertStringIncludes(html(hinge), "<title>01 · The hinge &amp; more · Nonlinear</title>");
   assertStringIncludes(html(exercise), '<span class="number">01</span> The hinge &amp; more</a>');
-  assertStringIncludes(searchIndex(course.pages), '"01 · The hinge & more"');
+  assertStringIncludes(searchIndex(course.pages, names), '"01 · The hinge & more"');
 });
 
 Deno.test("a lesson leads to its neighbours, the last one to the exercises", () => {
@@ -90,7 +94,7 @@ Deno.test("what is built beside the pages is led to, and nothing else", () => {
 });
 
 Deno.test("the search finds headings, text, code and words of the glossary, each at its place", () => {
-  const index = MiniSearch.loadJSON(searchIndex(course.pages), searchOptions);
+  const index = MiniSearch.loadJSON(searchIndex(course.pages, names), searchOptions);
   const first = (words: string) => index.search(words)[0]?.address;
   assertEquals(first("corner"), "lessons/01-hinge.html#A-corner");
   assertEquals(first("bends zero"), "lessons/01-hinge.html#A-corner");
@@ -98,4 +102,20 @@ Deno.test("the search finds headings, text, code and words of the glossary, each
   assertEquals(first("unit"), "reference/index.html#unit");
   assertEquals(first("Draw"), "exercises/1-draw.html");
   assertEquals(first("nowhere"), undefined);
+});
+
+Deno.test("the search finds a name of the library, as it is written and by its words", () => {
+  const index = MiniSearch.loadJSON(searchIndex(course.pages, names), searchOptions);
+  for (const words of ["early stopping", "earlyStopping", "callbacks.earlyStopping", "stopping"]) {
+    const [first] = index.search(words);
+    assertEquals([words, first?.address], [words, "api/~/callbacks.earlyStopping.html"]);
+  }
+});
+
+Deno.test("a word of the glossary is found by what its own row says, and by nothing else", () => {
+  const index = MiniSearch.loadJSON(searchIndex(course.pages, names), searchOptions);
+  const all = (words: string) => index.search(words).map(({ address }) => address);
+  assertEquals(all("fro"), ["reference/index.html#zig-zag"]);
+  assertEquals(all("sum"), ["reference/index.html#unit"]);
+  assertEquals(all("whatever else"), ["reference/index.html"]);
 });

@@ -13,11 +13,23 @@ const SCREENS = [
 ] as const;
 
 /** Some pages of the library's reference, made by Deno. */
-const OTHERS = ["api/index.html", "api/~/relu.html", "api/~/Matrix.html"];
+const OTHERS = [
+  "api/index.html",
+  "api/~/relu.html",
+  "api/~/Matrix.html",
+  "api/~/callbacks.html",
+  "api/~/callbacks.earlyStopping.html",
+];
 
 const USES: [what: string, address: string, check: (page: Page) => Promise<void>][] = [
   ["a slider moves its figure", "lessons/03-sigmoid.html", checks.checkSlider],
+  [
+    "code has room for 100 characters, and nothing asks to be written",
+    "lessons/02-relu.html",
+    checks.checkReading,
+  ],
   ["the search finds what is asked for, and goes there", "index.html", checks.checkSearch],
+  ["the library's pages have the same search", "api/~/Matrix.html", checks.checkSearch],
   [
     "light and dark can be chosen, for good and for figures too",
     "lessons/02-relu.html",
@@ -66,6 +78,10 @@ Deno.test({
           () => checks.checkAccess(browser, scheme, site),
         );
       }
+      await t.step(
+        "each function of the library's objects has a page with a signature and a sentence",
+        () => checks.checkReference(site),
+      );
       for (const [what, address, check] of USES) {
         await t.step(what, () =>
           withPage(browser, site, SCREENS[1], async (page) => {

@@ -3,10 +3,11 @@
  *
  * @module
  */
-import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import type axe from "axe-core";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { functionObjects } from "../../.site/read/reference_entry.ts";
 import { firstPaint, type PageFacts, type Size, sizeOf } from "./page_facts.ts";
 import type { ReadingSite } from "./reading_site.ts";
 
@@ -97,6 +98,45 @@ export async function checkAccess(
   await context.close();
 }
 
+/** No line of code of 100 characters is cut off, and nothing asks for what cannot be written in a page. */
+export async function checkReading(page: Page) {
+  const { cut, lines } = await page.evaluate(() => {
+    const blocks = Array.from(document.querySelectorAll<HTMLElement>("pre.code"));
+    const length = ({ textContent }: Element) =>
+      Math.max(...textContent!.split("\n").map((line) => line.length));
+    blocks[0].querySelector("code")!.textContent = "x".repeat(100);
+    return {
+      lines: blocks.length,
+      cut: blocks.filter((block) => length(block) <= 100 && block.scrollWidth > block.clientWidth)
+        .map(({ textContent }) => textContent),
+    };
+  });
+  assert(lines > 5);
+  assertEquals(cut, []);
+  const text = await page.innerText("main");
+  for (const words of ["NO PREDICTION", "NOT STARTED"]) assert(!text.includes(words), words);
+}
+
+/** What one calls has its own page in the library's reference, and the front page leads to it. */
+export async function checkReference({ folder }: ReadingSite) {
+  const read = (name: string) => Deno.readTextFile(join(folder, "api", name));
+  const front = await read("index.html");
+  const objects = functionObjects(await import("../../lib/mod.ts"));
+  assert(objects.length >= 9, `only ${objects.length} objects`);
+  for (const { name, functions } of objects) {
+    const object = await read(`~/${name}.html`);
+    for (const member of Object.keys(functions)) {
+      const file = `${name}.${member}.html`;
+      assertStringIncludes(front, file);
+      assertStringIncludes(object, file);
+      const page = await read(`~/${file}`);
+      assertMatch(page, /<(section class="section" {2}id="type"|a href="#function_)/, file);
+      assertMatch(page, /<div class="markdown"><p>[^<]/, file);
+      assert(!page.includes("file:"), file);
+    }
+  }
+}
+
 /** The arrow keys move a slider, and the slider its figure. */
 export async function checkSlider(page: Page) {
   const figure = page.locator(".outputs:has(input[type=range])").first();
@@ -113,12 +153,29 @@ export async function checkSlider(page: Page) {
   );
 }
 
-/** "/" opens the search, and its first find is the right page. */
+/** "/" opens the search, which knows the library, says when it finds nothing, and leads to the right page. */
 export async function checkSearch(page: Page) {
   await page.keyboard.press("/");
-  await page.locator("dialog input").waitFor();
-  await page.keyboard.type("dying ReLU");
-  const first = page.locator("dialog li a").first();
+  const input = page.locator("dialog input"), first = page.locator("dialog li a").first();
+  for (
+    const [words, name] of [
+      ["early stopping", "callbacks.earlyStopping"],
+      ["dropout", "layers.dropout"],
+    ]
+  ) {
+    await input.fill("");
+    await input.pressSequentially(words);
+    await page.locator("dialog li b", { hasText: name }).first().waitFor();
+    const address = await page.locator("dialog li a", { hasText: name }).first().getAttribute(
+      "href",
+    );
+    assertStringIncludes(address!, `api/~/${name}.html`);
+  }
+  await input.fill("conv2d");
+  const way = page.locator("dialog [role=status] a");
+  assertStringIncludes(await way.getAttribute("href") ?? "", "api/index.html?q=conv2d");
+  await input.fill("dying ReLU");
+  await page.locator("dialog li a", { hasText: "Exercise 4" }).first().waitFor();
   assertStringIncludes(await first.innerText(), "Exercise 4 · Dying ReLU");
   await first.click();
   await page.waitForURL("**/exercises/4-dying-relu.html");

@@ -29,7 +29,7 @@ function makeDialog(): HTMLDialogElement {
   dialog.className = "search";
   dialog.setAttribute("aria-label", "Search");
   dialog.innerHTML =
-    `<form method="dialog"><input type="search" aria-label="Search for" placeholder="Search lessons and words"
+    `<form method="dialog"><input type="search" aria-label="Search for" placeholder="Search lessons, words and the library"
     autocomplete="off" spellcheck="false"><button>Close</button></form><p role="status"></p><ul></ul>`;
   const input = dialog.querySelector("input")!;
   input.addEventListener("input", () => show(dialog, input.value));
@@ -56,14 +56,22 @@ async function show(dialog: HTMLDialogElement, words: string): Promise<void> {
     return;
   }
   if (input.value !== words) return; // typed on in the meantime
-  dialog.querySelector("p")!.textContent = words.trim() === ""
-    ? ""
-    : found.length === 0
-    ? "Nothing found."
-    : `${found.length} ${found.length === 1 ? "place" : "places"}`;
+  dialog.querySelector("p")!.replaceChildren(...summary(found.length, words.trim()));
   dialog.querySelector("ul")!.replaceChildren(
     ...found.slice(0, MOST).map((passage) => item(passage, words)),
   );
+}
+
+/** How much was found; where nothing was, the way to the search of the library's reference, if the site has one. */
+function summary(count: number, words: string): (string | HTMLElement)[] {
+  if (words === "") return [""];
+  if (count > 0) return [`${count} ${count === 1 ? "place" : "places"}`];
+  const says = `Nothing found for “${words}”.`;
+  if (!document.querySelector('.ways [data-part="api"]')) return [says];
+  const link = document.createElement("a");
+  link.href = new URL(`api/index.html?q=${encodeURIComponent(words)}`, site).href;
+  link.textContent = "Search the library’s reference, with every option and method";
+  return [`${says} `, link];
 }
 
 function item({ title, heading, address, text }: Found, words: string): HTMLLIElement {

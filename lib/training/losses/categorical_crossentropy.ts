@@ -25,7 +25,8 @@ export function categoricalCrossentropy(options: CrossentropyOptions = {}): Loss
 }
 
 /**
- * The same for right answers given as the number of a class an example.
+ * −log of the probability of the right class, as `categoricalCrossentropy` is, for right answers given as the number of
+ * a class an example.
  *
  * @throws {RangeError} If `labelSmoothing` is not from 0 to 1.
  *

@@ -88,7 +88,16 @@ export function categoricalAccuracy(options: MetricOptions = {}): Metric {
   return libraryMetric("categoricalAccuracy", options, [], () => () => categorical);
 }
 
-/** The same: right answers given as class numbers are one-hot rows by the time they are compared. */
+/**
+ * The share of examples whose largest output is that of the right class, for right answers given as class numbers.
+ *
+ * @example
+ * ```ts
+ * import { metrics } from "nonlinear";
+ *
+ * const accuracy = metrics.sparseCategoricalAccuracy(); // or just "sparseCategoricalAccuracy"
+ * ```
+ */
 export function sparseCategoricalAccuracy(options: MetricOptions = {}): Metric {
   return libraryMetric("sparseCategoricalAccuracy", options, [], () => () => categorical);
 }

@@ -45,7 +45,18 @@ export function topKCategoricalAccuracy(options: TopKOptions = {}): Metric {
   return topK("topKCategoricalAccuracy", options);
 }
 
-/** The same: right answers given as class numbers are one-hot rows by the time they are compared. */
+/**
+ * The share of examples whose right class is among the `k` largest outputs, for right answers given as class numbers.
+ *
+ * @throws {RangeError} If `k` is not a whole number ≥ 1.
+ *
+ * @example
+ * ```ts
+ * import { metrics } from "nonlinear";
+ *
+ * const amongThree = metrics.sparseTopKCategoricalAccuracy({ k: 3 });
+ * ```
+ */
 export function sparseTopKCategoricalAccuracy(options: TopKOptions = {}): Metric {
   return topK("sparseTopKCategoricalAccuracy", options);
 }
