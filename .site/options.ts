@@ -1,4 +1,5 @@
 /** The options of `deno task site`. */
+import { parsePort } from "../.tasks/port.ts";
 import { SetupError } from "../.tasks/setup_error.ts";
 
 /** The first port that is tried where none is asked for: another than JupyterLab's, so that both can run. */
@@ -38,7 +39,7 @@ export function parseSiteOptions(args: readonly string[], parts: readonly string
   while (rest.length > 0) {
     const arg = rest.shift()!;
     if (arg === "--only") options.only = knownParts(rest.shift(), parts);
-    else if (arg === "--port") options.port = portOf(rest.shift());
+    else if (arg === "--port") options.port = parsePort("site", rest.shift());
     else if (arg === "--serve") options.serve = true;
     else if (arg === "--help" || arg === "-h") options.help = true;
     else {
@@ -58,15 +59,5 @@ function knownParts(value: string | undefined, parts: readonly string[]): string
     `deno task site: expected --only to name parts of the site, which are ${
       parts.join(", ")
     }, but found ${value === undefined ? "nothing" : `"${unknown.join(",")}"`}.`,
-  );
-}
-
-function portOf(value: string | undefined): number {
-  const port = /^\d+$/.test(value ?? "") ? Number(value) : NaN;
-  if (port >= 1 && port <= 65535) return port;
-  throw new SetupError(
-    `deno task site: expected --port to be followed by a number from 1 to 65535 but found ${
-      value === undefined ? "nothing" : `"${value}"`
-    }.`,
   );
 }

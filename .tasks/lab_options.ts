@@ -1,4 +1,5 @@
 /** The options of `deno task lab`. */
+import { parsePort } from "./port.ts";
 import { SetupError } from "./setup_error.ts";
 
 /** What `--help` prints. */
@@ -29,7 +30,7 @@ export function parseLabOptions(args: string[]): LabOptions {
     const arg = rest.shift()!;
     if (arg === "--no-browser") options.browser = false;
     else if (arg === "--help" || arg === "-h") options.help = true;
-    else if (arg === "--port") options.port = parsePort(rest.shift());
+    else if (arg === "--port") options.port = parsePort("lab", rest.shift());
     else {
       throw new SetupError(
         `deno task lab: there is no ${arg}, only --no-browser, --port N and --help.`,
@@ -37,14 +38,4 @@ export function parseLabOptions(args: string[]): LabOptions {
     }
   }
   return options;
-}
-
-function parsePort(text: string | undefined): number {
-  const port = /^\d+$/.test(text ?? "") ? Number(text) : NaN;
-  if (port >= 1 && port <= 65535) return port;
-  throw new SetupError(
-    `deno task lab: expected --port to be followed by a number from 1 to 65535 but found ${
-      text === undefined ? "nothing" : `"${text}"`
-    }.`,
-  );
 }

@@ -30,6 +30,21 @@ export async function choosePort(wanted?: number, usual = USUAL): Promise<number
   );
 }
 
+/**
+ * The port that is written behind `--port` of a task.
+ *
+ * @throws {SetupError} if it is none
+ */
+export function parsePort(task: string, text: string | undefined): number {
+  const port = /^\d+$/.test(text ?? "") ? Number(text) : NaN;
+  if (port >= 1 && port <= 65535) return port;
+  throw new SetupError(
+    `deno task ${task}: expected --port to be followed by a number from 1 to 65535 but found ${
+      text === undefined ? "nothing" : `"${text}"`
+    }.`,
+  );
+}
+
 /** Whether a port can be had. */
 export async function isFree(port: number): Promise<boolean> {
   return await whyNot(port) === undefined;

@@ -1,19 +1,12 @@
 /**
- * The playground, built into a folder of its own and served by a plain server under a path.
+ * The playground, built into a folder of its own and served as the site is.
  *
  * @module
  */
 import { join } from "node:path";
 import { root } from "../../.tasks/root.ts";
 import { play } from "../../.site/play/play.ts";
-
-const TYPES: Record<string, string> = {
-  html: "text/html; charset=utf-8",
-  js: "text/javascript; charset=utf-8",
-  css: "text/css; charset=utf-8",
-};
-/** Not at the root of the server, as on many hosts. */
-const SUB_PATH = "/some/course/";
+import { serveFolder, SUB_PATH } from "../../.site/serve.ts";
 
 /** The served playground; it goes away with its folder. */
 export interface PlaySite extends AsyncDisposable {
@@ -28,10 +21,7 @@ export async function playSite(): Promise<PlaySite> {
   const folder = await Deno.makeTempDir({ dir: join(root, ".artefacts"), prefix: "play-" });
   const site = { folder, parts: [play.name], say: () => {} };
   await play.build(site);
-  const server = Deno.serve({ hostname: "127.0.0.1", port: 0, onListen: () => {} }, (request) => {
-    const { pathname } = new URL(request.url);
-    return fileAt(join(folder, pathname.slice(SUB_PATH.length)));
-  });
+  const server = serveFolder(folder, 0);
   return {
     folder,
     url: `http://127.0.0.1:${server.addr.port}${SUB_PATH}play/index.html`,
@@ -40,13 +30,4 @@ export async function playSite(): Promise<PlaySite> {
       await Deno.remove(folder, { recursive: true });
     },
   };
-}
-
-async function fileAt(path: string): Promise<Response> {
-  try {
-    const type = TYPES[path.split(".").at(-1)!] ?? "application/octet-stream";
-    return new Response(await Deno.readFile(path), { headers: { "content-type": type } });
-  } catch {
-    return new Response("Not found", { status: 404 });
-  }
 }
