@@ -32,7 +32,7 @@ const ARCHIVE = {
  *
  * Krizhevsky, "Learning Multiple Layers of Features from Tiny Images", 2009. The first call downloads the binary version
  * (170 MB) into the folder `.data` of the course and prints how far it is; a download that breaks off goes on where it
- * stopped. Its checksum is checked in each call. In memory the pictures take 740 MB, and 1 GB while they
+ * stopped. Its checksum is checked in each call. In memory the pictures take 190 MB, and 600 MB while they
  * are unpacked. Needs the permissions to read, to write and to reach the network.
  *
  * Tested with a server that breaks off, stalls and sends wrong bytes; the tests do not reach the university's server.

@@ -90,14 +90,14 @@ async function unpack(disk: Disk, path: string): Promise<{ train: Dataset; test:
 
 function dataset(batches: Uint8Array[]): Dataset {
   const rows = batches.reduce((sum, { length }) => sum + length / (1 + PIXELS), 0);
-  const x = new Matrix(rows, PIXELS);
+  const pixels = new Uint8Array(rows * PIXELS);
   const labels = new Uint8Array(rows);
   let row = 0;
   for (const bytes of batches) {
     for (let at = 0; at < bytes.length; at += 1 + PIXELS, row++) {
       labels[row] = bytes[at];
-      for (let j = 0; j < PIXELS; j++) x.data[row * PIXELS + j] = bytes[at + 1 + j] / 255;
+      pixels.set(bytes.subarray(at + 1, at + 1 + PIXELS), row * PIXELS);
     }
   }
-  return { x, labels, classNames: CLASS_NAMES };
+  return { x: Matrix.fromBytes(rows, PIXELS, pixels), labels, classNames: CLASS_NAMES };
 }

@@ -47,6 +47,12 @@ export function loadFashionMnist(): Promise<{ train: Dataset; test: Dataset }> {
   return toAwait("nl.loadFashionMnist", ["train", "test"], load());
 }
 
+/** What a set is filled with. */
+interface Pictures {
+  readonly pixels: Uint8Array;
+  readonly labels: Uint8Array<ArrayBuffer>;
+}
+
 async function load(): Promise<{ train: Dataset; test: Dataset }> {
   const train = empty(TRAINED);
   const test = empty(TESTED);
@@ -56,7 +62,7 @@ async function load(): Promise<{ train: Dataset; test: Dataset }> {
     fill(train, label, pictures.slice(0, TRAINED));
     fill(test, label, pictures.slice(TRAINED));
   }
-  return { train, test };
+  return { train: dataset(train), test: dataset(test) };
 }
 
 /** The pictures of one class; class 0 ends in two empty ones. */
@@ -66,17 +72,21 @@ async function read(label: number): Promise<number[][]> {
   return data.filter((picture) => picture.length === PIXELS);
 }
 
-/** A set with room for so many pictures of each class. */
-function empty(ofEach: number): Dataset {
+/** Room for so many pictures of each class. */
+function empty(ofEach: number): Pictures {
   const rows = ofEach * CLASS_NAMES.length;
-  return { x: new Matrix(rows, PIXELS), labels: new Uint8Array(rows), classNames: CLASS_NAMES };
+  return { pixels: new Uint8Array(rows * PIXELS), labels: new Uint8Array(rows) };
 }
 
 /** Puts the pictures of a class into every tenth row: `validationSplit` takes the last rows, and they must not be one class. */
-function fill({ x, labels }: Dataset, label: number, pictures: number[][]): void {
+function fill({ pixels, labels }: Pictures, label: number, pictures: number[][]): void {
   for (const [i, picture] of pictures.entries()) {
     const row = i * CLASS_NAMES.length + label;
     labels[row] = label;
-    for (let j = 0; j < PIXELS; j++) x.data[row * PIXELS + j] = picture[j] / 255;
+    pixels.set(picture, row * PIXELS);
   }
+}
+
+function dataset({ pixels, labels }: Pictures): Dataset {
+  return { x: Matrix.fromBytes(labels.length, PIXELS, pixels), labels, classNames: CLASS_NAMES };
 }

@@ -63,8 +63,6 @@ async function read(name: MnistFile): Promise<Idx> {
 
 function dataset(images: Idx, labels: Idx): Dataset {
   const [rows, height, width] = images.shape;
-  const x = new Matrix(rows, height * width);
-  const { data: pixels } = images;
-  for (let i = 0; i < pixels.length; i++) x.data[i] = pixels[i] / 255;
+  const x = Matrix.fromBytes(rows, height * width, images.data);
   return { x, labels: labels.data.slice(), classNames: CLASS_NAMES };
 }

@@ -1,9 +1,12 @@
 import { customInspect } from "../host/mod.ts";
-import { checkFunction, isA, itemsOf, shown, wholeNumber } from "../options/mod.ts";
+import { checkFunction, itemsOf, shown } from "../options/mod.ts";
 import { argMaxOf, type Indices } from "./arg_max.ts";
 import { withSignedZeros } from "./json_rows.ts";
+import { checkBytes, checkedSize, checkEnd, checkNumbers } from "./matrix_checks.ts";
+import { pixelsOf } from "./matrix_numbers.ts";
 import { matrixText } from "./matrix_text.ts";
 import { numbersOf, type Rows } from "./number_rows.ts";
+import { Pixels } from "./pixels.ts";
 import { checkRoom } from "./room.ts";
 import { TensorReading } from "./tensor_reading.ts";
 
@@ -22,13 +25,6 @@ import { TensorReading } from "./tensor_reading.ts";
  * ```
  */
 export class Matrix extends TensorReading {
-  /** How many rows; one is an example, where the matrix holds data. */
-  override readonly rows: number;
-  /** How many columns. */
-  override readonly cols: number;
-  /** The numbers, row by row: element (i, j) is `data[i * cols + j]`. */
-  override readonly data: Float32Array<ArrayBuffer>;
-
   /**
    * Wraps `data` without copying it, or makes a matrix of zeros.
    *
@@ -36,21 +32,18 @@ export class Matrix extends TensorReading {
    * length than rows · cols.
    * @throws {TypeError} If `data` is not a Float32Array with memory of its own.
    */
+  constructor(rows: number, cols: number, data?: Float32Array<ArrayBuffer>);
+  /** @ignore */
+  constructor(rows: number, cols: number, pixels: Pixels);
   constructor(
     rows: number,
     cols: number,
-    data: Float32Array<ArrayBuffer> = new Float32Array(checkedSize(rows, cols)),
+    numbers: Float32Array<ArrayBuffer> | Pixels = new Float32Array(
+      checkedSize("Matrix", rows, cols),
+    ),
   ) {
-    super();
-    checkData(data);
-    if (data.length !== checkedSize(rows, cols)) {
-      throw new RangeError(
-        `Matrix: expected ${rows * cols} numbers for ${rows} × ${cols} but found ${data.length}.`,
-      );
-    }
-    this.rows = rows;
-    this.cols = cols;
-    this.data = data;
+    checkNumbers(rows, cols, numbers);
+    super(rows, cols, numbers);
   }
 
   /**
@@ -61,6 +54,26 @@ export class Matrix extends TensorReading {
    */
   static from(rows: Rows): Matrix {
     return matrixOf("Matrix.from", "", rows);
+  }
+
+  /**
+   * Pictures as numbers from 0 to 1: a copy of the bytes, each of which stands for n / 255, row by row. The matrix takes
+   * a quarter of the memory as long as nobody asks for its `data`; training, `at`, `row`, `slice` and `take` do not.
+   *
+   * @throws {RangeError} If `rows` or `cols` is not a whole number ≥ 0, or there are not rows · cols bytes.
+   * @throws {TypeError} If `bytes` is not a Uint8Array.
+   *
+   * @example A picture of two pixels
+   * ```ts
+   * import { Matrix } from "nonlinear";
+   * import { assertEquals } from "@std/assert";
+   *
+   * assertEquals(Matrix.fromBytes(1, 2, Uint8Array.of(0, 255)).toArray(), [[0, 1]]);
+   * ```
+   */
+  static fromBytes(rows: number, cols: number, bytes: Uint8Array | Uint8ClampedArray): Matrix {
+    checkBytes(rows, cols, bytes);
+    return new Matrix(rows, cols, new Pixels(Uint8Array.from(bytes)));
   }
 
   /** Rows and columns, as a pair. */
@@ -80,7 +93,8 @@ export class Matrix extends TensorReading {
         `Matrix.at: expected a column from 0 to ${this.cols - 1} but found ${shown(col)}.`,
       );
     }
-    return this.data[row * this.cols + col];
+    const index = row * this.cols + col;
+    return pixelsOf(this)?.at(index) ?? this.data[index];
   }
 
   /**
@@ -90,7 +104,8 @@ export class Matrix extends TensorReading {
    */
   row(index: number): Float32Array<ArrayBuffer> {
     this.#checkRow("row", index);
-    return this.data.slice(index * this.cols, (index + 1) * this.cols);
+    const start = index * this.cols, end = start + this.cols;
+    return pixelsOf(this)?.numbers(start, end) ?? this.data.slice(start, end);
   }
 
   /**
@@ -103,7 +118,10 @@ export class Matrix extends TensorReading {
     checkEnd("end", end);
     const from = clamp(start < 0 ? this.rows + start : start, this.rows);
     const to = Math.max(from, clamp(end < 0 ? this.rows + end : end, this.rows));
-    return new Matrix(to - from, this.cols, this.data.slice(from * this.cols, to * this.cols));
+    const { cols } = this, ends = [from * cols, to * cols] as const, pixels = pixelsOf(this);
+    return pixels
+      ? new Matrix(to - from, cols, pixels.slice(...ends))
+      : new Matrix(to - from, cols, this.data.slice(...ends));
   }
 
   /**
@@ -116,11 +134,13 @@ export class Matrix extends TensorReading {
     const order = itemsOf("Matrix.take", "indices", indices, { like: "[0, 2]" }) as number[];
     order.forEach((row) => this.#checkRow("take", row));
     checkRoom("Matrix.take", `${order.length} rows of ${cols}`, order.length * cols);
-    const out = new Matrix(order.length, cols);
-    for (let i = 0; i < order.length; i++) {
-      const row = order[i];
-      out.data.set(this.data.subarray(row * cols, (row + 1) * cols), i * cols);
-    }
+    const count = order.length;
+    const pixels = pixelsOf(this);
+    if (pixels) return new Matrix(count, cols, pixels.take(order, cols));
+    const out = new Matrix(count, cols);
+    order.forEach((row, i) =>
+      out.data.set(this.data.subarray(row * cols, (row + 1) * cols), i * cols)
+    );
     return out;
   }
 
@@ -213,30 +233,6 @@ export class Matrix extends TensorReading {
 export function matrixOf(caller: string, name: string, rows: Rows): Matrix {
   const { rows: count, cols, data } = numbersOf(caller, name, rows);
   return new Matrix(count, cols, data);
-}
-
-function checkedSize(rows: number, cols: number): number {
-  wholeNumber("Matrix", "rows", rows, 0);
-  wholeNumber("Matrix", "cols", cols, 0);
-  checkRoom("Matrix", `a matrix of ${rows} × ${cols}`, rows * cols);
-  return rows * cols;
-}
-
-/** Shared memory is refused, for a page can neither save nor send what lies in it. */
-function checkData(data: unknown): void {
-  if (isA(data, Float32Array) && data.buffer instanceof ArrayBuffer) return;
-  throw new TypeError(
-    `Matrix: expected data to be a Float32Array with memory of its own but found ${shown(data)}${
-      isA(data, Float32Array) ? " in shared memory; copy it with slice()" : ""
-    }.`,
-  );
-}
-
-function checkEnd(name: string, value: unknown): void {
-  if (Number.isInteger(value) || value === Infinity || value === -Infinity) return;
-  throw new RangeError(
-    `Matrix.slice: expected ${name} to be a whole number but found ${shown(value)}.`,
-  );
 }
 
 function clamp(index: number, length: number): number {

@@ -2,16 +2,16 @@
 interface Shown {
   readonly rows: number;
   readonly cols: number;
-  /** The numbers, row by row. */
-  readonly data: Float32Array;
+  /** The number in a row and a column. */
+  at(row: number, col: number): number;
 }
 
 /** A matrix for the console: the shape and the first and last numbers. */
-export function matrixText({ rows, cols, data }: Shown): string {
-  const shownCols = shownOf(cols, 8);
+export function matrixText(matrix: Shown): string {
+  const { rows, cols } = matrix, shownCols = shownOf(cols, 8);
   const lines = shownOf(rows, 6).map((i) =>
     i < 0 ? "  …" : "  " +
-      shownCols.map((j) => j < 0 ? "…" : formatNumber(data[i * cols + j]).padStart(10)).join(" ")
+      shownCols.map((j) => j < 0 ? "…" : formatNumber(matrix.at(i, j)).padStart(10)).join(" ")
   );
   return [`Matrix ${rows} × ${cols}`, ...lines].join("\n");
 }

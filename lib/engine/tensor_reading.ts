@@ -1,13 +1,10 @@
+import { MatrixNumbers } from "./matrix_numbers.ts";
 import { matrixText } from "./matrix_text.ts";
 
 /** The ways in which TensorFlow.js reads a tensor, for those who write `model.predict(x).dataSync()`. */
-export abstract class TensorReading {
-  /** How many rows. */
-  abstract readonly rows: number;
-  /** How many columns. */
-  abstract readonly cols: number;
-  /** The numbers, row by row. (In TensorFlow.js it is a method that gives a promise.) */
-  abstract readonly data: Float32Array<ArrayBuffer>;
+export abstract class TensorReading extends MatrixNumbers {
+  /** The number in a row and a column, counted from 0. */
+  abstract at(row: number, col: number): number;
   /** The numbers as an array of rows. */
   abstract toArray(): number[][];
 
@@ -32,7 +29,7 @@ export abstract class TensorReading {
   }
 
   /** What `print` writes, for `${model.predict(x)}` in a text. */
-  toString(): string {
+  override toString(): string {
     return matrixText(this);
   }
 

@@ -23,6 +23,22 @@ testDoors(doors, {
         "TypeError: Matrix.from: expected an array of rows, each an array of numbers, like [[1, 2], [3, 4]], but found a Map.",
     },
   },
+  "Matrix.fromBytes": {
+    0: {
+      "NaN": "RangeError: Matrix.fromBytes: expected rows to be a whole number ≥ 0 but found NaN.",
+      "2": "RangeError: Matrix.fromBytes: expected 4 bytes for 2 × 2 but found 2.",
+    },
+    1: {
+      "1e9":
+        "RangeError: Matrix.fromBytes: expected 1000000000 bytes for 1 × 1000000000 but found 2.",
+    },
+    2: {
+      "a list":
+        "TypeError: Matrix.fromBytes: expected bytes to be a Uint8Array of numbers from 0 to 255 but found [1, 2].",
+      "a promise":
+        "TypeError: Matrix.fromBytes: expected bytes to be a Uint8Array of numbers from 0 to 255 but found a promise: write await before it.",
+    },
+  },
   "Matrix.at": {
     0: {
       "a Map": "RangeError: Matrix.at: expected a row from 0 to 2 but found a Map.",

@@ -1,5 +1,6 @@
 import type { Source } from "../engine.ts";
 import type { Matrix } from "../matrix.ts";
+import { pixelsOf } from "../matrix_numbers.ts";
 import type { Allocator } from "./allocator.ts";
 import type { Machine } from "./machine.ts";
 
@@ -26,10 +27,16 @@ export class ByteSource implements Source {
 
   /** A copy of the matrix as bytes; null if it is small, or not all of its numbers are bytes divided by 255. */
   static of(x: Matrix, machine: Machine, allocator: Allocator): ByteSource | null {
-    const { data } = x;
-    if (data.length < SMALL || data.length % 4 !== 0) return null;
-    const size = data.length + SPARE;
+    const length = x.rows * x.cols;
+    if (length < SMALL || length % 4 !== 0) return null;
+    const size = length + SPARE;
     const address = allocator.allocateUnset(size);
+    const pixels = pixelsOf(x);
+    if (pixels) {
+      new Uint8Array(machine.memory.buffer).set(pixels.bytes, address);
+      return new ByteSource(allocator, x, address);
+    }
+    const { data } = x;
     const staging = allocator.allocateUnset(4 * CHUNK);
     const buffer = new Float32Array(CHUNK);
     let fits = true;

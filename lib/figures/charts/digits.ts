@@ -115,9 +115,10 @@ function stripOf(x: Matrix, indices: readonly number[], side: number): Uint8Arra
   const width = side * indices.length;
   const strip = new Uint8Array(width * side);
   indices.forEach((row, k) => {
+    const picture = x.row(row);
     for (let i = 0; i < side; i++) {
       for (let j = 0; j < side; j++) {
-        strip[i * width + k * side + j] = 255 - toByte(x.data[row * x.cols + i * side + j]);
+        strip[i * width + k * side + j] = 255 - toByte(picture[i * side + j]);
       }
     }
   });

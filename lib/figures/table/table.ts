@@ -216,7 +216,7 @@ function matrixTable(matrix: Matrix, options: TableOptions): Table {
   const rows = headAndTail(matrix.rows, options.limit === undefined ? 10 : options.limit);
   const cols = headAndTail(matrix.cols, 10);
   const columns = cols.map((j) => {
-    const values = rows.map((i) => i < 0 || j < 0 ? gap : matrix.data[i * matrix.cols + j]);
+    const values = rows.map((i) => i < 0 || j < 0 ? gap : matrix.at(i, j));
     const write = columnWriter(undefined, values);
     return {
       heading: j < 0 ? "…" : String(j),

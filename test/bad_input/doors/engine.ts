@@ -16,6 +16,11 @@ export const doors: readonly Door[] = [
     call: (...args: Anything[]) => new (nl.Matrix as Anything)(...args),
   },
   { name: "Matrix.from", args: () => [[[1, 2], [3, 4]]], call: (rows) => nl.Matrix.from(rows) },
+  {
+    name: "Matrix.fromBytes",
+    args: () => [1, 2, Uint8Array.of(0, 255)],
+    call: (rows, cols, bytes) => nl.Matrix.fromBytes(rows, cols, bytes),
+  },
   m("at", 1, 1),
   m("row", 1),
   m("slice", 0, 2),
