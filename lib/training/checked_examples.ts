@@ -39,21 +39,28 @@ export function checkExamples(
     throw new RangeError(`${caller}: expected at least one row in x but found none.`);
   }
   const inputNames = network.inputs.map(({ sourceLayer }) => sourceLayer.name!);
-  const gatherTargets = outputs.map((output, i) =>
-    checkTargets(caller, partName("y", y, network.outputNames, i), rows, answers[i], output)
-  );
   const held: Source[] = [];
   const release = () => held.forEach((source) => engine.drop(source));
+  const hold = (matrix: Matrix) => {
+    const source = engine.hold(matrix);
+    held.push(source);
+    return source;
+  };
   try {
-    matrices.forEach((matrix, i) => {
-      held.push(engine.hold(matrix));
-      if (held[i] !== matrix) return;
-      const [, ...shape] = network.inputs[i].shape;
-      checkFinite(caller, partName("x", x, inputNames, i), matrix, shape);
+    const gatherTargets = outputs.map((output, i) => {
+      const context = { caller, name: partName("y", y, network.outputNames, i), rows, hold };
+      return checkTargets(context, answers[i], output);
     });
+    const sources = matrices.map((matrix, i) => {
+      const source = hold(matrix), [, ...shape] = network.inputs[i].shape;
+      if (source === matrix) {
+        checkFinite(caller, partName("x", x, inputNames, i), matrix, shape);
+      }
+      return source;
+    });
+    return { rows, x: sources, gatherTargets, release };
   } catch (error) {
     release();
     throw error;
   }
-  return { rows, x: held, gatherTargets, release };
 }

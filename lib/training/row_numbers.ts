@@ -1,4 +1,6 @@
 /** The numbers of the rows from `from` to before `end`, in their order. */
 export function rowNumbers(from: number, end: number): Uint32Array<ArrayBuffer> {
-  return Uint32Array.from({ length: end - from }, (_, i) => from + i);
+  const numbers = new Uint32Array(end - from);
+  for (let i = 0; i < numbers.length; i++) numbers[i] = from + i;
+  return numbers;
 }

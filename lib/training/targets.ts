@@ -1,4 +1,4 @@
-import { type Block, checkIsNumber, type Engine, Matrix } from "../engine/mod.ts";
+import { type Block, checkIsNumber, type Engine, Matrix, type Source } from "../engine/mod.ts";
 import { exampleRows, isTensorLike, type NestedNumbers, type TensorLike } from "../network/mod.ts";
 import { isA, lengthOf, shown } from "../options/mod.ts";
 import { checkFinite, elementName } from "./finite.ts";
@@ -40,19 +40,17 @@ export type GatherTargets = (
 ) => void;
 
 /**
- * Checks right answers, named `name` in errors, against what an output is measured by.
+ * Checks right answers against what an output is measured by.
  *
  * @throws {RangeError} If there are too few or too many, or one is NaN, infinite, or out of its range.
  * @throws {TypeError} If they have another form than the loss expects.
  */
 export function checkTargets(
-  caller: string,
-  name: string,
-  rows: number,
+  context: Context,
   y: Targets,
   { loss, metrics, units }: OutputObjective,
 ): GatherTargets {
-  const context: Context = { caller, name, rows };
+  const { caller, name } = context;
   if (!isA(y, Matrix) && !isTensorLike(y) && lengthOf(y) === undefined) {
     throw new TypeError(
       `${caller}: expected ${name} to be an array of right answers, or a Matrix, but found ${
@@ -69,14 +67,16 @@ export function checkTargets(
   if (asClasses && (loss.targets === "numbers" || loss.targets === "counts")) {
     checkClasses(context, targets, loss);
   }
-  return (engine, order, start, out) => engine.gather(targets, order, start, out);
+  const source = context.hold(targets);
+  return (engine, order, start, out) => engine.gather(source, order, start, out);
 }
 
-/** Which function checks, what it calls the right answers, and how many there have to be. */
-interface Context {
+/** Which function checks, what it calls the right answers, how many there have to be, and what holds them. */
+export interface Context {
   readonly caller: string;
   readonly name: string;
   readonly rows: number;
+  readonly hold: (matrix: Matrix) => Source;
 }
 
 function labelTargets(
@@ -173,12 +173,14 @@ function checkLimits({ caller, name }: Context, y: Matrix, loss: Loss): void {
   const limits = LIMITS[loss.targets];
   if (!limits) return;
   const [most, expected, hint] = limits;
-  const at = y.data.findIndex((value) => value < 0 || value > most);
-  if (at < 0) return;
+  const { data } = y;
+  let at = 0;
+  while (at < data.length && data[at] >= 0 && data[at] <= most) at++;
+  if (at === data.length) return;
   throw new RangeError(
     `${caller}: ${loss.name} expects ${
       elementName(name, at, y.cols)
-    } to be ${expected}, but found ${y.data[at]}${hint}.`,
+    } to be ${expected}, but found ${data[at]}${hint}.`,
   );
 }
 
@@ -211,8 +213,8 @@ function rowsOf({ caller, name }: Context, y: Targets, cols: number): Matrix {
   });
 }
 
-function listOf({ caller, name }: Context, y: Targets): ArrayLike<number> {
-  return isTensorLike(y) ? rowsOf({ caller, name, rows: 0 }, y, 1).data : y as ArrayLike<number>;
+function listOf(context: Context, y: Targets): ArrayLike<number> {
+  return isTensorLike(y) ? rowsOf(context, y, 1).data : y as ArrayLike<number>;
 }
 
 function checkRows({ caller, name, rows }: Context, found: number): void {
