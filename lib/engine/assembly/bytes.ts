@@ -31,7 +31,7 @@ const SHARE: f32 = 0.003921627998352051;
 const REST: f32 = -5.9370901084321304e-8;
 
 /** The numbers of the first four bytes. */
-function decoded(bytes: v128): v128 {
+export function decoded(bytes: v128): v128 {
   const whole = i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(bytes));
   const n = f32x4.convert_i32x4_s(whole);
   return f32x4.add(f32x4.mul(n, f32x4.splat(SHARE)), f32x4.mul(n, f32x4.splat(REST)));

@@ -1,5 +1,5 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
-import { COMMAND_ARGUMENTS, COMMAND_ROUTINE } from "../shared/memory_map.ts";
+import { COMMAND_ARGUMENTS, COMMAND_ROUTINE, ROUTINE_BITS } from "../shared/memory_map.ts";
 import * as routines from "../shared/routines.ts";
 import { Adadelta, adadelta } from "./adadelta.ts";
 import { Adamax, adamax, Amsgrad, amsgrad, Nadam, nadam } from "./adams.ts";
@@ -24,7 +24,7 @@ import {
 } from "./layouts.ts";
 import { ApplyMask, applyMask, DrawMask, drawMask } from "./masks.ts";
 import { Divide, divide, Merge, merge, TakeEqual, takeEqual } from "./merges.ts";
-import { NativeProduct, nativeProduct, PlainSums, plainSums } from "./native_products.ts";
+import { executeNative } from "./native_commands.ts";
 import {
   Blend,
   blend,
@@ -101,7 +101,11 @@ import {
 /** Carries out a command for its rows `r0` to `r1`; `scratch` is the thread's own memory. */
 export function execute(command: usize, r0: usize, r1: usize, scratch: usize): void {
   const args = command + COMMAND_ARGUMENTS;
-  switch (load<i32>(command, COMMAND_ROUTINE)) {
+  const word = load<u32>(command, COMMAND_ROUTINE), rowsOfOne = <usize> (word >> ROUTINE_BITS);
+  r0 *= rowsOfOne;
+  r1 *= rowsOfOne;
+  const routine = <i32> (word & (1 << ROUTINE_BITS) - 1);
+  switch (routine) {
     case routines.PACK:
       return pack(changetype<Pack>(args), r0, r1);
     case routines.PACK_BYTES:
@@ -218,11 +222,7 @@ export function execute(command: usize, r0: usize, r1: usize, scratch: usize): v
       return rowsToPlain(changetype<Conversion>(args), r0, r1);
     case routines.COLUMNS_TO_PLAIN:
       return columnsToPlain(changetype<Conversion>(args), r0, r1);
-    case routines.NATIVE_PRODUCT:
-      return nativeProduct(changetype<NativeProduct>(args), r0, r1);
-    case routines.PLAIN_SUMS:
-      return plainSums(changetype<PlainSums>(args));
     default:
-      unreachable();
+      return executeNative(routine, args, r0, r1, scratch);
   }
 }

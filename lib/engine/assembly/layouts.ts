@@ -6,7 +6,8 @@ import { firstLanes, roundedUp, VECTOR } from "./vectors.ts";
 //   column panels  [columns / 4][rows][4 columns]   for what is summed over the rows
 //   plain          [rows][columns]                  for the products of a native library
 // Rows and columns are filled up with zeros to multiples of four. So four rows take the same bytes in row panels and
-// plain, and what goes number by number need not know which of both it is.
+// plain, and what goes number by number need not know which of both it is. Pictures for a native library may have another
+// one in place of all three (see condensed.ts).
 
 /** Where the number of a column stands in a row in column panels. */
 export function placeOf(row: usize, column: usize): usize {

@@ -20,8 +20,6 @@ import {
   MAY_WAIT,
   OPEN,
   RANGE_BYTES,
-  RANGE_END,
-  RANGE_NEXT,
   SCRATCH,
   SCRATCH_BYTES,
   SLEEPING,
@@ -36,8 +34,8 @@ import { execute } from "./commands.ts";
 // Within a level tasks are independent.
 //
 // The tasks of a level are divided into as many ranges as there are threads. A thread begins with its own range, so that
-// it finds its rows in its own cache again, and then helps with the others; no thread waits for one that is late. Which
-// thread does a task changes nothing in its result.
+// it finds its rows in its own cache again, and then helps with the last tasks of the others, so that theirs stay where
+// they are, too; no thread waits for one that is late. Which thread does a task changes nothing in its result.
 
 /** A worker that has had nothing to do for so long leaves, in nanoseconds: it must not keep a process alive. */
 const IDLE: i64 = 200_000_000;
@@ -58,6 +56,18 @@ function runTask(level: usize, task: usize, scratch: usize): void {
   for (let command = first; command < end; command += COMMAND_BYTES) {
     execute(command, r0, r1, scratch);
   }
+}
+
+/** Takes a task of a range, the first or the last; −1 if none is left. */
+function takeTask(range: usize, fromFront: bool): i32 {
+  let old = atomic.load<i64>(range);
+  // RANGE_NEXT is the lower half, RANGE_END the upper one.
+  while (<i32> old < <i32> (old >> 32)) {
+    const taken = atomic.cmpxchg<i64>(range, old, fromFront ? old + 1 : old - (<i64> 1 << 32));
+    if (taken == old) return fromFront ? <i32> old : <i32> (old >> 32) - 1;
+    old = taken;
+  }
+  return -1;
 }
 
 /** Waits until a level is done by all who work at it. */
@@ -82,10 +92,9 @@ export function work(thread: i32): void {
     const tasks = load<i32>(level, LEVEL_TASKS);
     for (let i = 0; i < threads; i++) {
       const range = level + LEVEL_RANGES + ((thread + i) % threads) * RANGE_BYTES;
-      const end = load<i32>(range, RANGE_END);
-      while (atomic.load<i32>(range, RANGE_NEXT) < end) {
-        const task = atomic.add<i32>(range, 1, RANGE_NEXT);
-        if (task >= end) break;
+      for (;;) {
+        const task = takeTask(range, i == 0);
+        if (task < 0) break;
         runTask(level, task, scratch);
         atomic.add<i32>(level, 1, LEVEL_DONE);
       }

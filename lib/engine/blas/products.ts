@@ -3,9 +3,7 @@ import * as routines from "../shared/routines.ts";
 import { type CommandQueue, MOVE } from "../wasm/command_queue.ts";
 import { products } from "../wasm/products.ts";
 import type { WasmBlock } from "../wasm/wasm_block.ts";
-
-/** Nanoseconds of one thread for a product and a sum in a native library. */
-const PRODUCT = 0.012;
+import { condensedProducts, PRODUCT } from "./condensed_products.ts";
 
 /**
  * The matrix products of a dense layer by a native library, on plain matrices; those with inputs that are almost all zero
@@ -15,9 +13,20 @@ export function nativeProducts(
   queue: CommandQueue,
 ): Pick<Engine<WasmBlock>, "dense" | "denseGradients" | "denseInputGradient"> {
   const own = products(queue);
+  const { dense, denseGradient } = condensedProducts(queue);
+
+  /** The gradient of biases. */
+  const sumRows = (zGradient: WasmBlock, biasesGradient: WasmBlock) => {
+    const { rows, cols } = zGradient;
+    const from = queue.input(zGradient, "plain");
+    const to = queue.output(biasesGradient, "columnPanels");
+    queue.command(routines.PLAIN_SUMS, 1, MOVE * rows * cols)
+      .whole(from, rows, cols, to).readsWhole(zGradient).writes(biasesGradient);
+  };
   return {
     dense(x: WasmBlock, weights: WasmBlock, biases: WasmBlock | null, z: WasmBlock): void {
-      if (x.isSparse) return own.dense(x, weights, biases, z);
+      if (x.zeros === "most") return own.dense(x, weights, biases, z);
+      if (x.fresh.condensed) return dense(x, weights, biases, z);
       const from = queue.input(x, "plain"), w = queue.input(weights, "plain");
       const bias = biases ? queue.input(biases, "columnPanels") : 0;
       const to = queue.output(z, "plain");
@@ -33,8 +42,15 @@ export function nativeProducts(
       weightsGradient: WasmBlock,
       biasesGradient: WasmBlock | null,
     ): void {
-      if (x.isSparse) return own.denseGradients(x, zGradient, weightsGradient, biasesGradient);
+      if (x.zeros === "most") {
+        return own.denseGradients(x, zGradient, weightsGradient, biasesGradient);
+      }
       const { rows, cols: units } = zGradient, inputs = x.cols;
+      if (x.fresh.condensed) {
+        denseGradient(x, zGradient, weightsGradient);
+        if (biasesGradient) sumRows(zGradient, biasesGradient);
+        return;
+      }
       const from = queue.input(x, "plain"), gradient = queue.input(zGradient, "plain");
       const to = queue.output(weightsGradient, "plain");
       queue.command(routines.NATIVE_PRODUCT, inputs, PRODUCT * rows * units)
@@ -52,10 +68,7 @@ export function nativeProducts(
           weightsGradient.stride,
         ).native()
         .readsWhole(x).readsWhole(zGradient).writes(weightsGradient);
-      if (biasesGradient === null) return;
-      const sums = queue.output(biasesGradient, "columnPanels");
-      queue.command(routines.PLAIN_SUMS, 1, MOVE * rows * units)
-        .whole(gradient, rows, units, sums).readsWhole(zGradient).writes(biasesGradient);
+      if (biasesGradient) sumRows(zGradient, biasesGradient);
     },
 
     denseInputGradient(zGradient: WasmBlock, weights: WasmBlock, xGradient: WasmBlock): void {

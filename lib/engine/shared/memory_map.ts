@@ -57,8 +57,13 @@ export const GROUP_ROWS_OF_TASK = 12;
 export const GROUP_TASKS = 16;
 export const GROUP_BYTES = 32;
 
-// A command: the number of its routine, and then the routine's arguments, whole numbers before float32.
+// A command: the number of its routine, in the bits above it how many of the routine's rows one row of the command is, and
+// then the routine's arguments, whole numbers before float32.
 export const FIRST_COMMAND = FIRST_GROUP + MOST_COMMANDS * GROUP_BYTES;
 export const COMMAND_ROUTINE = 0;
+export const ROUTINE_BITS = 8;
 export const COMMAND_ARGUMENTS = 4;
 export const COMMAND_BYTES = 64;
+
+/** A command's arguments for each thread, which a routine may fill to have another do a part of its work. */
+export const THREAD_ARGUMENTS = FIRST_COMMAND + MOST_COMMANDS * COMMAND_BYTES;

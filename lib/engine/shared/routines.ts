@@ -71,3 +71,9 @@ export const ROWS_TO_PLAIN = 56;
 export const COLUMNS_TO_PLAIN = 57;
 export const NATIVE_PRODUCT = 58;
 export const PLAIN_SUMS = 59;
+
+export const PACK_CONDENSED = 60;
+export const SPREAD_CONDENSED = 61;
+export const CONDENSED_PRODUCT = 62;
+export const CONDENSED_GRADIENT = 63;
+export const ADD_PARTS = 64;

@@ -1,6 +1,7 @@
 import type { Engine } from "../engine.ts";
 import type { AdadeltaSettings, AdamSettings, NadamSettings } from "../settings.ts";
 import * as routines from "../shared/routines.ts";
+import { numbersOf } from "./numbers.ts";
 import type { WasmBlock } from "./wasm_block.ts";
 import type { CommandQueue } from "./command_queue.ts";
 
@@ -16,9 +17,9 @@ export function adaptiveUpdates(
     remembered: readonly WasmBlock[],
     settings: readonly number[],
   ) => {
-    const { layout, rows, cols } = queue.numbersOf(gradient);
+    const numbers = numbersOf(gradient), { layout, rows, cols } = numbers;
     const addresses = [weights, gradient, ...remembered].map((block) => queue.input(block, layout));
-    const command = queue.command(routine, rows, cols)
+    const command = queue.commandOn(numbers, routine, 1)
       .whole(...addresses, rows, cols).floats(...settings).reads(gradient).writes(weights);
     for (const block of remembered) command.writes(block);
     for (const block of [...remembered, weights]) queue.changed(block, layout);

@@ -6,6 +6,7 @@ import { Machine } from "./machine.ts";
 import { Program } from "./program.ts";
 import { SCRATCH, SCRATCH_BYTES } from "../shared/memory_map.ts";
 import * as routines from "../shared/routines.ts";
+import type { Numbers } from "./numbers.ts";
 import { type Addresses, freeMemory, type Layout, WasmBlock } from "./wasm_block.ts";
 
 /** Nanoseconds for loading and storing a number. */
@@ -14,9 +15,6 @@ export const MOVE = 0.3;
 /** The layouts, in the order in which commands name them, and in which they serve to make another. */
 export const LAYOUTS = ["rowPanels", "columnPanels", "plain"] as const;
 const PANELS = ["rowPanels", "columnPanels"] as const;
-
-/** Where a row reaches over so many columns, its parts in column panels are fetched from memory one by one. */
-const WIDE = 128;
 
 /** What makes one layout from another. */
 const CONVERSIONS: Readonly<
@@ -57,8 +55,7 @@ export class CommandQueue {
   }
 
   release(block: WasmBlock): void {
-    if (this.#program.uses(block)) this.run();
-    else this.#finish();
+    this.settle(block);
     this.#finalizers.unregister(block);
     freeMemory(this.allocator, block.addresses);
   }
@@ -76,41 +73,36 @@ export class CommandQueue {
     return block.isPlain ? "plain" : "rowPanels";
   }
 
-  /**
-   * A block for a routine that goes number by number in column panels. The plain layout of one that has it passes for a
-   * matrix of four columns, padding and all; so do the panels of a wide matrix, of which a few rows lie far apart.
-   */
-  numbersOf(block: WasmBlock): { layout: "columnPanels" | "plain"; rows: number; cols: number } {
-    const { rows, cols, stride, isPlain } = block;
-    const layout = isPlain ? "plain" : "columnPanels";
-    return isPlain || cols >= WIDE && rows > 4
-      ? { layout, rows: stride * Math.ceil(rows / 4), cols: 4 }
-      : { layout, rows, cols };
+  /** Begins a command that goes through such numbers; each takes so many nanoseconds. */
+  commandOn({ rows, cols, division }: Numbers, routine: number, cost: number): Program {
+    const rowsOfOne = Math.floor(rows / division);
+    return this.command(routine, division, cost * cols * rowsOfOne, rowsOfOne);
   }
 
   /** The address of the layout that is about to be written. */
   output(block: WasmBlock, layout: Layout): number {
     const address = this.#addressOf(block, layout);
-    for (const other of LAYOUTS) block.fresh[other] = layout === other;
+    this.#setFresh(block, layout);
     return address;
   }
 
   /** Says that a layout has been changed in place; the row panels follow, where routines need them. */
   changed(block: WasmBlock, layout: Layout = "columnPanels"): void {
-    for (const other of LAYOUTS) block.fresh[other] = layout === other;
+    this.#setFresh(block, layout);
     if (block.wanted.rowPanels && layout === "columnPanels") this.#convert(block, "rowPanels");
   }
 
   /** A layout that holds the current numbers, whichever it is. */
   current(block: WasmBlock): { layout: Layout; address: number } {
-    const layout = LAYOUTS.find((layout) => block.fresh[layout])!;
+    const layout = this.#freshLayout(block);
     return { layout, address: this.#addressOf(block, layout) };
   }
 
   /** Adds a command that makes a layout from another one. */
   #convert(block: WasmBlock, layout: Layout): void {
     const { rows, cols, addresses } = block;
-    const from = LAYOUTS.find((layout) => block.fresh[layout])!;
+    const from = this.#freshLayout(block);
+    if (from === layout) return;
     const command = (routine: number) => this.command(routine, rows, cols * MOVE);
     if (from === "plain") {
       const to = PANELS.map((panels) => panels === layout ? addresses[panels] : 0);
@@ -122,7 +114,31 @@ export class CommandQueue {
     block.fresh[layout] = true;
   }
 
-  #addressOf(block: WasmBlock, layout: Layout): number {
+  /** Where the sums of `count` tasks for a block go, before they are added. */
+  partsOf({ addresses }: WasmBlock, count: number): number {
+    addresses.partsBytes = count * addresses.layoutBytes;
+    // Zeros: what fills the rows up has to stay so.
+    return addresses.parts ||= this.allocator.allocate(addresses.partsBytes);
+  }
+
+  /** A layout that is fresh; of a block that is only condensed, the plain one is made. */
+  #freshLayout(block: WasmBlock): Layout {
+    const { rows, cols, fresh, addresses } = block;
+    const layout = LAYOUTS.find((layout) => fresh[layout]);
+    if (layout) return layout;
+    this.command(routines.SPREAD_CONDENSED, rows, cols * MOVE)
+      .whole(addresses.condensed, addresses.lists, cols, this.#addressOf(block, "plain"))
+      .readsWhole(block).writes(block);
+    fresh.plain = true;
+    return "plain";
+  }
+
+  #setFresh({ fresh }: WasmBlock, layout: Layout): void {
+    fresh.condensed = false;
+    for (const other of LAYOUTS) fresh[other] = layout === other;
+  }
+
+  #addressOf(block: WasmBlock, layout: Layout | "condensed"): number {
     const { addresses } = block;
     return addresses[layout] ||= this.allocator.allocate(addresses.layoutBytes);
   }
@@ -143,6 +159,8 @@ export class CommandQueue {
   /** Makes the layouts that routines need from the staged rows, or from the rows of `bytes` whose numbers are staged. */
   pack(block: WasmBlock, bytes?: ByteSource): void {
     const { rows, cols, addresses, fresh, wanted } = block;
+    fresh.condensed = bytes !== undefined && block.canCondense;
+    if (fresh.condensed) return this.#packCondensed(block, bytes!);
     fresh.columnPanels = wanted.columnPanels;
     fresh.plain = wanted.plain;
     fresh.rowPanels = wanted.rowPanels || !(wanted.columnPanels || wanted.plain);
@@ -153,15 +171,31 @@ export class CommandQueue {
     command.writes(block);
   }
 
-  command(routine: number, rows: number, cost: number): Program {
+  #packCondensed(block: WasmBlock, { address }: ByteSource): void {
+    const { rows, cols, addresses, fresh } = block;
+    for (const layout of LAYOUTS) fresh[layout] = false;
+    const to = this.#addressOf(block, "condensed");
+    addresses.lists ||= this.allocator.allocate(addresses.listsBytes);
+    this.command(routines.PACK_CONDENSED, cols, rows * MOVE)
+      .whole(address, addresses.staging, rows, cols, to, addresses.lists).inParts()
+      .writesColumns(block);
+  }
+
+  command(routine: number, rows: number, cost: number, rowsOfOne?: number): Program {
     if (this.#program.isFull) this.run();
-    return this.#program.command(routine, rows, cost);
+    return this.#program.command(routine, rows, cost, rowsOfOne);
   }
 
   /** Runs all that waits. */
   run(): void {
     this.#start();
     this.#finish();
+  }
+
+  /** Runs what a block needs to hold its numbers; what has nothing to do with it may wait on. */
+  settle(block: WasmBlock): void {
+    if (this.#program.uses(block)) this.run();
+    else this.#finish();
   }
 
   /** Lets the other threads begin with all that waits. */
@@ -187,7 +221,12 @@ export class CommandQueue {
   /** Makes sure that each thread has memory for the lists of a product of so many terms. */
   reserveScratch(terms: number): void {
     // What is multiplied, and then eight lists of offsets with a little to spare, and where they end.
-    const bytes = 64 * Math.ceil((64 + 8 * 4 * (terms + 5)) / 64);
+    this.reserveScratchBytes(64 + 8 * 4 * (terms + 5));
+  }
+
+  /** Makes sure that each thread has so many bytes to itself. */
+  reserveScratchBytes(needed: number): void {
+    const bytes = 64 * Math.ceil(needed / 64);
     if (bytes <= this.#scratch.bytes) return;
     this.#finish();
     const { threads } = this.pool;

@@ -1,6 +1,7 @@
 import * as map from "../shared/memory_map.ts";
 import type { Machine } from "./machine.ts";
-import { rowsOfTask, tasksOf } from "./tasks.ts";
+import { divideTasks } from "./task_ranges.ts";
+import { rowsOfPart, rowsOfTask, tasksOf } from "./tasks.ts";
 import type { WasmBlock } from "./wasm_block.ts";
 
 const COMMAND_WORDS = map.COMMAND_BYTES >> 2;
@@ -20,7 +21,7 @@ export class Program {
   readonly #rows = new Int32Array(map.MOST_COMMANDS);
   readonly #levels = new Int32Array(map.MOST_COMMANDS);
   readonly #costs = new Float64Array(map.MOST_COMMANDS);
-  /** 1 for products of the native library. */
+  /** 1 for products of the native library, 2 where there has to be one task for each thread. */
   readonly #native = new Uint8Array(map.MOST_COMMANDS);
   /** Into how many tasks those are divided at most. */
   readonly #nativeTasks: number;
@@ -66,12 +67,16 @@ export class Program {
     return this.#count + 4 > map.MOST_COMMANDS || this.#levelCount + 4 > map.MOST_LEVELS;
   }
 
-  /** Begins a command; its arguments and accesses come next. `cost` is that of a row, in nanoseconds. */
-  command(routine: number, rows: number, cost: number): this {
+  /**
+   * Begins a command; its arguments and accesses come next. `cost` is that of a row, in nanoseconds; the routine may
+   * count several rows of its own for each.
+   */
+  command(routine: number, rows: number, cost: number, rowsOfOne = 1): this {
     this.#finish();
     const at = this.#count++;
     this.#words.fill(0, at * COMMAND_WORDS, (at + 1) * COMMAND_WORDS);
-    this.#words[at * COMMAND_WORDS + (map.COMMAND_ROUTINE >> 2)] = routine;
+    this.#words[at * COMMAND_WORDS + (map.COMMAND_ROUTINE >> 2)] = routine |
+      rowsOfOne << map.ROUTINE_BITS;
     this.#rows[at] = rows;
     this.#costs[at] = cost * rows;
     this.#native[at] = 0;
@@ -110,6 +115,12 @@ export class Program {
     return this;
   }
 
+  /** The command has a task for each thread (see rowsOfPart). */
+  inParts(): this {
+    this.#native[this.#count - 1] = 2;
+    return this;
+  }
+
   /** A task reads the rows that are its own. */
   reads(block: WasmBlock): this {
     return this.#access(block, READS);
@@ -125,15 +136,24 @@ export class Program {
     return this.#access(block, WRITES);
   }
 
-  #access(block: WasmBlock, kind: number): this {
+  /** The rows of the command are the columns of the block, of which a task reads its own. */
+  readsColumns(block: WasmBlock): this {
+    return this.#access(block, READS, -this.#rows[this.#count - 1]);
+  }
+
+  /** The rows of the command are terms of the block's numbers, or its columns; a task writes its own. */
+  writesColumns(block: WasmBlock): this {
+    return this.#access(block, WRITES, -this.#rows[this.#count - 1]);
+  }
+
+  #access(block: WasmBlock, kind: number, division = this.#rows[this.#count - 1]): this {
     if (block.program !== this.#number) {
       block.program = this.#number;
       block.writtenAt = block.readAt = block.readWholeAt = -1;
       block.dividedInto = 0;
     }
     // A task finds its own rows written by itself only if both commands divide the block alike.
-    const rows = this.#rows[this.#count - 1];
-    const isOther = block.dividedInto !== 0 && block.dividedInto !== rows;
+    const isOther = block.dividedInto !== 0 && block.dividedInto !== division;
     if (isOther && kind === READS) kind = READS_WHOLE;
     let level = block.writtenAt;
     if (kind === READS_WHOLE) level++;
@@ -141,7 +161,7 @@ export class Program {
       level = Math.max(level, block.readAt, block.readWholeAt + 1);
       if (isOther) level = Math.max(level, block.writtenAt + 1, block.readAt + 1);
     }
-    if (kind !== READS_WHOLE) block.dividedInto = rows;
+    if (kind !== READS_WHOLE) block.dividedInto = division;
     if (level > this.#level) this.#level = level;
     this.#accessed.push(block);
     this.#kinds.push(kind);
@@ -177,19 +197,21 @@ export class Program {
         if (this.#levels[i] !== l) continue;
         // The first of its group takes all of them along.
         const rows = this.#rows[i], first = command;
-        let cost = 0, count = 0, isNative = false;
+        let cost = 0, count = 0, native = 0;
         for (let j = i; j < this.#count; j++) {
           if (this.#levels[j] !== l || this.#rows[j] !== rows) continue;
           const from = j * COMMAND_WORDS;
-          words.set(this.#words.subarray(from, from + COMMAND_WORDS), command >> 2);
+          for (let w = 0; w < COMMAND_WORDS; w++) words[(command >> 2) + w] = this.#words[from + w];
           command += map.COMMAND_BYTES;
           cost += this.#costs[j];
-          if (this.#native[j]) isNative = true;
+          native = Math.max(native, this.#native[j]);
           count++;
           this.#levels[j] = -1;
         }
-        const most = isNative ? this.#nativeTasks : Infinity;
-        const size = rowsOfTask(rows, Math.min(most, tasksOf(cost)));
+        const parts = this.#nativeTasks, most = native ? parts : Infinity;
+        const size = native === 2
+          ? rowsOfPart(rows, parts)
+          : rowsOfTask(rows, Math.min(most, tasksOf(cost)));
         const groupTasks = Math.ceil(rows / size);
         words[(group + map.GROUP_FIRST_COMMAND) >> 2] = first;
         words[(group + map.GROUP_COMMANDS) >> 2] = count;
@@ -203,35 +225,12 @@ export class Program {
       words[(level + map.LEVEL_TASKS) >> 2] = tasks;
       words[(level + map.LEVEL_FIRST_GROUP) >> 2] = firstGroup;
       words[(level + map.LEVEL_DONE) >> 2] = 0;
-      this.#divide(level, firstGroup, threads);
+      divideTasks(words, { level, firstGroup, costs: this.#groupCosts }, threads);
     }
     words[map.LEVELS >> 2] = this.#levelCount;
     words[map.THREADS >> 2] = threads;
     this.#count = this.#levelCount = this.#cost = 0;
     this.#number++;
-  }
-
-  /** Divides the tasks of a level into ranges of equal cost, one for each thread. */
-  #divide(level: number, firstGroup: number, threads: number): void {
-    const { words } = this.#machine, costs = this.#groupCosts;
-    const share = costs.reduce((sum, cost) => sum + cost, 0) / threads;
-    let range = level + map.LEVEL_RANGES, ranges = 1, start = 0, task = 0, before = 0;
-    const endRange = (end: number) => {
-      words[(range + map.RANGE_NEXT) >> 2] = start;
-      words[(range + map.RANGE_END) >> 2] = end;
-      range += map.RANGE_BYTES;
-      start = end;
-    };
-    for (let g = 0; g < costs.length; g++) {
-      const tasks = words[(firstGroup + g * map.GROUP_BYTES + map.GROUP_TASKS) >> 2];
-      const cost = costs[g] / tasks;
-      for (; ranges < threads && before + costs[g] >= share * ranges; ranges++) {
-        endRange(task + Math.round((share * ranges - before) / cost));
-      }
-      task += tasks;
-      before += costs[g];
-    }
-    for (; ranges <= threads; ranges++) endRange(task);
   }
 }
 

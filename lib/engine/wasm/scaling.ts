@@ -1,5 +1,6 @@
 import type { Engine } from "../engine.ts";
 import * as routines from "../shared/routines.ts";
+import { numbersOf } from "./numbers.ts";
 import type { WasmBlock } from "./wasm_block.ts";
 import { type CommandQueue, MOVE } from "./command_queue.ts";
 
@@ -26,17 +27,17 @@ export function scaling(
     },
 
     clipNorm(block: WasmBlock, norm: WasmBlock, limit: number): void {
-      const { layout, rows, cols } = queue.numbersOf(block);
+      const numbers = numbersOf(block), { layout, rows, cols } = numbers;
       const at = queue.input(block, layout), by = queue.input(norm, "columnPanels");
-      queue.command(routines.CLIP_NORM, rows, cols * MOVE)
+      queue.commandOn(numbers, routines.CLIP_NORM, MOVE)
         .whole(at, by, rows, cols).floats(limit).readsWhole(norm).writes(block);
       queue.changed(block, layout);
     },
 
     clipValue(block: WasmBlock, limit: number): void {
-      const { layout, rows, cols } = queue.numbersOf(block);
+      const numbers = numbersOf(block), { layout, rows, cols } = numbers;
       const at = queue.input(block, layout);
-      queue.command(routines.CLIP_VALUE, rows, cols * MOVE)
+      queue.commandOn(numbers, routines.CLIP_VALUE, MOVE)
         .whole(at, rows, cols).floats(limit).writes(block);
       queue.changed(block, layout);
     },

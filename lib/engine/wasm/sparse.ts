@@ -1,4 +1,6 @@
 import type { Matrix } from "../matrix.ts";
+import { pixelsOf } from "../matrix_numbers.ts";
+import type { Zeros } from "./wasm_block.ts";
 
 /**
  * With fewer than this share of groups left, leaving zeros out is quicker than a native library that multiplies all: that
@@ -9,20 +11,30 @@ const FEW = 0.2;
 /** So many numbers tell how many are zero. */
 const SAMPLE = 2 ** 16;
 
-/** Whether almost all groups of four numbers side by side are zero, as far as a sample of whole rows from all over x tells. */
-export function isSparse({ rows, cols, data }: Matrix): boolean {
+/** With more than this share of columns left, copying those that are takes as long as multiplying all. */
+const MANY = 0.9;
+
+/**
+ * How many groups of four numbers side by side are zero, as far as a sample of whole rows from all over x tells: almost
+ * all, whole columns, or few.
+ */
+export function zerosOf(x: Matrix): Zeros {
+  const { rows, cols } = x, numbers = pixelsOf(x)?.bytes ?? x.data;
   const sampled = Math.min(rows, Math.ceil(SAMPLE / cols));
+  const filled = new Set<number>();
   let groups = 0, left = 0;
   for (let i = 0; i < sampled; i++) {
     const start = Math.floor(i * rows / sampled) * cols;
     for (let c = 0; c < cols; c += 4) {
       groups++;
       for (let k = c; k < Math.min(c + 4, cols); k++) {
-        if (data[start + k] === 0) continue;
+        if (numbers[start + k] === 0) continue;
         left++;
+        filled.add(c);
         break;
       }
     }
   }
-  return left < FEW * groups;
+  if (left < FEW * groups) return "most";
+  return filled.size < MANY * Math.ceil(cols / 4) ? "columns" : "few";
 }

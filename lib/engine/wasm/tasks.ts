@@ -8,6 +8,11 @@ export function tasksOf(cost: number): number {
   return Math.max(1, Math.round(cost / TASK));
 }
 
+/** How many rows each of exactly so many parts has; fewer where there are not four rows for each. */
+export function rowsOfPart(rows: number, parts: number): number {
+  return 4 * Math.ceil(rows / parts / 4);
+}
+
 /** How many rows each of so many tasks takes. */
 export function rowsOfTask(rows: number, tasks: number): number {
   const together = Math.max(LEAST_ROWS, Math.min(ROWS_TOGETHER, Math.floor(rows / 8)));

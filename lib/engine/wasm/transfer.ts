@@ -2,8 +2,9 @@ import type { Engine, Source } from "../engine.ts";
 import { Matrix } from "../matrix.ts";
 import { ByteSource, CHUNK } from "./bytes.ts";
 import * as routines from "../shared/routines.ts";
-import { isSparse } from "./sparse.ts";
-import type { WasmBlock } from "./wasm_block.ts";
+import { pixelsOf } from "../matrix_numbers.ts";
+import { zerosOf } from "./sparse.ts";
+import type { WasmBlock, Zeros } from "./wasm_block.ts";
 import { type CommandQueue, LAYOUTS, MOVE } from "./command_queue.ts";
 
 /** How numbers get into the engine, out of it and from one block to another. */
@@ -13,8 +14,8 @@ export function transfer(
   Engine<WasmBlock>,
   "read" | "write" | "copy" | "hold" | "drop" | "gather" | "gatherOneHot" | "sum"
 > {
-  /** The sources of which a native library would mostly multiply zeros. */
-  const sparse = new WeakSet<Source>();
+  /** Zeros that a native library need not multiply. */
+  const zeros = new WeakMap<Source, Zeros>();
   /** Rows on their way into the engine. */
   let buffer = new Float32Array(CHUNK);
   return {
@@ -35,7 +36,7 @@ export function transfer(
     write(block: WasmBlock, matrix: Matrix): void {
       const to = queue.stagingOf(block) >>> 2;
       queue.machine.floats.set(matrix.data, to);
-      block.isSparse = false;
+      block.zeros = "few";
       queue.pack(block);
     },
 
@@ -49,7 +50,7 @@ export function transfer(
 
     hold(x: Matrix): Source {
       const source = ByteSource.of(x, queue.machine, queue.allocator) ?? x;
-      if (queue.machine.library && isSparse(x)) sparse.add(source);
+      if (queue.machine.library) zeros.set(source, zerosOf(x));
       return source;
     },
 
@@ -62,13 +63,13 @@ export function transfer(
     gather(x: Source, order: Uint32Array, start: number, out: WasmBlock): void {
       const { rows, cols } = out;
       const to = queue.stagingOf(out) >>> 2;
-      out.isSparse = sparse.has(x);
+      out.zeros = zeros.get(x) ?? "few";
       if (x instanceof ByteSource) {
         queue.machine.words.set(order.subarray(start, start + rows), to);
         queue.pack(out, x);
         return;
       }
-      const { data } = x as Matrix;
+      const pixels = pixelsOf(x as Matrix), data = pixels ? null : (x as Matrix).data;
       const { floats } = queue.machine;
       // Copying into shared memory is slow where it has to wait for the source: rows come through a buffer in the cache.
       const together = Math.min(rows, Math.ceil(CHUNK / cols));
@@ -77,7 +78,8 @@ export function transfer(
         const count = Math.min(together, rows - first);
         for (let i = 0; i < count; i++) {
           const row = order[start + first + i] * cols, at = i * cols;
-          if (cols > 16) buffer.set(data.subarray(row, row + cols), at);
+          if (data === null) pixels!.write(buffer, at, row, cols);
+          else if (cols > 16) buffer.set(data.subarray(row, row + cols), at);
           else for (let j = 0; j < cols; j++) buffer[at + j] = data[row + j];
         }
         floats.set(buffer.subarray(0, count * cols), to + first * cols);
@@ -100,7 +102,7 @@ export function transfer(
 
     sum(block: WasmBlock): number {
       const from = queue.input(block, "rowPanels") >>> 2;
-      queue.run();
+      queue.settle(block);
       const { floats } = queue.machine;
       let sum = 0;
       eachNumber(block, (i) => sum += floats[from + i]);

@@ -6,6 +6,7 @@ import type {
   SgdSettings,
 } from "../settings.ts";
 import * as routines from "../shared/routines.ts";
+import { numbersOf } from "./numbers.ts";
 import type { WasmBlock } from "./wasm_block.ts";
 import { type CommandQueue, MOVE } from "./command_queue.ts";
 
@@ -23,10 +24,10 @@ export function updates(
       velocity: WasmBlock | null,
       { learningRate, momentum, nesterov }: SgdSettings,
     ): void {
-      const { layout, rows, cols } = queue.numbersOf(gradient);
+      const numbers = numbersOf(gradient), { layout, rows, cols } = numbers;
       const w = queue.input(weights, layout), g = queue.input(gradient, layout);
       const v = velocity ? queue.input(velocity, layout) : 0;
-      const command = queue.command(routines.SGD, rows, cols)
+      const command = queue.commandOn(numbers, routines.SGD, 1)
         .whole(w, g, v, rows, cols, nesterov ? 1 : 0).floats(learningRate, momentum)
         .reads(gradient).writes(weights);
       if (velocity) {
@@ -44,12 +45,12 @@ export function updates(
       momentum: WasmBlock | null,
       { learningRate, rho, momentum: kept, epsilon }: RmspropSettings,
     ): void {
-      const { layout, rows, cols } = queue.numbersOf(gradient);
+      const numbers = numbersOf(gradient), { layout, rows, cols } = numbers;
       const w = queue.input(weights, layout), g = queue.input(gradient, layout);
       const v = queue.input(velocity, layout);
       const m = mean ? queue.input(mean, layout) : 0;
       const last = momentum ? queue.input(momentum, layout) : 0;
-      const command = queue.command(routines.RMSPROP, rows, cols)
+      const command = queue.commandOn(numbers, routines.RMSPROP, 1)
         .whole(w, g, v, m, last, rows, cols).floats(learningRate, rho, kept, epsilon)
         .reads(gradient).writes(weights).writes(velocity);
       if (mean) command.writes(mean);
@@ -65,10 +66,10 @@ export function updates(
       accumulator: WasmBlock,
       { learningRate, epsilon }: AdagradSettings,
     ): void {
-      const { layout, rows, cols } = queue.numbersOf(gradient);
+      const numbers = numbersOf(gradient), { layout, rows, cols } = numbers;
       const w = queue.input(weights, layout), g = queue.input(gradient, layout);
       const sum = queue.input(accumulator, layout);
-      queue.command(routines.ADAGRAD, rows, cols)
+      queue.commandOn(numbers, routines.ADAGRAD, 1)
         .whole(w, g, sum, rows, cols).floats(learningRate, epsilon)
         .reads(gradient).writes(weights).writes(accumulator);
       queue.changed(accumulator, layout);
@@ -76,9 +77,9 @@ export function updates(
     },
 
     decay(weights: WasmBlock, share: number): void {
-      const { layout, rows, cols } = queue.numbersOf(weights);
+      const numbers = numbersOf(weights), { layout, rows, cols } = numbers;
       const w = queue.input(weights, layout);
-      queue.command(routines.DECAY, rows, cols * MOVE).whole(w, rows, cols).floats(share)
+      queue.commandOn(numbers, routines.DECAY, MOVE).whole(w, rows, cols).floats(share)
         .writes(weights);
       queue.changed(weights, layout);
     },
@@ -95,9 +96,9 @@ export function updates(
       { l1, l2 }: PenaltySettings,
       gradient: WasmBlock,
     ): void {
-      const { layout, rows, cols } = queue.numbersOf(gradient);
+      const numbers = numbersOf(gradient), { layout, rows, cols } = numbers;
       const w = queue.input(weights, layout), g = queue.input(gradient, layout);
-      queue.command(routines.PENALTY_GRADIENT, rows, cols * MOVE)
+      queue.commandOn(numbers, routines.PENALTY_GRADIENT, MOVE)
         .whole(w, g, rows, cols).floats(l1, l2).reads(weights).writes(gradient);
       queue.changed(gradient, layout);
     },

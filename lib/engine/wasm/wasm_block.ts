@@ -4,6 +4,9 @@ import type { Allocator } from "./allocator.ts";
 /** The layouts of a matrix (see ../assembly/layouts.ts). */
 export type Layout = "rowPanels" | "columnPanels" | "plain";
 
+/** How many numbers of a source are zero: almost all, whole columns of most batches, or few. */
+export type Zeros = "most" | "columns" | "few";
+
 /** Where the parts of a block lie in the engine's memory; 0 for what has not been needed yet. */
 export interface Addresses {
   rowPanels: number;
@@ -12,8 +15,15 @@ export interface Addresses {
   /** Rows as they come from outside: one is filled while the other may still be read. */
   staging: number;
   otherStaging: number;
+  /** The columns that are not all zero (see ../assembly/condensed.ts), and the lists of them. */
+  condensed: number;
+  lists: number;
+  /** The sums of each task, before they are added. */
+  parts: number;
   readonly layoutBytes: number;
   readonly stagingBytes: number;
+  readonly listsBytes: number;
+  partsBytes: number;
 }
 
 /** A matrix in the engine's memory: each layout is made when it is needed, and kept. */
@@ -22,12 +32,12 @@ export class WasmBlock implements Block {
   readonly cols: number;
   readonly addresses: Addresses;
   /** Which layouts hold the current numbers. */
-  readonly fresh = { rowPanels: true, columnPanels: true, plain: true };
+  readonly fresh = { rowPanels: true, columnPanels: true, plain: true, condensed: false };
   /** Which layouts routines have asked for. */
   readonly wanted = { rowPanels: false, columnPanels: false, plain: false };
 
-  /** Whether its rows come from a source of which almost all is zero. */
-  isSparse = false;
+  /** What is known of the zeros in the source that its rows come from. */
+  zeros: Zeros = "few";
 
   // What the commands of the program being made do with the block; valid while `program` is its number.
   program = -1;
@@ -37,7 +47,7 @@ export class WasmBlock implements Block {
   readAt = -1;
   /** The last level at which it is read as a whole by every task. */
   readWholeAt = -1;
-  /** Into how many rows the commands divide it that treat rows by themselves; 0 before the first. */
+  /** Into how many rows the commands divide it that treat rows by themselves, −n for columns; 0 before the first. */
   dividedInto = 0;
 
   constructor(rows: number, cols: number) {
@@ -53,12 +63,24 @@ export class WasmBlock implements Block {
       layoutBytes: 4 * width * height,
       // Rows are read in vectors, the last of which may reach beyond.
       stagingBytes: 4 * rows * cols + 16,
+      condensed: 0,
+      lists: 0,
+      parts: 0,
+      partsBytes: 0,
+      listsBytes: cols / 4 * (4 + cols),
     };
   }
 
   /** How many numbers there are from a row to the next in the plain layout. */
   get stride(): number {
     return 4 * Math.ceil(this.cols / 4);
+  }
+
+  /** Whether leaving columns out is worth it and possible: nothing but a native library has asked for its numbers yet. */
+  get canCondense(): boolean {
+    const { rowPanels, columnPanels, plain } = this.wanted;
+    return this.zeros === "columns" && this.cols % 4 === 0 &&
+      !(rowPanels || columnPanels || plain);
   }
 
   /** Whether the plain layout is in use and holds the current numbers. */
@@ -69,7 +91,7 @@ export class WasmBlock implements Block {
 
 /** Gives the memory of a block back. */
 export function freeMemory(allocator: Allocator, addresses: Addresses): void {
-  const free = (part: Layout | "staging" | "otherStaging", bytes: number) => {
+  const free = (part: Exclude<keyof Addresses, `${string}Bytes`>, bytes: number) => {
     if (addresses[part] !== 0) allocator.free(addresses[part], bytes);
     addresses[part] = 0;
   };
@@ -78,4 +100,7 @@ export function freeMemory(allocator: Allocator, addresses: Addresses): void {
   free("plain", addresses.layoutBytes);
   free("staging", addresses.stagingBytes);
   free("otherStaging", addresses.stagingBytes);
+  free("condensed", addresses.layoutBytes);
+  free("lists", addresses.listsBytes);
+  free("parts", addresses.partsBytes);
 }

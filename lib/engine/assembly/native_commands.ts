@@ -1,0 +1,43 @@
+// @ts-nocheck: this is AssemblyScript, which has types of its own.
+import * as routines from "../shared/routines.ts";
+import {
+  AddParts,
+  addParts,
+  CondensedGradient,
+  condensedGradient,
+  CondensedProduct,
+  condensedProduct,
+  PackCondensed,
+  packCondensed,
+  Spread,
+  spreadCondensed,
+} from "./condensed.ts";
+import { NativeProduct, nativeProduct, PlainSums, plainSums } from "./native_products.ts";
+
+/** Carries out a command of those that only an engine with a native library has. */
+export function executeNative(
+  routine: i32,
+  args: usize,
+  r0: usize,
+  r1: usize,
+  scratch: usize,
+): void {
+  switch (routine) {
+    case routines.NATIVE_PRODUCT:
+      return nativeProduct(changetype<NativeProduct>(args), r0, r1);
+    case routines.PLAIN_SUMS:
+      return plainSums(changetype<PlainSums>(args));
+    case routines.PACK_CONDENSED:
+      return packCondensed(changetype<PackCondensed>(args), r0, r1);
+    case routines.SPREAD_CONDENSED:
+      return spreadCondensed(changetype<Spread>(args), r0, r1);
+    case routines.CONDENSED_PRODUCT:
+      return condensedProduct(changetype<CondensedProduct>(args), r0, r1, scratch);
+    case routines.CONDENSED_GRADIENT:
+      return condensedGradient(changetype<CondensedGradient>(args), r0, r1, scratch);
+    case routines.ADD_PARTS:
+      return addParts(changetype<AddParts>(args), r0, r1);
+    default:
+      unreachable();
+  }
+}

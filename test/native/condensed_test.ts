@@ -1,0 +1,205 @@
+import { assert, assertEquals } from "@std/assert";
+import * as nl from "nonlinear";
+import {
+  type Block,
+  type Engine,
+  Matrix,
+  reference,
+  startWasmEngine,
+} from "../../lib/engine/mod.ts";
+import { nativeProducts } from "../../lib/engine/blas/products.ts";
+import { activating } from "../../lib/engine/wasm/activations.ts";
+import type { ByteSource } from "../../lib/engine/wasm/bytes.ts";
+import { CommandQueue } from "../../lib/engine/wasm/command_queue.ts";
+import { Machine } from "../../lib/engine/wasm/machine.ts";
+import { transfer } from "../../lib/engine/wasm/transfer.ts";
+import { updates } from "../../lib/engine/wasm/updates.ts";
+import type { WasmBlock } from "../../lib/engine/wasm/wasm_block.ts";
+import { assertSameMatrix, randomMatrix } from "../engine/engines.ts";
+import { library, noLibrary as ignore } from "../engine/native.ts";
+
+// Of pictures, the engine "blas" leaves out the columns that are zero in a whole batch. The oracle is the reference
+// engine, which leaves out nothing and sums in float64.
+
+/** An engine that leaves empty columns out of all pictures, also where it would not be worth it. */
+function condensingEngine(threads: number): Engine<WasmBlock> {
+  const engine = startWasmEngine(threads, undefined, library)!;
+  const machine = Machine.start(undefined, library)!, queue = new CommandQueue(machine, threads);
+  return {
+    ...engine,
+    allocate: (rows, cols) => queue.allocate(rows, cols),
+    release: (block) => queue.release(block),
+    ...transfer(queue),
+    ...nativeProducts(queue),
+    ...updates(queue),
+    ...activating(queue),
+    gather(source, order, start, out) {
+      out.zeros = "columns";
+      machine.words.set(order.subarray(start, start + out.rows), queue.stagingOf(out) >>> 2);
+      queue.pack(out, source as ByteSource);
+    },
+  };
+}
+
+/** So many numbers are kept as bytes. */
+const ENOUGH = 2 ** 18;
+
+/** Pictures of which only some columns are ever filled, and those not in all of them. */
+function pictures(cols: number, filled: readonly number[]): Matrix {
+  const rows = 4 * Math.ceil(Math.max(50, ENOUGH / cols / 4)), bytes = new Uint8Array(rows * cols);
+  const random = nl.randomStream(cols + filled.length);
+  for (let row = 0; row < rows; row++) {
+    // Some in most batches, some in few.
+    for (const c of filled) {
+      if (random.uniform() < (c % 8 < 4 ? 0.3 : 0.003)) bytes[row * cols + c] = random.integer(256);
+    }
+  }
+  return Matrix.fromBytes(rows, cols, bytes);
+}
+
+/** The columns from `from` up to, not including, `end`. */
+const columns = (from: number, end: number) =>
+  Array.from({ length: end - from }, (_, i) => from + i);
+
+/** Which columns are filled, of how many. */
+const PICTURES: Readonly<Record<string, readonly [cols: number, filled: readonly number[]]>> = {
+  "the middle": [784, columns(200, 500)],
+  "the first and the last column": [784, [0, 783]],
+  "nothing at all": [64, []],
+  "every eighth": [400, columns(0, 50).map((i) => 8 * i + 3)],
+  "the first half only": [100, columns(0, 50)],
+  "the last half only": [100, columns(50, 100)],
+  "one four": [1200, [601]],
+  "the middle of columns that are not whole fours": [198, columns(40, 100)],
+  "all but a few": [68, columns(0, 56)],
+  "four columns, all empty": [4, []],
+};
+
+/** z, the gradients of weights and biases, and the rows as they were gathered, in a batch of the last rows. */
+function layerOn<B extends Block>(
+  engine: Engine<B>,
+  x: Matrix,
+  rows: number,
+  units: number,
+  withBiases: boolean,
+) {
+  const block = (matrix: Matrix) => {
+    const made = engine.allocate(matrix.rows, matrix.cols);
+    engine.write(made, matrix);
+    return made;
+  };
+  const batch = engine.allocate(rows, x.cols);
+  const w = block(randomMatrix(x.cols, units, 1)), dz = block(randomMatrix(rows, units, 3));
+  const b = withBiases ? block(randomMatrix(1, units, 2)) : null;
+  const z = engine.allocate(rows, units), dw = engine.allocate(x.cols, units);
+  const db = withBiases ? engine.allocate(1, units) : null;
+  const source = engine.hold(x), found: Matrix[] = [];
+  const order = Uint32Array.from({ length: x.rows }, (_, i) => x.rows - 1 - i);
+  for (const start of [0, x.rows - rows, 0]) {
+    engine.gather(source, order, start, batch);
+    engine.dense(batch, w, b, z);
+    engine.denseGradients(batch, dz, dw, db);
+    const { learningRate, momentum } = { learningRate: 0.1, momentum: 0 };
+    engine.sgd(w, dw, null, { learningRate, momentum, nesterov: false });
+    found.push(engine.read(z), engine.read(dw), engine.read(w));
+    if (db) found.push(engine.read(db));
+  }
+  engine.gather(source, order, 1, batch);
+  found.push(engine.read(batch));
+  engine.drop(source);
+  return found;
+}
+
+for (const [what, [cols, filled]] of Object.entries(PICTURES)) {
+  Deno.test({
+    name: `a layer on pictures with ${what} filled has the numbers of the reference engine`,
+    ignore,
+    fn() {
+      assert(library);
+      const x = pictures(cols, filled);
+      for (const rows of [64, 101]) {
+        for (
+          const [units, withBiases] of [[1, true], [10, false], [66, true]] as const
+        ) {
+          const expected = layerOn(reference, x, rows, units, withBiases);
+          for (const threads of [1, 2, 3, 7]) {
+            layerOn(condensingEngine(threads), x, rows, units, withBiases).forEach((matrix, i) =>
+              assertSameMatrix(matrix, expected[i], 2e-5, `${rows} × ${units}, ${threads}, ${i}`)
+            );
+          }
+        }
+      }
+    },
+  });
+}
+
+Deno.test({
+  name: "a batch without its empty columns is given back whole, also to what needs all of it",
+  ignore,
+  fn() {
+    const cols = 788, x = pictures(cols, columns(0, 600)), engine = condensingEngine(2);
+    const order = Uint32Array.from({ length: x.rows }, (_, i) => (5 * i) % x.rows);
+    const batch = engine.allocate(70, cols), copy = engine.allocate(70, cols);
+    const w = engine.allocate(cols, 20), z = engine.allocate(70, 20);
+    const source = engine.hold(x);
+    const gather = (start: number) => {
+      engine.gather(source, order, start, batch);
+      engine.dense(batch, w, null, z);
+      return x.take([...order.subarray(start, start + 70)]);
+    };
+    for (const start of [0, 70, 140, 210]) {
+      const expected = gather(start);
+      engine.copy(batch, copy);
+      assertEquals(engine.read(copy), expected);
+      assertEquals(engine.read(batch), expected);
+    }
+    const expected = gather(0);
+    engine.activate(nl.relu, batch, copy);
+    assertEquals(engine.read(copy), expected);
+  },
+});
+
+Deno.test({
+  name: "what is written into a batch takes the place of the pictures without their empty columns",
+  ignore,
+  fn() {
+    const x = pictures(100, columns(20, 70)), engine = condensingEngine(2);
+    const batch = engine.allocate(70, 100), ones = engine.allocate(70, 100);
+    const w = engine.allocate(100, 20), z = engine.allocate(70, 20);
+    engine.write(ones, new Matrix(70, 100).map(() => 1));
+    engine.write(w, new Matrix(100, 20).map(() => 1));
+    engine.gather(engine.hold(x), Uint32Array.from({ length: 70 }, (_, i) => i), 0, batch);
+    engine.dense(batch, w, null, z);
+    engine.copy(ones, batch);
+    engine.dense(batch, w, null, z);
+    assertEquals(engine.read(z).data, new Float32Array(1400).fill(100));
+  },
+});
+
+Deno.test({
+  name: "training on pictures with a native library is the same each time, however often it is run",
+  ignore,
+  async fn() {
+    const { name, threads } = nl.engineInfo();
+    nl.setEngine("blas", { threads: 2 });
+    try {
+      const x = pictures(784, columns(150, 640));
+      const answers = Uint8Array.from({ length: x.rows }, (_, i) => i % 4);
+      const trained = async () => {
+        const model = nl.sequential({
+          layers: [
+            nl.layers.dense({ units: 32, activation: "relu", inputShape: [784] }),
+            nl.layers.dense({ units: 4, activation: "softmax" }),
+          ],
+          seed: 3,
+        });
+        model.compile({ optimizer: "adam", loss: "sparseCategoricalCrossentropy" });
+        const { history } = await model.fit(x, answers, { epochs: 3, batchSize: 64, verbose: 0 });
+        return [history.loss, model.getWeights()];
+      };
+      assertEquals(await trained(), await trained());
+    } finally {
+      nl.setEngine(name, { threads });
+    }
+  },
+});
