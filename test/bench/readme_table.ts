@@ -1,5 +1,5 @@
 /** The README's table, made from the numbers that `deno task bench --peers --save` keeps. */
-import { median, OURS, type Results, type Row, timesOurs } from "./row.ts";
+import { median, NATIVE, OURS, type Results, type Row, timesOurs } from "./row.ts";
 import { short, versionsOf } from "./table.ts";
 
 /** Markdown: the epoch and the whole comparison of every peer, then the sizes with the fastest in bold. */
@@ -28,7 +28,7 @@ export function readmeTable({ rows, machine, versions, date }: Results): string 
     "accuracy",
   ];
   const who = Object.entries(versions).filter(([peer]) =>
-    peer === OURS || !peer.startsWith("Nonlinear")
+    [OURS, NATIVE].includes(peer) || !peer.startsWith("Nonlinear")
   );
   const sizes = of("sizes");
   return [

@@ -8,8 +8,8 @@ class Ours implements Trainer {
   #task!: Task;
   #model!: nl.Model;
   #loaded: ReturnType<typeof nl.loadMnist> | undefined;
-  #train!: Rows;
-  #test!: Rows;
+  #train!: Examples;
+  #test!: Examples;
   #x!: nl.Matrix;
   #y!: nl.Matrix;
 
@@ -27,14 +27,14 @@ class Ours implements Trainer {
 
   async prepare(task: Task): Promise<void> {
     this.#task = task;
-    // The whole of MNIST comes as a user has it, with checksums and all.
-    if (task.folder === mnistFolder() && task.rows === 60_000) {
+    // MNIST comes as a user has it, with checksums and all.
+    if (task.folder === mnistFolder()) {
       const { train, test } = await (this.#loaded ??= nl.loadMnist());
-      this.#train = { x: train.x.data, y: nl.toCategorical(train.labels, CLASSES).data };
-      this.#test = { x: test.x.data, y: nl.toCategorical(test.labels, CLASSES).data };
+      this.#train = examples(train, task.rows);
+      this.#test = examples(test, task.testRows);
     } else {
-      this.#train = readRows(task.folder, "train", task.rows);
-      this.#test = readRows(task.folder, "t10k", task.testRows);
+      this.#train = examplesOf(readRows(task.folder, "train", task.rows));
+      this.#test = examplesOf(readRows(task.folder, "t10k", task.testRows));
     }
     const hidden = task.widths.map((units, i) =>
       nl.layers.dense({
@@ -55,7 +55,8 @@ class Ours implements Trainer {
   }
 
   take(rows: number): void {
-    [this.#x, this.#y] = matrices(this.#train, rows);
+    this.#x = this.#train.x.slice(0, rows);
+    this.#y = this.#train.y.slice(0, rows);
   }
 
   async epochs(epochs: number): Promise<Logs> {
@@ -66,18 +67,26 @@ class Ours implements Trainer {
   }
 
   async evaluate(): Promise<Logs> {
-    const [x, y] = matrices(this.#test, this.#task.testRows);
+    const { x, y } = this.#test;
     const batchSize = this.#task.batch;
     const { loss, accuracy } = await this.#model.evaluate(x, y, { batchSize, verbose: 0 });
     return { loss, accuracy };
   }
 }
 
-function matrices({ x, y }: Rows, rows: number): [nl.Matrix, nl.Matrix] {
-  return [
-    new nl.Matrix(rows, PIXELS, x.slice(0, rows * PIXELS)),
-    new nl.Matrix(rows, CLASSES, y.slice(0, rows * CLASSES)),
-  ];
+/** Examples as a user of the library has them. */
+interface Examples {
+  readonly x: nl.Matrix;
+  readonly y: nl.Matrix;
+}
+
+const examples = ({ x, labels }: nl.Dataset, rows: number): Examples => (
+  { x: x.slice(0, rows), y: nl.toCategorical(labels, CLASSES).slice(0, rows) }
+);
+
+function examplesOf({ x, y }: Rows): Examples {
+  const rows = x.length / PIXELS;
+  return { x: new nl.Matrix(rows, PIXELS, x), y: new nl.Matrix(rows, CLASSES, y) };
 }
 
 await serve(new Ours());
