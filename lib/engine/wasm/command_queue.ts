@@ -74,8 +74,7 @@ export class CommandQueue {
   }
 
   /** Begins a command that goes through such numbers; each takes so many nanoseconds. */
-  commandOn({ rows, cols, division }: Numbers, routine: number, cost: number): Program {
-    const rowsOfOne = Math.floor(rows / division);
+  commandOn({ cols, division, rowsOfOne }: Numbers, routine: number, cost: number): Program {
     return this.command(routine, division, cost * cols * rowsOfOne, rowsOfOne);
   }
 

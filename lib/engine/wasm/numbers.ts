@@ -5,8 +5,10 @@ export interface Numbers {
   readonly layout: "columnPanels" | "plain";
   readonly rows: number;
   readonly cols: number;
-  /** Into how many rows commands divide it: those of the block, where several of the matrix are one of them. */
+  /** Into how many rows commands divide it. */
   readonly division: number;
+  /** How many rows of the matrix each of them is. */
+  readonly rowsOfOne: number;
 }
 
 /** Where a row reaches over so many columns, its parts in column panels are fetched from memory one by one. */
@@ -18,8 +20,10 @@ const WIDE = 128;
  */
 export function numbersOf({ rows, cols, stride, isPlain }: WasmBlock): Numbers {
   const fours = stride * Math.ceil(rows / 4);
-  if (isPlain) return { layout: "plain", rows: fours, cols: 4, division: rows };
+  if (isPlain) {
+    return { layout: "plain", rows: fours, cols: 4, division: rows, rowsOfOne: stride / 4 };
+  }
   return cols >= WIDE && rows > 4
-    ? { layout: "columnPanels", rows: fours, cols: 4, division: fours }
-    : { layout: "columnPanels", rows, cols, division: rows };
+    ? { layout: "columnPanels", rows: fours, cols: 4, division: fours, rowsOfOne: 1 }
+    : { layout: "columnPanels", rows, cols, division: rows, rowsOfOne: 1 };
 }

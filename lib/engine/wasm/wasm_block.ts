@@ -23,6 +23,7 @@ export interface Addresses {
   readonly layoutBytes: number;
   readonly stagingBytes: number;
   readonly listsBytes: number;
+  /** Depends on how many tasks there are. */
   partsBytes: number;
 }
 
