@@ -86,13 +86,18 @@ export class Network<Y extends Matrix | Matrix[] = Matrix> extends ConnectedLaye
     }
     const predictions = this.outputs.map(({ units }) => new Matrix(rows, units));
     const order = Uint32Array.from({ length: rows }, (_, i) => i);
-    for (let start = 0; start < rows; start += ROWS_AT_ONCE) {
-      const pass = this.#passOf(Math.min(ROWS_AT_ONCE, rows - start));
-      inputs.forEach((input, i) => this.engine.gather(input, order, start, pass.inputs[i]));
-      pass.forward();
-      predictions.forEach(({ data, cols }, i) =>
-        data.set(this.engine.read(pass.outputs[i]).data, start * cols)
-      );
+    const sources = inputs.map((input) => this.engine.hold(input));
+    try {
+      for (let start = 0; start < rows; start += ROWS_AT_ONCE) {
+        const pass = this.#passOf(Math.min(ROWS_AT_ONCE, rows - start));
+        sources.forEach((source, i) => this.engine.gather(source, order, start, pass.inputs[i]));
+        pass.forward();
+        predictions.forEach(({ data, cols }, i) =>
+          data.set(this.engine.read(pass.outputs[i]).data, start * cols)
+        );
+      }
+    } finally {
+      for (const source of sources) this.engine.drop(source);
     }
     return (this.listsOutputs ? predictions : predictions[0]) as Y;
   }
