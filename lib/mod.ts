@@ -24,7 +24,14 @@
 export * from "./activations/mod.ts";
 
 // Matrices, random numbers, and what computes.
-export { engineInfo, Matrix, randomStream, setEngine, TensorReading } from "./engine/mod.ts";
+export {
+  engineInfo,
+  Matrix,
+  MatrixNumbers,
+  randomStream,
+  setEngine,
+  TensorReading,
+} from "./engine/mod.ts";
 export type { EngineInfo, Indices, RandomStream, Rows } from "./engine/mod.ts";
 
 // Layers, and the networks made of them.

@@ -3,7 +3,7 @@ import { Pixels } from "./pixels.ts";
 /** The bytes that stand for the numbers of a matrix; null once its numbers have been asked for, for they may be changed. */
 export let pixelsOf: (matrix: MatrixNumbers) => Pixels | null;
 
-/** The numbers of a matrix; those of pixels are made when `data` is first asked for. */
+/** What a matrix consists of: its shape and its numbers. Those of a matrix of bytes are made when `data` is first asked for. */
 export abstract class MatrixNumbers {
   /** How many rows; one is an example, where the matrix holds data. */
   readonly rows: number;
@@ -17,8 +17,8 @@ export abstract class MatrixNumbers {
     pixelsOf = (matrix) => #pixels in matrix ? matrix.#pixels : null;
   }
 
-  /** Keeps the numbers, without copying them. */
-  constructor(rows: number, cols: number, numbers: Float32Array<ArrayBuffer> | Pixels) {
+  /** @ignore */
+  protected constructor(rows: number, cols: number, numbers: Float32Array<ArrayBuffer> | Pixels) {
     this.rows = rows;
     this.cols = cols;
     if (!(numbers instanceof Pixels)) {

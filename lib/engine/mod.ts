@@ -8,6 +8,7 @@ export type { Row, RowComparison } from "./compare_rows.ts";
 export { type DoubleBlock, doubleBlock, doubleEngine } from "./double.ts";
 export * from "./engine.ts";
 export { Matrix, matrixOf } from "./matrix.ts";
+export { MatrixNumbers } from "./matrix_numbers.ts";
 export type { Merge, Merging } from "./merging.ts";
 export type { BatchGradient, DeviationSettings, Normalizing } from "./normalizing.ts";
 export { checkIsNumber, copyNumbers, isTypedNumbers, type Rows } from "./number_rows.ts";

@@ -11,6 +11,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "Card": "made by card",
   "Figure": "made by figure and the plots",
   "History": "made by fit",
+  "MatrixNumbers": "made as a Matrix",
   "History.add": "called by fit",
   "Model": "made by sequential and model",
   "ConnectedLayers": "part of a model",
