@@ -83,7 +83,8 @@ Deno.test({
   ignore,
   fn() {
     // A float32 sum of k products of numbers up to 1, which are as often negative, is off by about √k · 2⁻²² at most.
-    const shapes = [[300, 1000, 70], [128, 784, 128], [1000, 3, 2], [2, 5000, 3], [1, 1, 1]];
+    const shapes = [[300, 1000, 70], [128, 784, 128], [1000, 3, 2], [2, 5000, 3], [1, 1, 1]]
+      .concat([[64, 1027, 65], [5, 300, 301], [1, 4096, 17], [300, 301, 300]]);
     for (const [rows, inputs, units] of shapes) {
       const x = randomMatrix(rows, inputs, 1), w = randomMatrix(inputs, units, 2);
       const b = randomMatrix(1, units, 3), dz = randomMatrix(rows, units, 4);

@@ -1,7 +1,7 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
-import { SCRATCH, SCRATCH_BYTES, THREAD_ARGUMENTS } from "../shared/memory_map.ts";
 import { decoded } from "./bytes.ts";
-import { NativeProduct, nativeProduct } from "./native_products.ts";
+import { nativeProduct } from "./native_products.ts";
+import { ownProduct } from "./parts.ts";
 import { VECTOR } from "./vectors.ts";
 
 // Many columns of pictures are zero in all rows of a batch: the corners of handwritten digits. In a condensed matrix they
@@ -97,12 +97,6 @@ export function spreadCondensed(args: Spread, r0: usize, r1: usize): void {
   }
 }
 
-/** The thread's own place for the arguments of a product. */
-function ownProduct(scratch: usize): NativeProduct {
-  const thread = (scratch - <usize> load<u32>(SCRATCH)) / <usize> load<u32>(SCRATCH_BYTES);
-  return changetype<NativeProduct>(THREAD_ARGUMENTS + thread * 64);
-}
-
 /** x is condensed, w and out are plain; strides count numbers from a row to the next. */
 export class CondensedProduct {
   x: usize;
@@ -149,32 +143,6 @@ export function condensedProduct(
   product.out = args.out + c0 / args.columnsOfTask * args.outBytes;
   product.stride = args.stride;
   nativeProduct(product, 0, args.rows);
-}
-
-export class AddParts {
-  parts: usize;
-  count: usize;
-  bytesOfPart: usize;
-  /** In column panels; 0 for none. */
-  biases: usize;
-  out: usize;
-  stride: usize;
-}
-
-/** out = biases + the sums of all tasks, for the rows `r0` to `r1`. */
-export function addParts(args: AddParts, r0: usize, r1: usize): void {
-  const line = args.stride * 4, end = args.parts + args.count * args.bytesOfPart;
-  for (let c: usize = 0; c < line; c += VECTOR) {
-    const bias = args.biases ? v128.load(args.biases + c * 4) : f32x4.splat(0);
-    for (let r = r0; r < r1; r++) {
-      const at = r * line + c;
-      let sum = bias;
-      for (let part = args.parts; part < end; part += args.bytesOfPart) {
-        sum = f32x4.add(sum, v128.load(part + at));
-      }
-      v128.store(args.out + at, sum);
-    }
-  }
 }
 
 /** x is condensed, zGradient and out are plain; strides count numbers from a row to the next. */

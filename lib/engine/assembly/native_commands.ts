@@ -1,8 +1,6 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
 import * as routines from "../shared/routines.ts";
 import {
-  AddParts,
-  addParts,
   CondensedGradient,
   condensedGradient,
   CondensedProduct,
@@ -12,6 +10,14 @@ import {
   Spread,
   spreadCondensed,
 } from "./condensed.ts";
+import {
+  AddParts,
+  addParts,
+  InputGradientColumns,
+  inputGradientColumns,
+  PartOfProduct,
+  partOfProduct,
+} from "./parts.ts";
 import { NativeProduct, nativeProduct, PlainSums, plainSums } from "./native_products.ts";
 
 /** Carries out a command of those that only an engine with a native library has. */
@@ -37,6 +43,10 @@ export function executeNative(
       return condensedGradient(changetype<CondensedGradient>(args), r0, r1, scratch);
     case routines.ADD_PARTS:
       return addParts(changetype<AddParts>(args), r0, r1);
+    case routines.PART_OF_PRODUCT:
+      return partOfProduct(changetype<PartOfProduct>(args), r0, r1, scratch);
+    case routines.INPUT_GRADIENT_COLUMNS:
+      return inputGradientColumns(changetype<InputGradientColumns>(args), r0, r1, scratch);
     default:
       unreachable();
   }

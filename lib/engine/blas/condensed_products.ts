@@ -1,10 +1,8 @@
 import * as routines from "../shared/routines.ts";
-import { type CommandQueue, MOVE } from "../wasm/command_queue.ts";
-import { rowsOfPart } from "../wasm/tasks.ts";
+import type { CommandQueue } from "../wasm/command_queue.ts";
 import type { WasmBlock } from "../wasm/wasm_block.ts";
-
-/** Nanoseconds of one thread for a product and a sum in a native library. */
-export const PRODUCT = 0.012;
+import { PRODUCT } from "./cost.ts";
+import { addParts, partsOf } from "./parts.ts";
 
 /** The products of the first layer on pictures, without the columns that are zero in the whole batch. */
 export function condensedProducts(queue: CommandQueue) {
@@ -13,21 +11,16 @@ export function condensedProducts(queue: CommandQueue) {
     dense(x: WasmBlock, weights: WasmBlock, biases: WasmBlock | null, z: WasmBlock): void {
       const { rows, cols: inputs, addresses: { condensed, lists } } = x;
       const w = queue.input(weights, "plain");
-      const bias = biases ? queue.input(biases, "columnPanels") : 0;
-      const to = queue.output(z, "plain");
       queue.reserveScratchBytes(4 * inputs * weights.stride);
-      const size = rowsOfPart(inputs, queue.pool.threads), count = Math.ceil(inputs / size);
-      const { layoutBytes } = z.addresses;
-      const parts = count > 1 ? queue.partsOf(z, count) : to;
+      const parts = partsOf(queue, inputs, z), { address, inputsOfTask, count, bytes } = parts;
+      const alone = count === 1 ? biases : null;
+      const bias = alone ? queue.input(alone, "columnPanels") : 0;
       const command = queue.command(routines.CONDENSED_PRODUCT, inputs, PRODUCT * rows * z.cols)
-        .whole(condensed, lists, rows, inputs, w, weights.stride, z.cols)
-        .whole(count > 1 ? 0 : bias, parts, z.stride, size, layoutBytes).inParts()
+        .whole(condensed, lists, rows, inputs, w, weights.stride, z.cols, bias)
+        .whole(address, z.stride, inputsOfTask, bytes).inParts()
         .readsColumns(x).reads(weights).writesColumns(z);
-      if (biases) command.readsWhole(biases);
-      if (count === 1) return;
-      const adding = queue.command(routines.ADD_PARTS, rows, z.cols * count * MOVE)
-        .whole(parts, count, layoutBytes, bias, to, z.stride).readsWhole(z).writes(z);
-      if (biases) adding.readsWhole(biases);
+      if (alone) command.readsWhole(alone);
+      addParts(queue, parts, biases, z);
     },
 
     /** weightsGradient = xᵀ · zGradient */

@@ -3,7 +3,9 @@ import * as routines from "../shared/routines.ts";
 import { type CommandQueue, MOVE } from "../wasm/command_queue.ts";
 import { products } from "../wasm/products.ts";
 import type { WasmBlock } from "../wasm/wasm_block.ts";
-import { condensedProducts, PRODUCT } from "./condensed_products.ts";
+import { condensedProducts } from "./condensed_products.ts";
+import { PRODUCT } from "./cost.ts";
+import { denseInParts, dividesInputs, inputGradientInParts } from "./parts.ts";
 
 /**
  * The matrix products of a dense layer by a native library, on plain matrices; those with inputs that are almost all zero
@@ -27,6 +29,7 @@ export function nativeProducts(
     dense(x: WasmBlock, weights: WasmBlock, biases: WasmBlock | null, z: WasmBlock): void {
       if (x.zeros === "most") return own.dense(x, weights, biases, z);
       if (x.fresh.condensed) return dense(x, weights, biases, z);
+      if (dividesInputs(queue, x.rows, weights)) return denseInParts(queue, x, weights, biases, z);
       const from = queue.input(x, "plain"), w = queue.input(weights, "plain");
       const bias = biases ? queue.input(biases, "columnPanels") : 0;
       const to = queue.output(z, "plain");
@@ -73,6 +76,9 @@ export function nativeProducts(
 
     denseInputGradient(zGradient: WasmBlock, weights: WasmBlock, xGradient: WasmBlock): void {
       const { rows, cols: units } = zGradient, inputs = xGradient.cols;
+      if (dividesInputs(queue, rows, weights)) {
+        return inputGradientInParts(queue, zGradient, weights, xGradient);
+      }
       const from = queue.input(zGradient, "plain"), w = queue.input(weights, "plain");
       const to = queue.output(xGradient, "plain");
       queue.command(routines.NATIVE_PRODUCT, rows, PRODUCT * units * inputs)

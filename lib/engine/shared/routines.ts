@@ -77,3 +77,5 @@ export const SPREAD_CONDENSED = 61;
 export const CONDENSED_PRODUCT = 62;
 export const CONDENSED_GRADIENT = 63;
 export const ADD_PARTS = 64;
+export const PART_OF_PRODUCT = 65;
+export const INPUT_GRADIENT_COLUMNS = 66;

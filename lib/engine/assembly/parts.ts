@@ -1,0 +1,113 @@
+// @ts-nocheck: this is AssemblyScript, which has types of its own.
+import { SCRATCH, SCRATCH_BYTES, THREAD_ARGUMENTS } from "../shared/memory_map.ts";
+import { NativeProduct, nativeProduct } from "./native_products.ts";
+import { VECTOR } from "./vectors.ts";
+
+// The products of a layer with many weights, divided by its inputs, which are the rows of the weights: a thread always
+// has the same ones, and they stay in its own cache, with what the optimizer remembers of them. A task sums up its own
+// terms of the layer's sums; those of all tasks are added then.
+
+/** The thread's own place for the arguments of a product. */
+export function ownProduct(scratch: usize): NativeProduct {
+  const thread = (scratch - <usize> load<u32>(SCRATCH)) / <usize> load<u32>(SCRATCH_BYTES);
+  return changetype<NativeProduct>(THREAD_ARGUMENTS + thread * 64);
+}
+
+/** All are plain; strides count numbers from a row to the next. */
+export class PartOfProduct {
+  x: usize;
+  strideX: usize;
+  rows: usize;
+  w: usize;
+  strideW: usize;
+  width: usize;
+  /** Where the sums of the first task go. */
+  out: usize;
+  stride: usize;
+  /** How many inputs a task has. */
+  inputsOfTask: usize;
+  /** How many bytes the sums of a task take. */
+  outBytes: usize;
+}
+
+/** x · w as far as the inputs `c0` to `c1` go. */
+export function partOfProduct(
+  args: PartOfProduct,
+  c0: usize,
+  c1: usize,
+  scratch: usize,
+): void {
+  const product = ownProduct(scratch);
+  product.a = args.x + c0 * 4;
+  product.strideA = args.strideX;
+  product.isTransposedA = 0;
+  product.b = args.w + c0 * args.strideW * 4;
+  product.strideB = args.strideW;
+  product.isTransposedB = 0;
+  product.terms = c1 - c0;
+  product.width = args.width;
+  product.biases = 0;
+  product.out = args.out + c0 / args.inputsOfTask * args.outBytes;
+  product.stride = args.stride;
+  nativeProduct(product, 0, args.rows);
+}
+
+/** All are plain; strides count numbers from a row to the next. */
+export class InputGradientColumns {
+  zGradient: usize;
+  strideZ: usize;
+  rows: usize;
+  w: usize;
+  strideW: usize;
+  units: usize;
+  out: usize;
+  stride: usize;
+}
+
+/** The columns `c0` to `c1` of zGradient · wᵀ. */
+export function inputGradientColumns(
+  args: InputGradientColumns,
+  c0: usize,
+  c1: usize,
+  scratch: usize,
+): void {
+  const product = ownProduct(scratch);
+  product.a = args.zGradient;
+  product.strideA = args.strideZ;
+  product.isTransposedA = 0;
+  product.b = args.w + c0 * args.strideW * 4;
+  product.strideB = args.strideW;
+  product.isTransposedB = 1;
+  product.terms = args.units;
+  product.width = c1 - c0;
+  product.biases = 0;
+  product.out = args.out + c0 * 4;
+  product.stride = args.stride;
+  nativeProduct(product, 0, args.rows);
+}
+
+export class AddParts {
+  parts: usize;
+  count: usize;
+  bytesOfPart: usize;
+  /** In column panels; 0 for none. */
+  biases: usize;
+  out: usize;
+  stride: usize;
+}
+
+/** out = biases + the sums of all tasks, for the rows `r0` to `r1`. */
+export function addParts(args: AddParts, r0: usize, r1: usize): void {
+  const line = args.stride * 4, end = args.parts + args.count * args.bytesOfPart;
+  for (let c: usize = 0; c < line; c += VECTOR) {
+    const bias = args.biases ? v128.load(args.biases + c * 4) : f32x4.splat(0);
+    for (let r = r0; r < r1; r++) {
+      const at = r * line + c;
+      let sum = bias;
+      for (let part = args.parts; part < end; part += args.bytesOfPart) {
+        sum = f32x4.add(sum, v128.load(part + at));
+      }
+      v128.store(args.out + at, sum);
+    }
+  }
+}
