@@ -5,185 +5,239 @@ import { ownProduct } from "./parts.ts";
 import { VECTOR } from "./vectors.ts";
 
 // Many columns of pictures are zero in all rows of a batch: the corners of handwritten digits. In a condensed matrix they
-// are left out, four neighbours at a time; the others move to the front of their rows. A native library multiplies what
-// is left.
+// are left out, four neighbours at a time; the others move together. A native library multiplies what is left.
 //
-// The work is divided by columns, which are the rows of the weights: a thread always has the same ones, and what it reads
-// and writes of the pictures, the weights and all that the optimizer remembers stays in its own cache. Each task sums up
-// its own terms of the product; the sums of all are added then.
-//
-// A list says which columns are left: how many fours, and the first column of each. A task makes it by itself, so that none
-// waits for another; that of the first task serves all who come later.
+// A batch has a part for each task: some of its columns, or of its rows where there are more of them (see parts.ts). Each
+// part has a list of the columns that are left in it: how many fours, and the first column of each. Its numbers begin
+// where they would begin in a plain matrix.
 
-/** The list of the task that begins with the column `c0`: of those with a list, each has four columns or more. */
-function listOf(lists: usize, c0: usize, cols: usize): usize {
-  return lists + (c0 >> 2) * (4 + cols);
+/** Pictures of a batch in condensed form. */
+class Condensed {
+  condensed: usize;
+  lists: usize;
+  rows: usize;
+  /** A multiple of four. */
+  cols: usize;
+  /** Whether a part is some rows, rather than columns. */
+  byRows: u32;
+  /** How many rows or columns a part has. */
+  size: usize;
 }
 
-/** The place in a list of the first column from `column` on. */
-function placeIn(list: usize, column: usize): usize {
-  const end = endOf(list);
-  let at = list + 4;
-  while (at < end && <usize> load<u32>(at) < column) at += 4;
-  return at;
+// A task has the part from row or column `start` up to `end`.
+
+function firstRow(args: Condensed, start: usize): usize {
+  return args.byRows ? start : 0;
 }
 
+function endRow(args: Condensed, end: usize): usize {
+  return args.byRows ? end : args.rows;
+}
+
+function firstColumn(args: Condensed, start: usize): usize {
+  return args.byRows ? 0 : start;
+}
+
+function endColumn(args: Condensed, end: usize): usize {
+  return args.byRows ? args.cols : end;
+}
+
+/** Where the list of the part begins. */
+function listOf(args: Condensed, start: usize): usize {
+  return args.lists + start / args.size * (4 + args.cols);
+}
+
+/** Where it ends; its columns begin four bytes behind its own beginning. */
 function endOf(list: usize): usize {
   return list + 4 + load<u32>(list) * 4;
 }
 
-/** Lists the columns in which one of the rows of the batch is not zero. */
-function listColumns(data: usize, order: usize, rows: usize, cols: usize, list: usize): void {
-  const orderEnd = order + rows * 4;
-  let at = list + 4;
-  for (let c: usize = 0; c < cols; c += VECTOR) {
-    let any = i32x4.splat(0);
-    for (let o = order; o < orderEnd; o += 4) {
-      any = v128.or(any, v128.load(data + <usize> load<u32>(o) * cols + c));
-    }
-    const members = i32x4.bitmask(i32x4.ne(any, i32x4.splat(0)));
-    for (let four: usize = 0; four < 4 && c + 4 * four < cols; four++) {
-      store<u32>(at, <u32> (c + 4 * four));
-      at += <usize> (members >> <i32> four & 1) << 2;
-    }
-  }
-  store<u32>(list, <u32> (at - list - 4) >> 2);
-}
-
-/** Images in bytes, the rows of a batch, and where they go. */
-export class PackCondensed {
-  data: usize;
-  /** Which row of the images each row of the batch is. */
+/** Pictures in bytes, and the rows of a batch. */
+export class PackCondensed extends Condensed {
+  pictures: usize;
+  /** Which of the pictures each row of the batch is. */
   order: usize;
-  rows: usize;
-  /** A multiple of four. */
-  cols: usize;
-  condensed: usize;
-  lists: usize;
 }
 
-/** Gathers the columns `c0` to `c1` of a batch from bytes into a condensed matrix. */
-export function packCondensed(args: PackCondensed, c0: usize, c1: usize): void {
-  const data = args.data, order = args.order, cols = args.cols;
-  const list = listOf(args.lists, c0, cols);
-  listColumns(data, order, args.rows, cols, list);
-  const first = placeIn(list, c0), end = placeIn(list, c1);
-  for (let r: usize = 0; r < args.rows; r++) {
-    const row = data + <usize> load<u32>(order + r * 4) * cols;
-    let to = args.condensed + r * cols * 4 + (first - list - 4) * 4;
-    for (let at = first; at < end; at += 4, to += VECTOR) {
+/** Gathers a part of a batch from bytes into a condensed matrix. */
+export function packCondensed(args: PackCondensed, start: usize, end: usize): void {
+  const pictures = args.pictures, cols = args.cols;
+  const r0 = firstRow(args, start), c0 = firstColumn(args, start), list = listOf(args, start);
+  const order = args.order + r0 * 4, orderEnd = args.order + endRow(args, end) * 4;
+  listColumns(pictures, cols, order, orderEnd, c0, endColumn(args, end), list);
+  const lastFour = endOf(list);
+  let line = args.condensed + (r0 * cols + c0) * 4;
+  for (let o = order; o < orderEnd; o += 4, line += cols * 4) {
+    const row = pictures + <usize> load<u32>(o) * cols;
+    let to = line;
+    for (let at = list + 4; at < lastFour; at += 4, to += VECTOR) {
       v128.store(to, decoded(v128.load32_zero(row + <usize> load<u32>(at))));
     }
   }
 }
 
-export class Spread {
-  condensed: usize;
-  lists: usize;
-  cols: usize;
+/** Lists the columns from `c0` up to `c1` in which one of the rows is not zero. */
+function listColumns(
+  pictures: usize,
+  cols: usize,
+  order: usize,
+  orderEnd: usize,
+  c0: usize,
+  c1: usize,
+  list: usize,
+): void {
+  let at = list + 4, c = c0;
+  // As many columns at once as there are bytes in a line of the cache.
+  for (; c + 4 * VECTOR <= c1; c += 4 * VECTOR) {
+    let any0 = i32x4.splat(0), any1 = any0, any2 = any0, any3 = any0;
+    for (let o = order; o < orderEnd; o += 4) {
+      const from = pictures + <usize> load<u32>(o) * cols + c;
+      any0 = v128.or(any0, v128.load(from));
+      any1 = v128.or(any1, v128.load(from, VECTOR));
+      any2 = v128.or(any2, v128.load(from, 2 * VECTOR));
+      any3 = v128.or(any3, v128.load(from, 3 * VECTOR));
+    }
+    at = listFours(any0, c, c1, at);
+    at = listFours(any1, c + VECTOR, c1, at);
+    at = listFours(any2, c + 2 * VECTOR, c1, at);
+    at = listFours(any3, c + 3 * VECTOR, c1, at);
+  }
+  for (; c < c1; c += VECTOR) {
+    let any = i32x4.splat(0);
+    for (let o = order; o < orderEnd; o += 4) {
+      any = v128.or(any, v128.load(pictures + <usize> load<u32>(o) * cols + c));
+    }
+    at = listFours(any, c, c1, at);
+  }
+  store<u32>(list, <u32> (at - list - 4) >> 2);
+}
+
+/** Adds those of four fours from column `c` on that are not zero to a list; returns where it goes on. */
+function listFours(fours: v128, c: usize, c1: usize, at: usize): usize {
+  const members = i32x4.bitmask(i32x4.ne(fours, i32x4.splat(0)));
+  for (let four: usize = 0; four < 4 && c + 4 * four < c1; four++) {
+    store<u32>(at, <u32> (c + 4 * four));
+    at += <usize> (members >> <i32> four & 1) << 2;
+  }
+  return at;
+}
+
+export class Spread extends Condensed {
   plain: usize;
 }
 
 /** Makes rows `r0` to `r1` of the plain layout from the condensed matrix. */
 export function spreadCondensed(args: Spread, r0: usize, r1: usize): void {
-  const line = args.cols * 4, first = args.lists + 4, end = endOf(args.lists);
+  const cols = args.cols, parts: usize = args.byRows ? 1 : (cols + args.size - 1) / args.size;
   for (let r = r0; r < r1; r++) {
-    const to = args.plain + r * line;
-    let from = args.condensed + r * line;
-    memory.fill(to, 0, line);
-    for (let at = first; at < end; at += 4, from += VECTOR) {
-      v128.store(to + <usize> load<u32>(at) * 4, v128.load(from));
+    const to = args.plain + r * cols * 4;
+    memory.fill(to, 0, cols * 4);
+    for (let part: usize = 0; part < parts; part++) {
+      const c0 = part * args.size, list = listOf(args, args.byRows ? r : c0), end = endOf(list);
+      let from = args.condensed + (r * cols + c0) * 4;
+      for (let at = list + 4; at < end; at += 4, from += VECTOR) {
+        v128.store(to + <usize> load<u32>(at) * 4, v128.load(from));
+      }
     }
   }
 }
 
+/** How many numbers of a row of weights are copied at once. */
+const WIDTH: usize = 256;
+
 /** x is condensed, w and out are plain; strides count numbers from a row to the next. */
-export class CondensedProduct {
-  x: usize;
-  lists: usize;
-  rows: usize;
-  inputs: usize;
+export class CondensedProduct extends Condensed {
   w: usize;
   strideW: usize;
   width: usize;
   /** In column panels; 0 for none. */
   biases: usize;
-  /** Where the sums of the first task go. */
+  /** Where the sums of the first part go. */
   out: usize;
   stride: usize;
-  /** How many columns a task has. */
-  columnsOfTask: usize;
-  /** How many bytes the sums of a task take. */
+  /** How many bytes the sums of a part take; 0 where each has rows of its own. */
   outBytes: usize;
 }
 
-/** out = x · w + biases as far as the inputs `c0` to `c1` go; the rows of w that count are copied side by side. */
+/** out = x · w + biases as far as a part goes; the rows of w that count are copied side by side. */
 export function condensedProduct(
   args: CondensedProduct,
-  c0: usize,
-  c1: usize,
+  start: usize,
+  end: usize,
   scratch: usize,
 ): void {
-  const lines = args.strideW * 4 * 4, list = listOf(args.lists, c0, args.inputs);
-  const first = placeIn(list, c0), end = placeIn(list, c1);
-  let to = scratch;
-  for (let at = first; at < end; at += 4, to += lines) {
-    memory.copy(to, args.w + <usize> (load<u32>(at) >> 2) * lines, lines);
-  }
+  const list = listOf(args, start), lastFour = endOf(list), width = args.width;
+  const r0 = firstRow(args, start), line = args.strideW * 4;
   const product = ownProduct(scratch);
-  product.a = args.x + (first - list - 4) * 4;
-  product.strideA = args.inputs;
+  product.a = args.condensed + (r0 * args.cols + firstColumn(args, start)) * 4;
+  product.strideA = args.cols;
   product.isTransposedA = 0;
   product.b = scratch;
-  product.strideB = args.strideW;
   product.isTransposedB = 0;
-  product.terms = end - first;
-  product.width = args.width;
-  product.biases = args.biases;
-  product.out = args.out + c0 / args.columnsOfTask * args.outBytes;
+  product.terms = lastFour - list - 4;
   product.stride = args.stride;
-  nativeProduct(product, 0, args.rows);
+  for (let c: usize = 0; c < width; c += WIDTH) {
+    const bytes = min(line - c * 4, WIDTH * 4);
+    let to = scratch;
+    for (let at = list + 4; at < lastFour; at += 4, to += 4 * bytes) {
+      copyLines(args.w + <usize> load<u32>(at) * line + c * 4, line, to, bytes);
+    }
+    product.strideB = bytes >> 2;
+    product.width = min(WIDTH, width - c);
+    product.biases = args.biases ? args.biases + c * VECTOR : 0;
+    product.out = args.out + start / args.size * args.outBytes + (r0 * args.stride + c) * 4;
+    nativeProduct(product, 0, endRow(args, end) - r0);
+  }
+}
+
+/** Copies the beginning of four lines to one place. */
+function copyLines(from: usize, line: usize, to: usize, bytes: usize): void {
+  if (bytes == line) {
+    memory.copy(to, from, 4 * line);
+    return;
+  }
+  for (let i: usize = 0; i < 4; i++) memory.copy(to + i * bytes, from + i * line, bytes);
 }
 
 /** x is condensed, zGradient and out are plain; strides count numbers from a row to the next. */
-export class CondensedGradient {
-  x: usize;
-  lists: usize;
-  rows: usize;
-  inputs: usize;
+export class CondensedGradient extends Condensed {
   zGradient: usize;
   strideZ: usize;
   units: usize;
+  /** Where the sums of the first part go. */
   out: usize;
   stride: usize;
+  /** How many bytes the sums of a part take; 0 where each has columns of its own. */
+  outBytes: usize;
 }
 
-/** weightsGradient = xᵀ · zGradient for the inputs `c0` to `c1`; that of columns that were left out is zero. */
+/** weightsGradient = xᵀ · zGradient as far as a part goes; that of columns that were left out is zero. */
 export function condensedGradient(
   args: CondensedGradient,
-  c0: usize,
-  c1: usize,
+  start: usize,
+  end: usize,
   scratch: usize,
 ): void {
-  const lines = args.stride * 4 * 4, list = args.lists;
-  const first = placeIn(list, c0), end = placeIn(list, c1);
+  const lines = args.stride * 4 * 4, list = listOf(args, start), lastFour = endOf(list);
+  const r0 = firstRow(args, start), c0 = firstColumn(args, start), c1 = endColumn(args, end);
   const product = ownProduct(scratch);
-  product.a = args.x + (first - list - 4) * 4;
-  product.strideA = args.inputs;
+  product.a = args.condensed + (r0 * args.cols + c0) * 4;
+  product.strideA = args.cols;
   product.isTransposedA = 1;
-  product.b = args.zGradient;
+  product.b = args.zGradient + r0 * args.strideZ * 4;
   product.strideB = args.strideZ;
   product.isTransposedB = 0;
-  product.terms = args.rows;
+  product.terms = endRow(args, end) - r0;
   product.width = args.units;
   product.biases = 0;
   product.out = scratch;
   product.stride = args.stride;
-  nativeProduct(product, 0, end - first);
-  let from = scratch, at = first;
+  nativeProduct(product, 0, lastFour - list - 4);
+  const out = args.out + start / args.size * args.outBytes;
+  let from = scratch, at = list + 4;
   for (let c = c0; c < c1; c += 4) {
-    const to = args.out + (c >> 2) * lines;
-    if (at < end && <usize> load<u32>(at) == c) {
+    const to = out + (c >> 2) * lines;
+    if (at < lastFour && <usize> load<u32>(at) == c) {
       memory.copy(to, from, lines);
       from += lines;
       at += 4;

@@ -15,6 +15,8 @@ import {
   addParts,
   InputGradientColumns,
   inputGradientColumns,
+  PartOfGradient,
+  partOfGradient,
   PartOfProduct,
   partOfProduct,
 } from "./parts.ts";
@@ -45,6 +47,8 @@ export function executeNative(
       return addParts(changetype<AddParts>(args), r0, r1);
     case routines.PART_OF_PRODUCT:
       return partOfProduct(changetype<PartOfProduct>(args), r0, r1, scratch);
+    case routines.PART_OF_GRADIENT:
+      return partOfGradient(changetype<PartOfGradient>(args), r0, r1, scratch);
     case routines.INPUT_GRADIENT_COLUMNS:
       return inputGradientColumns(changetype<InputGradientColumns>(args), r0, r1, scratch);
     default:

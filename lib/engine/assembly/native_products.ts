@@ -27,17 +27,18 @@ export class NativeProduct {
 
 /** out = a · b + biases for the rows `r0` to `r1` of the result. */
 export function nativeProduct(args: NativeProduct, r0: usize, r1: usize): void {
-  const stride = args.stride;
-  if (args.biases) spread(args.biases, args.out + r0 * stride * 4, stride, r1 - r0);
+  if (args.biases) {
+    const line = args.stride * 4, start = args.out + r0 * line;
+    spread(args.biases, roundedUp(args.width), start, start + (r1 - r0) * line, line);
+  }
   multiply(changetype<usize>(args), r0, r1);
 }
 
-/** Writes one row, in column panels, into each of the rows at `out`. */
-function spread(row: usize, out: usize, stride: usize, rows: usize): void {
-  const end = out + rows * stride * 4;
-  for (let c: usize = 0; c < stride; c += 4) {
+/** Writes one row of `width` numbers, in column panels, into each of the lines from `start` up to `end`. */
+function spread(row: usize, width: usize, start: usize, end: usize, line: usize): void {
+  for (let c: usize = 0; c < width; c += 4) {
     const four = v128.load(row + c * VECTOR);
-    for (let at = out + c * 4; at < end; at += stride * 4) v128.store(at, four);
+    for (let at = start + c * 4; at < end; at += line) v128.store(at, four);
   }
 }
 

@@ -86,6 +86,45 @@ export function inputGradientColumns(
   nativeProduct(product, 0, args.rows);
 }
 
+/** All are plain; strides count numbers from a row to the next. */
+export class PartOfGradient {
+  x: usize;
+  strideX: usize;
+  inputs: usize;
+  zGradient: usize;
+  strideZ: usize;
+  units: usize;
+  /** Where the sums of the first task go. */
+  out: usize;
+  stride: usize;
+  /** How many rows a task has. */
+  rowsOfTask: usize;
+  /** How many bytes the sums of a task take. */
+  outBytes: usize;
+}
+
+/** xᵀ · zGradient as far as the rows `r0` to `r1` go. */
+export function partOfGradient(
+  args: PartOfGradient,
+  r0: usize,
+  r1: usize,
+  scratch: usize,
+): void {
+  const product = ownProduct(scratch);
+  product.a = args.x + r0 * args.strideX * 4;
+  product.strideA = args.strideX;
+  product.isTransposedA = 1;
+  product.b = args.zGradient + r0 * args.strideZ * 4;
+  product.strideB = args.strideZ;
+  product.isTransposedB = 0;
+  product.terms = r1 - r0;
+  product.width = args.units;
+  product.biases = 0;
+  product.out = args.out + r0 / args.rowsOfTask * args.outBytes;
+  product.stride = args.stride;
+  nativeProduct(product, 0, args.inputs);
+}
+
 export class AddParts {
   parts: usize;
   count: usize;

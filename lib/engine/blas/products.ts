@@ -5,7 +5,13 @@ import { products } from "../wasm/products.ts";
 import type { WasmBlock } from "../wasm/wasm_block.ts";
 import { condensedProducts } from "./condensed_products.ts";
 import { PRODUCT } from "./cost.ts";
-import { denseInParts, dividesInputs, inputGradientInParts } from "./parts.ts";
+import {
+  denseInParts,
+  dividesGradient,
+  dividesInputs,
+  gradientInParts,
+  inputGradientInParts,
+} from "./parts.ts";
 
 /**
  * The matrix products of a dense layer by a native library, on plain matrices; those with inputs that are almost all zero
@@ -16,6 +22,17 @@ export function nativeProducts(
 ): Pick<Engine<WasmBlock>, "dense" | "denseGradients" | "denseInputGradient"> {
   const own = products(queue);
   const { dense, denseGradient } = condensedProducts(queue);
+
+  /** weightsGradient = xᵀ · zGradient */
+  const gradient = (x: WasmBlock, zGradient: WasmBlock, weightsGradient: WasmBlock) => {
+    const { rows, cols: units } = zGradient;
+    const from = queue.input(x, "plain"), upstream = queue.input(zGradient, "plain");
+    const to = queue.output(weightsGradient, "plain");
+    queue.command(routines.NATIVE_PRODUCT, x.cols, PRODUCT * rows * units)
+      .whole(from, x.stride, 1, upstream, zGradient.stride, 0, rows, units)
+      .whole(0, to, weightsGradient.stride).native()
+      .readsWhole(x).readsWhole(zGradient).writes(weightsGradient);
+  };
 
   /** The gradient of biases. */
   const sumRows = (zGradient: WasmBlock, biasesGradient: WasmBlock) => {
@@ -48,29 +65,10 @@ export function nativeProducts(
       if (x.zeros === "most") {
         return own.denseGradients(x, zGradient, weightsGradient, biasesGradient);
       }
-      const { rows, cols: units } = zGradient, inputs = x.cols;
-      if (x.fresh.condensed) {
-        denseGradient(x, zGradient, weightsGradient);
-        if (biasesGradient) sumRows(zGradient, biasesGradient);
-        return;
-      }
-      const from = queue.input(x, "plain"), gradient = queue.input(zGradient, "plain");
-      const to = queue.output(weightsGradient, "plain");
-      queue.command(routines.NATIVE_PRODUCT, inputs, PRODUCT * rows * units)
-        .whole(
-          from,
-          x.stride,
-          1,
-          gradient,
-          zGradient.stride,
-          0,
-          rows,
-          units,
-          0,
-          to,
-          weightsGradient.stride,
-        ).native()
-        .readsWhole(x).readsWhole(zGradient).writes(weightsGradient);
+      if (x.fresh.condensed) denseGradient(x, zGradient, weightsGradient);
+      else if (dividesGradient(queue, x, zGradient.cols)) {
+        gradientInParts(queue, x, zGradient, weightsGradient);
+      } else gradient(x, zGradient, weightsGradient);
       if (biasesGradient) sumRows(zGradient, biasesGradient);
     },
 

@@ -79,3 +79,4 @@ export const CONDENSED_GRADIENT = 63;
 export const ADD_PARTS = 64;
 export const PART_OF_PRODUCT = 65;
 export const INPUT_GRADIENT_COLUMNS = 66;
+export const PART_OF_GRADIENT = 67;

@@ -1,5 +1,6 @@
 import { checkShape } from "../check_shape.ts";
 import type { ByteSource } from "./bytes.ts";
+import { condensedOf, dividesRows, listsBytes } from "./condensed.ts";
 import { ThreadPool } from "./thread_pool.ts";
 import { Allocator } from "./allocator.ts";
 import { Machine } from "./machine.ts";
@@ -113,9 +114,9 @@ export class CommandQueue {
     block.fresh[layout] = true;
   }
 
-  /** Where the sums of `count` tasks for a block go, before they are added. */
-  partsOf({ addresses }: WasmBlock, count: number): number {
-    addresses.partsBytes = count * addresses.layoutBytes;
+  /** Where the sums of each task for a block go, before they are added. */
+  partsOf({ addresses }: WasmBlock): number {
+    addresses.partsBytes = this.pool.threads * addresses.layoutBytes;
     // Zeros: what fills the rows up has to stay so.
     return addresses.parts ||= this.allocator.allocate(addresses.partsBytes);
   }
@@ -126,7 +127,7 @@ export class CommandQueue {
     const layout = LAYOUTS.find((layout) => fresh[layout]);
     if (layout) return layout;
     this.command(routines.SPREAD_CONDENSED, rows, cols * MOVE)
-      .whole(addresses.condensed, addresses.lists, cols, this.#addressOf(block, "plain"))
+      .whole(...condensedOf(block, this.pool.threads), this.#addressOf(block, "plain"))
       .readsWhole(block).writes(block);
     fresh.plain = true;
     return "plain";
@@ -171,13 +172,19 @@ export class CommandQueue {
   }
 
   #packCondensed(block: WasmBlock, { address }: ByteSource): void {
-    const { rows, cols, addresses, fresh } = block;
+    const { rows, cols, addresses, fresh } = block, { threads } = this.pool;
     for (const layout of LAYOUTS) fresh[layout] = false;
-    const to = this.#addressOf(block, "condensed");
+    this.#addressOf(block, "condensed");
+    addresses.listsBytes = listsBytes(cols, threads);
     addresses.lists ||= this.allocator.allocate(addresses.listsBytes);
-    this.command(routines.PACK_CONDENSED, cols, rows * MOVE)
-      .whole(address, addresses.staging, rows, cols, to, addresses.lists).inParts()
-      .writesColumns(block);
+    const numbers = [...condensedOf(block, threads), address, addresses.staging];
+    if (dividesRows(block)) {
+      this.command(routines.PACK_CONDENSED, rows, cols * MOVE).whole(...numbers).inParts()
+        .writes(block);
+    } else {
+      this.command(routines.PACK_CONDENSED, cols, rows * MOVE).whole(...numbers).inParts()
+        .writesColumns(block);
+    }
   }
 
   command(routine: number, rows: number, cost: number, rowsOfOne?: number): Program {

@@ -22,8 +22,8 @@ export interface Addresses {
   parts: number;
   readonly layoutBytes: number;
   readonly stagingBytes: number;
-  readonly listsBytes: number;
-  /** Depends on how many tasks there are. */
+  // These depend on how many tasks there are.
+  listsBytes: number;
   partsBytes: number;
 }
 
@@ -68,7 +68,7 @@ export class WasmBlock implements Block {
       lists: 0,
       parts: 0,
       partsBytes: 0,
-      listsBytes: cols / 4 * (4 + cols),
+      listsBytes: 0,
     };
   }
 
