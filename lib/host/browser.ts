@@ -19,6 +19,7 @@ export const host: Host = {
   notebook: () => page.notebook,
   press: () => page.press?.(),
   onStop: (listener) => page.onStop?.(listener) ?? (() => {}),
+  unref: () => true, // No page stays open for a worker.
   inspect: (value) => (page.inspect ?? inspect)(value),
   environment: () => undefined,
   terminal: () => undefined,

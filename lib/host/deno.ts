@@ -6,6 +6,7 @@ import { readPackageFile } from "./deno/package_file.ts";
 import { records } from "./deno/records.ts";
 import { stopButton } from "./deno/stop_button.ts";
 import { terminal } from "./deno/terminal.ts";
+import { unref } from "./deno/unref.ts";
 import { FileNotFound, type Host } from "./host.ts";
 
 /** Deno: scripts, tests, and the notebook kernel. */
@@ -35,6 +36,8 @@ export const host: Host = {
     }
     return () => Deno.removeSignalListener("SIGINT", listener);
   },
+
+  unref,
 
   inspect: (value) => Deno.inspect(value, { colors: false }),
 

@@ -28,6 +28,8 @@ export interface Host {
    * @returns a function that ends the listening.
    */
   onStop(listener: () => void): () => void;
+  /** Lets the program end while a worker is still there; false where that cannot be done. */
+  unref(worker: Worker): boolean;
   /** A value as the console writes it, without colours. */
   inspect(value: unknown): string;
   /** An environment variable; undefined where it is not set or may not be read without asking. */

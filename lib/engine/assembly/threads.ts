@@ -19,6 +19,7 @@ import {
   LEVELS,
   MAY_WAIT,
   OPEN,
+  PATIENCE,
   RANGE_BYTES,
   SCRATCH,
   SCRATCH_BYTES,
@@ -37,8 +38,6 @@ import { execute } from "./commands.ts";
 // it finds its rows in its own cache again, and then helps with the last tasks of the others, so that theirs stay where
 // they are, too; no thread waits for one that is late. Which thread does a task changes nothing in its result.
 
-/** A worker that has had nothing to do for so long leaves, in nanoseconds: it must not keep a process alive. */
-const IDLE: i64 = 200_000_000;
 /** The main thread is not woken: it tries again after so long, in nanoseconds. */
 const NAP: i64 = 50_000;
 
@@ -125,7 +124,7 @@ export function serve(thread: i32): void {
     while (atomic.load<i32>(EPOCH) == seen && spins-- > 0);
     if (atomic.load<i32>(EPOCH) == seen) {
       atomic.add<i32>(SLEEPING, 1);
-      const answer = atomic.wait<i32>(EPOCH, seen, IDLE);
+      const answer = atomic.wait<i32>(EPOCH, seen, <i64> load<i32>(PATIENCE) * 1_000_000);
       atomic.sub<i32>(SLEEPING, 1);
       if (answer == 2) break;
     }

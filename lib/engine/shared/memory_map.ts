@@ -33,6 +33,8 @@ export const MAY_WAIT = 396;
 export const SCRATCH = 400;
 /** How many bytes of it each thread has. */
 export const SCRATCH_BYTES = 404;
+/** How long a worker waits for work before it leaves, in milliseconds. */
+export const PATIENCE = 408;
 
 // A level: its fields, a cache line for the counter, and a line for the range of tasks of each thread.
 export const FIRST_LEVEL = 1024;

@@ -1,7 +1,7 @@
 import { host } from "../../host/mod.ts";
 import { productIn } from "../blas/product.ts";
 import { SIGNATURES } from "../blas/signatures.ts";
-import { ALIVE, MAY_WAIT, MOST_THREADS, SPINS } from "../shared/memory_map.ts";
+import { ALIVE, MAY_WAIT, MOST_THREADS, PATIENCE, SPINS } from "../shared/memory_map.ts";
 import type { Machine } from "./machine.ts";
 
 /** What a worker runs: it helps until it has had nothing to do for a while, and then ends. */
@@ -23,12 +23,17 @@ const productOf = (memory, { path, signatures, symbol, base }) =>
 
 /** Workers are started once the programs that were worth sharing add up to so many nanoseconds. */
 const WORTH_STARTING = 3_000_000;
+/**
+ * A worker that has had nothing to do for so many milliseconds leaves: to start another takes 20 of the calling thread,
+ * but one that is there keeps all memory of its engine, and the process where `unref` does nothing.
+ */
+const PATIENT = 30_000, HURRIED = 200;
 /** Shorter programs are done before a worker could join. */
 const WORTH_SHARING = 25_000;
 
 /**
  * The threads that help the calling one. They are started when there is work for them, join when they are ready, and
- * leave when there has been none for a fifth of a second, so that nothing keeps a process or a kernel alive.
+ * leave when there has been none for a while. They keep no process and no kernel alive.
  */
 export class ThreadPool {
   /** How many threads work at most, the calling one included. */
@@ -62,7 +67,7 @@ export class ThreadPool {
   }
 
   #start(): void {
-    const { module, memory, library, base } = this.#machine;
+    const { module, memory, words, library, base } = this.#machine;
     const code = library ? [WORKER, openingIn(host.native!.openInWorker)] : [WORKER];
     this.#url ||= URL.createObjectURL(new Blob(code, { type: "text/javascript" }));
     const toOpen = library &&
@@ -71,6 +76,7 @@ export class ThreadPool {
       if (this.#workers.has(thread)) continue;
       try {
         const worker = new Worker(this.#url, { type: "module" });
+        words[PATIENCE >> 2] = host.unref(worker) ? PATIENT : HURRIED;
         this.#workers.set(thread, worker);
         const ended = () => this.#workers.delete(thread);
         worker.onmessage = ended;
