@@ -1,7 +1,7 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
 import { decoded } from "./bytes.ts";
 import { nativeProduct } from "./native_products.ts";
-import { ownProduct } from "./parts.ts";
+import { ownProduct, sumsOf } from "./parts.ts";
 import { VECTOR } from "./vectors.ts";
 
 // Many columns of pictures are zero in all rows of a batch: the corners of handwritten digits. In a condensed matrix they
@@ -152,11 +152,11 @@ export class CondensedProduct extends Condensed {
   width: usize;
   /** In column panels; 0 for none. */
   biases: usize;
-  /** Where the sums of the first part go. */
   out: usize;
   stride: usize;
-  /** How many bytes the sums of a part take; 0 where each has rows of its own. */
-  outBytes: usize;
+  /** 0 where each part has rows of its own. */
+  parts: usize;
+  bytesOfPart: usize;
 }
 
 /** out = x · w + biases as far as a part goes; the rows of w that count are copied side by side. */
@@ -168,6 +168,8 @@ export function condensedProduct(
 ): void {
   const list = listOf(args, start), lastFour = endOf(list), width = args.width;
   const r0 = firstRow(args, start), line = args.strideW * 4;
+  const out = sumsOf(start / args.size, args.out, args.parts, args.bytesOfPart);
+  const biases = args.byRows || start == 0 ? args.biases : 0;
   const product = ownProduct(scratch);
   product.a = args.condensed + (r0 * args.cols + firstColumn(args, start)) * 4;
   product.strideA = args.cols;
@@ -184,8 +186,8 @@ export function condensedProduct(
     }
     product.strideB = bytes >> 2;
     product.width = min(WIDTH, width - c);
-    product.biases = args.biases ? args.biases + c * VECTOR : 0;
-    product.out = args.out + start / args.size * args.outBytes + (r0 * args.stride + c) * 4;
+    product.biases = biases ? biases + c * VECTOR : 0;
+    product.out = out + (r0 * args.stride + c) * 4;
     nativeProduct(product, 0, endRow(args, end) - r0);
   }
 }
@@ -204,11 +206,11 @@ export class CondensedGradient extends Condensed {
   zGradient: usize;
   strideZ: usize;
   units: usize;
-  /** Where the sums of the first part go. */
   out: usize;
   stride: usize;
-  /** How many bytes the sums of a part take; 0 where each has columns of its own. */
-  outBytes: usize;
+  /** 0 where each part has columns of its own. */
+  parts: usize;
+  bytesOfPart: usize;
 }
 
 /** weightsGradient = xᵀ · zGradient as far as a part goes; that of columns that were left out is zero. */
@@ -233,7 +235,7 @@ export function condensedGradient(
   product.out = scratch;
   product.stride = args.stride;
   nativeProduct(product, 0, lastFour - list - 4);
-  const out = args.out + start / args.size * args.outBytes;
+  const out = sumsOf(start / args.size, args.out, args.parts, args.bytesOfPart);
   let from = scratch, at = list + 4;
   for (let c = c0; c < c1; c += 4) {
     const to = out + (c >> 2) * lines;

@@ -13,6 +13,11 @@ export function ownProduct(scratch: usize): NativeProduct {
   return changetype<NativeProduct>(THREAD_ARGUMENTS + thread * 64);
 }
 
+/** Where a task puts its sums: the first where all are wanted, the others where they wait to be added, if anywhere. */
+export function sumsOf(task: usize, out: usize, parts: usize, bytesOfPart: usize): usize {
+  return parts == 0 || task == 0 ? out : parts + (task - 1) * bytesOfPart;
+}
+
 /** All are plain; strides count numbers from a row to the next. */
 export class PartOfProduct {
   x: usize;
@@ -21,16 +26,17 @@ export class PartOfProduct {
   w: usize;
   strideW: usize;
   width: usize;
-  /** Where the sums of the first task go. */
+  /** In column panels; 0 for none. */
+  biases: usize;
   out: usize;
   stride: usize;
   /** How many inputs a task has. */
   inputsOfTask: usize;
-  /** How many bytes the sums of a task take. */
-  outBytes: usize;
+  parts: usize;
+  bytesOfPart: usize;
 }
 
-/** x · w as far as the inputs `c0` to `c1` go. */
+/** x · w as far as the inputs `c0` to `c1` go; the first task adds the biases. */
 export function partOfProduct(
   args: PartOfProduct,
   c0: usize,
@@ -46,8 +52,8 @@ export function partOfProduct(
   product.isTransposedB = 0;
   product.terms = c1 - c0;
   product.width = args.width;
-  product.biases = 0;
-  product.out = args.out + c0 / args.inputsOfTask * args.outBytes;
+  product.biases = c0 == 0 ? args.biases : 0;
+  product.out = sumsOf(c0 / args.inputsOfTask, args.out, args.parts, args.bytesOfPart);
   product.stride = args.stride;
   nativeProduct(product, 0, args.rows);
 }
@@ -94,13 +100,12 @@ export class PartOfGradient {
   zGradient: usize;
   strideZ: usize;
   units: usize;
-  /** Where the sums of the first task go. */
   out: usize;
   stride: usize;
   /** How many rows a task has. */
   rowsOfTask: usize;
-  /** How many bytes the sums of a task take. */
-  outBytes: usize;
+  parts: usize;
+  bytesOfPart: usize;
 }
 
 /** xᵀ · zGradient as far as the rows `r0` to `r1` go. */
@@ -120,33 +125,28 @@ export function partOfGradient(
   product.terms = r1 - r0;
   product.width = args.units;
   product.biases = 0;
-  product.out = args.out + r0 / args.rowsOfTask * args.outBytes;
+  product.out = sumsOf(r0 / args.rowsOfTask, args.out, args.parts, args.bytesOfPart);
   product.stride = args.stride;
   nativeProduct(product, 0, args.inputs);
 }
 
 export class AddParts {
   parts: usize;
+  /** How many there are, those of the first task aside. */
   count: usize;
   bytesOfPart: usize;
-  /** In column panels; 0 for none. */
-  biases: usize;
   out: usize;
   stride: usize;
 }
 
-/** out = biases + the sums of all tasks, for the rows `r0` to `r1`. */
+/** Adds the parts to the sums of the first task, in the rows `r0` to `r1`. */
 export function addParts(args: AddParts, r0: usize, r1: usize): void {
   const line = args.stride * 4, end = args.parts + args.count * args.bytesOfPart;
-  for (let c: usize = 0; c < line; c += VECTOR) {
-    const bias = args.biases ? v128.load(args.biases + c * 4) : f32x4.splat(0);
-    for (let r = r0; r < r1; r++) {
-      const at = r * line + c;
-      let sum = bias;
-      for (let part = args.parts; part < end; part += args.bytesOfPart) {
-        sum = f32x4.add(sum, v128.load(part + at));
-      }
-      v128.store(args.out + at, sum);
+  for (let at = r0 * line; at < r1 * line; at += VECTOR) {
+    let sum = v128.load(args.out + at);
+    for (let part = args.parts; part < end; part += args.bytesOfPart) {
+      sum = f32x4.add(sum, v128.load(part + at));
     }
+    v128.store(args.out + at, sum);
   }
 }

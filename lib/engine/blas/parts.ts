@@ -8,36 +8,31 @@ import { PRODUCT } from "./cost.ts";
 /** From so many weights on, those that change hands between two steps cost more than adding the sums of all tasks. */
 const MANY = 2 ** 16;
 
-/** The parts of sums that tasks make, each of its own terms. */
+/** Sums of many terms, of which each task has its own; those of the first are where all are wanted. */
 export interface Parts {
-  /** Where those of the first task go. */
-  readonly address: number;
   /** How many terms a task has. */
   readonly size: number;
+  /** Where those of the other tasks go, 0 without others. */
+  readonly address: number;
+  /** How many others there are. */
   readonly count: number;
   readonly bytes: number;
 }
 
-/** The parts of sums of so many terms, where there is a task for each thread; a single one goes straight to `sums`. */
+/** The parts of sums of so many terms, where there is a task for each thread. */
 export function partsOf(queue: CommandQueue, terms: number, sums: WasmBlock): Parts {
-  const size = rowsOfPart(terms, queue.pool.threads), count = Math.ceil(terms / size);
-  const to = queue.output(sums, "plain"), bytes = sums.addresses.layoutBytes;
-  return { address: count > 1 ? queue.partsOf(sums) : to, size, count, bytes };
+  const size = rowsOfPart(terms, queue.pool.threads), count = Math.ceil(terms / size) - 1;
+  const address = count > 0 ? queue.partsOf(sums) : 0;
+  return { size, address, count, bytes: sums.addresses.layoutBytes };
 }
 
-/** sums = the sum of the parts + biases, where there are several. */
-export function addParts(
-  queue: CommandQueue,
-  { address, count, bytes }: Parts,
-  biases: WasmBlock | null,
-  sums: WasmBlock,
-): void {
-  if (count === 1) return;
-  const bias = biases ? queue.input(biases, "columnPanels") : 0;
-  const command = queue.command(routines.ADD_PARTS, sums.rows, sums.cols * count * MOVE)
-    .whole(address, count, bytes, bias, sums.addresses.plain, sums.stride)
+/** Adds the parts of the others to the sums of the first task. */
+export function addParts(queue: CommandQueue, parts: Parts, sums: WasmBlock): void {
+  const { address, count, bytes } = parts;
+  if (count === 0) return;
+  queue.command(routines.ADD_PARTS, sums.rows, sums.cols * count * MOVE)
+    .whole(address, count, bytes, sums.addresses.plain, sums.stride)
     .readsWhole(sums).writes(sums);
-  if (biases) command.readsWhole(biases);
 }
 
 /** Whether the products of a layer are divided by inputs, so that a thread always has the same weights. */
@@ -54,12 +49,14 @@ export function denseInParts(
   z: WasmBlock,
 ): void {
   const from = queue.input(x, "plain"), w = queue.input(weights, "plain");
-  const parts = partsOf(queue, x.cols, z), { address, size, bytes } = parts;
-  queue.command(routines.PART_OF_PRODUCT, x.cols, PRODUCT * x.rows * z.cols)
-    .whole(from, x.stride, x.rows, w, weights.stride, z.cols)
-    .whole(address, z.stride, size, bytes).inParts()
+  const bias = biases ? queue.input(biases, "columnPanels") : 0;
+  const to = queue.output(z, "plain"), parts = partsOf(queue, x.cols, z);
+  const command = queue.command(routines.PART_OF_PRODUCT, x.cols, PRODUCT * x.rows * z.cols)
+    .whole(from, x.stride, x.rows, w, weights.stride, z.cols, bias)
+    .whole(to, z.stride, parts.size, parts.address, parts.bytes).inParts()
     .readsColumns(x).reads(weights).writesColumns(z);
-  addParts(queue, parts, biases, z);
+  if (biases) command.readsWhole(biases);
+  addParts(queue, parts, z);
 }
 
 /** xGradient = zGradient · weightsᵀ, divided by inputs. */
@@ -95,10 +92,11 @@ export function gradientInParts(
 ): void {
   const { rows, cols: units } = zGradient, inputs = x.cols;
   const from = queue.input(x, "plain"), gradient = queue.input(zGradient, "plain");
-  const parts = partsOf(queue, rows, weightsGradient), { address, size, bytes } = parts;
+  const to = queue.output(weightsGradient, "plain");
+  const parts = partsOf(queue, rows, weightsGradient);
   queue.command(routines.PART_OF_GRADIENT, rows, PRODUCT * inputs * units)
     .whole(from, x.stride, inputs, gradient, zGradient.stride, units)
-    .whole(address, weightsGradient.stride, size, bytes).inParts()
+    .whole(to, weightsGradient.stride, parts.size, parts.address, parts.bytes).inParts()
     .reads(x).reads(zGradient).writesColumns(weightsGradient);
-  addParts(queue, parts, null, weightsGradient);
+  addParts(queue, parts, weightsGradient);
 }

@@ -114,9 +114,9 @@ export class CommandQueue {
     block.fresh[layout] = true;
   }
 
-  /** Where the sums of each task for a block go, before they are added. */
+  /** Where the sums of each task but the first wait to be added to those of a block. */
   partsOf({ addresses }: WasmBlock): number {
-    addresses.partsBytes = this.pool.threads * addresses.layoutBytes;
+    addresses.partsBytes = (this.pool.threads - 1) * addresses.layoutBytes;
     // Zeros: what fills the rows up has to stay so.
     return addresses.parts ||= this.allocator.allocate(addresses.partsBytes);
   }
