@@ -197,7 +197,8 @@ export function storeSquare(
   if (rowPanels) storeTransposed(rowPanels, VECTOR, a, b, d, e);
 }
 
-function storeTransposed(
+/** Stores the columns of a square, given row by row; they lie `stride` bytes apart. */
+export function storeTransposed(
   out: usize,
   stride: usize,
   a: v128,

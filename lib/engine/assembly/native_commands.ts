@@ -13,13 +13,12 @@ import {
 import {
   AddParts,
   addParts,
-  InputGradientColumns,
-  inputGradientColumns,
   PartOfGradient,
   partOfGradient,
   PartOfProduct,
   partOfProduct,
 } from "./parts.ts";
+import { InputGradientColumns, inputGradientColumns } from "./input_gradient.ts";
 import { NativeProduct, nativeProduct, PlainSums, plainSums } from "./native_products.ts";
 
 /** Carries out a command of those that only an engine with a native library has. */

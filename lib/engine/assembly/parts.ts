@@ -59,40 +59,6 @@ export function partOfProduct(
 }
 
 /** All are plain; strides count numbers from a row to the next. */
-export class InputGradientColumns {
-  zGradient: usize;
-  strideZ: usize;
-  rows: usize;
-  w: usize;
-  strideW: usize;
-  units: usize;
-  out: usize;
-  stride: usize;
-}
-
-/** The columns `c0` to `c1` of zGradient · wᵀ. */
-export function inputGradientColumns(
-  args: InputGradientColumns,
-  c0: usize,
-  c1: usize,
-  scratch: usize,
-): void {
-  const product = ownProduct(scratch);
-  product.a = args.zGradient;
-  product.strideA = args.strideZ;
-  product.isTransposedA = 0;
-  product.b = args.w + c0 * args.strideW * 4;
-  product.strideB = args.strideW;
-  product.isTransposedB = 1;
-  product.terms = args.units;
-  product.width = c1 - c0;
-  product.biases = 0;
-  product.out = args.out + c0 * 4;
-  product.stride = args.stride;
-  nativeProduct(product, 0, args.rows);
-}
-
-/** All are plain; strides count numbers from a row to the next. */
 export class PartOfGradient {
   x: usize;
   strideX: usize;

@@ -69,6 +69,7 @@ export function inputGradientInParts(
   const { rows, cols: units } = zGradient, inputs = xGradient.cols;
   const from = queue.input(zGradient, "plain"), w = queue.input(weights, "plain");
   const to = queue.output(xGradient, "plain");
+  queue.reserveScratchBytes(4 * 4 * Math.ceil(rows / 4) * 4 * Math.ceil(inputs / 4));
   queue.command(routines.INPUT_GRADIENT_COLUMNS, inputs, PRODUCT * rows * units)
     .whole(from, zGradient.stride, rows, w, weights.stride, units, to, xGradient.stride).inParts()
     .readsWhole(zGradient).reads(weights).writesColumns(xGradient);
