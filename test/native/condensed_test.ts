@@ -12,7 +12,7 @@ import { activating } from "../../lib/engine/wasm/activations.ts";
 import type { ByteSource } from "../../lib/engine/wasm/bytes.ts";
 import { CommandQueue } from "../../lib/engine/wasm/command_queue.ts";
 import { Machine } from "../../lib/engine/wasm/machine.ts";
-import { transfer } from "../../lib/engine/wasm/transfer.ts";
+import { packPictures, transfer } from "../../lib/engine/wasm/transfer.ts";
 import { updates } from "../../lib/engine/wasm/updates.ts";
 import type { WasmBlock } from "../../lib/engine/wasm/wasm_block.ts";
 import { assertSameMatrix, randomMatrix } from "../engine/engines.ts";
@@ -35,8 +35,9 @@ function condensingEngine(threads: number): Engine<WasmBlock> {
     ...activating(queue),
     gather(source, order, start, out) {
       out.zeros = "columns";
-      machine.words.set(order.subarray(start, start + out.rows), queue.stagingOf(out) >>> 2);
-      queue.pack(out, source as ByteSource);
+      const to = queue.stagingOf(out) >>> 2;
+      machine.words.set(order.subarray(start, start + out.rows), to);
+      packPictures(queue, out, source as ByteSource);
     },
   };
 }
@@ -46,7 +47,7 @@ const ENOUGH = 2 ** 18;
 
 /** Pictures of which only some columns are ever filled, and those not in all of them. */
 function pictures(cols: number, filled: readonly number[]): Matrix {
-  const rows = 4 * Math.ceil(Math.max(50, ENOUGH / cols / 4)), bytes = new Uint8Array(rows * cols);
+  const rows = 4 * Math.ceil(Math.max(260, ENOUGH / cols / 4)), bytes = new Uint8Array(rows * cols);
   const random = nl.randomStream(cols + filled.length);
   for (let row = 0; row < rows; row++) {
     // Some in most batches, some in few.
@@ -117,7 +118,7 @@ for (const [what, [cols, filled]] of Object.entries(PICTURES)) {
     fn() {
       assert(library);
       const x = pictures(cols, filled);
-      for (const rows of [64, 101]) {
+      for (const rows of [64, 101, 250]) {
         for (
           const [units, withBiases] of [[1, true], [10, false], [66, true]] as const
         ) {

@@ -61,6 +61,22 @@ Deno.test({
 });
 
 Deno.test({
+  name: "a process does not wait for the threads that helped, though they stay for half a minute",
+  ignore,
+  fn: endsAtOnce,
+});
+
+async function endsAtOnce(): Promise<void> {
+  const ended = `${TRAINING}\nconsole.log(Date.now());`;
+  for (const engine of ["wasm", "blas"]) {
+    const printed = await run(ended, permissions, { NONLINEAR_ENGINE: engine });
+    const since = Date.now() - Number(printed.split("\n").at(-1));
+    // A tenth of a second on a quiet machine; without being let go, they would stay thirty.
+    assert(since < 20_000, `${engine}: ${since} ms`);
+  }
+}
+
+Deno.test({
   name: "NONLINEAR_ENGINE chooses the native library for a whole run",
   ignore,
   async fn() {

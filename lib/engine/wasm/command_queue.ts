@@ -1,6 +1,6 @@
 import { checkShape } from "../check_shape.ts";
 import type { ByteSource } from "./bytes.ts";
-import { condensedOf, dividesRows, listsBytes } from "./condensed.ts";
+import { condensedOf } from "./condensed.ts";
 import { ThreadPool } from "./thread_pool.ts";
 import { Allocator } from "./allocator.ts";
 import { Machine } from "./machine.ts";
@@ -12,6 +12,9 @@ import { type Addresses, freeMemory, type Layout, WasmBlock } from "./wasm_block
 
 /** Nanoseconds for loading and storing a number. */
 export const MOVE = 0.3;
+
+/** Of so many nanoseconds of work the other threads may begin while this one writes the rest down. */
+const HEAD_START = 120_000;
 
 /** The layouts, in the order in which commands name them, and in which they serve to make another. */
 export const LAYOUTS = ["rowPanels", "columnPanels", "plain"] as const;
@@ -80,7 +83,7 @@ export class CommandQueue {
   }
 
   /** The address of the layout that is about to be written. */
-  output(block: WasmBlock, layout: Layout): number {
+  output(block: WasmBlock, layout: Layout | "condensed"): number {
     const address = this.#addressOf(block, layout);
     this.#setFresh(block, layout);
     return address;
@@ -123,7 +126,7 @@ export class CommandQueue {
 
   /** A layout that is fresh; of a block that is only condensed, the plain one is made. */
   #freshLayout(block: WasmBlock): Layout {
-    const { rows, cols, fresh, addresses } = block;
+    const { rows, cols, fresh } = block;
     const layout = LAYOUTS.find((layout) => fresh[layout]);
     if (layout) return layout;
     this.command(routines.SPREAD_CONDENSED, rows, cols * MOVE)
@@ -133,8 +136,8 @@ export class CommandQueue {
     return "plain";
   }
 
-  #setFresh({ fresh }: WasmBlock, layout: Layout): void {
-    fresh.condensed = false;
+  #setFresh({ fresh }: WasmBlock, layout: Layout | "condensed"): void {
+    fresh.condensed = layout === "condensed";
     for (const other of LAYOUTS) fresh[other] = layout === other;
   }
 
@@ -159,8 +162,7 @@ export class CommandQueue {
   /** Makes the layouts that routines need from the staged rows, or from the rows of `bytes` whose numbers are staged. */
   pack(block: WasmBlock, bytes?: ByteSource): void {
     const { rows, cols, addresses, fresh, wanted } = block;
-    fresh.condensed = bytes !== undefined && block.canCondense;
-    if (fresh.condensed) return this.#packCondensed(block, bytes!);
+    fresh.condensed = false;
     fresh.columnPanels = wanted.columnPanels;
     fresh.plain = wanted.plain;
     fresh.rowPanels = wanted.rowPanels || !(wanted.columnPanels || wanted.plain);
@@ -171,24 +173,9 @@ export class CommandQueue {
     command.writes(block);
   }
 
-  #packCondensed(block: WasmBlock, { address }: ByteSource): void {
-    const { rows, cols, addresses, fresh } = block, { threads } = this.pool;
-    for (const layout of LAYOUTS) fresh[layout] = false;
-    this.#addressOf(block, "condensed");
-    addresses.listsBytes = listsBytes(cols, threads);
-    addresses.lists ||= this.allocator.allocate(addresses.listsBytes);
-    const numbers = [...condensedOf(block, threads), address, addresses.staging];
-    if (dividesRows(block)) {
-      this.command(routines.PACK_CONDENSED, rows, cols * MOVE).whole(...numbers).inParts()
-        .writes(block);
-    } else {
-      this.command(routines.PACK_CONDENSED, cols, rows * MOVE).whole(...numbers).inParts()
-        .writesColumns(block);
-    }
-  }
-
   command(routine: number, rows: number, cost: number, rowsOfOne?: number): Program {
     if (this.#program.isFull) this.run();
+    else if (this.pool.threads > 1 && this.#program.cost > HEAD_START) this.#start();
     return this.#program.command(routine, rows, cost, rowsOfOne);
   }
 

@@ -1,14 +1,9 @@
 import { rowsOfPart } from "./tasks.ts";
 import type { WasmBlock } from "./wasm_block.ts";
 
-/** Whether the tasks at a batch of pictures divide it by rows: where there are more of them than columns. */
-export function dividesRows({ rows, cols }: { rows: number; cols: number }): boolean {
+/** Whether the tasks at a batch divide it by rows: where there are more of them than columns. */
+export function dividesRows({ rows, cols }: WasmBlock): boolean {
   return rows > cols;
-}
-
-/** How many bytes the lists of a batch of pictures take, one for each task. */
-export function listsBytes(cols: number, threads: number): number {
-  return threads * (4 + cols);
 }
 
 /** A batch of pictures in condensed form, as the routines take it (see ../assembly/condensed.ts). */

@@ -1,6 +1,7 @@
 import type { Engine, Source } from "../engine.ts";
 import { Matrix } from "../matrix.ts";
 import { ByteSource, CHUNK } from "./bytes.ts";
+import { condensedOf, dividesRows } from "./condensed.ts";
 import * as routines from "../shared/routines.ts";
 import { pixelsOf } from "../matrix_numbers.ts";
 import { zerosOf } from "./sparse.ts";
@@ -66,7 +67,7 @@ export function transfer(
       out.zeros = zeros.get(x) ?? "few";
       if (x instanceof ByteSource) {
         queue.machine.words.set(order.subarray(start, start + rows), to);
-        queue.pack(out, x);
+        packPictures(queue, out, x);
         return;
       }
       const pixels = pixelsOf(x as Matrix), data = pixels ? null : (x as Matrix).data;
@@ -109,6 +110,20 @@ export function transfer(
       return sum;
     },
   };
+}
+
+/** Makes what routines need of a batch of pictures from the rows of `source` whose numbers are staged. */
+export function packPictures(queue: CommandQueue, batch: WasmBlock, source: ByteSource): void {
+  if (!batch.canCondense) return queue.pack(batch, source);
+  const { rows, cols, addresses } = batch, { threads } = queue.pool;
+  queue.output(batch, "condensed");
+  addresses.listsBytes = threads * (4 + cols);
+  addresses.lists ||= queue.allocator.allocate(addresses.listsBytes);
+  const numbers = [...condensedOf(batch, threads), source.address, addresses.staging];
+  const pack = (rows: number, cost: number) =>
+    queue.command(routines.PACK_CONDENSED, rows, cost * MOVE).whole(...numbers).inParts();
+  if (dividesRows(batch)) pack(rows, cols).writes(batch);
+  else pack(cols, rows).writesColumns(batch);
 }
 
 /** Calls `f` with the index of every number of a block in its row panels, without the padding. */
