@@ -1,6 +1,7 @@
 import type { Source } from "../engine.ts";
 import type { Matrix } from "../matrix.ts";
 import { pixelsOf } from "../matrix_numbers.ts";
+import type { Pixels } from "../pixels.ts";
 import type { Allocator } from "./allocator.ts";
 import type { Machine } from "./machine.ts";
 
@@ -17,10 +18,13 @@ export class ByteSource implements Source {
   readonly cols: number;
   readonly address: number;
   readonly #allocator: Allocator;
+  readonly #pixels: WeakRef<Pixels> | undefined;
 
-  private constructor(allocator: Allocator, { rows, cols }: Matrix, address: number) {
-    this.rows = rows;
-    this.cols = cols;
+  private constructor(allocator: Allocator, x: Matrix, address: number) {
+    const pixels = pixelsOf(x);
+    this.#pixels = pixels ? new WeakRef(pixels) : undefined;
+    this.rows = x.rows;
+    this.cols = x.cols;
     this.address = address;
     this.#allocator = allocator;
   }
@@ -53,8 +57,18 @@ export class ByteSource implements Source {
     return null;
   }
 
+  /** What it is a copy of; undefined where that were numbers, or is gone. */
+  get pixels(): Pixels | undefined {
+    return this.#pixels?.deref();
+  }
+
+  /** How many bytes it takes. */
+  get bytes(): number {
+    return this.rows * this.cols;
+  }
+
   /** Gives the memory back. */
   release(): void {
-    this.#allocator.free(this.address, this.rows * this.cols + SPARE);
+    this.#allocator.free(this.address, this.bytes + SPARE);
   }
 }

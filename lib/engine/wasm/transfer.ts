@@ -4,6 +4,7 @@ import { ByteSource, CHUNK } from "./bytes.ts";
 import { condensedOf, dividesRows } from "./condensed.ts";
 import * as routines from "../shared/routines.ts";
 import { pixelsOf } from "../matrix_numbers.ts";
+import { KeptPictures } from "./kept_pictures.ts";
 import { zerosOf } from "./sparse.ts";
 import type { WasmBlock, Zeros } from "./wasm_block.ts";
 import { type CommandQueue, LAYOUTS, MOVE } from "./command_queue.ts";
@@ -17,6 +18,7 @@ export function transfer(
 > {
   /** Zeros that a native library need not multiply. */
   const zeros = new WeakMap<Source, Zeros>();
+  const pictures = new KeptPictures();
   /** Rows on their way into the engine. */
   let buffer = new Float32Array(CHUNK);
   return {
@@ -50,6 +52,8 @@ export function transfer(
     },
 
     hold(x: Matrix): Source {
+      const pixels = pixelsOf(x), kept = pixels && pictures.take(pixels, x.cols);
+      if (kept) return kept;
       const source = ByteSource.of(x, queue.machine, queue.allocator) ?? x;
       if (queue.machine.library) zeros.set(source, zerosOf(x));
       return source;
@@ -58,7 +62,7 @@ export function transfer(
     drop(x: Source): void {
       if (!(x instanceof ByteSource)) return;
       queue.run();
-      x.release();
+      pictures.keep(x);
     },
 
     gather(x: Source, order: Uint32Array, start: number, out: WasmBlock): void {
