@@ -15,9 +15,9 @@ export class KeptPictures {
     this.#most = most;
   }
 
-  /** Gives out the copy of these pictures, in rows of so many columns; undefined if there is none. */
-  take(pixels: Pixels, cols: number): ByteSource | undefined {
-    const found = this.#kept.find((kept) => kept.pixels === pixels && kept.cols === cols);
+  /** Gives out the copy of these pictures; undefined if there is none. */
+  take(pixels: Pixels): ByteSource | undefined {
+    const found = this.#kept.find((kept) => kept.pixels === pixels);
     this.#kept = this.#kept.filter((kept) => kept !== found);
     return found;
   }

@@ -52,7 +52,7 @@ export function transfer(
     },
 
     hold(x: Matrix): Source {
-      const pixels = pixelsOf(x), kept = pixels && pictures.take(pixels, x.cols);
+      const pixels = pixelsOf(x), kept = pixels && pictures.take(pixels);
       if (kept) return kept;
       const source = ByteSource.of(x, queue.machine, queue.allocator) ?? x;
       if (queue.machine.library) zeros.set(source, zerosOf(x));
