@@ -32,6 +32,7 @@ export function doubleEngine(twins: ReadonlyMap<Block, DoubleBlock>): Engine {
     ...Object.fromEntries(routines),
     name: "double",
     allocate: doubleBlock,
+    isFinite: (block: Block) => (twin(block) as DoubleBlock).data.every(Number.isFinite),
     read: (block: Block) => {
       const { rows, cols, data } = twin(block) as DoubleBlock;
       return new Matrix(rows, cols, Float32Array.from(data));

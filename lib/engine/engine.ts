@@ -91,6 +91,8 @@ export interface Engine<B extends Block = Block> extends Merging<B>, Normalizing
   release(block: B): void;
   /** A copy of a block as an ordinary matrix. */
   read(block: B): Matrix;
+  /** Whether there is no NaN and no infinity among the numbers of a block. */
+  isFinite(block: B): boolean;
   /** Copies a matrix of the same shape into a block. */
   write(block: B, matrix: Matrix): void;
   /** Copies a block into another of the same shape. */

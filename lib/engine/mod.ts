@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { allFinite } from "./all_finite.ts";
 export type { Indices } from "./arg_max.ts";
 export type { Row, RowComparison } from "./compare_rows.ts";
 export { type DoubleBlock, doubleBlock, doubleEngine } from "./double.ts";

@@ -1,3 +1,4 @@
+import { allFinite } from "./all_finite.ts";
 import { checkShape } from "./check_shape.ts";
 import { compare } from "./compare.ts";
 import { compareRows } from "./compare_rows.ts";
@@ -28,6 +29,7 @@ export const reference: Engine<Matrix> = {
   },
   release: () => {},
   read: (block) => block.slice(),
+  isFinite: ({ data }) => allFinite(data),
   write: (block, matrix) => block.data.set(matrix.data),
   copy: (from, to) => to.data.set(from.data),
 

@@ -1,5 +1,4 @@
 import type { Block, Engine, Matrix } from "../engine/mod.ts";
-import { allFinite } from "./finite.ts";
 import type { Resource } from "./resources.ts";
 import { zerosLike } from "./zeros.ts";
 
@@ -98,7 +97,7 @@ export class Safeguard implements Resource {
   get kept(): KeptWeights[] {
     const kept = [this.#best, this.#secondBest].filter((kept) => kept !== null);
     const isSound = ({ copies }: KeptWeights) =>
-      copies.every((block) => allFinite(this.#engine.read(block).data));
+      copies.every((block) => this.#engine.isFinite(block));
     return [...kept.filter(isSound), this.#before];
   }
 

@@ -8,6 +8,7 @@ import { Activation } from "./activations/elementwise.ts";
 import { PackBytes, packBytes } from "./bytes.ts";
 import { compare, Comparison } from "./comparisons.ts";
 import { gated, gatedGradient } from "./gated.ts";
+import { NotFinite, notFinite } from "./finite.ts";
 import { Add, add, CopyColumns, copyColumns } from "./joins.ts";
 import {
   columnsToPlain,
@@ -160,6 +161,8 @@ export function execute(command: usize, r0: usize, r1: usize, scratch: usize): v
       return matches(changetype<Matches>(args), r0, r1);
     case routines.ADAM:
       return adam(changetype<Adam>(args), r0, r1);
+    case routines.NOT_FINITE:
+      return notFinite(changetype<NotFinite>(args), r0, r1);
     case routines.SGD:
       return sgd(changetype<Sgd>(args), r0, r1);
     case routines.RMSPROP:

@@ -80,3 +80,5 @@ export const ADD_PARTS = 64;
 export const PART_OF_PRODUCT = 65;
 export const INPUT_GRADIENT_COLUMNS = 66;
 export const PART_OF_GRADIENT = 67;
+
+export const NOT_FINITE = 68;

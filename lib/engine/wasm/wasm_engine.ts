@@ -3,6 +3,7 @@ import { nativeProducts } from "../blas/products.ts";
 import type { Engine } from "../engine.ts";
 import { activating } from "./activations.ts";
 import { comparing } from "./comparing.ts";
+import { finite } from "./finite.ts";
 import { joining } from "./joining.ts";
 import { Machine, type Simd } from "./machine.ts";
 import { masking } from "./masking.ts";
@@ -62,6 +63,7 @@ export function startWasmEngine(
     ...(library ? nativeProducts(queue) : products(queue)),
     ...activating(queue),
     ...rowwise(queue),
+    ...finite(queue),
     ...comparing(queue),
     ...prelu(queue),
     ...joining(queue),

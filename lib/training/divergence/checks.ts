@@ -1,4 +1,3 @@
-import { allFinite } from "../finite.ts";
 import type { FitRun } from "../fit_run.ts";
 import type { Logs } from "../history.ts";
 import { Divergence } from "./divergence.ts";
@@ -47,7 +46,7 @@ export function checkLastUpdate(run: FitRun): void {
   if (run.lastStep === null) return;
   const { request: { network: { engine, weights } }, batches, lastStep: { epoch, step } } = run;
   const site = { epoch, step, examples: "training", weightsStand: true } as const;
-  const broken = weights.find(({ value }) => !allFinite(engine.read(value).data));
+  const broken = weights.find(({ value }) => !engine.isFinite(value));
   const batch = batches.of(step);
   batches.gather(step);
   batch.run();
