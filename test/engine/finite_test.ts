@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import {
   type Block,
   doubleBlock,
@@ -8,6 +8,10 @@ import {
   reference,
   startWasmEngine,
 } from "../../lib/engine/mod.ts";
+import { CommandQueue, LAYOUTS } from "../../lib/engine/wasm/command_queue.ts";
+import { finite } from "../../lib/engine/wasm/finite.ts";
+import { Machine } from "../../lib/engine/wasm/machine.ts";
+import { transfer } from "../../lib/engine/wasm/transfer.ts";
 import { randomMatrix, wasmEngine } from "./engines.ts";
 import { library } from "./native.ts";
 
@@ -57,6 +61,25 @@ for (const [name, start] of Object.entries(engines)) {
     }
   });
 }
+
+Deno.test("what fills a layout up does not count, whatever it is", () => {
+  const machine = Machine.start()!, queue = new CommandQueue(machine, 1);
+  const { write } = transfer(queue), { isFinite } = finite(queue);
+  for (const [rows, cols] of SHAPES) {
+    for (const layout of LAYOUTS) {
+      const block = queue.allocate(rows, cols);
+      write(block, new Matrix(rows, cols).map(() => 1));
+      const start = queue.input(block, layout) >>> 2;
+      queue.output(block, layout);
+      queue.run();
+      const numbers = machine.floats.subarray(start, start + block.addresses.layoutBytes / 4);
+      numbers.forEach((x, i) => numbers[i] = x === 1 ? 1 : NaN);
+      assert(isFinite(block), `${rows} × ${cols}, ${layout}`);
+      numbers[0] = NaN;
+      assert(!isFinite(block), `${rows} × ${cols}, ${layout}`);
+    }
+  }
+});
 
 Deno.test("so they are in float64, where larger numbers are finite", () => {
   const engine = doubleEngine(new Map()), block = doubleBlock(2, 2);

@@ -120,7 +120,7 @@ for (const [what, [cols, filled]] of Object.entries(PICTURES)) {
       const x = pictures(cols, filled);
       for (const rows of [64, 101, 250]) {
         for (
-          const [units, withBiases] of [[1, true], [10, false], [66, true]] as const
+          const [units, withBiases] of [[1, true], [10, false], [66, true], [300, true]] as const
         ) {
           const expected = layerOn(reference, x, rows, units, withBiases);
           for (const threads of [1, 2, 3, 7]) {
