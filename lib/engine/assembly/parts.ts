@@ -5,7 +5,8 @@ import { VECTOR } from "./vectors.ts";
 
 // The products of a layer with many weights, divided by its inputs, which are the rows of the weights: a thread always
 // has the same ones, and they stay in its own cache, with what the optimizer remembers of them. A task sums up its own
-// terms of the layer's sums; those of all tasks are added then.
+// terms of the layer's sums; those of all tasks are added then. So it is with gradients of weights that are divided by
+// the rows of the batch, where there are more of them than inputs.
 
 /** The thread's own place for the arguments of a product. */
 export function ownProduct(scratch: usize): NativeProduct {
