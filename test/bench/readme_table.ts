@@ -21,10 +21,10 @@ export function readmeTable({ rows, machine, versions, date }: Results): string 
   const head = [
     "",
     "an epoch",
-    "",
+    "×",
     "the first epoch",
     "three networks × five epochs",
-    "",
+    "×",
     "accuracy",
   ];
   const who = Object.entries(versions).filter(([peer]) =>
@@ -33,19 +33,23 @@ export function readmeTable({ rows, machine, versions, date }: Results): string 
   const sizes = of("sizes");
   return [
     table([head, ...body]),
-    `Measured on ${date} on ${machine.cores} cores of an ${machine.cpu} (${machine.system}), all peers in turn: the ` +
-    `median, the range in brackets, and how many times as long as ours takes. An epoch is 54,000 images of MNIST ` +
-    `in batches of 128, network 784-128-64-10; the first one includes what a library compiles. The other time runs ` +
-    `from the start of the process to the last number. Accuracy is that on the test's 10,000 images after the same ` +
-    `number of epochs. Versions: ${who.map(([, names]) => versionsOf(names)).join("; ")}.`,
+    `Measured on ${date} on ${machine.cores} cores of an ${machine.cpu} (${machine.system}), without a graphics ` +
+    `card, all libraries in turn: the median of several runs and their range, or a single run, and how many times as ` +
+    `long as the first row it takes (×). An epoch is 54,000 images of MNIST in batches of 128, network ` +
+    `784-128-64-10; the first one includes what a library compiles and starts. Three networks × five epochs is a ` +
+    `whole process, from its start to its last number. Accuracy is that on the 10,000 test images after the epochs ` +
+    `of the first column, as many for each. Versions: ${who.map(version).join("; ")}.`,
     ...sizes.length > 0
       ? [
-        "Other sizes, in microseconds for each row of an epoch (the fastest in bold):",
+        "Other networks and batches, in microseconds for each image of an epoch (the fastest in bold):",
         sizesTable(sizes),
       ]
       : [],
   ].join("\n\n");
 }
+
+const version = ([peer, names]: [string, Record<string, string>]): string =>
+  `${peer}: ${versionsOf(names)}`;
 
 function sizesTable(rows: Row[]): string {
   const works = [...new Set(rows.map(({ work }) => work))];
