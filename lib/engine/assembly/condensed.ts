@@ -1,4 +1,5 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
+import { COPIED_WIDTH } from "../shared/numbers.ts";
 import { decoded } from "./bytes.ts";
 import { nativeProduct } from "./native_products.ts";
 import { ownProduct, sumsOf } from "./parts.ts";
@@ -142,8 +143,7 @@ export function spreadCondensed(args: Spread, r0: usize, r1: usize): void {
   }
 }
 
-/** How many numbers of a row of weights are copied at once. */
-const WIDTH: usize = 256;
+const WIDTH: usize = COPIED_WIDTH;
 
 /** x is condensed, w and out are plain; strides count numbers from a row to the next. */
 export class CondensedProduct extends Condensed {

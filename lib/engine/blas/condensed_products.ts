@@ -1,12 +1,10 @@
+import { COPIED_WIDTH } from "../shared/numbers.ts";
 import * as routines from "../shared/routines.ts";
 import type { CommandQueue } from "../wasm/command_queue.ts";
 import { condensedOf, dividesRows } from "../wasm/condensed.ts";
 import type { WasmBlock } from "../wasm/wasm_block.ts";
 import { PRODUCT } from "./cost.ts";
 import { addParts, type Parts, partsOf } from "./parts.ts";
-
-/** So many numbers of a row of weights are copied at once at most (WIDTH in ../assembly/condensed.ts). */
-const WIDTH = 256;
 
 /** Each task has rows of its own in the result. */
 const NO_PARTS = { address: 0, bytes: 0 };
@@ -19,7 +17,7 @@ export function condensedProducts(queue: CommandQueue) {
     dense(x: WasmBlock, weights: WasmBlock, biases: WasmBlock | null, z: WasmBlock): void {
       const { rows, cols: inputs } = x, { cols: units } = z;
       const w = queue.input(weights, "plain");
-      queue.reserveScratchBytes(4 * inputs * Math.min(weights.stride, WIDTH));
+      queue.reserveScratchBytes(4 * inputs * Math.min(weights.stride, COPIED_WIDTH));
       const bias = biases ? queue.input(biases, "columnPanels") : 0;
       const numbers = [...condensedOf(x, threads), w, weights.stride, units, bias];
       numbers.push(queue.output(z, "plain"), z.stride);

@@ -12,3 +12,6 @@ export const PHILOX_MULTIPLIER_1 = 0xcd9e8d57;
 export const PHILOX_STEP_0 = 0x9e3779b9;
 export const PHILOX_STEP_1 = 0xbb67ae85;
 export const PHILOX_ROUNDS = 10;
+
+/** So many numbers of a row of weights are copied at once at most, into memory that is reserved for them. */
+export const COPIED_WIDTH = 256;
