@@ -57,7 +57,7 @@ export class ByteSource implements Source {
     return null;
   }
 
-  /** What it is a copy of; undefined where that were numbers, or is gone. */
+  /** The bytes that it is a copy of; undefined if they are gone, or it was made from float32. */
   get pixels(): Pixels | undefined {
     return this.#pixels?.deref();
   }

@@ -3,7 +3,7 @@ import * as routines from "../shared/routines.ts";
 import { type CommandQueue, LAYOUTS, MOVE } from "./command_queue.ts";
 import type { WasmBlock } from "./wasm_block.ts";
 
-/** Whether numbers are numbers. */
+/** The search for NaN and infinities. */
 export function finite(queue: CommandQueue): Pick<Engine<WasmBlock>, "isFinite"> {
   const found = queue.allocator.allocate(4);
   return {
