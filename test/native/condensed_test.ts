@@ -9,9 +9,11 @@ import {
 } from "../../lib/engine/mod.ts";
 import { nativeProducts } from "../../lib/engine/blas/products.ts";
 import { activating } from "../../lib/engine/wasm/activations.ts";
+import { adaptiveUpdates } from "../../lib/engine/wasm/adaptive_updates.ts";
 import type { ByteSource } from "../../lib/engine/wasm/bytes.ts";
 import { CommandQueue } from "../../lib/engine/wasm/command_queue.ts";
 import { Machine } from "../../lib/engine/wasm/machine.ts";
+import { scaling } from "../../lib/engine/wasm/scaling.ts";
 import { packPictures, transfer } from "../../lib/engine/wasm/transfer.ts";
 import { updates } from "../../lib/engine/wasm/updates.ts";
 import type { WasmBlock } from "../../lib/engine/wasm/wasm_block.ts";
@@ -32,6 +34,8 @@ function condensingEngine(threads: number): Engine<WasmBlock> {
     ...transfer(queue),
     ...nativeProducts(queue),
     ...updates(queue),
+    ...adaptiveUpdates(queue),
+    ...scaling(queue),
     ...activating(queue),
     gather(source, order, start, out) {
       out.zeros = "columns";
@@ -76,7 +80,11 @@ const PICTURES: Readonly<Record<string, readonly [cols: number, filled: readonly
   "four columns, all empty": [4, []],
 };
 
-/** z, the gradients of weights and biases, and the rows as they were gathered, in a batch of the last rows. */
+/** An epsilon beside which the noise of gradients that are almost zero does not count. */
+const ADAM = { learningRate: 0.1, beta1: 0.9, beta2: 0.99, epsilon: 0.01 };
+const SGD = { learningRate: 0.1, momentum: 0, nesterov: false };
+
+/** z, gradients, and weights that Adam and SGD move, and the rows as they were gathered, in a batch of the last rows. */
 function layerOn<B extends Block>(
   engine: Engine<B>,
   x: Matrix,
@@ -91,20 +99,23 @@ function layerOn<B extends Block>(
   };
   const batch = engine.allocate(rows, x.cols);
   const w = block(randomMatrix(x.cols, units, 1)), dz = block(randomMatrix(rows, units, 3));
+  const byAdam = block(randomMatrix(x.cols, units, 4));
+  const moments = [0, 1].map(() => engine.allocate(x.cols, units));
   const b = withBiases ? block(randomMatrix(1, units, 2)) : null;
   const z = engine.allocate(rows, units), dw = engine.allocate(x.cols, units);
   const db = withBiases ? engine.allocate(1, units) : null;
   const source = engine.hold(x), found: Matrix[] = [];
   const order = Uint32Array.from({ length: x.rows }, (_, i) => x.rows - 1 - i);
-  for (const start of [0, x.rows - rows, 0]) {
+  [0, x.rows - rows, 0].forEach((start, i) => {
     engine.gather(source, order, start, batch);
     engine.dense(batch, w, b, z);
     engine.denseGradients(batch, dz, dw, db);
-    const { learningRate, momentum } = { learningRate: 0.1, momentum: 0 };
-    engine.sgd(w, dw, null, { learningRate, momentum, nesterov: false });
-    found.push(engine.read(z), engine.read(dw), engine.read(w));
-    if (db) found.push(engine.read(db));
-  }
+    engine.adam(byAdam, dw, moments[0], moments[1], { ...ADAM, step: i + 1 });
+    engine.sgd(w, dw, null, SGD);
+    for (const each of [z, dw, w, byAdam, ...moments, ...db ? [db] : []]) {
+      found.push(engine.read(each));
+    }
+  });
   engine.gather(source, order, 1, batch);
   found.push(engine.read(batch));
   engine.drop(source);
@@ -164,6 +175,79 @@ Deno.test({
     assertEquals(engine.read(copy), expected);
   },
 });
+
+/** What is done with the gradient of a batch, in ways that need all of it, or with some of it done before. */
+const USES: Readonly<Record<string, (engine: Engine, gradient: Block, adam: () => void) => void>> =
+  {
+    "is taken at once": (_engine, _gradient, adam) => adam(),
+    "is taken after it was read": (engine, gradient, adam) => {
+      engine.read(gradient);
+      adam();
+    },
+    "is taken twice": (_engine, _gradient, adam) => {
+      adam();
+      adam();
+    },
+    "is clipped by value": (engine, gradient, adam) => {
+      engine.clipValue(gradient, 0.5);
+      adam();
+    },
+    "is clipped by its norm": (engine, gradient, adam) => {
+      const norm = engine.allocate(1, 1);
+      engine.norm([gradient], norm);
+      engine.clipNorm(gradient, norm, 2);
+      adam();
+    },
+    "is copied from another": (engine, gradient, adam) => {
+      const other = engine.allocate(gradient.rows, gradient.cols);
+      engine.copy(gradient, other);
+      engine.write(gradient, new Matrix(gradient.rows, gradient.cols));
+      engine.copy(other, gradient);
+      adam();
+    },
+    "has been written over": (engine, gradient, adam) => {
+      engine.write(gradient, randomMatrix(gradient.rows, gradient.cols, 8));
+      adam();
+    },
+  };
+
+for (const [what, use] of Object.entries(USES)) {
+  Deno.test({
+    name: `Adam moves weights as the reference engine does when a gradient of pictures ${what}`,
+    ignore,
+    fn() {
+      const x = pictures(784, columns(210, 500)), rows = 64, units = 34;
+      const trained = (engine: Engine, isAmsgrad: boolean) => {
+        const [w, ...others] = [0, 1, 2].map(() => engine.allocate(784, units));
+        const largest = isAmsgrad ? engine.allocate(784, units) : null;
+        const batch = engine.allocate(rows, 784), z = engine.allocate(rows, units);
+        const dz = engine.allocate(rows, units), dw = engine.allocate(784, units);
+        engine.write(dz, randomMatrix(rows, units, 5));
+        engine.write(w, randomMatrix(784, units, 6));
+        const source = engine.hold(x), order = Uint32Array.from({ length: x.rows }, (_, i) => i);
+        for (const step of [1, 2]) {
+          engine.gather(source, order, 100 * step, batch);
+          engine.dense(batch, w, null, z);
+          engine.denseGradients(batch, dz, dw, null);
+          use(
+            engine,
+            dw,
+            () => engine.adam(w, dw, others[0], others[1], { ...ADAM, step }, largest),
+          );
+        }
+        return [w, dw, ...others].map((block) => engine.read(block));
+      };
+      for (const isAmsgrad of [false, true]) {
+        const expected = trained(reference, isAmsgrad);
+        for (const threads of [1, 2, 3]) {
+          trained(condensingEngine(threads), isAmsgrad).forEach((matrix, i) =>
+            assertSameMatrix(matrix, expected[i], 2e-5, `${threads} threads, ${isAmsgrad}, ${i}`)
+          );
+        }
+      }
+    },
+  });
+}
 
 Deno.test({
   name: "what is written into a batch takes the place of the pictures without their empty columns",

@@ -13,7 +13,7 @@ import { VECTOR } from "./vectors.ts";
 // where they would begin in a plain matrix.
 
 /** Pictures of a batch in condensed form. */
-class Condensed {
+export class Condensed {
   condensed: usize;
   lists: usize;
   rows: usize;
@@ -27,29 +27,34 @@ class Condensed {
 
 // A task has the part from row or column `start` up to `end`.
 
-function firstRow(args: Condensed, start: usize): usize {
+export function firstRow(args: Condensed, start: usize): usize {
   return args.byRows ? start : 0;
 }
 
-function endRow(args: Condensed, end: usize): usize {
+export function endRow(args: Condensed, end: usize): usize {
   return args.byRows ? end : args.rows;
 }
 
-function firstColumn(args: Condensed, start: usize): usize {
+export function firstColumn(args: Condensed, start: usize): usize {
   return args.byRows ? 0 : start;
 }
 
-function endColumn(args: Condensed, end: usize): usize {
+export function endColumn(args: Condensed, end: usize): usize {
   return args.byRows ? args.cols : end;
 }
 
-/** Where the list of the part begins. */
-function listOf(args: Condensed, start: usize): usize {
-  return args.lists + start / args.size * (4 + args.cols);
+/** Where the list of the part begins that starts there. */
+export function listOf(args: Condensed, start: usize): usize {
+  return listOfPart(args.lists, start / args.size, args.cols);
 }
 
-/** Where it ends; its columns begin four bytes behind its own beginning. */
-function endOf(list: usize): usize {
+/** Where the list of a part begins, of parts of so many columns or rows. */
+export function listOfPart(lists: usize, part: usize, count: usize): usize {
+  return lists + part * (4 + count);
+}
+
+/** Where a list ends; its columns begin four bytes behind its own beginning. */
+export function endOf(list: usize): usize {
   return list + 4 + load<u32>(list) * 4;
 }
 
@@ -199,50 +204,4 @@ function copyLines(from: usize, line: usize, to: usize, bytes: usize): void {
     return;
   }
   for (let i: usize = 0; i < 4; i++) memory.copy(to + i * bytes, from + i * line, bytes);
-}
-
-/** x is condensed, zGradient and out are plain; strides count numbers from a row to the next. */
-export class CondensedGradient extends Condensed {
-  zGradient: usize;
-  strideZ: usize;
-  units: usize;
-  out: usize;
-  stride: usize;
-  /** 0 where each part has columns of its own. */
-  parts: usize;
-  bytesOfPart: usize;
-}
-
-/** weightsGradient = xᵀ · zGradient as far as a part goes; that of columns that were left out is zero. */
-export function condensedGradient(
-  args: CondensedGradient,
-  start: usize,
-  end: usize,
-  scratch: usize,
-): void {
-  const lines = args.stride * 4 * 4, list = listOf(args, start), lastFour = endOf(list);
-  const r0 = firstRow(args, start), c0 = firstColumn(args, start), c1 = endColumn(args, end);
-  const product = ownProduct(scratch);
-  product.a = args.condensed + (r0 * args.cols + c0) * 4;
-  product.strideA = args.cols;
-  product.isTransposedA = 1;
-  product.b = args.zGradient + r0 * args.strideZ * 4;
-  product.strideB = args.strideZ;
-  product.isTransposedB = 0;
-  product.terms = endRow(args, end) - r0;
-  product.width = args.units;
-  product.biases = 0;
-  product.out = scratch;
-  product.stride = args.stride;
-  nativeProduct(product, 0, lastFour - list - 4);
-  const out = sumsOf(start / args.size, args.out, args.parts, args.bytesOfPart);
-  let from = scratch, at = list + 4;
-  for (let c = c0; c < c1; c += 4) {
-    const to = out + (c >> 2) * lines;
-    if (at < lastFour && <usize> load<u32>(at) == c) {
-      memory.copy(to, from, lines);
-      from += lines;
-      at += 4;
-    } else memory.fill(to, 0, lines);
-  }
 }

@@ -1,8 +1,6 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
 import * as routines from "../shared/routines.ts";
 import {
-  CondensedGradient,
-  condensedGradient,
   CondensedProduct,
   condensedProduct,
   PackCondensed,
@@ -10,6 +8,16 @@ import {
   Spread,
   spreadCondensed,
 } from "./condensed.ts";
+import {
+  AdamOnCondensed,
+  adamOnCondensed,
+  CondensedGradient,
+  condensedGradient,
+  PartOfCondensedGradient,
+  partOfCondensedGradient,
+  SpreadRows,
+  spreadRows,
+} from "./condensed_gradient.ts";
 import {
   AddParts,
   addParts,
@@ -42,6 +50,12 @@ export function executeNative(
       return condensedProduct(changetype<CondensedProduct>(args), r0, r1, scratch);
     case routines.CONDENSED_GRADIENT:
       return condensedGradient(changetype<CondensedGradient>(args), r0, r1, scratch);
+    case routines.PART_OF_CONDENSED_GRADIENT:
+      return partOfCondensedGradient(changetype<PartOfCondensedGradient>(args), r0, r1, scratch);
+    case routines.SPREAD_ROWS:
+      return spreadRows(changetype<SpreadRows>(args), r0, r1);
+    case routines.ADAM_ON_CONDENSED:
+      return adamOnCondensed(changetype<AdamOnCondensed>(args), r0, r1);
     case routines.ADD_PARTS:
       return addParts(changetype<AddParts>(args), r0, r1);
     case routines.PART_OF_PRODUCT:

@@ -27,19 +27,17 @@ export class NativeProduct {
 
 /** out = a · b + biases for the rows `r0` to `r1` of the result. */
 export function nativeProduct(args: NativeProduct, r0: usize, r1: usize): void {
-  if (args.biases) {
+  if (args.biases && r1 > r0) {
     const line = args.stride * 4, start = args.out + r0 * line;
-    spread(args.biases, roundedUp(args.width), start, start + (r1 - r0) * line, line);
+    repeatRow(args.biases, roundedUp(args.width) * 4, start, start + (r1 - r0) * line, line);
   }
   multiply(changetype<usize>(args), r0, r1);
 }
 
-/** Writes one row of `width` numbers, in column panels, into each of the lines from `start` up to `end`. */
-function spread(row: usize, width: usize, start: usize, end: usize, line: usize): void {
-  for (let c: usize = 0; c < width; c += 4) {
-    const four = v128.load(row + c * VECTOR);
-    for (let at = start + c * 4; at < end; at += line) v128.store(at, four);
-  }
+/** Writes a row of so many bytes, which is in column panels, at the beginning of each line from `start` up to `end`. */
+function repeatRow(row: usize, bytes: usize, start: usize, end: usize, line: usize): void {
+  for (let c: usize = 0; c < bytes; c += VECTOR) v128.store(start + c, v128.load(row + c * 4));
+  for (let at = start + line; at < end; at += line) memory.copy(at, start, bytes);
 }
 
 export class PlainSums {
@@ -52,19 +50,28 @@ export class PlainSums {
 
 /** out = the sums over the rows of a plain matrix. */
 export function plainSums(args: PlainSums): void {
-  const from = args.from, out = args.out, line = roundedUp(args.cols) * 4;
-  const end = args.rows * line;
-  for (let c: usize = 0; c < line; c += VECTOR) {
-    let s0 = f32x4.splat(0), s1 = s0, s2 = s0, s3 = s0;
-    let at = from + c;
-    const last = from + end;
-    for (; at + 3 * line < last; at += 4 * line) {
-      s0 = f32x4.add(s0, v128.load(at));
-      s1 = f32x4.add(s1, v128.load(at + line));
-      s2 = f32x4.add(s2, v128.load(at + 2 * line));
-      s3 = f32x4.add(s3, v128.load(at + 3 * line));
+  const line = roundedUp(args.cols) * 4, end = args.from + args.rows * line;
+  const out = args.out;
+  for (let c: usize = 0; c < line; c += VECTOR) v128.store(out + c * 4, f32x4.splat(0));
+  let at = args.from;
+  for (; at + 7 * line < end; at += 8 * line) {
+    let to = out;
+    for (let a = at; a < at + line; a += VECTOR, to += 4 * VECTOR) {
+      v128.store(
+        to,
+        f32x4.add(v128.load(to), f32x4.add(sumOfFour(a, line), sumOfFour(a + 4 * line, line))),
+      );
     }
-    for (; at < last; at += line) s0 = f32x4.add(s0, v128.load(at));
-    v128.store(out + c * 4, f32x4.add(f32x4.add(s0, s1), f32x4.add(s2, s3)));
   }
+  for (; at < end; at += line) {
+    let to = out;
+    for (let a = at; a < at + line; a += VECTOR, to += 4 * VECTOR) {
+      v128.store(to, f32x4.add(v128.load(to), v128.load(a)));
+    }
+  }
+}
+
+function sumOfFour(at: usize, line: usize): v128 {
+  const first = f32x4.add(v128.load(at), v128.load(at + line));
+  return f32x4.add(first, f32x4.add(v128.load(at + 2 * line), v128.load(at + 3 * line)));
 }

@@ -22,27 +22,32 @@ export class Adam {
 
 /** Adam. */
 export function adam(args: Adam, r0: usize, r1: usize): void {
-  const weights = args.weights, gradient = args.gradient, rows = args.rows, cols = args.cols;
-  const moment1 = args.moment1, moment2 = args.moment2;
+  const rows = args.rows, cols = args.cols;
+  for (let c: usize = 0; c < roundedUp(cols); c += 4) {
+    const panel = c * roundedUp(rows) * 4, start = panel + r0 * VECTOR;
+    moveByAdam(args, start, panel + roundedUp(r1) * VECTOR, args.gradient + start);
+  }
+}
+
+/** Moves the weights from byte `start` up to `end`; their gradient begins at `gradient`, and is zero where that is 0. */
+export function moveByAdam(args: Adam, start: usize, end: usize, gradient: usize): void {
+  const weights = args.weights, moment1 = args.moment1, moment2 = args.moment2;
   const step = f32x4.splat(-args.rate), eps = f32x4.splat(args.epsilon);
   const d1 = f32x4.splat(args.decay1), d2 = f32x4.splat(args.decay2);
-  const tiny = f32x4.splat(<f32> SMALLEST_NORMAL);
-  for (let c: usize = 0; c < roundedUp(cols); c += 4) {
-    const panel = c * roundedUp(rows) * 4;
-    const end = panel + roundedUp(r1) * VECTOR;
-    for (let at = panel + r0 * VECTOR; at < end; at += VECTOR) {
-      const g = v128.load(gradient + at);
-      let m = v128.load(moment1 + at), v = v128.load(moment2 + at);
-      m = multiplyAdd(d1, f32x4.sub(g, m), m);
-      v = multiplyAdd(d2, f32x4.sub(f32x4.mul(g, g), v), v);
-      // Moments of weights that get no gradient any more fade into denormal numbers, which are very slow. NaN stays.
-      m = v128.andnot(m, f32x4.lt(f32x4.abs(m), tiny));
-      v = v128.andnot(v, f32x4.lt(v, tiny));
-      v128.store(moment1 + at, m);
-      v128.store(moment2 + at, v);
-      const move = f32x4.div(m, f32x4.add(f32x4.sqrt(v), eps));
-      v128.store(weights + at, multiplyAdd(step, move, v128.load(weights + at)));
-    }
+  const tiny = f32x4.splat(<f32> SMALLEST_NORMAL), zero = f32x4.splat(0);
+  const shift = gradient - start;
+  for (let at = start; at < end; at += VECTOR) {
+    const g = gradient ? v128.load(shift + at) : zero;
+    let m = v128.load(moment1 + at), v = v128.load(moment2 + at);
+    m = multiplyAdd(d1, f32x4.sub(g, m), m);
+    v = multiplyAdd(d2, f32x4.sub(f32x4.mul(g, g), v), v);
+    // Moments of weights that get no gradient any more fade into denormal numbers, which are very slow. NaN stays.
+    m = v128.andnot(m, f32x4.lt(f32x4.abs(m), tiny));
+    v = v128.andnot(v, f32x4.lt(v, tiny));
+    v128.store(moment1 + at, m);
+    v128.store(moment2 + at, v);
+    const move = f32x4.div(m, f32x4.add(f32x4.sqrt(v), eps));
+    v128.store(weights + at, multiplyAdd(step, move, v128.load(weights + at)));
   }
 }
 

@@ -1,7 +1,7 @@
 import { COPIED_WIDTH } from "../shared/numbers.ts";
 import * as routines from "../shared/routines.ts";
 import type { CommandQueue } from "../wasm/command_queue.ts";
-import { condensedOf, dividesRows } from "../wasm/condensed.ts";
+import { condensedOf, dividesRows, reserveLists } from "../wasm/condensed.ts";
 import type { WasmBlock } from "../wasm/wasm_block.ts";
 import { PRODUCT } from "./cost.ts";
 import { addParts, type Parts, partsOf } from "./parts.ts";
@@ -35,23 +35,24 @@ export function condensedProducts(queue: CommandQueue) {
       addParts(queue, parts, z);
     },
 
-    /** weightsGradient = xᵀ · zGradient */
+    /** weightsGradient = xᵀ · zGradient, without its empty rows unless the batch is divided by rows. */
     denseGradient(x: WasmBlock, zGradient: WasmBlock, weightsGradient: WasmBlock): void {
       const { rows, cols: inputs } = x, { cols: units } = zGradient, { stride } = weightsGradient;
       const from = queue.input(zGradient, "plain");
-      queue.reserveScratchBytes(4 * inputs * stride);
       const numbers = [...condensedOf(x, threads), from, zGradient.stride, units];
-      numbers.push(queue.output(weightsGradient, "plain"), stride);
-      const product = (rows: number, cost: number, parts: Pick<Parts, "address" | "bytes">) =>
-        queue.command(routines.CONDENSED_GRADIENT, rows, PRODUCT * cost)
-          .whole(...numbers, parts.address, parts.bytes).inParts();
       if (!dividesRows(x)) {
-        product(inputs, rows * units, NO_PARTS)
+        const to = queue.output(weightsGradient, "condensedRows");
+        const lists = reserveLists(queue, weightsGradient, inputs);
+        queue.command(routines.CONDENSED_GRADIENT, inputs, PRODUCT * rows * units)
+          .whole(...numbers, to, stride, lists).inParts()
           .readsWhole(x).readsWhole(zGradient).writes(weightsGradient);
         return;
       }
+      queue.reserveScratchBytes(4 * inputs * stride);
+      const to = queue.output(weightsGradient, "plain");
       const parts = partsOf(queue, rows, weightsGradient);
-      product(rows, inputs * units, parts)
+      queue.command(routines.PART_OF_CONDENSED_GRADIENT, rows, PRODUCT * inputs * units)
+        .whole(...numbers, to, stride, parts.address, parts.bytes).inParts()
         .reads(x).reads(zGradient).writesColumns(weightsGradient);
       addParts(queue, parts, weightsGradient);
     },

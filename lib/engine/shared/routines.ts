@@ -82,3 +82,7 @@ export const INPUT_GRADIENT_COLUMNS = 66;
 export const PART_OF_GRADIENT = 67;
 
 export const NOT_FINITE = 68;
+
+export const PART_OF_CONDENSED_GRADIENT = 69;
+export const SPREAD_ROWS = 70;
+export const ADAM_ON_CONDENSED = 71;

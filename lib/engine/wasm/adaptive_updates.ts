@@ -1,6 +1,7 @@
 import type { Engine } from "../engine.ts";
 import type { AdadeltaSettings, AdamSettings, NadamSettings } from "../settings.ts";
 import * as routines from "../shared/routines.ts";
+import { condensedRowsOf } from "./condensed.ts";
 import { numbersOf } from "./numbers.ts";
 import type { WasmBlock } from "./wasm_block.ts";
 import type { CommandQueue } from "./command_queue.ts";
@@ -24,13 +25,32 @@ export function adaptiveUpdates(
     for (const block of remembered) command.writes(block);
     for (const block of [...remembered, weights]) queue.changed(block, layout);
   };
+  /** Adam, by a gradient that is condensed. */
+  const moveByCondensed = (
+    weights: WasmBlock,
+    gradient: WasmBlock,
+    moments: readonly WasmBlock[],
+    settings: readonly number[],
+  ) => {
+    const { rows, cols, stride } = gradient;
+    const [w, ...others] = [weights, ...moments].map((block) => queue.input(block, "plain"));
+    const [condensed, ...lists] = condensedRowsOf(gradient, queue.pool.threads);
+    const command = queue.command(routines.ADAM_ON_CONDENSED, rows, stride)
+      .whole(w, condensed, ...others, rows, cols).floats(...settings).whole(...lists)
+      .reads(gradient).writes(weights);
+    for (const block of moments) command.writes(block);
+    for (const block of [...moments, weights]) queue.changed(block, "plain");
+  };
   return {
     adam(weights, gradient, moment1, moment2, settings: AdamSettings, largest = null): void {
       const { learningRate, beta1, beta2, epsilon, step } = settings;
       const rate = learningRate * Math.sqrt(1 - beta2 ** step) / (1 - beta1 ** step);
-      const moments = [moment1, moment2, ...largest ? [largest] : []];
-      const routine = largest ? routines.AMSGRAD : routines.ADAM;
-      update(routine, weights, gradient, moments, [rate, 1 - beta1, 1 - beta2, epsilon]);
+      const numbers = [rate, 1 - beta1, 1 - beta2, epsilon];
+      if (largest) {
+        update(routines.AMSGRAD, weights, gradient, [moment1, moment2, largest], numbers);
+      } else if (gradient.fresh.condensedRows) {
+        moveByCondensed(weights, gradient, [moment1, moment2], numbers);
+      } else update(routines.ADAM, weights, gradient, [moment1, moment2], numbers);
     },
 
     nadam(weights, gradient, moment1, moment2, settings: NadamSettings): void {

@@ -1,6 +1,6 @@
 import { checkShape } from "../check_shape.ts";
 import type { ByteSource } from "./bytes.ts";
-import { condensedOf } from "./condensed.ts";
+import { condensedOf, condensedRowsOf } from "./condensed.ts";
 import { ThreadPool } from "./thread_pool.ts";
 import { Allocator } from "./allocator.ts";
 import { Machine } from "./machine.ts";
@@ -8,7 +8,13 @@ import { Program } from "./program.ts";
 import { SCRATCH, SCRATCH_BYTES } from "../shared/memory_map.ts";
 import * as routines from "../shared/routines.ts";
 import type { Numbers } from "./numbers.ts";
-import { type Addresses, freeMemory, type Layout, WasmBlock } from "./wasm_block.ts";
+import {
+  type Addresses,
+  type Condensed,
+  freeMemory,
+  type Layout,
+  WasmBlock,
+} from "./wasm_block.ts";
 
 /** Nanoseconds for loading and storing a number. */
 export const MOVE = 0.3;
@@ -83,7 +89,7 @@ export class CommandQueue {
   }
 
   /** The address of the layout that is about to be written. */
-  output(block: WasmBlock, layout: Layout | "condensed"): number {
+  output(block: WasmBlock, layout: Layout | Condensed): number {
     const address = this.#addressOf(block, layout);
     this.#setFresh(block, layout);
     return address;
@@ -129,19 +135,25 @@ export class CommandQueue {
     const { rows, cols, fresh } = block;
     const layout = LAYOUTS.find((layout) => fresh[layout]);
     if (layout) return layout;
-    this.command(routines.SPREAD_CONDENSED, rows, cols * MOVE)
-      .whole(...condensedOf(block, this.pool.threads), this.#addressOf(block, "plain"))
-      .readsWhole(block).writes(block);
+    const plain = this.#addressOf(block, "plain"), { threads } = this.pool;
+    if (fresh.condensedRows) {
+      this.command(routines.SPREAD_ROWS, rows, cols * MOVE)
+        .whole(...condensedRowsOf(block, threads), rows, block.stride, plain).writes(block);
+    } else {
+      this.command(routines.SPREAD_CONDENSED, rows, cols * MOVE)
+        .whole(...condensedOf(block, threads), plain).readsWhole(block).writes(block);
+    }
     fresh.plain = true;
     return "plain";
   }
 
-  #setFresh({ fresh }: WasmBlock, layout: Layout | "condensed"): void {
+  #setFresh({ fresh }: WasmBlock, layout: Layout | Condensed): void {
     fresh.condensed = layout === "condensed";
+    fresh.condensedRows = layout === "condensedRows";
     for (const other of LAYOUTS) fresh[other] = layout === other;
   }
 
-  #addressOf(block: WasmBlock, layout: Layout | "condensed"): number {
+  #addressOf(block: WasmBlock, layout: Layout | Condensed): number {
     const { addresses } = block;
     return addresses[layout] ||= this.allocator.allocate(addresses.layoutBytes);
   }
@@ -162,7 +174,7 @@ export class CommandQueue {
   /** Makes the layouts that routines need from the staged rows, or from the rows of `bytes` whose numbers are staged. */
   pack(block: WasmBlock, bytes?: ByteSource): void {
     const { rows, cols, addresses, fresh, wanted } = block;
-    fresh.condensed = false;
+    fresh.condensed = fresh.condensedRows = false;
     fresh.columnPanels = wanted.columnPanels;
     fresh.plain = wanted.plain;
     fresh.rowPanels = wanted.rowPanels || !(wanted.columnPanels || wanted.plain);

@@ -1,3 +1,4 @@
+import type { CommandQueue } from "./command_queue.ts";
 import { rowsOfPart } from "./tasks.ts";
 import type { WasmBlock } from "./wasm_block.ts";
 
@@ -10,4 +11,16 @@ export function dividesRows({ rows, cols }: WasmBlock): boolean {
 export function condensedOf(block: WasmBlock, threads: number): readonly number[] {
   const { rows, cols, addresses: { condensed, lists } } = block, byRows = dividesRows(block);
   return [condensed, lists, rows, cols, byRows ? 1 : 0, rowsOfPart(byRows ? rows : cols, threads)];
+}
+
+/** A gradient without the rows that are zero, as the routines take it (see ../assembly/condensed_gradient.ts). */
+export function condensedRowsOf(block: WasmBlock, threads: number): readonly number[] {
+  const { rows, addresses: { condensedRows, lists } } = block;
+  return [condensedRows, lists, rowsOfPart(rows, threads)];
+}
+
+/** Makes room for lists of so many columns or rows at most, one for each task. */
+export function reserveLists(queue: CommandQueue, { addresses }: WasmBlock, count: number): number {
+  addresses.listsBytes = queue.pool.threads * (4 + count);
+  return addresses.lists ||= queue.allocator.allocate(addresses.listsBytes);
 }

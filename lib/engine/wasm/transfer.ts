@@ -1,7 +1,7 @@
 import type { Engine, Source } from "../engine.ts";
 import { Matrix } from "../matrix.ts";
 import { ByteSource, CHUNK } from "./bytes.ts";
-import { condensedOf, dividesRows } from "./condensed.ts";
+import { condensedOf, dividesRows, reserveLists } from "./condensed.ts";
 import * as routines from "../shared/routines.ts";
 import { pixelsOf } from "../matrix_numbers.ts";
 import { KeptPictures } from "./kept_pictures.ts";
@@ -119,11 +119,10 @@ export function transfer(
 /** Makes what routines need of a batch of pictures from the rows of `source` whose numbers are staged. */
 export function packPictures(queue: CommandQueue, batch: WasmBlock, source: ByteSource): void {
   if (!batch.canCondense) return queue.pack(batch, source);
-  const { rows, cols, addresses } = batch, { threads } = queue.pool;
+  const { rows, cols, addresses: { staging } } = batch;
   queue.output(batch, "condensed");
-  addresses.listsBytes = threads * (4 + cols);
-  addresses.lists ||= queue.allocator.allocate(addresses.listsBytes);
-  const numbers = [...condensedOf(batch, threads), source.address, addresses.staging];
+  reserveLists(queue, batch, cols);
+  const numbers = [...condensedOf(batch, queue.pool.threads), source.address, staging];
   const pack = (rows: number, cost: number) =>
     queue.command(routines.PACK_CONDENSED, rows, cost * MOVE).whole(...numbers).inParts();
   if (dividesRows(batch)) pack(rows, cols).writes(batch);

@@ -4,6 +4,9 @@ import type { Allocator } from "./allocator.ts";
 /** The layouts of a matrix (see ../assembly/layouts.ts). */
 export type Layout = "rowPanels" | "columnPanels" | "plain";
 
+/** A layout that leaves out what is zero: whole columns of pictures, or the rows of a gradient that belong to them. */
+export type Condensed = "condensed" | "condensedRows";
+
 /** How many numbers of a source are zero: almost all, whole columns of most batches, or few. */
 export type Zeros = "most" | "columns" | "few";
 
@@ -15,8 +18,11 @@ export interface Addresses {
   /** Rows as they come from outside: one is filled while the other may still be read. */
   staging: number;
   otherStaging: number;
-  /** The columns that are not all zero (see ../assembly/condensed.ts), and the lists of them. */
+  /** The columns that are not all zero (see ../assembly/condensed.ts). */
   condensed: number;
+  /** The rows that are not all zero (see ../assembly/condensed_gradient.ts). */
+  condensedRows: number;
+  /** Which columns or rows those are. */
   lists: number;
   /** The sums of each task, before they are added. */
   parts: number;
@@ -33,7 +39,13 @@ export class WasmBlock implements Block {
   readonly cols: number;
   readonly addresses: Addresses;
   /** Which layouts hold the current numbers. */
-  readonly fresh = { rowPanels: true, columnPanels: true, plain: true, condensed: false };
+  readonly fresh = {
+    rowPanels: true,
+    columnPanels: true,
+    plain: true,
+    condensed: false,
+    condensedRows: false,
+  };
   /** Which layouts routines have asked for. */
   readonly wanted = { rowPanels: false, columnPanels: false, plain: false };
 
@@ -65,6 +77,7 @@ export class WasmBlock implements Block {
       // Rows are read in vectors, the last of which may reach beyond.
       stagingBytes: 4 * rows * cols + 16,
       condensed: 0,
+      condensedRows: 0,
       lists: 0,
       parts: 0,
       partsBytes: 0,
@@ -84,9 +97,9 @@ export class WasmBlock implements Block {
       !(rowPanels || columnPanels || plain);
   }
 
-  /** Whether the plain layout is in use and holds the current numbers. */
+  /** Whether the plain layout is in use and holds the current numbers, or is what would be made first. */
   get isPlain(): boolean {
-    return this.fresh.plain && this.addresses.plain !== 0;
+    return this.fresh.plain && this.addresses.plain !== 0 || this.fresh.condensedRows;
   }
 }
 
@@ -102,6 +115,7 @@ export function freeMemory(allocator: Allocator, addresses: Addresses): void {
   free("staging", addresses.stagingBytes);
   free("otherStaging", addresses.stagingBytes);
   free("condensed", addresses.layoutBytes);
+  free("condensedRows", addresses.layoutBytes);
   free("lists", addresses.listsBytes);
   free("parts", addresses.partsBytes);
 }
