@@ -73,13 +73,20 @@ function samples(): Float32Array<ArrayBuffer> {
   const bits: number[] = [];
   for (let exponent = 0; exponent < 256; exponent++) {
     for (let i = 0; i < 64; i++) {
-      const mantissa = exponent === 255 ? (i === 0 ? 0 : 0x400000) : (i * 0x9e3779b1 >>> 9);
+      // Infinity, and NaN with all kinds of bits.
+      const mantissa = exponent === 255 && i > 0
+        ? 0x400000 | i * 0x9e3779b1 >>> 9
+        : i * 0x9e3779b1 >>> 9;
       bits.push(exponent << 23 | mantissa, 0x80000000 | exponent << 23 | mantissa);
     }
   }
   // Where the functions bend there are more.
   const around = Float32Array.from({ length: 40000 }, (_, i) => (i - 20000) / 1000);
-  return Float32Array.of(...new Float32Array(Uint32Array.from(bits).buffer), ...around);
+  const x = new Float32Array(bits.length + around.length);
+  // Copied as they stand: as numbers of JavaScript all NaN may become the same.
+  x.set(new Float32Array(Uint32Array.from(bits).buffer));
+  x.set(around, bits.length);
+  return x;
 }
 
 /** The distance in units in the last place of the float32 next to `exact`. */

@@ -1,6 +1,6 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
 import { storeSquare } from "./layouts.ts";
-import { firstLanes, roundedUp } from "./vectors.ts";
+import { firstLanes, inAll, roundedUp } from "./vectors.ts";
 
 // Images are bytes divided by 255. Kept as bytes they take a quarter of the memory, and a batch of them, which comes
 // from all over the data set, a quarter of the time.
@@ -27,14 +27,14 @@ export function encode(from: usize, count: usize, to: usize): bool {
 
 // 1 / 255 in two parts. The first has 16 bits, so that its product with a byte is exact; the sum of both products is
 // the float32 next to n / 255 for each of the 256 bytes. A division would take four times as long.
-const SHARE: f32 = 0.003921627998352051;
-const REST: f32 = -5.9370901084321304e-8;
+const SHARE = memory.data<f32>([0.003921627998352051]);
+const REST = memory.data<f32>([-5.9370901084321304e-8]);
 
 /** The numbers of the first four bytes. */
 export function decoded(bytes: v128): v128 {
   const whole = i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(bytes));
   const n = f32x4.convert_i32x4_s(whole);
-  return f32x4.add(f32x4.mul(n, f32x4.splat(SHARE)), f32x4.mul(n, f32x4.splat(REST)));
+  return f32x4.add(f32x4.mul(n, inAll(SHARE)), f32x4.mul(n, inAll(REST)));
 }
 
 /** Images in bytes, the rows of a batch, and the layouts to write; 0 for one that is not wanted. */

@@ -18,6 +18,25 @@ export function multiplyAddDoubles(a: v128, b: v128, c: v128): v128 {
   return f64x2.add(f64x2.mul(a, b), c);
 }
 
+/**
+ * Number `i` of a list of float32 in memory, in all four lanes. It is there in one step of the processor; a constant that
+ * is part of the program has to pass through a general register and takes three.
+ */
+export function inAll(list: usize, i: usize = 0): v128 {
+  return v128.load32_splat(list + 4 * i);
+}
+
+/** Number `i` of a list of float64 in memory, in both lanes; see `inAll`. */
+export function inBoth(list: usize, i: usize = 0): v128 {
+  return v128.load64_splat(list + 8 * i);
+}
+
+/** a where all bits of a lane of the mask are set, b where none is. */
+export function select(a: v128, b: v128, mask: v128): v128 {
+  if (ASC_FEATURE_RELAXED_SIMD) return i32x4.relaxed_laneselect(a, b, mask);
+  return v128.bitselect(a, b, mask);
+}
+
 /** The first two numbers, in float64. */
 export function lowHalf(x: v128): v128 {
   return f64x2.promote_low_f32x4(x);
@@ -45,9 +64,11 @@ export function rotated(a: v128): v128 {
   return v128.shuffle<i32>(a, a, 1, 2, 3, 0);
 }
 
+const SMALLEST = memory.data<f32>([<f32> SMALLEST_NORMAL]);
+
 /** Zeros in place of denormal numbers, which are very slow; NaN stays. */
 export function withoutDenormals(a: v128): v128 {
-  return v128.andnot(a, f32x4.lt(f32x4.abs(a), f32x4.splat(<f32> SMALLEST_NORMAL)));
+  return v128.andnot(a, f32x4.lt(f32x4.abs(a), inAll(SMALLEST)));
 }
 
 /** `count` rounded up to a multiple of four. */

@@ -1,6 +1,5 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
-import { SMALLEST_NORMAL } from "../../shared/numbers.ts";
-import { highHalf, joined, lowHalf, VECTOR } from "../vectors.ts";
+import { highHalf, joined, lowHalf, VECTOR, withoutDenormals } from "../vectors.ts";
 
 /**
  * A function of one number with its derivative, for a vector of numbers; p, q and r are its parameters, each in all
@@ -81,7 +80,7 @@ export class Forward extends Pass {
     for (; z < end; z += VECTOR) {
       const x = v128.load(z);
       const low = f.value(lowHalf(x), p2, q2, r2);
-      v128.store(z + move, rounded(low, f.value(highHalf(x), p2, q2, r2)));
+      v128.store(z + move, withoutDenormals(joined(low, f.value(highHalf(x), p2, q2, r2))));
     }
   }
 }
@@ -125,14 +124,8 @@ export class Backward extends Pass {
     for (; z < end; z += VECTOR) {
       const x = v128.load(z);
       const low = f.slope(lowHalf(x), p2, q2, r2);
-      const slope = rounded(low, f.slope(highHalf(x), p2, q2, r2));
+      const slope = withoutDenormals(joined(low, f.slope(highHalf(x), p2, q2, r2)));
       v128.store(z + to, f32x4.mul(v128.load(z + from), slope));
     }
   }
-}
-
-/** Float64 numbers as float32, 0 where they would be denormal: those slow down what is computed from them. */
-function rounded(low: v128, high: v128): v128 {
-  const y = joined(low, high);
-  return v128.andnot(y, f32x4.lt(f32x4.abs(y), f32x4.splat(<f32> SMALLEST_NORMAL)));
 }

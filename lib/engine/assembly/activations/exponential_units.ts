@@ -1,7 +1,7 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
 // deno-lint-ignore-file no-unused-vars -- most of the functions take fewer parameters than three
 import { exp, expm1, onTheRight } from "../doubles.ts";
-import { multiplyAddDoubles } from "../vectors.ts";
+import { multiplyAddDoubles, select } from "../vectors.ts";
 import { Elementwise } from "./elementwise.ts";
 
 // Functions with an exponential on the left, in float64.
@@ -40,7 +40,7 @@ export class Selu extends Elementwise {
 
   slope(x: v128, p: v128, q: v128, r: v128): v128 {
     const left = f64x2.mul(f64x2.splat(LAMBDA_ALPHA), exp(x));
-    return v128.bitselect(f64x2.splat(LAMBDA), left, f64x2.ge(x, f64x2.splat(0)));
+    return select(f64x2.splat(LAMBDA), left, f64x2.ge(x, f64x2.splat(0)));
   }
 }
 
@@ -49,7 +49,7 @@ export class Xielu extends Elementwise {
   value(x: v128, p: v128, q: v128, r: v128): v128 {
     const right = f64x2.mul(x, multiplyAddDoubles(p, x, r));
     // Far out q · (−1 + ∞) − r · ∞ would be NaN.
-    const far = f64x2.max(x, f64x2.splat(-1e300));
+    const far = f64x2.pmax(x, f64x2.splat(-1e300));
     const left = multiplyAddDoubles(f64x2.sub(r, q), far, f64x2.mul(q, expm1(x)));
     return onTheRight(x, right, left);
   }

@@ -1,46 +1,67 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
 import { exp, onTheRight } from "../doubles.ts";
-import { multiplyAddDoubles } from "../vectors.ts";
+import { inBoth, multiplyAddDoubles } from "../vectors.ts";
 
 // The standard normal distribution, in float64.
 
+const ONE = memory.data<f64>([1]), FOUR = memory.data<f64>([4]);
+
 /** From here on Φ is 1 in float32, and 0 on the other side. */
-const END: f64 = 14;
+const END = memory.data<f64>([14]);
+
+/** The coefficients of Φ(−y) · e^(y² / 2), the highest power first. */
+const TAIL = memory.data<f64>([
+  -1.1740566229428414e-6,
+  -3.8354489052245779e-6,
+  5.0887991523663407e-6,
+  2.854330839681996e-5,
+  -4.5749234719464411e-5,
+  -0.00018718106795287892,
+  0.00063885349010852015,
+  0.00050756323342213952,
+  -0.008492099565367421,
+  0.030864804071553109,
+  -0.071707407150021769,
+  0.12437925533368866,
+  -0.1703977215509061,
+  0.094410641302053011,
+]);
 
 /**
  * Φ(x) = 1 − Φ(−x), with Φ(−y) · e^(y² / 2) as a polynomial in (y − 4) / (y + 4) for 0 ≤ y ≤ 14: the Chebyshev fit of
- * degree 13, after the pattern of Shepherd & Laframboise (1981), good to 2⁻³⁶.
+ * degree 13, after the pattern of Shepherd & Laframboise (1981), good to 2⁻³⁶. `bell` is e^(−x² / 2).
  */
-export function normalCdf(x: v128): v128 {
-  const four = f64x2.splat(4), y = f64x2.min(f64x2.abs(x), f64x2.splat(END));
+export function normalCdf(x: v128, bell: v128): v128 {
+  const four = inBoth(FOUR), y = f64x2.pmin(f64x2.abs(x), inBoth(END));
   const t = f64x2.div(f64x2.sub(y, four), f64x2.add(y, four));
-  let p = multiplyAddDoubles(
-    f64x2.splat(-1.1740566229428414e-6),
-    t,
-    f64x2.splat(-3.8354489052245779e-6),
-  );
-  p = multiplyAddDoubles(p, t, f64x2.splat(5.0887991523663407e-6));
-  p = multiplyAddDoubles(p, t, f64x2.splat(2.854330839681996e-5));
-  p = multiplyAddDoubles(p, t, f64x2.splat(-4.5749234719464411e-5));
-  p = multiplyAddDoubles(p, t, f64x2.splat(-0.00018718106795287892));
-  p = multiplyAddDoubles(p, t, f64x2.splat(0.00063885349010852015));
-  p = multiplyAddDoubles(p, t, f64x2.splat(0.00050756323342213952));
-  p = multiplyAddDoubles(p, t, f64x2.splat(-0.008492099565367421));
-  p = multiplyAddDoubles(p, t, f64x2.splat(0.030864804071553109));
-  p = multiplyAddDoubles(p, t, f64x2.splat(-0.071707407150021769));
-  p = multiplyAddDoubles(p, t, f64x2.splat(0.12437925533368866));
-  p = multiplyAddDoubles(p, t, f64x2.splat(-0.1703977215509061));
-  p = multiplyAddDoubles(p, t, f64x2.splat(0.094410641302053011));
-  const tail = f64x2.mul(p, bell(x));
-  return onTheRight(x, f64x2.sub(f64x2.splat(1), tail), tail);
+  let p = multiplyAddDoubles(inBoth(TAIL), t, inBoth(TAIL, 1));
+  p = multiplyAddDoubles(p, t, inBoth(TAIL, 2));
+  p = multiplyAddDoubles(p, t, inBoth(TAIL, 3));
+  p = multiplyAddDoubles(p, t, inBoth(TAIL, 4));
+  p = multiplyAddDoubles(p, t, inBoth(TAIL, 5));
+  p = multiplyAddDoubles(p, t, inBoth(TAIL, 6));
+  p = multiplyAddDoubles(p, t, inBoth(TAIL, 7));
+  p = multiplyAddDoubles(p, t, inBoth(TAIL, 8));
+  p = multiplyAddDoubles(p, t, inBoth(TAIL, 9));
+  p = multiplyAddDoubles(p, t, inBoth(TAIL, 10));
+  p = multiplyAddDoubles(p, t, inBoth(TAIL, 11));
+  p = multiplyAddDoubles(p, t, inBoth(TAIL, 12));
+  p = multiplyAddDoubles(p, t, inBoth(TAIL, 13));
+  const tail = f64x2.mul(p, bell);
+  return onTheRight(x, f64x2.sub(inBoth(ONE), tail), tail);
 }
 
-/** φ(x) */
-export function density(x: v128): v128 {
-  return f64x2.mul(f64x2.splat(0.3989422804014327), bell(x));
+/** φ(0) = 1 / √(2π) */
+const HEIGHT = memory.data<f64>([0.3989422804014327]);
+
+/** φ(x), where `bell` is e^(−x² / 2). */
+export function density(bell: v128): v128 {
+  return f64x2.mul(inBoth(HEIGHT), bell);
 }
+
+const MINUS_HALF = memory.data<f64>([-0.5]);
 
 /** e^(−x² / 2) */
-function bell(x: v128): v128 {
-  return exp(f64x2.mul(f64x2.mul(x, x), f64x2.splat(-0.5)));
+export function bell(x: v128): v128 {
+  return exp(f64x2.mul(f64x2.mul(x, x), inBoth(MINUS_HALF)));
 }

@@ -1,48 +1,73 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
 // deno-lint-ignore-file no-unused-vars -- most of the functions take fewer parameters than three
 import { SHIFTER } from "../doubles.ts";
-import { multiplyAddDoubles } from "../vectors.ts";
+import { inBoth, multiplyAddDoubles, select } from "../vectors.ts";
 import { Elementwise } from "./elementwise.ts";
 
 // Waves, in float64.
 
 /** Up to here π / 2 in two parts is exact enough. */
-const NEAR: f64 = 1048576;
+const NEAR = memory.data<f64>([1048576]);
+
+const TWO_OVER_PI = memory.data<f64>([0.6366197723675814]);
+const WHOLE = memory.data<f64>([SHIFTER]);
+
+/** −π / 2 in two parts, of which the first has 33 bits. */
+const MINUS_QUARTER = memory.data<f64>([-1.57079632673412561417, -6.07710050650619224932e-11]);
 
 /** sin(x + quarters · π / 2) */
 function sine(x: v128, quarters: i64): v128 {
-  const far = f64x2.gt(f64x2.abs(x), f64x2.splat(NEAR));
+  const far = f64x2.gt(f64x2.abs(x), inBoth(NEAR));
   if (v128.any_true(far)) return sineOneByOne(x, quarters);
-  const shifted = multiplyAddDoubles(x, f64x2.splat(0.6366197723675814), f64x2.splat(SHIFTER));
-  const n = f64x2.sub(shifted, f64x2.splat(SHIFTER));
-  // π / 2 in two parts, of which the first has 33 bits.
-  const rest = multiplyAddDoubles(n, f64x2.splat(-1.57079632673412561417), x);
-  const y = multiplyAddDoubles(n, f64x2.splat(-6.07710050650619224932e-11), rest);
+  const shifted = multiplyAddDoubles(x, inBoth(TWO_OVER_PI), inBoth(WHOLE));
+  const n = f64x2.sub(shifted, inBoth(WHOLE));
+  const rest = multiplyAddDoubles(n, inBoth(MINUS_QUARTER), x);
+  const y = multiplyAddDoubles(n, inBoth(MINUS_QUARTER, 1), rest);
   const quarter = i64x2.add(shifted, i64x2.splat(quarters)), one = i64x2.splat(1);
   const isCosine = i64x2.eq(v128.and(quarter, one), one);
-  const wave = v128.bitselect(cosineNear(y), sineNear(y), isCosine);
+  const wave = select(cosineNear(y), sineNear(y), isCosine);
   return v128.xor(wave, i64x2.shl(v128.and(quarter, i64x2.splat(2)), 62));
 }
+
+/** −1 / 11!, 1 / 9! and so on, down to −1 / 3! */
+const SINE_SERIES = memory.data<f64>([
+  -1.0 / 39916800,
+  1.0 / 362880,
+  -1.0 / 5040,
+  1.0 / 120,
+  -1.0 / 6,
+]);
 
 /** sin x for |x| ≤ π / 4, by its power series. */
 function sineNear(x: v128): v128 {
   const z = f64x2.mul(x, x);
-  let p = multiplyAddDoubles(f64x2.splat(-1.0 / 39916800), z, f64x2.splat(1.0 / 362880));
-  p = multiplyAddDoubles(p, z, f64x2.splat(-1.0 / 5040));
-  p = multiplyAddDoubles(p, z, f64x2.splat(1.0 / 120));
-  p = multiplyAddDoubles(p, z, f64x2.splat(-1.0 / 6));
+  let p = multiplyAddDoubles(inBoth(SINE_SERIES), z, inBoth(SINE_SERIES, 1));
+  p = multiplyAddDoubles(p, z, inBoth(SINE_SERIES, 2));
+  p = multiplyAddDoubles(p, z, inBoth(SINE_SERIES, 3));
+  p = multiplyAddDoubles(p, z, inBoth(SINE_SERIES, 4));
   return multiplyAddDoubles(f64x2.mul(p, z), x, x);
 }
+
+/** 1 / 12!, −1 / 10! and so on, down to 1 / 0! */
+const COSINE_SERIES = memory.data<f64>([
+  1.0 / 479001600,
+  -1.0 / 3628800,
+  1.0 / 40320,
+  -1.0 / 720,
+  1.0 / 24,
+  -0.5,
+  1,
+]);
 
 /** cos x for |x| ≤ π / 4, by its power series. */
 function cosineNear(x: v128): v128 {
   const z = f64x2.mul(x, x);
-  let p = multiplyAddDoubles(f64x2.splat(1.0 / 479001600), z, f64x2.splat(-1.0 / 3628800));
-  p = multiplyAddDoubles(p, z, f64x2.splat(1.0 / 40320));
-  p = multiplyAddDoubles(p, z, f64x2.splat(-1.0 / 720));
-  p = multiplyAddDoubles(p, z, f64x2.splat(1.0 / 24));
-  p = multiplyAddDoubles(p, z, f64x2.splat(-0.5));
-  return multiplyAddDoubles(p, z, f64x2.splat(1));
+  let p = multiplyAddDoubles(inBoth(COSINE_SERIES), z, inBoth(COSINE_SERIES, 1));
+  p = multiplyAddDoubles(p, z, inBoth(COSINE_SERIES, 2));
+  p = multiplyAddDoubles(p, z, inBoth(COSINE_SERIES, 3));
+  p = multiplyAddDoubles(p, z, inBoth(COSINE_SERIES, 4));
+  p = multiplyAddDoubles(p, z, inBoth(COSINE_SERIES, 5));
+  return multiplyAddDoubles(p, z, inBoth(COSINE_SERIES, 6));
 }
 
 /** The same for numbers so large that their place within the wave takes more digits. */
