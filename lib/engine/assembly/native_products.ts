@@ -37,7 +37,9 @@ export function nativeProduct(args: NativeProduct, r0: usize, r1: usize): void {
 /** Writes a row of so many bytes, which is in column panels, at the beginning of each line from `start` up to `end`. */
 function repeatRow(row: usize, bytes: usize, start: usize, end: usize, line: usize): void {
   for (let c: usize = 0; c < bytes; c += VECTOR) v128.store(start + c, v128.load(row + c * 4));
-  for (let at = start + line; at < end; at += line) memory.copy(at, start, bytes);
+  for (let at = start + line; at < end; at += line) {
+    for (let c: usize = 0; c < bytes; c += VECTOR) v128.store(at + c, v128.load(start + c));
+  }
 }
 
 export class PlainSums {

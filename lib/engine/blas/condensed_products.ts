@@ -1,7 +1,8 @@
 import { COPIED_WIDTH } from "../shared/numbers.ts";
 import * as routines from "../shared/routines.ts";
 import type { CommandQueue } from "../wasm/command_queue.ts";
-import { condensedOf, dividesRows, reserveLists } from "../wasm/condensed.ts";
+import { condensedOf, dividesRows } from "../wasm/condensed.ts";
+import { listsOf } from "../wasm/lists.ts";
 import type { WasmBlock } from "../wasm/wasm_block.ts";
 import { PRODUCT } from "./cost.ts";
 import { addParts, type Parts, partsOf } from "./parts.ts";
@@ -42,7 +43,7 @@ export function condensedProducts(queue: CommandQueue) {
       const numbers = [...condensedOf(x, threads), from, zGradient.stride, units];
       if (!dividesRows(x)) {
         const to = queue.output(weightsGradient, "condensedRows");
-        const lists = reserveLists(queue, weightsGradient, inputs);
+        const lists = listsOf(queue, weightsGradient);
         queue.command(routines.CONDENSED_GRADIENT, inputs, PRODUCT * rows * units)
           .whole(...numbers, to, stride, lists).inParts()
           .readsWhole(x).readsWhole(zGradient).writes(weightsGradient);

@@ -1,4 +1,3 @@
-import type { CommandQueue } from "./command_queue.ts";
 import { rowsOfPart } from "./tasks.ts";
 import type { WasmBlock } from "./wasm_block.ts";
 
@@ -17,10 +16,4 @@ export function condensedOf(block: WasmBlock, threads: number): readonly number[
 export function condensedRowsOf(block: WasmBlock, threads: number): readonly number[] {
   const { rows, addresses: { condensedRows, lists } } = block;
   return [condensedRows, lists, rowsOfPart(rows, threads)];
-}
-
-/** Makes room for lists of so many columns or rows at most, one for each task. */
-export function reserveLists(queue: CommandQueue, { addresses }: WasmBlock, count: number): number {
-  addresses.listsBytes = queue.pool.threads * (4 + count);
-  return addresses.lists ||= queue.allocator.allocate(addresses.listsBytes);
 }

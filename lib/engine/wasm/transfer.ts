@@ -1,10 +1,11 @@
 import type { Engine, Source } from "../engine.ts";
 import { Matrix } from "../matrix.ts";
 import { ByteSource, CHUNK } from "./bytes.ts";
-import { condensedOf, dividesRows, reserveLists } from "./condensed.ts";
+import { condensedOf, dividesRows } from "./condensed.ts";
 import * as routines from "../shared/routines.ts";
 import { pixelsOf } from "../matrix_numbers.ts";
 import { KeptPictures } from "./kept_pictures.ts";
+import { listsOf } from "./lists.ts";
 import { zerosOf } from "./sparse.ts";
 import type { WasmBlock, Zeros } from "./wasm_block.ts";
 import { type CommandQueue, LAYOUTS, MOVE } from "./command_queue.ts";
@@ -121,7 +122,7 @@ export function packPictures(queue: CommandQueue, batch: WasmBlock, source: Byte
   if (!batch.canCondense) return queue.pack(batch, source);
   const { rows, cols, addresses: { staging } } = batch;
   queue.output(batch, "condensed");
-  reserveLists(queue, batch, cols);
+  listsOf(queue, batch);
   const numbers = [...condensedOf(batch, queue.pool.threads), source.address, staging];
   const pack = (rows: number, cost: number) =>
     queue.command(routines.PACK_CONDENSED, rows, cost * MOVE).whole(...numbers).inParts();
