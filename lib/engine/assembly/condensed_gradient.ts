@@ -1,7 +1,6 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
 import {
   Condensed,
-  endColumn,
   endOf,
   endRow,
   firstColumn,
@@ -83,17 +82,8 @@ export function partOfCondensedGradient(
   scratch: usize,
 ): void {
   multiplyPart(args, start, end, scratch, scratch);
-  const lines = args.stride * 4 * 4, list = listOf(args, start), lastFour = endOf(list);
   const out = sumsOf(start / args.size, args.out, args.parts, args.bytesOfPart);
-  let from = scratch, at = list + 4;
-  for (let c = firstColumn(args, start); c < endColumn(args, end); c += 4) {
-    const to = out + (c >> 2) * lines;
-    if (at < lastFour && <usize> load<u32>(at) == c) {
-      memory.copy(to, from, lines);
-      from += lines;
-      at += 4;
-    } else memory.fill(to, 0, lines);
-  }
+  spreadPart(listOf(args, start), scratch, 0, args.cols, out, args.stride * 4);
 }
 
 /** The first place of a list, from `at` up to `end`, whose row is `r` or behind it. */
@@ -105,6 +95,28 @@ function placeOf(r: usize, at: usize, end: usize): usize {
 /** The row at a place of a list, or `stop` if it is behind that or the list is at its end. */
 function rowAt(at: usize, end: usize, stop: usize): usize {
   return at < end ? min(<usize> load<u32>(at), stop) : stop;
+}
+
+/**
+ * Writes the rows `r` to `stop` of a plain matrix at `out`, of which those of a list stand side by side at `from`; the
+ * others are zero.
+ */
+function spreadPart(
+  list: usize,
+  from: usize,
+  r: usize,
+  stop: usize,
+  out: usize,
+  line: usize,
+): void {
+  const first = list + 4, end = endOf(list);
+  for (let at = placeOf(r, first, end); r < stop; r += 4) {
+    const to = out + r * line;
+    if (rowAt(at, end, stop) == r) {
+      memory.copy(to, from + (at - first) * line, 4 * line);
+      at += 4;
+    } else memory.fill(to, 0, 4 * line);
+  }
 }
 
 export class SpreadRows {
@@ -122,16 +134,9 @@ export class SpreadRows {
 export function spreadRows(args: SpreadRows, r0: usize, r1: usize): void {
   const line = args.stride * 4, size = args.size;
   for (let start = r0 / size * size; start < r1; start += size) {
-    const list = listOfPart(args.lists, start / size, args.rows), end = endOf(list);
-    const stop = min(r1, start + size);
-    let r = max(r0, start), at = placeOf(r, list + 4, end);
-    for (; r < stop; r += 4) {
-      const to = args.plain + r * line;
-      if (rowAt(at, end, stop) == r) {
-        memory.copy(to, args.condensed + (start + at - list - 4) * line, 4 * line);
-        at += 4;
-      } else memory.fill(to, 0, 4 * line);
-    }
+    const list = listOfPart(args.lists, start / size, args.rows);
+    const from = args.condensed + start * line;
+    spreadPart(list, from, max(r0, start), min(r1, start + size), args.plain, line);
   }
 }
 

@@ -7,7 +7,10 @@ import { inBoth, multiplyAddDoubles, select } from "./vectors.ts";
 /** Adding 1.5 · 2⁵² rounds to a whole number and leaves it in the low bits. */
 export const SHIFTER: f64 = 6755399441055744.0;
 
-const ONE = memory.data<f64>([1]), TWO = memory.data<f64>([2]), MINUS_TWO = memory.data<f64>([-2]);
+export const ONE = memory.data<f64>([1]);
+export const TWO = memory.data<f64>([2]);
+export const FOUR = memory.data<f64>([4]);
+const MINUS_TWO = memory.data<f64>([-2]);
 
 /** e^±700 is far beyond float32, and what it is multiplied by stays within float64. */
 const LEAST = memory.data<f64>([-700]), MOST = memory.data<f64>([700]);

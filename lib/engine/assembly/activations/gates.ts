@@ -1,13 +1,22 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
 // deno-lint-ignore-file no-unused-vars -- most of the functions take fewer parameters than three
-import { exp, expm1, expOfSize, finite, onTheRight, sigmoid, tanhOfSize } from "../doubles.ts";
+import {
+  exp,
+  expm1,
+  expOfSize,
+  finite,
+  FOUR,
+  ONE,
+  onTheRight,
+  sigmoid,
+  tanhOfSize,
+  TWO,
+} from "../doubles.ts";
 import { inBoth, multiplyAddDoubles, select } from "../vectors.ts";
 import { Elementwise } from "./elementwise.ts";
 import { bell, density, normalCdf } from "./normal.ts";
 
 // x times something between 0 and 1 that depends on x, in float64.
-
-const ONE = memory.data<f64>([1]), TWO = memory.data<f64>([2]), FOUR = memory.data<f64>([4]);
 
 /** The slope of x · σ(t), where `rate` is x · t′. */
 function gatedSlope(t: v128, rate: v128): v128 {

@@ -1,10 +1,8 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
-import { exp, onTheRight } from "../doubles.ts";
+import { exp, FOUR, ONE, onTheRight } from "../doubles.ts";
 import { inBoth, multiplyAddDoubles } from "../vectors.ts";
 
 // The standard normal distribution, in float64.
-
-const ONE = memory.data<f64>([1]), FOUR = memory.data<f64>([4]);
 
 /** From here on Φ is 1 in float32, and 0 on the other side. */
 const END = memory.data<f64>([14]);
