@@ -1,5 +1,5 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
-import { inBoth, multiplyAddDoubles, select } from "./vectors.ts";
+import { inBoth, multiplyAddDoubles, polynomial, select } from "./vectors.ts";
 
 // exp and what is made of it in float64, for two numbers at once: to about 2⁻³⁰ of the result, so that a few of them can
 // be put together before the outcome is rounded to float32.
@@ -49,13 +49,7 @@ function remainderLess1(x: v128, power: v128): v128 {
   const n = f64x2.sub(power, inBoth(EXPONENT));
   const rest = multiplyAddDoubles(n, inBoth(MINUS_LN_2), x);
   const r = multiplyAddDoubles(n, inBoth(MINUS_LN_2, 1), rest);
-  let p = multiplyAddDoubles(inBoth(INVERSE_FACTORIALS), r, inBoth(INVERSE_FACTORIALS, 1));
-  p = multiplyAddDoubles(p, r, inBoth(INVERSE_FACTORIALS, 2));
-  p = multiplyAddDoubles(p, r, inBoth(INVERSE_FACTORIALS, 3));
-  p = multiplyAddDoubles(p, r, inBoth(INVERSE_FACTORIALS, 4));
-  p = multiplyAddDoubles(p, r, inBoth(INVERSE_FACTORIALS, 5));
-  p = multiplyAddDoubles(p, r, inBoth(INVERSE_FACTORIALS, 6));
-  p = multiplyAddDoubles(p, r, inBoth(INVERSE_FACTORIALS, 7));
+  const p = polynomial(INVERSE_FACTORIALS, 7, r);
   return multiplyAddDoubles(p, f64x2.mul(r, r), r);
 }
 
@@ -95,14 +89,7 @@ const ARTANH_SERIES = memory.data<f64>([
 /** ln(1 + x) for 0 ≤ x ≤ 1: twice the series of artanh at x / (2 + x) ≤ ⅓. */
 export function log1p(x: v128): v128 {
   const s = f64x2.div(x, f64x2.add(inBoth(TWO), x)), z = f64x2.mul(s, s);
-  let p = multiplyAddDoubles(inBoth(ARTANH_SERIES), z, inBoth(ARTANH_SERIES, 1));
-  p = multiplyAddDoubles(p, z, inBoth(ARTANH_SERIES, 2));
-  p = multiplyAddDoubles(p, z, inBoth(ARTANH_SERIES, 3));
-  p = multiplyAddDoubles(p, z, inBoth(ARTANH_SERIES, 4));
-  p = multiplyAddDoubles(p, z, inBoth(ARTANH_SERIES, 5));
-  p = multiplyAddDoubles(p, z, inBoth(ARTANH_SERIES, 6));
-  p = multiplyAddDoubles(p, z, inBoth(ARTANH_SERIES, 7));
-  p = multiplyAddDoubles(p, z, inBoth(ARTANH_SERIES, 8));
+  const p = polynomial(ARTANH_SERIES, 8, z);
   return f64x2.mul(s, multiplyAddDoubles(p, z, inBoth(TWO)));
 }
 

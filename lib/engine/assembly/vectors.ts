@@ -31,6 +31,13 @@ export function inBoth(list: usize, i: usize = 0): v128 {
   return v128.load64_splat(list + 8 * i);
 }
 
+/** c₀ · xⁿ + c₁ · xⁿ⁻¹ + … + cₙ in float64, the coefficients from a list in memory. */
+export function polynomial(list: usize, degree: usize, x: v128): v128 {
+  let p = inBoth(list);
+  for (let i: usize = 1; i <= degree; i++) p = multiplyAddDoubles(p, x, inBoth(list, i));
+  return p;
+}
+
 /** a where all bits of a lane of the mask are set, b where none is. */
 export function select(a: v128, b: v128, mask: v128): v128 {
   if (ASC_FEATURE_RELAXED_SIMD) return i32x4.relaxed_laneselect(a, b, mask);

@@ -1,6 +1,6 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
 import { exp, FOUR, ONE, onTheRight } from "../doubles.ts";
-import { inBoth, multiplyAddDoubles } from "../vectors.ts";
+import { inBoth, polynomial } from "../vectors.ts";
 
 // The standard normal distribution, in float64.
 
@@ -32,19 +32,7 @@ const TAIL = memory.data<f64>([
 export function normalCdf(x: v128, bell: v128): v128 {
   const four = inBoth(FOUR), y = f64x2.pmin(f64x2.abs(x), inBoth(END));
   const t = f64x2.div(f64x2.sub(y, four), f64x2.add(y, four));
-  let p = multiplyAddDoubles(inBoth(TAIL), t, inBoth(TAIL, 1));
-  p = multiplyAddDoubles(p, t, inBoth(TAIL, 2));
-  p = multiplyAddDoubles(p, t, inBoth(TAIL, 3));
-  p = multiplyAddDoubles(p, t, inBoth(TAIL, 4));
-  p = multiplyAddDoubles(p, t, inBoth(TAIL, 5));
-  p = multiplyAddDoubles(p, t, inBoth(TAIL, 6));
-  p = multiplyAddDoubles(p, t, inBoth(TAIL, 7));
-  p = multiplyAddDoubles(p, t, inBoth(TAIL, 8));
-  p = multiplyAddDoubles(p, t, inBoth(TAIL, 9));
-  p = multiplyAddDoubles(p, t, inBoth(TAIL, 10));
-  p = multiplyAddDoubles(p, t, inBoth(TAIL, 11));
-  p = multiplyAddDoubles(p, t, inBoth(TAIL, 12));
-  p = multiplyAddDoubles(p, t, inBoth(TAIL, 13));
+  const p = polynomial(TAIL, 13, t);
   const tail = f64x2.mul(p, bell);
   return onTheRight(x, f64x2.sub(inBoth(ONE), tail), tail);
 }

@@ -1,7 +1,7 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
 // deno-lint-ignore-file no-unused-vars -- most of the functions take fewer parameters than three
 import { SHIFTER } from "../doubles.ts";
-import { inBoth, multiplyAddDoubles, select } from "../vectors.ts";
+import { inBoth, multiplyAddDoubles, polynomial, select } from "../vectors.ts";
 import { Elementwise } from "./elementwise.ts";
 
 // Waves, in float64.
@@ -41,10 +41,7 @@ const SINE_SERIES = memory.data<f64>([
 /** sin x for |x| ≤ π / 4, by its power series. */
 function sineNear(x: v128): v128 {
   const z = f64x2.mul(x, x);
-  let p = multiplyAddDoubles(inBoth(SINE_SERIES), z, inBoth(SINE_SERIES, 1));
-  p = multiplyAddDoubles(p, z, inBoth(SINE_SERIES, 2));
-  p = multiplyAddDoubles(p, z, inBoth(SINE_SERIES, 3));
-  p = multiplyAddDoubles(p, z, inBoth(SINE_SERIES, 4));
+  const p = polynomial(SINE_SERIES, 4, z);
   return multiplyAddDoubles(f64x2.mul(p, z), x, x);
 }
 
@@ -61,13 +58,7 @@ const COSINE_SERIES = memory.data<f64>([
 
 /** cos x for |x| ≤ π / 4, by its power series. */
 function cosineNear(x: v128): v128 {
-  const z = f64x2.mul(x, x);
-  let p = multiplyAddDoubles(inBoth(COSINE_SERIES), z, inBoth(COSINE_SERIES, 1));
-  p = multiplyAddDoubles(p, z, inBoth(COSINE_SERIES, 2));
-  p = multiplyAddDoubles(p, z, inBoth(COSINE_SERIES, 3));
-  p = multiplyAddDoubles(p, z, inBoth(COSINE_SERIES, 4));
-  p = multiplyAddDoubles(p, z, inBoth(COSINE_SERIES, 5));
-  return multiplyAddDoubles(p, z, inBoth(COSINE_SERIES, 6));
+  return polynomial(COSINE_SERIES, 6, f64x2.mul(x, x));
 }
 
 /** The same for numbers so large that their place within the wave takes more digits. */

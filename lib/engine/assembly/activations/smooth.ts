@@ -1,7 +1,7 @@
 // @ts-nocheck: this is AssemblyScript, which has types of its own.
 // deno-lint-ignore-file no-unused-vars -- most of the functions take fewer parameters than three
 import { expOfSize, finite, log1p, onTheRight, sigmoid, tanhOfSize } from "../doubles.ts";
-import { inBoth, multiplyAddDoubles, select } from "../vectors.ts";
+import { multiplyAddDoubles, polynomial, select } from "../vectors.ts";
 import { Elementwise } from "./elementwise.ts";
 
 // Smooth bends and squeezes.
@@ -77,14 +77,7 @@ const SERIES = memory.data<f64>([
 export class TanhShrink extends Elementwise {
   value(x: v128, p: v128, q: v128, r: v128): v128 {
     const size = f64x2.abs(x), z = f64x2.mul(x, x);
-    let s = multiplyAddDoubles(inBoth(SERIES), z, inBoth(SERIES, 1));
-    s = multiplyAddDoubles(s, z, inBoth(SERIES, 2));
-    s = multiplyAddDoubles(s, z, inBoth(SERIES, 3));
-    s = multiplyAddDoubles(s, z, inBoth(SERIES, 4));
-    s = multiplyAddDoubles(s, z, inBoth(SERIES, 5));
-    s = multiplyAddDoubles(s, z, inBoth(SERIES, 6));
-    s = multiplyAddDoubles(s, z, inBoth(SERIES, 7));
-    s = multiplyAddDoubles(s, z, inBoth(SERIES, 8));
+    const s = polynomial(SERIES, 8, z);
     const near = f64x2.mul(f64x2.mul(s, z), size), far = f64x2.sub(size, tanhOfSize(x));
     const shrunk = select(near, far, f64x2.lt(size, f64x2.splat(0.5)));
     return v128.or(shrunk, v128.and(x, i64x2.splat(0x8000000000000000)));
